@@ -1,0 +1,194 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-document"
+
+#include "config.h"
+
+#include <cairo-pdf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "td-document.h"
+
+#define POINTS_PER_MM (72.0 / 25.4)
+
+G_DEFINE_INTERFACE (TdDocument, td_document, G_TYPE_OBJECT)
+
+static void
+td_document_default_init (TdDocumentInterface *iface)
+{
+}
+
+/**
+ * td_document_get_n_pages:
+ * @self: a document
+ *
+ * Returns: how many pages it has
+ */
+guint
+td_document_get_n_pages (TdDocument *self)
+{
+  g_return_val_if_fail (TD_IS_DOCUMENT (self), 0);
+
+  return TD_DOCUMENT_GET_IFACE (self)->get_n_pages (self);
+}
+
+/**
+ * td_document_get_page_size:
+ * @self: a document
+ * @n: a page, from 0
+ * @width: (out): millimetres
+ * @height: (out): millimetres
+ */
+void
+td_document_get_page_size (TdDocument *self, guint n, double *width, double *height)
+{
+  g_return_if_fail (TD_IS_DOCUMENT (self));
+
+  TD_DOCUMENT_GET_IFACE (self)->get_page_size (self, n, width, height);
+}
+
+/**
+ * td_document_draw_page:
+ * @self: a document
+ * @cr: where to draw; user space in millimetres from the sheet's top left corner
+ * @n: a page, from 0
+ */
+void
+td_document_draw_page (TdDocument *self, cairo_t *cr, guint n)
+{
+  g_return_if_fail (TD_IS_DOCUMENT (self));
+
+  cairo_save (cr);
+  TD_DOCUMENT_GET_IFACE (self)->draw_page (self, cr, n);
+  cairo_restore (cr);
+}
+
+typedef struct
+{
+  int fd;
+  int error; /* errno of the first write that failed */
+} PdfSink;
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  PdfSink *sink = closure;
+
+  while (length > 0)
+    {
+      gssize n = write (sink->fd, data, length);
+
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        {
+          sink->error = errno;
+          return CAIRO_STATUS_WRITE_ERROR;
+        }
+      data += n;
+      length -= n;
+    }
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+draw_all (TdDocument *self, cairo_surface_t *surface, TdDocumentProgress progress, gpointer user_data,
+          GCancellable *cancellable, GError **error)
+{
+  guint n_pages = td_document_get_n_pages (self);
+  cairo_t *cr = cairo_create (surface);
+  gboolean ok = TRUE;
+
+  for (guint n = 0; ok && n < n_pages; n++)
+    {
+      double width, height;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        {
+          ok = FALSE;
+          break;
+        }
+      td_document_get_page_size (self, n, &width, &height);
+      cairo_pdf_surface_set_size (surface, width * POINTS_PER_MM, height * POINTS_PER_MM);
+      cairo_save (cr);
+      cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
+      td_document_draw_page (self, cr, n);
+      cairo_restore (cr);
+      cairo_show_page (cr);
+      ok = cairo_status (cr) == CAIRO_STATUS_SUCCESS;
+      if (progress != NULL)
+        progress (n + 1, n_pages, user_data);
+    }
+  cairo_destroy (cr);
+  return ok;
+}
+
+/**
+ * td_document_write_pdf:
+ * @self: a document with at least one page
+ * @path: the file to make or replace
+ * @title: (nullable): title kept in the PDF
+ * @progress: (nullable): told after each page
+ * @user_data: for @progress
+ * @cancellable: (nullable): stops between two pages
+ * @error: return location
+ *
+ * Writes all pages into a PDF. The file appears whole or not at all: it is written beside @path,
+ * synced and renamed. It is readable by its owner only, since it names citizens.
+ *
+ * Returns: whether the file is there
+ */
+gboolean
+td_document_write_pdf (TdDocument *self, const char *path, const char *title,
+                       TdDocumentProgress progress, gpointer user_data, GCancellable *cancellable,
+                       GError **error)
+{
+  g_autofree char *temporary = NULL;
+  g_autoptr (GError) local = NULL;
+  cairo_surface_t *surface;
+  PdfSink sink = { -1, 0 };
+  double width, height;
+  gboolean ok;
+
+  g_return_val_if_fail (TD_IS_DOCUMENT (self) && path != NULL, FALSE);
+  g_return_val_if_fail (td_document_get_n_pages (self) > 0, FALSE);
+
+  temporary = g_strconcat (path, ".XXXXXX", NULL);
+  sink.fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+  if (sink.fd < 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+      return FALSE;
+    }
+
+  td_document_get_page_size (self, 0, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (write_cb, &sink, width * POINTS_PER_MM,
+                                                 height * POINTS_PER_MM);
+  if (title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Thi Đua");
+  ok = draw_all (self, surface, progress, user_data, cancellable, &local);
+  cairo_surface_finish (surface);
+  ok = ok && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS && sink.error == 0;
+  if (ok && fsync (sink.fd) != 0)
+    sink.error = errno;
+  if (close (sink.fd) != 0 && sink.error == 0)
+    sink.error = errno;
+  if (ok && sink.error == 0 && g_rename (temporary, path) != 0)
+    sink.error = errno;
+  ok = ok && sink.error == 0;
+  if (!ok && local == NULL)
+    g_set_error_literal (&local, G_IO_ERROR, g_io_error_from_errno (sink.error != 0 ? sink.error : EIO),
+                         sink.error != 0 ? g_strerror (sink.error)
+                                         : cairo_status_to_string (cairo_surface_status (surface)));
+  cairo_surface_destroy (surface);
+  if (!ok)
+    {
+      g_unlink (temporary);
+      g_propagate_error (error, g_steal_pointer (&local));
+    }
+  return ok;
+}

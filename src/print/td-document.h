@@ -1,0 +1,40 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define TD_TYPE_DOCUMENT (td_document_get_type ())
+G_DECLARE_INTERFACE (TdDocument, td_document, TD, DOCUMENT, GObject)
+
+/**
+ * TdDocumentInterface:
+ * @get_n_pages: how many pages there are
+ * @get_page_size: the size of page @n in millimetres, as it lies before the reader
+ * @draw_page: draws page @n (from 0) on @cr, whose user space is millimetres with the origin at
+ *   the sheet's top left corner
+ *
+ * Pages ready to be drawn: on the screen, into a PDF and on paper it is one drawing.
+ */
+struct _TdDocumentInterface
+{
+  GTypeInterface parent_iface;
+
+  guint (*get_n_pages) (TdDocument *self);
+  void (*get_page_size) (TdDocument *self, guint n, double *width, double *height);
+  void (*draw_page) (TdDocument *self, cairo_t *cr, guint n);
+};
+
+typedef void (*TdDocumentProgress) (guint done, guint total, gpointer user_data);
+
+guint td_document_get_n_pages (TdDocument *self);
+void td_document_get_page_size (TdDocument *self, guint n, double *width, double *height);
+void td_document_draw_page (TdDocument *self, cairo_t *cr, guint n);
+gboolean td_document_write_pdf (TdDocument *self, const char *path, const char *title,
+                                TdDocumentProgress progress, gpointer user_data,
+                                GCancellable *cancellable, GError **error);
+
+G_END_DECLS
