@@ -1,0 +1,117 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-choices"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-choices.h"
+
+/* Who can be nominated (loại đối tượng). */
+const TdChoice td_choices_subject_kind[] = {
+  { "person", N_ ("Person") },
+  { "collective", N_ ("Collective") },
+  { "household", N_ ("Household") },
+  { NULL },
+};
+
+const TdChoice td_choices_sex[] = {
+  { "male", N_ ("Male") },
+  { "female", N_ ("Female") },
+  { NULL },
+};
+
+/* Loại hình khen thưởng: Luật Thi đua, khen thưởng, Điều 8. */
+const TdChoice td_choices_commendation_kind[] = {
+  { "merit", N_ ("Merit over a period") },
+  { "sudden", N_ ("Sudden deed") },
+  { "movement", N_ ("Emulation movement") },
+  { "devotion", N_ ("Years of devotion") },
+  { "tenure", N_ ("Length of service") },
+  { "foreign", N_ ("Foreign relations") },
+  { NULL },
+};
+
+/* Who gives, from the highest down. */
+const TdChoice td_choices_giver_level[] = {
+  { "president", N_ ("President of the State") },
+  { "government", N_ ("Government") },
+  { "prime_minister", N_ ("Prime Minister") },
+  { "ministry", N_ ("Ministry or central body") },
+  { "province", N_ ("Chair of the province") },
+  { "department", N_ ("Head of a department or agency") },
+  { "commune", N_ ("Chair of a commune") },
+  { "enterprise", N_ ("Head of an enterprise") },
+  { NULL },
+};
+
+/* Kinds of unit that a provincial office lists. */
+const TdChoice td_choices_unit_kind[] = {
+  { "province", N_ ("Province") },
+  { "department", N_ ("Department or agency") },
+  { "commune", N_ ("Commune") },
+  { "ward", N_ ("Ward") },
+  { "special_zone", N_ ("Special zone") },
+  { "front", N_ ("Fatherland Front or mass organisation") },
+  { "party", N_ ("Party body") },
+  { "enterprise", N_ ("Enterprise or cooperative") },
+  { "school", N_ ("School") },
+  { "armed_forces", N_ ("Armed forces") },
+  { "press", N_ ("Press and broadcasting") },
+  { "central", N_ ("Central agency in the province") },
+  { "other", N_ ("Other") },
+  { NULL },
+};
+
+/* How exactly a plan says when it begins or ends. */
+const TdChoice td_choices_period_precision[] = {
+  { "day", N_ ("On a day") },
+  { "month", N_ ("In a month") },
+  { "year", N_ ("In a year") },
+  { "event", N_ ("With an event") },
+  { "open", N_ ("Left open") },
+  { NULL },
+};
+
+/* What a piece of a plan is for. */
+const TdChoice td_choices_clause_role[] = {
+  { "purpose", N_ ("Purpose") },
+  { "requirement", N_ ("Requirement") },
+  { "content", N_ ("Content") },
+  { "solution", N_ ("Solution") },
+  { "group", N_ ("Target group") },
+  { "criterion", N_ ("Criterion") },
+  { NULL },
+};
+
+/* What a plan says of an award form. */
+const TdChoice td_choices_allowance_rule[] = {
+  { "allowed", N_ ("Allowed") },
+  { "barred", N_ ("Not given") },
+  { "only", N_ ("Only for one kind") },
+  { NULL },
+};
+
+/* How a plan turns to somebody. */
+const TdChoice td_choices_task_mode[] = {
+  { "assigned", N_ ("Assigned") },
+  { "requested", N_ ("Requested") },
+  { NULL },
+};
+
+/* How far a nomination has come. */
+const TdChoice td_choices_nomination_state[] = {
+  { "new", N_ ("New") },
+  { "drafted", N_ ("In a draft decision") },
+  { "awarded", N_ ("Awarded") },
+  { NULL },
+};
+
+/* How far a decision has come. */
+const TdChoice td_choices_decision_state[] = {
+  { "draft", N_ ("Draft") },
+  { "submitted", N_ ("Submitted for signature") },
+  { "issued", N_ ("Issued") },
+  { NULL },
+};

@@ -1,0 +1,22 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "td-field.h"
+
+G_BEGIN_DECLS
+
+/* The words a field may hold. Tables end with a NULL nick; nicks never change. */
+extern const TdChoice td_choices_subject_kind[];
+extern const TdChoice td_choices_sex[];
+extern const TdChoice td_choices_commendation_kind[];
+extern const TdChoice td_choices_giver_level[];
+extern const TdChoice td_choices_unit_kind[];
+extern const TdChoice td_choices_period_precision[];
+extern const TdChoice td_choices_clause_role[];
+extern const TdChoice td_choices_allowance_rule[];
+extern const TdChoice td_choices_task_mode[];
+extern const TdChoice td_choices_nomination_state[];
+extern const TdChoice td_choices_decision_state[];
+
+G_END_DECLS

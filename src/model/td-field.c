@@ -1,0 +1,63 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-field"
+
+#include "config.h"
+
+#include "td-field.h"
+
+/**
+ * td_field_is_number:
+ * @field: a field
+ *
+ * Returns: whether its value is a gint64 rather than text; booleans are numbers too
+ */
+gboolean
+td_field_is_number (const TdField *field)
+{
+  switch (field->kind)
+    {
+    case TD_FIELD_INTEGER:
+    case TD_FIELD_MONEY:
+    case TD_FIELD_BOOLEAN:
+    case TD_FIELD_REFERENCE:
+      return TRUE;
+    case TD_FIELD_TEXT:
+    case TD_FIELD_LONG_TEXT:
+    case TD_FIELD_DATE:
+    case TD_FIELD_CHOICE:
+      return FALSE;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * td_field_to_column:
+ * @field: a field
+ *
+ * Returns: (transfer full): its name as a column and a JSON key: "valid_from"
+ */
+char *
+td_field_to_column (const TdField *field)
+{
+  return g_strdelimit (g_strdup (field->name), "-", '_');
+}
+
+/**
+ * td_field_find_choice:
+ * @field: a field of kind %TD_FIELD_CHOICE
+ * @nick: (nullable): a word
+ *
+ * Returns: (nullable): the choice with that word
+ */
+const TdChoice *
+td_field_find_choice (const TdField *field, const char *nick)
+{
+  g_return_val_if_fail (field->choices != NULL, NULL);
+
+  for (const TdChoice *choice = field->choices; nick != NULL && choice->nick != NULL; choice++)
+    if (g_str_equal (choice->nick, nick))
+      return choice;
+  return NULL;
+}

@@ -1,0 +1,99 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TdFieldKind:
+ * @TD_FIELD_TEXT: one line
+ * @TD_FIELD_LONG_TEXT: several lines
+ * @TD_FIELD_INTEGER: a count or number; 0 is none
+ * @TD_FIELD_MONEY: whole đồng; 0 is none
+ * @TD_FIELD_BOOLEAN: yes or no
+ * @TD_FIELD_DATE: ISO text with the precision it has: "2026", "2026-01" or "2026-01-20"
+ * @TD_FIELD_CHOICE: one of a table of words
+ * @TD_FIELD_REFERENCE: the id of another record; 0 is none
+ */
+typedef enum
+{
+  TD_FIELD_TEXT,
+  TD_FIELD_LONG_TEXT,
+  TD_FIELD_INTEGER,
+  TD_FIELD_MONEY,
+  TD_FIELD_BOOLEAN,
+  TD_FIELD_DATE,
+  TD_FIELD_CHOICE,
+  TD_FIELD_REFERENCE,
+} TdFieldKind;
+
+/**
+ * TdFieldFlags:
+ * @TD_FIELD_REQUIRED: a record without it cannot be kept
+ * @TD_FIELD_LISTED: stands in the list unless the user hides it
+ * @TD_FIELD_SEARCHED: found by the search entry
+ * @TD_FIELD_SORTED_AS_NAME: sorted by Vietnamese collation over a stored key
+ * @TD_FIELD_FIXED: set by jobs; the form shows it and does not let it be edited
+ * @TD_FIELD_HIDDEN: neither in the list nor in the form
+ * @TD_FIELD_PRIVATE: identifies a citizen: never in logs, messages or window titles
+ */
+typedef enum
+{
+  TD_FIELD_REQUIRED = 1 << 0,
+  TD_FIELD_LISTED = 1 << 1,
+  TD_FIELD_SEARCHED = 1 << 2,
+  TD_FIELD_SORTED_AS_NAME = 1 << 3,
+  TD_FIELD_FIXED = 1 << 4,
+  TD_FIELD_HIDDEN = 1 << 5,
+  TD_FIELD_PRIVATE = 1 << 6,
+} TdFieldFlags;
+
+/**
+ * TdChoice:
+ * @nick: the word kept in the office file and in exchange files; never changes
+ * @label: what people read, in English, marked for translation
+ *
+ * Tables of choices end with a %NULL nick.
+ */
+typedef struct
+{
+  const char *nick;
+  const char *label;
+} TdChoice;
+
+/**
+ * TdField:
+ * @name: the property's name, such as "valid-from"; the column and the JSON key write `_` for `-`
+ * @label: its heading in lists and forms, in English, marked for translation
+ * @kind: what it holds
+ * @flags: where it shows and how it is treated
+ * @offset: where its value lies in the instance
+ * @choices: for %TD_FIELD_CHOICE: the words allowed
+ * @target: for %TD_FIELD_REFERENCE: the table it points into
+ * @via: for a value that belongs to another record: the name of the reference that leads there.
+ *   Such a field is read with its record and never written.
+ * @source: with @via: the column of the other record
+ *
+ * One property of an entity, described once. The column in the store, the key in JSON, the
+ * heading in CSV, the column of the list and the row of the form are all made from it.
+ */
+typedef struct
+{
+  const char *name;
+  const char *label;
+  TdFieldKind kind;
+  TdFieldFlags flags;
+  gsize offset;
+  const TdChoice *choices;
+  const char *target;
+  const char *via;
+  const char *source;
+} TdField;
+
+gboolean td_field_is_number (const TdField *field);
+char *td_field_to_column (const TdField *field);
+const TdChoice *td_field_find_choice (const TdField *field, const char *nick);
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-model"
+
+#include "config.h"
+
+#include "td-model.h"
+
+/**
+ * td_model_get_types:
+ * @n_types: (out): how many
+ *
+ * Lists every kind of record kept in an office file. A new entity is named here and nowhere else.
+ *
+ * Returns: (array length=n_types): their types, those referred to before those that refer
+ */
+const GType *
+td_model_get_types (guint *n_types)
+{
+  static GType types[11];
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      guint n = 0;
+
+      types[n++] = TD_TYPE_OFFICE;
+      types[n++] = TD_TYPE_UNIT;
+      types[n++] = TD_TYPE_PLAN;
+      types[n++] = TD_TYPE_CLAUSE;
+      types[n++] = TD_TYPE_ALLOWANCE;
+      types[n++] = TD_TYPE_TASK;
+      types[n++] = TD_TYPE_GIVER;
+      types[n++] = TD_TYPE_SUBJECT;
+      types[n++] = TD_TYPE_NOMINATION;
+      types[n++] = TD_TYPE_DECISION;
+      types[n++] = TD_TYPE_AWARD;
+      g_assert (n == G_N_ELEMENTS (types));
+      g_once_init_leave (&once, 1);
+    }
+  *n_types = G_N_ELEMENTS (types);
+  return types;
+}
+
+/**
+ * td_model_type_of_table:
+ * @table: a table's name
+ *
+ * Returns: the kind of record it keeps, or %G_TYPE_INVALID
+ */
+GType
+td_model_type_of_table (const char *table)
+{
+  guint n_types;
+  const GType *types = td_model_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    if (g_str_equal (td_entity_class_of (types[i])->table, table))
+      return types[i];
+  return G_TYPE_INVALID;
+}

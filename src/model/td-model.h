@@ -1,0 +1,24 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "td-allowance.h"
+#include "td-award.h"
+#include "td-choices.h"
+#include "td-clause.h"
+#include "td-decision.h"
+#include "td-giver.h"
+#include "td-nomination.h"
+#include "td-office.h"
+#include "td-plan.h"
+#include "td-query.h"
+#include "td-subject.h"
+#include "td-task.h"
+#include "td-unit.h"
+
+G_BEGIN_DECLS
+
+const GType *td_model_get_types (guint *n_types);
+GType td_model_type_of_table (const char *table);
+
+G_END_DECLS

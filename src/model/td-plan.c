@@ -1,0 +1,55 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-plan"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-choices.h"
+#include "td-plan.h"
+
+#define VALUE(member) TD_ENTITY_FIELD (TdPlan, member)
+
+static const TdField fields[] = {
+  { "title", N_ ("Title"), TD_FIELD_TEXT, TD_FIELD_REQUIRED | TD_FIELD_LISTED | TD_FIELD_SEARCHED | TD_FIELD_SORTED_AS_NAME,
+    VALUE (title) },
+  { "number", N_ ("Number"), TD_FIELD_TEXT, TD_FIELD_LISTED | TD_FIELD_SEARCHED,
+    VALUE (number) },
+  { "symbol", N_ ("Symbol"), TD_FIELD_TEXT, TD_FIELD_HIDDEN,
+    VALUE (symbol) },
+  { "doc-type", N_ ("Document type"), TD_FIELD_TEXT, 0,
+    VALUE (doc_type) },
+  { "issuer", N_ ("Issued by"), TD_FIELD_TEXT, TD_FIELD_SEARCHED,
+    VALUE (issuer) },
+  { "place", N_ ("Place"), TD_FIELD_TEXT, 0,
+    VALUE (place) },
+  { "issue-date", N_ ("Date"), TD_FIELD_DATE, TD_FIELD_LISTED,
+    VALUE (issue_date) },
+  { "short-name", N_ ("Short name"), TD_FIELD_TEXT, TD_FIELD_SEARCHED,
+    VALUE (short_name) },
+  { "theme", N_ ("Theme"), TD_FIELD_LONG_TEXT, 0,
+    VALUE (theme) },
+  { "start-date", N_ ("Starts"), TD_FIELD_DATE, TD_FIELD_LISTED,
+    VALUE (start_date) },
+  { "start-text", N_ ("Start in the text"), TD_FIELD_TEXT, 0,
+    VALUE (start_text) },
+  { "end-date", N_ ("Ends"), TD_FIELD_DATE, TD_FIELD_LISTED,
+    VALUE (end_date) },
+  { "end-text", N_ ("End in the text"), TD_FIELD_TEXT, 0,
+    VALUE (end_text) },
+  { "end-kind", N_ ("Kind of end"), TD_FIELD_CHOICE, 0,
+    VALUE (end_kind), .choices = td_choices_period_precision },
+  { "signer-name", N_ ("Signer"), TD_FIELD_TEXT, 0,
+    VALUE (signer_name) },
+  { "signer-capacity", N_ ("Capacity"), TD_FIELD_TEXT, 0,
+    VALUE (signer_capacity) },
+  { "signer-position", N_ ("Position"), TD_FIELD_TEXT, 0,
+    VALUE (signer_position) },
+  { "recipients", N_ ("Recipients"), TD_FIELD_LONG_TEXT, 0,
+    VALUE (recipients) },
+  { "legal-bases", N_ ("Bases"), TD_FIELD_LONG_TEXT, 0,
+    VALUE (legal_bases) },
+};
+
+TD_DEFINE_ENTITY (TdPlan, td_plan, "plan", fields)

@@ -1,0 +1,223 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-query"
+
+#include "config.h"
+
+#include "td-query.h"
+
+struct _TdQuery
+{
+  gatomicrefcount ref_count;
+  GType entity_type;
+  GPtrArray *conditions; /* of TdCondition */
+  char *search;
+  char *order;
+  gboolean descending;
+};
+
+G_DEFINE_BOXED_TYPE (TdQuery, td_query, td_query_ref, td_query_unref)
+
+static void
+condition_free (TdCondition *condition)
+{
+  g_free (condition->field);
+  g_free (condition->text);
+  g_free (condition);
+}
+
+static void
+add_condition (TdQuery *self, const char *field, const char *text, gint64 number, gboolean is_number,
+               gboolean negated)
+{
+  TdCondition *condition = g_new0 (TdCondition, 1);
+
+  condition->field = g_strdup (field);
+  condition->text = g_strdup (text);
+  condition->number = number;
+  condition->is_number = is_number;
+  condition->negated = negated;
+  g_ptr_array_add (self->conditions, condition);
+}
+
+/**
+ * td_query_new:
+ * @entity_type: a type derived from #TdEntity
+ *
+ * Returns: (transfer full): a query for all its records, in the order they were entered
+ */
+TdQuery *
+td_query_new (GType entity_type)
+{
+  TdQuery *self = g_new0 (TdQuery, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->entity_type = entity_type;
+  self->conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) condition_free);
+  return self;
+}
+
+/**
+ * td_query_ref:
+ * @self: a query
+ *
+ * Returns: (transfer full): the same
+ */
+TdQuery *
+td_query_ref (TdQuery *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * td_query_unref:
+ * @self: (transfer full): a query
+ */
+void
+td_query_unref (TdQuery *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_ptr_array_unref (self->conditions);
+  g_free (self->search);
+  g_free (self->order);
+  g_free (self);
+}
+
+/**
+ * td_query_copy:
+ * @self: a query
+ *
+ * Returns: (transfer full): one that may be changed
+ */
+TdQuery *
+td_query_copy (const TdQuery *self)
+{
+  TdQuery *copy = td_query_new (self->entity_type);
+
+  for (guint i = 0; i < self->conditions->len; i++)
+    {
+      const TdCondition *condition = g_ptr_array_index (self->conditions, i);
+
+      add_condition (copy, condition->field, condition->text, condition->number,
+                     condition->is_number, condition->negated);
+    }
+  copy->search = g_strdup (self->search);
+  copy->order = g_strdup (self->order);
+  copy->descending = self->descending;
+  return copy;
+}
+
+/**
+ * td_query_where_text:
+ * @self: a query
+ * @field: a text property
+ * @text: (nullable): the text it must equal; %NULL asks for records without one
+ */
+void
+td_query_where_text (TdQuery *self, const char *field, const char *text)
+{
+  add_condition (self, field, text, 0, FALSE, FALSE);
+}
+
+/**
+ * td_query_where_number:
+ * @self: a query
+ * @field: a number property
+ * @number: the number it must equal; 0 asks for records without one
+ */
+void
+td_query_where_number (TdQuery *self, const char *field, gint64 number)
+{
+  add_condition (self, field, NULL, number, TRUE, FALSE);
+}
+
+/**
+ * td_query_where_not_text:
+ * @self: a query
+ * @field: a text property
+ * @text: the text it must not equal
+ */
+void
+td_query_where_not_text (TdQuery *self, const char *field, const char *text)
+{
+  add_condition (self, field, text, 0, FALSE, TRUE);
+}
+
+/**
+ * td_query_search:
+ * @self: a query
+ * @words: (nullable): what was typed: every word begins a word of the record. With tone marks
+ *   they count, without them they do not.
+ */
+void
+td_query_search (TdQuery *self, const char *words)
+{
+  g_free (self->search);
+  self->search = words != NULL && *words != '\0' ? g_strdup (words) : NULL;
+}
+
+/**
+ * td_query_order_by:
+ * @self: a query
+ * @field: (nullable): a property's name; %NULL for the order of entry
+ * @descending: whether the last comes first
+ */
+void
+td_query_order_by (TdQuery *self, const char *field, gboolean descending)
+{
+  g_free (self->order);
+  self->order = g_strdup (field);
+  self->descending = descending;
+}
+
+/**
+ * td_query_get_entity_type:
+ * @self: a query
+ *
+ * Returns: the kind of record it asks for
+ */
+GType
+td_query_get_entity_type (const TdQuery *self)
+{
+  return self->entity_type;
+}
+
+/**
+ * td_query_get_conditions:
+ * @self: a query
+ *
+ * Returns: (transfer none) (element-type TdCondition): all of them must hold
+ */
+GPtrArray *
+td_query_get_conditions (const TdQuery *self)
+{
+  return self->conditions;
+}
+
+/**
+ * td_query_get_search:
+ * @self: a query
+ *
+ * Returns: (nullable): the words searched for
+ */
+const char *
+td_query_get_search (const TdQuery *self)
+{
+  return self->search;
+}
+
+/**
+ * td_query_get_order:
+ * @self: a query
+ * @descending: (out): whether the last comes first
+ *
+ * Returns: (nullable): the property that orders, or %NULL for the order of entry
+ */
+const char *
+td_query_get_order (const TdQuery *self, gboolean *descending)
+{
+  *descending = self->descending;
+  return self->order;
+}

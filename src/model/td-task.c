@@ -1,0 +1,35 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-task"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-choices.h"
+#include "td-task.h"
+
+#define VALUE(member) TD_ENTITY_FIELD (TdTask, member)
+
+static const TdField fields[] = {
+  { "plan-id", N_ ("Plan"), TD_FIELD_REFERENCE, TD_FIELD_REQUIRED | TD_FIELD_HIDDEN,
+    VALUE (plan_id), .target = "plan" },
+  { "position", N_ ("Order"), TD_FIELD_INTEGER, TD_FIELD_HIDDEN,
+    VALUE (position) },
+  { "assignee", N_ ("Who"), TD_FIELD_TEXT, TD_FIELD_REQUIRED | TD_FIELD_LISTED,
+    VALUE (assignee) },
+  { "mode", N_ ("Mode"), TD_FIELD_CHOICE, TD_FIELD_LISTED,
+    VALUE (mode), .choices = td_choices_task_mode },
+  { "body", N_ ("What"), TD_FIELD_LONG_TEXT, TD_FIELD_REQUIRED | TD_FIELD_LISTED,
+    VALUE (body) },
+  { "due-date", N_ ("Due"), TD_FIELD_DATE, TD_FIELD_LISTED,
+    VALUE (due_date) },
+  { "due-text", N_ ("Due in the text"), TD_FIELD_TEXT, 0,
+    VALUE (due_text) },
+  { "clause-id", N_ ("Clause"), TD_FIELD_REFERENCE, TD_FIELD_HIDDEN,
+    VALUE (clause_id), .target = "clause" },
+  { "clause-path", N_ ("Clause"), TD_FIELD_TEXT, TD_FIELD_LISTED | TD_FIELD_FIXED,
+    VALUE (clause_path), .via = "clause-id", .source = "path" },
+};
+
+TD_DEFINE_ENTITY (TdTask, td_task, "task", fields)
