@@ -1,0 +1,72 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "td-connection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TdMapping:
+ * @klass: the entity
+ * @select: "SELECT … FROM … t LEFT JOIN …": every field in the class's order
+ * @joins: the joins alone
+ * @insert: statement with a parameter per own column, in the class's order without the id
+ * @update: the same, then the id
+ *
+ * The statements of one entity, made from its description.
+ */
+typedef struct
+{
+  TdEntityClass *klass;
+  char *columns;
+  char *joins;
+  char *insert;
+  char *update;
+  char *key_table; /* of its stored sort keys and folded text, or NULL */
+} TdMapping;
+
+struct _TdConnection
+{
+  sqlite3 *db;
+  GThread *owner;
+  GHashTable *statements; /* SQL → sqlite3_stmt */
+  GHashTable *mappings;   /* GType → TdMapping */
+  GCancellable *cancellable;
+  GRand *uuid_source; /* for the demo office, whose content depends on its seed alone */
+
+  /* The named transaction under way. */
+  sqlite3_session *session;
+  char *action_name;
+  char *barrier;
+};
+
+TdConnection *_td_connection_open (const char *path, int flags, gboolean immutable, GError **error);
+void _td_connection_close (TdConnection *self);
+gboolean _td_connection_exec (TdConnection *self, const char *sql, GError **error);
+sqlite3_stmt *_td_connection_prepare (TdConnection *self, const char *sql, GError **error);
+gboolean _td_connection_step (TdConnection *self, sqlite3_stmt *statement, gboolean *has_row, GError **error);
+gboolean _td_connection_query_number (TdConnection *self, const char *sql, gint64 *number, GError **error);
+gboolean _td_connection_fail (TdConnection *self, int code, const char *action, GError **error);
+void _td_connection_set_cancellable (TdConnection *self, GCancellable *cancellable);
+
+TdMapping *_td_mapping_for (TdConnection *self, GType type);
+void _td_mapping_free (TdMapping *mapping);
+char *_td_mapping_ddl (GType type);
+char *_td_mapping_column (TdMapping *mapping, const char *field_name);
+
+gboolean _td_search_prepare (TdConnection *self, GError **error);
+gboolean _td_search_ensure (TdConnection *self, GType type, GError **error);
+char *_td_search_key_table (TdEntityClass *klass);
+char *_td_search_match (const char *words);
+
+gboolean _td_migration_run (TdConnection *self, const char *path, GError **error);
+int _td_migration_newest (void);
+
+gboolean _td_log_begin (TdConnection *self, const char *name, GError **error);
+gboolean _td_log_commit (TdConnection *self, gint64 actor_id, GError **error);
+void _td_log_rollback (TdConnection *self);
+
+G_END_DECLS

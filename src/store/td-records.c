@@ -1,0 +1,564 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-records"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-connection-private.h"
+#include "td-text.h"
+
+/* Records in and out: questions are made from a TdQuery, values from the entity's description. */
+
+/* More hits than this and walking the list's order finds a first page sooner than sorting all. */
+#define MANY_HITS 50000
+
+typedef struct
+{
+  GString *sql;
+  GPtrArray *texts; /* parameters ?1 … as text, NULL where a number stands */
+  GArray *numbers;
+} Question;
+
+static void
+question_clear (Question *question)
+{
+  g_string_free (question->sql, TRUE);
+  g_ptr_array_unref (question->texts);
+  g_array_unref (question->numbers);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Question, question_clear)
+
+static guint
+add_text (Question *question, const char *text)
+{
+  gint64 none = 0;
+
+  g_ptr_array_add (question->texts, g_strdup (text));
+  g_array_append_val (question->numbers, none);
+  return question->texts->len;
+}
+
+static guint
+add_number (Question *question, gint64 number)
+{
+  g_ptr_array_add (question->texts, NULL);
+  g_array_append_val (question->numbers, number);
+  return question->texts->len;
+}
+
+static void
+append_condition (Question *question, TdMapping *mapping, const TdCondition *condition)
+{
+  g_autofree char *column = _td_mapping_column (mapping, condition->field);
+  const char *is = condition->negated ? "IS NOT" : "IS";
+  const TdField *field = td_entity_class_find (mapping->klass, condition->field);
+
+  if (condition->is_number && (condition->number != 0 || field->kind == TD_FIELD_BOOLEAN))
+    g_string_append_printf (question->sql, " AND %s %s ?%u", column, is,
+                            add_number (question, condition->number));
+  else if (condition->text != NULL)
+    g_string_append_printf (question->sql, " AND %s %s ?%u", column, is,
+                            add_text (question, condition->text));
+  else
+    g_string_append_printf (question->sql, " AND %s %s NULL", column, is);
+}
+
+/* Where searched words are kept: of the entity itself, or of the record its name comes from. */
+static char *
+searched_table (TdMapping *mapping, char **id_column)
+{
+  for (guint i = 0; i < mapping->klass->n_fields; i++)
+    {
+      const TdField *field = &mapping->klass->fields[i];
+
+      if ((field->flags & TD_FIELD_SEARCHED) == 0)
+        continue;
+      if (field->via == NULL)
+        {
+          *id_column = g_strdup ("t.id");
+          return g_strconcat (mapping->klass->table, "_fts", NULL);
+        }
+      else
+        {
+          const TdField *way = td_entity_class_find (mapping->klass, field->via);
+          g_autofree char *column = td_field_to_column (way);
+
+          *id_column = g_strconcat ("t.", column, NULL);
+          return g_strconcat (way->target, "_fts", NULL);
+        }
+    }
+  return NULL;
+}
+
+/* All searched text of an entity joined, for a search that minds tone marks. */
+static char *
+searched_text (TdMapping *mapping)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < mapping->klass->n_fields; i++)
+    if (mapping->klass->fields[i].flags & TD_FIELD_SEARCHED)
+      {
+        g_autofree char *column = _td_mapping_column (mapping, mapping->klass->fields[i].name);
+
+        g_string_append_printf (text, "%sifnull(%s, '')", text->len > 0 ? " || ' ' || " : "", column);
+      }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+has_many_hits (TdConnection *self, const char *table, const char *match, gboolean *many, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM (SELECT rowid FROM %s WHERE %s MATCH ?1 LIMIT %d)",
+                                          table, table, MANY_HITS);
+  sqlite3_stmt *statement = _td_connection_prepare (self, sql, error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, match, -1, SQLITE_TRANSIENT);
+  if (!_td_connection_step (self, statement, &has_row, error))
+    return FALSE;
+  *many = sqlite3_column_int64 (statement, 0) >= MANY_HITS;
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/* FROM and WHERE. An order by name is driven from the stored keys, whose index gives the list's
+ * order without sorting; few hits are taken from the word index and sorted instead. */
+static gboolean
+append_from (TdConnection *self, Question *question, TdMapping *mapping, TdQuery *query,
+             const TdField *order, GError **error)
+{
+  const char *words = td_query_get_search (query);
+  g_autofree char *table = NULL;
+  g_autofree char *id_column = NULL;
+  g_autofree char *match = words != NULL ? _td_search_match (words) : NULL;
+  gboolean by_name = order != NULL && (order->flags & TD_FIELD_SORTED_AS_NAME) != 0;
+  gboolean walk = FALSE;
+  GPtrArray *conditions = td_query_get_conditions (query);
+
+  table = searched_table (mapping, &id_column);
+  if (match != NULL && by_name && table != NULL && !has_many_hits (self, table, match, &walk, error))
+    return FALSE;
+  if (by_name)
+    {
+      const TdField *way = order->via != NULL ? td_entity_class_find (mapping->klass, order->via) : NULL;
+      g_autofree char *column = way != NULL ? td_field_to_column (way) : g_strdup ("id");
+
+      g_string_append_printf (question->sql, " FROM %s_fts_key k CROSS JOIN %s t ON t.%s = k.id%s",
+                              way != NULL ? way->target : mapping->klass->table,
+                              mapping->klass->table, column, mapping->joins);
+    }
+  else
+    g_string_append_printf (question->sql, " FROM %s t%s", mapping->klass->table, mapping->joins);
+  g_string_append (question->sql, " WHERE 1");
+  for (guint i = 0; i < conditions->len; i++)
+    append_condition (question, mapping, g_ptr_array_index (conditions, i));
+  if (words != NULL && (match == NULL || table == NULL))
+    g_string_append (question->sql, " AND 0"); /* nothing but signs was typed */
+  else if (match != NULL && walk)
+    {
+      g_autofree char *folded = td_text_fold (words);
+
+      g_string_append_printf (question->sql, " AND td_folded_matches(k.folded, ?%u)",
+                              add_text (question, folded));
+    }
+  else if (match != NULL)
+    g_string_append_printf (question->sql, " AND %s IN (SELECT rowid FROM %s WHERE %s MATCH ?%u)",
+                            by_name ? "k.id" : id_column, table, table, add_text (question, match));
+  if (match != NULL && td_text_has_marks (words))
+    {
+      g_autofree char *text = searched_text (mapping);
+
+      g_string_append_printf (question->sql, " AND td_matches(%s, ?%u)", text,
+                              add_text (question, words));
+    }
+  return TRUE;
+}
+
+static void
+question_init (Question *question)
+{
+  question->sql = g_string_new (NULL);
+  question->texts = g_ptr_array_new_with_free_func (g_free);
+  question->numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+static sqlite3_stmt *
+question_prepare (TdConnection *self, Question *question, GError **error)
+{
+  sqlite3_stmt *statement = _td_connection_prepare (self, question->sql->str, error);
+
+  for (guint i = 0; statement != NULL && i < question->texts->len; i++)
+    {
+      const char *text = g_ptr_array_index (question->texts, i);
+
+      if (text != NULL)
+        sqlite3_bind_text (statement, i + 1, text, -1, SQLITE_TRANSIENT);
+      else
+        sqlite3_bind_int64 (statement, i + 1, g_array_index (question->numbers, gint64, i));
+    }
+  return statement;
+}
+
+static sqlite3_stmt *
+prepare_select (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, GError **error)
+{
+  g_auto (Question) question = { NULL };
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+  gboolean descending;
+  const char *order_name = td_query_get_order (query, &descending);
+  const TdField *order = order_name != NULL ? td_entity_class_find (mapping->klass, order_name) : NULL;
+  const char *direction = descending ? " DESC" : "";
+
+  question_init (&question);
+  g_string_append_printf (question.sql, "SELECT %s", mapping->columns);
+  if (!append_from (self, &question, mapping, query, order, error))
+    return NULL;
+  if (order != NULL && (order->flags & TD_FIELD_SORTED_AS_NAME))
+    g_string_append_printf (question.sql, " ORDER BY k.sort_key%s, t.id%s", direction, direction);
+  else if (order != NULL)
+    {
+      g_autofree char *column = _td_mapping_column (mapping, order_name);
+
+      g_string_append_printf (question.sql, " ORDER BY %s%s, t.id%s", column, direction, direction);
+    }
+  else
+    g_string_append_printf (question.sql, " ORDER BY t.id%s", direction);
+  g_string_append_printf (question.sql, " LIMIT ?%u", add_number (&question, limit));
+  g_string_append_printf (question.sql, " OFFSET ?%u", add_number (&question, offset));
+  return question_prepare (self, &question, error);
+}
+
+static TdEntity *
+entity_from_row (TdMapping *mapping, sqlite3_stmt *statement)
+{
+  TdEntity *entity = g_object_new (G_TYPE_FROM_CLASS (mapping->klass), NULL);
+
+  g_object_freeze_notify (G_OBJECT (entity));
+  for (guint i = 0; i < mapping->klass->n_fields; i++)
+    {
+      const TdField *field = &mapping->klass->fields[i];
+
+      if (sqlite3_column_type (statement, i) == SQLITE_NULL)
+        continue;
+      if (td_field_is_number (field))
+        td_entity_set_number (entity, field, sqlite3_column_int64 (statement, i));
+      else
+        td_entity_set_text (entity, field, (const char *) sqlite3_column_text (statement, i));
+    }
+  g_object_thaw_notify (G_OBJECT (entity));
+  return entity;
+}
+
+/**
+ * td_connection_each:
+ * @self: a connection
+ * @query: which records, in which order
+ * @func: called with each record; %FALSE stops
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Walks records one by one, in bounded memory. @func must not ask the same question again.
+ *
+ * Returns: whether all were seen
+ */
+gboolean
+td_connection_each (TdConnection *self, TdQuery *query, TdEachFunc func, gpointer user_data, GError **error)
+{
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+  sqlite3_stmt *statement = prepare_select (self, query, 0, -1, error);
+  gboolean has_row = TRUE;
+
+  while (statement != NULL && _td_connection_step (self, statement, &has_row, error))
+    {
+      g_autoptr (TdEntity) entity = NULL;
+
+      if (!has_row)
+        return TRUE;
+      entity = entity_from_row (mapping, statement);
+      if (!func (entity, user_data, error))
+        break;
+    }
+  if (statement != NULL)
+    sqlite3_reset (statement);
+  return FALSE;
+}
+
+/**
+ * td_connection_list_page:
+ * @self: a connection
+ * @query: which records, in which order
+ * @offset: how many to pass over
+ * @limit: how many at most, -1 for all
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TdEntity): the records, or %NULL
+ */
+GPtrArray *
+td_connection_list_page (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, GError **error)
+{
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+  sqlite3_stmt *statement = prepare_select (self, query, offset, limit, error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean has_row = TRUE;
+
+  if (statement == NULL)
+    return NULL;
+  while (_td_connection_step (self, statement, &has_row, error))
+    {
+      if (!has_row)
+        return g_steal_pointer (&rows);
+      g_ptr_array_add (rows, entity_from_row (mapping, statement));
+    }
+  return NULL;
+}
+
+/**
+ * td_connection_list:
+ * @self: a connection
+ * @query: which records, in which order
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TdEntity): all of them, or %NULL
+ */
+GPtrArray *
+td_connection_list (TdConnection *self, TdQuery *query, GError **error)
+{
+  return td_connection_list_page (self, query, 0, -1, error);
+}
+
+/**
+ * td_connection_find:
+ * @self: a connection
+ * @query: which record
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the first such record; %NULL without an error when there
+ *   is none
+ */
+gpointer
+td_connection_find (TdConnection *self, TdQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) rows = td_connection_list_page (self, query, 0, 1, error);
+
+  return rows != NULL && rows->len > 0 ? g_object_ref (g_ptr_array_index (rows, 0)) : NULL;
+}
+
+/**
+ * td_connection_get:
+ * @self: a connection
+ * @type: a kind of record
+ * @id: its key
+ * @error: return location
+ *
+ * Returns: (transfer full): the record, or %NULL with %TD_STORE_ERROR_NOT_FOUND
+ */
+gpointer
+td_connection_get (TdConnection *self, GType type, gint64 id, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (type);
+  g_autoptr (GError) local = NULL;
+  gpointer entity;
+
+  td_query_where_number (query, "id", id != 0 ? id : -1);
+  entity = td_connection_find (self, query, &local);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (entity == NULL)
+    g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_NOT_FOUND,
+                 _ ("There is no record %" G_GINT64_FORMAT " of this kind (%s)."), id,
+                 td_entity_class_of (type)->table);
+  return entity;
+}
+
+static gint64
+ask_number (TdConnection *self, TdQuery *query, const char *what, GError **error)
+{
+  g_auto (Question) question = { NULL };
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+  sqlite3_stmt *statement;
+  gboolean has_row;
+  gint64 number;
+
+  question_init (&question);
+  g_string_append_printf (question.sql, "SELECT %s", what);
+  if (!append_from (self, &question, mapping, query, NULL, error))
+    return -1;
+  statement = question_prepare (self, &question, error);
+  if (statement == NULL || !_td_connection_step (self, statement, &has_row, error))
+    return -1;
+  number = sqlite3_column_int64 (statement, 0);
+  sqlite3_reset (statement);
+  return number;
+}
+
+/**
+ * td_connection_count:
+ * @self: a connection
+ * @query: which records
+ * @error: return location
+ *
+ * Returns: how many there are, or -1
+ */
+gint64
+td_connection_count (TdConnection *self, TdQuery *query, GError **error)
+{
+  return ask_number (self, query, "count(*)", error);
+}
+
+/**
+ * td_connection_get_maximum:
+ * @self: a connection
+ * @query: which records
+ * @field: a number property
+ * @error: return location
+ *
+ * Returns: the largest value, 0 when there is none, -1 on failure
+ */
+gint64
+td_connection_get_maximum (TdConnection *self, TdQuery *query, const char *field, GError **error)
+{
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+  g_autofree char *column = _td_mapping_column (mapping, field);
+  g_autofree char *what = g_strdup_printf ("ifnull(max(%s), 0)", column);
+
+  return ask_number (self, query, what, error);
+}
+
+static void
+bind_own_columns (sqlite3_stmt *statement, TdEntity *entity, TdEntityClass *klass, int *n)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const TdField *field = &klass->fields[i];
+
+      if (field->via != NULL || g_str_equal (field->name, "id"))
+        continue;
+      *n += 1;
+      if (!td_field_is_number (field))
+        sqlite3_bind_text (statement, *n, td_entity_get_text (entity, field), -1, SQLITE_STATIC);
+      else if (field->kind == TD_FIELD_BOOLEAN || td_entity_get_number (entity, field) != 0)
+        sqlite3_bind_int64 (statement, *n, td_entity_get_number (entity, field));
+      else
+        sqlite3_bind_null (statement, *n); /* 0 is none */
+    }
+}
+
+static char *
+make_uuid (TdConnection *self)
+{
+  guint32 part[4];
+
+  if (self->uuid_source == NULL)
+    return g_uuid_string_random ();
+  for (guint i = 0; i < 4; i++)
+    part[i] = g_rand_int (self->uuid_source);
+  return g_strdup_printf ("%08x-%04x-4%03x-%04x-%04x%08x", part[0], part[1] >> 16, part[1] & 0xfff,
+                          0x8000 | (part[2] >> 18), part[2] & 0xffff, part[3]);
+}
+
+/**
+ * td_connection_insert:
+ * @self: a connection inside a transaction
+ * @entity: a new #TdEntity; gets its id and UUID
+ * @error: return location
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+td_connection_insert (TdConnection *self, gpointer entity, GError **error)
+{
+  TdMapping *mapping = _td_mapping_for (self, G_OBJECT_TYPE (entity));
+  sqlite3_stmt *statement;
+  int n = 0;
+
+  g_return_val_if_fail (self->session != NULL, FALSE);
+
+  if (td_entity_get_uuid (entity) == NULL)
+    {
+      g_autofree char *uuid = make_uuid (self);
+
+      td_entity_set_text (entity, &mapping->klass->fields[1], uuid);
+    }
+  statement = _td_connection_prepare (self, mapping->insert, error);
+  if (statement == NULL)
+    return FALSE;
+  bind_own_columns (statement, entity, mapping->klass, &n);
+  if (!_td_connection_step (self, statement, NULL, error))
+    return FALSE;
+  td_entity_set_number (entity, &mapping->klass->fields[0], sqlite3_last_insert_rowid (self->db));
+  return TRUE;
+}
+
+/**
+ * td_connection_update:
+ * @self: a connection inside a transaction
+ * @entity: a stored #TdEntity
+ * @error: return location
+ *
+ * Returns: whether its values were stored
+ */
+gboolean
+td_connection_update (TdConnection *self, gpointer entity, GError **error)
+{
+  TdMapping *mapping = _td_mapping_for (self, G_OBJECT_TYPE (entity));
+  sqlite3_stmt *statement = NULL;
+  int n = 0;
+
+  g_return_val_if_fail (self->session != NULL && td_entity_get_id (entity) != 0, FALSE);
+
+  statement = _td_connection_prepare (self, mapping->update, error);
+  if (statement == NULL)
+    return FALSE;
+  bind_own_columns (statement, entity, mapping->klass, &n);
+  sqlite3_bind_int64 (statement, n + 1, td_entity_get_id (entity));
+  return _td_connection_step (self, statement, NULL, error);
+}
+
+/**
+ * td_connection_delete:
+ * @self: a connection inside a transaction
+ * @entity: a stored #TdEntity
+ * @error: return location
+ *
+ * Returns: whether it was removed; a record that others refer to cannot be
+ */
+gboolean
+td_connection_delete (TdConnection *self, gpointer entity, GError **error)
+{
+  TdMapping *mapping = _td_mapping_for (self, G_OBJECT_TYPE (entity));
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = ?1", mapping->klass->table);
+  sqlite3_stmt *statement = NULL;
+
+  g_return_val_if_fail (self->session != NULL && td_entity_get_id (entity) != 0, FALSE);
+
+  statement = _td_connection_prepare (self, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, td_entity_get_id (entity));
+  return _td_connection_step (self, statement, NULL, error);
+}
+
+/**
+ * td_connection_delete_all:
+ * @self: a connection inside a transaction
+ * @query: which records; conditions on their own columns only
+ * @error: return location
+ *
+ * Returns: whether they were removed
+ */
+gboolean
+td_connection_delete_all (TdConnection *self, TdQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) rows = td_connection_list (self, query, error);
+
+  for (guint i = rows != NULL ? rows->len : 0; i > 0; i--)
+    if (!td_connection_delete (self, g_ptr_array_index (rows, i - 1), error))
+      return FALSE;
+  return rows != NULL;
+}

@@ -1,0 +1,248 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-search"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "td-collation.h"
+#include "td-connection-private.h"
+#include "td-model.h"
+#include "td-text.h"
+
+/* Stored sort keys and folded words. For an entity with searched or name-sorted fields there are
+ *
+ *   X_fts_key (id, sort_key, folded)     one row per record, indexed by sort_key
+ *   X_fts                                FTS5 over folded
+ *
+ * kept by triggers on X. They are derived: no migration knows them, no changeset holds them, and
+ * they are made anew when the collation's version or the description of the entity changes. */
+
+#define STATE_TABLE "office_fts_state"
+
+static const TdField *
+name_field (TdEntityClass *klass)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if ((klass->fields[i].flags & TD_FIELD_SORTED_AS_NAME) && klass->fields[i].via == NULL)
+      return &klass->fields[i];
+  return NULL;
+}
+
+/* A person sorts by the given name; what says that it is a person is the kind of subject. */
+static const TdField *
+kind_field (TdEntityClass *klass)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].choices == td_choices_subject_kind && klass->fields[i].via == NULL)
+      return &klass->fields[i];
+  return NULL;
+}
+
+/**
+ * _td_search_key_table:
+ * @klass: an entity
+ *
+ * Returns: (transfer full) (nullable): the table of its keys, or %NULL when it has none
+ */
+char *
+_td_search_key_table (TdEntityClass *klass)
+{
+  return name_field (klass) != NULL ? g_strconcat (klass->table, "_fts_key", NULL) : NULL;
+}
+
+/**
+ * _td_search_match:
+ * @words: what was typed
+ *
+ * Returns: (transfer full) (nullable): the question to FTS5: every word as a prefix; %NULL when
+ *   there is no word in it
+ */
+char *
+_td_search_match (const char *words)
+{
+  g_autofree char *folded = td_text_fold (words);
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+  GString *match = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0' && strchr (parts[i], '"') == NULL)
+      g_string_append_printf (match, "%s\"%s\"*", match->len > 0 ? " " : "", parts[i]);
+  return g_string_free (match, match->len == 0);
+}
+
+static char *
+key_expression (TdEntityClass *klass, const char *row)
+{
+  g_autofree char *name = td_field_to_column (name_field (klass));
+  g_autofree char *kind = kind_field (klass) != NULL ? td_field_to_column (kind_field (klass)) : NULL;
+
+  return kind != NULL ? g_strdup_printf ("td_sort_key(%s.%s, %s.%s)", row, name, row, kind)
+                      : g_strdup_printf ("td_sort_key(%s.%s, '')", row, name);
+}
+
+static char *
+folded_expression (TdEntityClass *klass, const char *row)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if ((klass->fields[i].flags & TD_FIELD_SEARCHED) && klass->fields[i].via == NULL)
+      {
+        g_autofree char *column = td_field_to_column (&klass->fields[i]);
+
+        g_string_append_printf (text, "%sifnull(%s.%s, '')", text->len > 0 ? " || ' ' || " : "", row, column);
+      }
+  g_string_prepend (text, "td_fold(");
+  g_string_append (text, ")");
+  return g_string_free (text, FALSE);
+}
+
+/* The columns whose change makes new keys. */
+static char *
+watched_columns (TdEntityClass *klass)
+{
+  GString *columns = g_string_new (NULL);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const TdField *field = &klass->fields[i];
+
+      if (field->via == NULL && ((field->flags & (TD_FIELD_SEARCHED | TD_FIELD_SORTED_AS_NAME)) || field == kind_field (klass)))
+        {
+          g_autofree char *column = td_field_to_column (field);
+
+          g_string_append_printf (columns, "%s%s", columns->len > 0 ? ", " : "", column);
+        }
+    }
+  return g_string_free (columns, FALSE);
+}
+
+static char *
+derived_ddl (TdEntityClass *klass)
+{
+  const char *t = klass->table;
+  g_autofree char *new_key = key_expression (klass, "new");
+  g_autofree char *new_folded = folded_expression (klass, "new");
+  g_autofree char *t_key = key_expression (klass, "t");
+  g_autofree char *t_folded = folded_expression (klass, "t");
+  g_autofree char *watched = watched_columns (klass);
+  g_autofree char *add = NULL;
+  g_autofree char *drop = NULL;
+
+  add = g_strdup_printf ("INSERT INTO %s_fts_key (id, sort_key, folded) VALUES (new.id, %s, %s);"
+                         "INSERT INTO %s_fts (rowid, folded) SELECT id, folded FROM %s_fts_key WHERE id = new.id;",
+                         t, new_key, new_folded, t, t);
+  drop = g_strdup_printf ("INSERT INTO %s_fts (%s_fts, rowid, folded) SELECT 'delete', id, folded FROM %s_fts_key WHERE id = old.id;"
+                          "DELETE FROM %s_fts_key WHERE id = old.id;",
+                          t, t, t, t);
+  return g_strdup_printf (
+      "CREATE TABLE %s_fts_key (id INTEGER PRIMARY KEY, sort_key BLOB NOT NULL, folded TEXT NOT NULL) STRICT;"
+      "CREATE VIRTUAL TABLE %s_fts USING fts5 (folded, content = '%s_fts_key', content_rowid = 'id',"
+      " tokenize = 'unicode61 remove_diacritics 0', detail = none, columnsize = 0);"
+      "INSERT INTO %s_fts_key (id, sort_key, folded) SELECT t.id, %s, %s FROM %s t;"
+      "INSERT INTO %s_fts (%s_fts) VALUES ('rebuild');"
+      "CREATE INDEX %s_fts_key_order ON %s_fts_key (sort_key);"
+      "CREATE TRIGGER %s_fts_insert AFTER INSERT ON %s BEGIN %s END;"
+      "CREATE TRIGGER %s_fts_delete AFTER DELETE ON %s BEGIN %s END;"
+      "CREATE TRIGGER %s_fts_update AFTER UPDATE OF %s ON %s BEGIN %s %s END;",
+      t, t, t, t, t_key, t_folded, t, t, t, t, t, t, t, add, t, t, drop, t, watched, t, drop, add);
+}
+
+static char *
+stored_state (TdConnection *self, const char *table, GError **error)
+{
+  sqlite3_stmt *statement = _td_connection_prepare (self, "SELECT state FROM " STATE_TABLE " WHERE name = ?1", error);
+  gboolean has_row;
+  char *state = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_text (statement, 1, table, -1, SQLITE_TRANSIENT);
+  if (!_td_connection_step (self, statement, &has_row, error))
+    return NULL;
+  if (has_row)
+    state = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_reset (statement);
+  return state != NULL ? state : g_strdup ("");
+}
+
+static gboolean
+store_state (TdConnection *self, const char *table, const char *state, GError **error)
+{
+  sqlite3_stmt *statement = _td_connection_prepare (self, "INSERT OR REPLACE INTO " STATE_TABLE " (name, state) VALUES (?1, ?2)", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, table, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 2, state, -1, SQLITE_TRANSIENT);
+  return _td_connection_step (self, statement, NULL, error);
+}
+
+/**
+ * _td_search_ensure:
+ * @self: the connection that writes
+ * @type: a kind of record
+ * @error: return location
+ *
+ * Makes or remakes the derived tables of one entity when they are missing or of another version.
+ *
+ * Returns: whether they are there now
+ */
+gboolean
+_td_search_ensure (TdConnection *self, GType type, GError **error)
+{
+  TdEntityClass *klass = td_entity_class_of (type);
+  g_autofree char *ddl = NULL;
+  g_autofree char *hash = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *stored = NULL;
+  g_autofree char *drop = NULL;
+  const char *t = klass->table;
+
+  if (name_field (klass) == NULL)
+    return TRUE;
+  ddl = derived_ddl (klass);
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, ddl, -1);
+  state = g_strdup_printf ("%s %.16s", td_collation_version (), hash);
+  stored = stored_state (self, t, error);
+  if (stored == NULL)
+    return FALSE;
+  if (g_str_equal (stored, state))
+    return TRUE;
+  drop = g_strdup_printf ("DROP TRIGGER IF EXISTS %s_fts_insert; DROP TRIGGER IF EXISTS %s_fts_delete;"
+                          "DROP TRIGGER IF EXISTS %s_fts_update; DROP TABLE IF EXISTS %s_fts;"
+                          "DROP TABLE IF EXISTS %s_fts_key;",
+                          t, t, t, t, t);
+  return _td_connection_exec (self, drop, error) && _td_connection_exec (self, ddl, error) && store_state (self, t, state, error);
+}
+
+/**
+ * _td_search_prepare:
+ * @self: the connection that writes
+ * @error: return location
+ *
+ * Checks the derived tables of every entity in one transaction.
+ *
+ * Returns: whether they are all there and of this version
+ */
+gboolean
+_td_search_prepare (TdConnection *self, GError **error)
+{
+  guint n_types;
+  const GType *types = td_model_get_types (&n_types);
+  gboolean ok;
+
+  if (!_td_connection_exec (self, "BEGIN IMMEDIATE;"
+                                  "CREATE TABLE IF NOT EXISTS " STATE_TABLE " (name TEXT PRIMARY KEY NOT NULL, state TEXT NOT NULL) STRICT",
+                            error))
+    return FALSE;
+  ok = TRUE;
+  for (guint i = 0; ok && i < n_types; i++)
+    ok = _td_search_ensure (self, types[i], error);
+  if (!_td_connection_exec (self, ok ? "COMMIT" : "ROLLBACK", ok ? error : NULL))
+    return FALSE;
+  return ok;
+}
