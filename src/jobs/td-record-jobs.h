@@ -1,0 +1,15 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "td-job.h"
+
+G_BEGIN_DECLS
+
+TdJob *td_record_save_job (gpointer entity);
+TdJob *td_record_delete_job (GType type, const gint64 *ids, guint n_ids);
+TdJob *td_record_get_job (GType type, gint64 id);
+
+char *td_record_dup_label (gpointer entity);
+
+G_END_DECLS
