@@ -169,7 +169,8 @@ td_date_parse (const char *text)
 
       if (!g_regex_match (get_regex (i), folded, 0, &match))
         continue;
-      if (!fetch_part (match, "y", &date.year) || !fetch_part (match, "m", &date.month) || !fetch_part (match, "d", &date.day))
+      if (!fetch_part (match, "y", &date.year) || !fetch_part (match, "m", &date.month)
+          || !fetch_part (match, "d", &date.day))
         return NULL;
       return is_possible (&date) ? write_iso (&date) : NULL;
     }

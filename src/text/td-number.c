@@ -9,7 +9,8 @@
 #include "td-number.h"
 #include "td-text.h"
 
-static const char *const digits[] = { "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín" };
+static const char *const digits[] = { "không", "một", "hai", "ba", "bốn",
+                                      "năm", "sáu", "bảy", "tám", "chín" };
 
 static void
 append_word (GString *words, const char *word)

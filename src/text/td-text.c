@@ -177,7 +177,8 @@ keep_words (const char *text, gboolean keep_marks)
 
       if (c == 0x00f0 || c == 0x0256)
         c = 0x0111;
-      if (_td_text_is_apostrophe (c) || g_unichar_type (c) == G_UNICODE_FORMAT || (!keep_marks && g_unichar_ismark (c)))
+      if (_td_text_is_apostrophe (c) || g_unichar_type (c) == G_UNICODE_FORMAT
+          || (!keep_marks && g_unichar_ismark (c)))
         continue;
       if (!g_unichar_isalnum (c) && !g_unichar_ismark (c))
         {
