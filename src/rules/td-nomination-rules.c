@@ -1,0 +1,222 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-nomination-rules"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "td-date.h"
+#include "td-nomination-rules.h"
+#include "td-text.h"
+
+/* The checks of a nomination. Each rule is one function: the case in, findings out. */
+
+static void
+add (GPtrArray *findings, const TdNominationCase *c, const char *source, TdFinding *finding)
+{
+  td_finding_at (finding, c->subject->name, td_entity_get_id (TD_ENTITY (c->nomination)), 0);
+  g_ptr_array_add (findings, td_finding_with_source (finding, source));
+}
+
+static const char *
+choice_label (const TdChoice *choices, const char *nick)
+{
+  for (const TdChoice *choice = choices; nick != NULL && choice->nick != NULL; choice++)
+    if (g_str_equal (choice->nick, nick))
+      return _ (choice->label);
+  return "";
+}
+
+/* "Huân chương Lao động" in a plan covers "Huân chương Lao động hạng Ba". */
+static gboolean
+form_covers (const char *allowed, const char *form)
+{
+  g_autofree char *wide = td_text_fold (allowed);
+  g_autofree char *narrow = td_text_fold (form);
+  gsize length = strlen (wide);
+
+  return g_str_has_prefix (narrow, wide) && (narrow[length] == '\0' || narrow[length] == ' ');
+}
+
+static gboolean
+allowance_applies (const TdNominationCase *c, const TdAllowance *allowance)
+{
+  return form_covers (allowance->award_form, c->nomination->award_form) && (allowance->giver_level == NULL || c->giver == NULL || g_strcmp0 (allowance->giver_level, c->giver->level) == 0);
+}
+
+static char *
+clause_of (const TdNominationCase *c, const TdAllowance *allowance)
+{
+  const char *plan = c->plan != NULL && c->plan->number != NULL ? c->plan->number
+                     : c->plan != NULL                          ? c->plan->title
+                                                                : "";
+
+  if (allowance == NULL || allowance->clause_path == NULL)
+    return g_strdup (plan);
+  /* Translators: clause of a plan, then the plan's number or title */
+  return g_strdup_printf (_ ("clause %s, %s"), allowance->clause_path, plan);
+}
+
+static void
+check_plan_bars (const TdNominationCase *c, const TdAllowance *allowance, GPtrArray *findings)
+{
+  g_autofree char *clause = clause_of (c, allowance);
+
+  if (g_strcmp0 (allowance->rule, "only") == 0 && g_strcmp0 (allowance->kind, c->nomination->kind) == 0)
+    return;
+  if (g_strcmp0 (allowance->rule, "only") == 0)
+    add (findings, c, clause,
+         td_finding_new ("allowance-barred", TD_SEVERITY_BLOCK,
+                         /* Translators: award form, kind of commendation, words of the plan, clause */
+                         _ ("The plan gives “%s” only for “%s”: “%s” (%s)."), c->nomination->award_form,
+                         choice_label (td_choices_commendation_kind, allowance->kind), allowance->reason, clause));
+  else if (g_strcmp0 (allowance->rule, "barred") == 0)
+    add (findings, c, clause,
+         td_finding_new ("allowance-barred", TD_SEVERITY_BLOCK, _ ("The plan does not give “%s”: “%s” (%s)."),
+                         c->nomination->award_form, allowance->reason != NULL ? allowance->reason : "", clause));
+}
+
+/* The plan allows this form from this giver. A plan that lists no forms leaves them to the law. */
+static void
+check_allowance (const TdNominationCase *c, GPtrArray *findings)
+{
+  const TdAllowance *named = NULL;
+  const TdAllowance *open = NULL;
+
+  for (guint i = 0; i < c->allowances->len; i++)
+    {
+      const TdAllowance *allowance = g_ptr_array_index (c->allowances, i);
+
+      if (!allowance_applies (c, allowance))
+        continue;
+      if (allowance->giver_level != NULL && (named == NULL || g_strcmp0 (named->rule, "allowed") == 0))
+        named = allowance;
+      else if (allowance->giver_level == NULL)
+        open = allowance;
+    }
+  if (named == NULL)
+    named = open;
+  if (named != NULL)
+    check_plan_bars (c, named, findings);
+  else if (c->allowances->len > 0)
+    {
+      const TdAllowance *first = g_ptr_array_index (c->allowances, 0);
+      g_autofree char *clause = clause_of (c, first);
+
+      add (findings, c, clause,
+           td_finding_new ("allowance-missing", TD_SEVERITY_BLOCK, _ ("The plan does not name “%s” from “%s” among its award forms (%s)."),
+                           c->nomination->award_form, c->giver != NULL ? c->giver->name : "", clause));
+    }
+}
+
+/* The form exists, this giver may give it, and the kind of subject fits: Luật Điều 5 khoản 2. */
+static void
+check_form (const TdNominationCase *c, GPtrArray *findings)
+{
+  const TdAwardForm *form = td_catalogue_find_form (c->catalogue, c->nomination->award_form, c->giver != NULL ? c->giver->level : NULL);
+
+  if (c->giver == NULL)
+    add (findings, c, NULL, td_finding_new ("giver-missing", TD_SEVERITY_BLOCK, _ ("Who gives the award is not known.")));
+  if (form == NULL && td_catalogue_find_form (c->catalogue, c->nomination->award_form, NULL) == NULL)
+    add (findings, c, NULL,
+         td_finding_new ("form-unknown", TD_SEVERITY_BLOCK, _ ("“%s” is not in the catalogue of award forms."),
+                         c->nomination->award_form != NULL ? c->nomination->award_form : ""));
+  else if (form == NULL)
+    add (findings, c, "Luật Thi đua, khen thưởng, Điều 79, Điều 80",
+         td_finding_new ("form-giver", TD_SEVERITY_BLOCK, _ ("“%s” cannot be given by “%s”."), c->nomination->award_form, c->giver->name));
+  else if (!td_award_form_admits (form, c->subject->kind))
+    add (findings, c, *form->article != '\0' ? form->article : "Luật Thi đua, khen thưởng, Điều 5 khoản 2",
+         td_finding_new ("form-subject", TD_SEVERITY_BLOCK, _ ("“%s” is not given to a subject of the kind “%s”."),
+                         form->name, choice_label (td_choices_subject_kind, c->subject->kind)));
+}
+
+static void
+check_wording (const TdNominationCase *c, GPtrArray *findings)
+{
+  if (c->nomination->achievement == NULL)
+    add (findings, c, "Luật Thi đua, khen thưởng, Điều 5 khoản 2",
+         td_finding_new ("wording-empty", TD_SEVERITY_BLOCK, _ ("There is no wording for the certificate.")));
+}
+
+/* "Thành tích từ … đến …" is asked for by the kind công trạng, not by đột xuất and phong trào. */
+static void
+check_period (const TdNominationCase *c, GPtrArray *findings)
+{
+  const TdNomination *n = c->nomination;
+
+  if (g_strcmp0 (n->kind, "merit") == 0 && (n->period_from == NULL || n->period_to == NULL))
+    add (findings, c, "NĐ 98/2023/NĐ-CP, Điều 30 khoản 9",
+         td_finding_new ("period-missing", TD_SEVERITY_BLOCK, _ ("An award for merit needs the period of the achievement: from … until ….")));
+  else if (n->period_from != NULL && n->period_to != NULL && td_date_compare (n->period_from, n->period_to) > 0)
+    add (findings, c, NULL, td_finding_new ("period-order", TD_SEVERITY_BLOCK, _ ("The achievement ends before it begins.")));
+}
+
+/* One achievement is not rewarded twice: the same form in one plan blocks when periods overlap. */
+static void
+check_repeated (const TdNominationCase *c, GPtrArray *findings)
+{
+  const TdNomination *n = c->nomination;
+
+  for (guint i = 0; i < c->others->len; i++)
+    {
+      TdNomination *other = g_ptr_array_index (c->others, i);
+
+      if (other == n || (td_entity_get_id (TD_ENTITY (n)) != 0 && td_entity_get_id (TD_ENTITY (other)) == td_entity_get_id (TD_ENTITY (n))) || g_strcmp0 (other->award_form, n->award_form) != 0 || other->giver_id != n->giver_id || !td_date_ranges_overlap (n->period_from, n->period_to, other->period_from, other->period_to))
+        continue;
+      add (findings, c, "Luật Thi đua, khen thưởng, Điều 5 khoản 2",
+           td_finding_new ("nomination-repeated", TD_SEVERITY_BLOCK,
+                           _ ("“%s” is proposed for “%s” in this plan already, for an overlapping period."), c->subject->name, n->award_form));
+      return;
+    }
+}
+
+/* A dissolved unit is not awarded (TT 15/2025/TT-BNV); its people stay eligible. */
+static void
+check_unit (const TdNominationCase *c, GPtrArray *findings)
+{
+  g_autofree char *last = NULL;
+
+  if (c->unit == NULL)
+    {
+      add (findings, c, NULL, td_finding_new ("unit-missing", TD_SEVERITY_BLOCK, _ ("The unit is not known.")));
+      return;
+    }
+  if (c->unit->valid_to == NULL || td_date_compare (c->unit->valid_to, c->today) >= 0)
+    return;
+  last = td_date_to_display (c->unit->valid_to);
+  add (findings, c, "TT 15/2025/TT-BNV",
+       td_finding_new ("unit-ended", g_strcmp0 (c->subject->kind, "collective") == 0 ? TD_SEVERITY_BLOCK : TD_SEVERITY_WARNING,
+                       _ ("The unit “%s” ended on %s."), c->unit->name, last));
+}
+
+/* Ông or Bà is never guessed from a name. */
+static void
+check_address (const TdNominationCase *c, GPtrArray *findings)
+{
+  if (g_strcmp0 (c->subject->kind, "person") == 0 && c->subject->sex == NULL && c->subject->address_form == NULL)
+    add (findings, c, NULL,
+         td_finding_new ("sex-missing", TD_SEVERITY_WARNING, _ ("The sex is not entered, so the certificate cannot say Ông or Bà.")));
+}
+
+/**
+ * td_nomination_rules_check:
+ * @the_case: a nomination with what it is judged by
+ *
+ * Returns: (transfer full) (element-type TdFinding): what was found; empty when all is well
+ */
+GPtrArray *
+td_nomination_rules_check (const TdNominationCase *the_case)
+{
+  GPtrArray *findings = td_findings_new ();
+
+  check_form (the_case, findings);
+  check_allowance (the_case, findings);
+  check_wording (the_case, findings);
+  check_period (the_case, findings);
+  check_repeated (the_case, findings);
+  check_unit (the_case, findings);
+  check_address (the_case, findings);
+  return findings;
+}

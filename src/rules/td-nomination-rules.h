@@ -1,0 +1,40 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "td-catalogue.h"
+#include "td-finding.h"
+#include "td-model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TdNominationCase:
+ * @nomination: what is proposed
+ * @subject: for whom
+ * @giver: (nullable): who is asked to give; %NULL when not known
+ * @unit: (nullable): the unit of the nomination
+ * @plan: (nullable): the plan
+ * @allowances: (element-type TdAllowance): what the plan says of award forms
+ * @others: (element-type TdNomination): other nominations of the subject in the plan
+ * @catalogue: the award forms in force
+ * @today: ISO: the day it is judged by
+ *
+ * Everything a check of one nomination needs. Nothing of it is changed.
+ */
+typedef struct
+{
+  TdNomination *nomination;
+  TdSubject *subject;
+  TdGiver *giver;
+  TdUnit *unit;
+  TdPlan *plan;
+  GPtrArray *allowances;
+  GPtrArray *others;
+  TdCatalogue *catalogue;
+  const char *today;
+} TdNominationCase;
+
+GPtrArray *td_nomination_rules_check (const TdNominationCase *the_case);
+
+G_END_DECLS
