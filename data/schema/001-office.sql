@@ -234,3 +234,4 @@ CREATE INDEX award_unit_id ON award (unit_id);
 CREATE UNIQUE INDEX unit_code ON unit (code);
 CREATE UNIQUE INDEX award_register ON award (giver_id, register_year, register_number);
 CREATE INDEX subject_citizen_id ON subject (citizen_id);
+CREATE INDEX subject_name ON subject (name);

@@ -163,7 +163,7 @@ check_repeated (const TdNominationCase *c, GPtrArray *findings)
     {
       TdNomination *other = g_ptr_array_index (c->others, i);
 
-      if (other == n || (td_entity_get_id (TD_ENTITY (n)) != 0 && td_entity_get_id (TD_ENTITY (other)) == td_entity_get_id (TD_ENTITY (n))) || g_strcmp0 (other->award_form, n->award_form) != 0 || other->giver_id != n->giver_id || !td_date_ranges_overlap (n->period_from, n->period_to, other->period_from, other->period_to))
+      if (other == n || (td_entity_get_id (TD_ENTITY (c->nomination)) != 0 && td_entity_get_id (TD_ENTITY (other)) == td_entity_get_id (TD_ENTITY (c->nomination))) || g_strcmp0 (other->award_form, n->award_form) != 0 || other->giver_id != n->giver_id || !td_date_ranges_overlap (n->period_from, n->period_to, other->period_from, other->period_to))
         continue;
       add (findings, c, "Luật Thi đua, khen thưởng, Điều 5 khoản 2",
            td_finding_new ("nomination-repeated", TD_SEVERITY_BLOCK,

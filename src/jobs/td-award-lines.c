@@ -1,0 +1,227 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-award-lines"
+
+#include "config.h"
+
+#include "td-award-lines.h"
+#include "td-catalogue-reader.h"
+
+/* The lines of a decision. What a decision says stays as it was: a line copies its nomination.
+ * While the decision is a draft the copy follows the nomination; from issue on it never changes. */
+
+static void
+copy_nomination (TdAward *award, TdNomination *nomination, TdSubject *subject, const char *unit_name)
+{
+  g_object_set (award,
+                "subject-id", nomination->subject_id, "giver-id", nomination->giver_id,
+                "nomination-id", td_entity_get_id (TD_ENTITY (nomination)),
+                "subject-name", subject->name, "subject-kind", subject->kind,
+                "unit-id", nomination->unit_id, "unit-name", unit_name,
+                "post", nomination->post != NULL ? nomination->post : subject->post,
+                "award-form", nomination->award_form, "kind", nomination->kind,
+                "achievement", nomination->achievement, "period-from", nomination->period_from,
+                "period-to", nomination->period_to, "posthumous", nomination->posthumous,
+                "printed-name", nomination->printed_name != NULL ? nomination->printed_name : award->printed_name,
+                NULL);
+}
+
+/* The unit as it is printed, or its name. */
+static gboolean
+find_unit_name (TdConnection *connection, gint64 unit_id, char **name, GError **error)
+{
+  g_autoptr (TdUnit) unit = NULL;
+
+  *name = NULL;
+  if (unit_id == 0)
+    return TRUE;
+  unit = td_connection_get (connection, TD_TYPE_UNIT, unit_id, error);
+  if (unit != NULL)
+    *name = g_strdup (unit->printed_name != NULL ? unit->printed_name : unit->name);
+  return unit != NULL;
+}
+
+static gboolean
+set_nomination_state (TdConnection *connection, gint64 nomination_id, const char *state, GError **error)
+{
+  g_autoptr (TdNomination) nomination = NULL;
+
+  if (nomination_id == 0)
+    return TRUE;
+  nomination = td_connection_get (connection, TD_TYPE_NOMINATION, nomination_id, error);
+  if (nomination == NULL)
+    return FALSE;
+  g_object_set (nomination, "state", state, NULL);
+  return td_connection_update (connection, nomination, error);
+}
+
+/**
+ * td_award_lines_add:
+ * @connection: inside a transaction
+ * @decision: a draft
+ * @nomination: a new nomination
+ * @subject: its subject
+ * @error: return location
+ *
+ * Adds a line at the end; td_award_lines_number() gives it its place.
+ *
+ * Returns: whether it was added
+ */
+gboolean
+td_award_lines_add (TdConnection *connection, TdDecision *decision, TdNomination *nomination, TdSubject *subject,
+                    GError **error)
+{
+  g_autoptr (TdAward) award = g_object_new (TD_TYPE_AWARD, NULL);
+  g_autofree char *unit_name = NULL;
+
+  if (!find_unit_name (connection, nomination->unit_id, &unit_name, error))
+    return FALSE;
+  copy_nomination (award, nomination, subject, unit_name);
+  g_object_set (award, "decision-id", td_entity_get_id (TD_ENTITY (decision)), NULL);
+  return td_connection_insert (connection, award, error) && set_nomination_state (connection, award->nomination_id, "drafted", error);
+}
+
+/**
+ * td_award_lines_refresh:
+ * @connection: inside a transaction
+ * @nomination_id: a nomination that was changed
+ * @error: return location
+ *
+ * Takes the change over into the line of a draft, if there is one.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+td_award_lines_refresh (TdConnection *connection, gint64 nomination_id, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (TdAward) award = NULL;
+  g_autoptr (TdNomination) nomination = NULL;
+  g_autoptr (TdSubject) subject = NULL;
+  g_autofree char *unit_name = NULL;
+
+  td_query_where_number (query, "nomination-id", nomination_id);
+  award = td_connection_find (connection, query, &local);
+  if (award == NULL || g_strcmp0 (award->decision_state, "issued") == 0)
+    {
+      if (local != NULL)
+        g_propagate_error (error, g_steal_pointer (&local));
+      return local == NULL;
+    }
+  nomination = td_connection_get (connection, TD_TYPE_NOMINATION, nomination_id, error);
+  subject = nomination != NULL ? td_connection_get (connection, TD_TYPE_SUBJECT, nomination->subject_id, error) : NULL;
+  if (subject == NULL || !find_unit_name (connection, nomination->unit_id, &unit_name, error))
+    return FALSE;
+  copy_nomination (award, nomination, subject, unit_name);
+  return td_connection_update (connection, award, error);
+}
+
+/**
+ * td_award_lines_strike:
+ * @connection: inside a transaction
+ * @award: a line of a draft
+ * @error: return location
+ *
+ * Strikes a name; its nomination is free again.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+td_award_lines_strike (TdConnection *connection, TdAward *award, GError **error)
+{
+  return td_connection_delete (connection, award, error) && set_nomination_state (connection, award->nomination_id, "new", error);
+}
+
+/**
+ * td_award_lines_list:
+ * @connection: the office file
+ * @decision_id: a decision
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TdAward): its lines as they were entered
+ */
+GPtrArray *
+td_award_lines_list (TdConnection *connection, gint64 decision_id, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD);
+
+  td_query_where_number (query, "decision-id", decision_id);
+  return td_connection_list (connection, query, error);
+}
+
+/**
+ * td_award_lines_strike_all:
+ * @connection: inside a transaction
+ * @decision_id: a draft
+ * @error: return location
+ *
+ * Returns: whether all its names were struck
+ */
+gboolean
+td_award_lines_strike_all (TdConnection *connection, gint64 decision_id, GError **error)
+{
+  g_autoptr (GPtrArray) awards = td_award_lines_list (connection, decision_id, error);
+
+  for (guint i = 0; awards != NULL && i < awards->len; i++)
+    if (!td_award_lines_strike (connection, g_ptr_array_index (awards, i), error))
+      return FALSE;
+  return awards != NULL;
+}
+
+/* Lists follow one another by the rank of their form, Truy tặng after Tặng; inside a list the
+ * order is that of entry. */
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const TdAward *left = *(const TdAward *const *) a;
+  const TdAward *right = *(const TdAward *const *) b;
+  TdCatalogue *catalogue = td_catalogue_get_shipped ();
+  const TdAwardForm *left_form = td_catalogue_find_form (catalogue, left->award_form, NULL);
+  const TdAwardForm *right_form = td_catalogue_find_form (catalogue, right->award_form, NULL);
+  int ranks = (left_form != NULL ? left_form->rank : G_MAXINT16) - (right_form != NULL ? right_form->rank : G_MAXINT16);
+  gint64 left_id = td_entity_get_id ((TdEntity *) left);
+  gint64 right_id = td_entity_get_id ((TdEntity *) right);
+
+  if (ranks != 0)
+    return ranks;
+  if (left->posthumous != right->posthumous)
+    return left->posthumous - right->posthumous;
+  return left_id < right_id ? -1 : left_id > right_id;
+}
+
+/**
+ * td_award_lines_number:
+ * @connection: inside a transaction
+ * @decision_id: a draft whose names have changed
+ * @error: return location
+ *
+ * Numbers the lines anew, one list per form, each from 1.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+td_award_lines_number (TdConnection *connection, gint64 decision_id, GError **error)
+{
+  g_autoptr (GPtrArray) awards = td_award_lines_list (connection, decision_id, error);
+  const TdAward *before = NULL;
+  gint64 position = 0;
+
+  if (awards == NULL)
+    return FALSE;
+  g_ptr_array_sort (awards, compare_lines);
+  for (guint i = 0; i < awards->len; i++)
+    {
+      TdAward *award = g_ptr_array_index (awards, i);
+
+      if (before == NULL || g_strcmp0 (before->award_form, award->award_form) != 0 || before->posthumous != award->posthumous)
+        position = 0;
+      before = award;
+      if (award->position == ++position)
+        continue;
+      g_object_set (award, "position", position, NULL);
+      if (!td_connection_update (connection, award, error))
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,148 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-nomination-judge"
+
+#include "config.h"
+
+#include "td-catalogue-reader.h"
+#include "td-directory.h"
+#include "td-nomination-judge.h"
+#include "td-nomination-rules.h"
+
+struct _TdNominationJudge
+{
+  TdPlan *plan;
+  GPtrArray *allowances;
+  TdDirectory *directory;
+  char *today;
+};
+
+static char *
+today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/**
+ * td_nomination_judge_new:
+ * @connection: the office file
+ * @plan_id: a plan
+ * @error: return location
+ *
+ * Returns: (transfer full): what judges nominations of that plan, or %NULL when there is no plan
+ */
+TdNominationJudge *
+td_nomination_judge_new (TdConnection *connection, gint64 plan_id, GError **error)
+{
+  g_autoptr (TdNominationJudge) self = g_new0 (TdNominationJudge, 1);
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_ALLOWANCE);
+
+  self->today = today ();
+  self->plan = td_connection_get (connection, TD_TYPE_PLAN, plan_id, error);
+  if (self->plan == NULL)
+    return NULL;
+  td_query_where_number (query, "plan-id", plan_id);
+  self->allowances = td_connection_list (connection, query, error);
+  self->directory = self->allowances != NULL ? td_directory_load (connection, error) : NULL;
+  return self->directory != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * td_nomination_judge_free:
+ * @self: (transfer full): a judge
+ */
+void
+td_nomination_judge_free (TdNominationJudge *self)
+{
+  g_clear_object (&self->plan);
+  g_clear_pointer (&self->allowances, g_ptr_array_unref);
+  g_clear_pointer (&self->directory, td_directory_free);
+  g_free (self->today);
+  g_free (self);
+}
+
+/**
+ * td_nomination_judge_get_plan_id:
+ * @self: a judge
+ *
+ * Returns: the plan it judges for
+ */
+gint64
+td_nomination_judge_get_plan_id (TdNominationJudge *self)
+{
+  return td_entity_get_id (TD_ENTITY (self->plan));
+}
+
+/**
+ * td_nomination_judge_check:
+ * @self: a judge
+ * @connection: the office file
+ * @nomination: a nomination of the judge's plan
+ * @subject: (nullable): its subject, to be read when %NULL
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TdFinding): what the rules found, or %NULL on failure
+ */
+GPtrArray *
+td_nomination_judge_check (TdNominationJudge *self, TdConnection *connection, TdNomination *nomination,
+                           TdSubject *subject, GError **error)
+{
+  g_autoptr (TdSubject) read = NULL;
+  g_autoptr (GPtrArray) others = NULL;
+  TdNominationCase the_case = { .nomination = nomination, .plan = self->plan, .allowances = self->allowances, .catalogue = td_catalogue_get_shipped (), .today = self->today };
+
+  if (subject == NULL)
+    subject = read = td_connection_get (connection, TD_TYPE_SUBJECT, nomination->subject_id, error);
+  if (subject == NULL)
+    return NULL;
+  if (nomination->subject_id != 0)
+    {
+      g_autoptr (TdQuery) query = td_query_new (TD_TYPE_NOMINATION);
+
+      td_query_where_number (query, "subject-id", nomination->subject_id);
+      td_query_where_number (query, "plan-id", td_nomination_judge_get_plan_id (self));
+      others = td_connection_list (connection, query, error);
+      if (others == NULL)
+        return NULL;
+    }
+  else
+    others = g_ptr_array_new ();
+  the_case.subject = subject;
+  the_case.others = others;
+  the_case.giver = td_directory_get_giver (self->directory, nomination->giver_id);
+  the_case.unit = td_directory_get_unit (self->directory, nomination->unit_id);
+  return td_nomination_rules_check (&the_case);
+}
+
+/**
+ * td_nomination_judge_find_subject:
+ * @connection: the office file
+ * @subject: as entered
+ * @error: return location
+ *
+ * Finds the subject again when it is surely known: the same citizen id; or the same name, birth
+ * and unit. Anything less certain is a new subject.
+ *
+ * Returns: (transfer full) (nullable): the known subject; %NULL without an error for a new one
+ */
+TdSubject *
+td_nomination_judge_find_subject (TdConnection *connection, TdSubject *subject, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SUBJECT);
+
+  if (subject->citizen_id != NULL)
+    td_query_where_text (query, "citizen-id", subject->citizen_id);
+  else if (subject->name == NULL || subject->unit_id == 0 || (g_strcmp0 (subject->kind, "person") == 0 && subject->birth == NULL))
+    return NULL;
+  else
+    {
+      td_query_where_text (query, "name", subject->name);
+      td_query_where_text (query, "birth", subject->birth);
+      td_query_where_number (query, "unit-id", subject->unit_id);
+      td_query_where_text (query, "citizen-id", NULL);
+    }
+  td_query_where_text (query, "kind", subject->kind);
+  return td_connection_find (connection, query, error);
+}

@@ -1,0 +1,303 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-record-jobs"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-date.h"
+#include "td-model.h"
+#include "td-record-jobs.h"
+#include "td-award-lines.h"
+
+/* Keeping, removing and fetching single records, as forms do. */
+
+typedef struct
+{
+  GType type;
+  TdEntity *entity;
+  gint64 *ids;
+  guint n_ids;
+} Input;
+
+static void
+input_free (Input *input)
+{
+  g_clear_object (&input->entity);
+  g_free (input->ids);
+  g_free (input);
+}
+
+/**
+ * td_record_dup_label:
+ * @entity: a #TdEntity
+ *
+ * Returns: (transfer full): what a person calls the record: its name or number. Never a value
+ *   that is private to a citizen.
+ */
+char *
+td_record_dup_label (gpointer entity)
+{
+  static const char *const names[] = { "name", "subject-name", "number", "title", "award-form" };
+  TdEntityClass *klass = TD_ENTITY_GET_CLASS (entity);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const TdField *field = td_entity_class_find (klass, names[i]);
+
+      if (field != NULL && !td_field_is_number (field) && td_entity_get_text (entity, field) != NULL)
+        return g_strdup (td_entity_get_text (entity, field));
+    }
+  return g_strdup (klass->table);
+}
+
+static TdFinding *
+check_field (TdEntity *entity, const TdField *field)
+{
+  const char *text = td_field_is_number (field) ? NULL : td_entity_get_text (entity, field);
+  gboolean empty = td_field_is_number (field) ? td_entity_get_number (entity, field) == 0 : text == NULL;
+
+  if (field->via != NULL)
+    return NULL;
+  if (empty)
+    return (field->flags & TD_FIELD_REQUIRED) ? td_finding_new ("field-required", TD_SEVERITY_BLOCK, _ ("“%s” is missing."), _ (field->label)) : NULL;
+  if (field->kind == TD_FIELD_DATE && !td_date_is_valid (text))
+    return td_finding_new ("field-date", TD_SEVERITY_BLOCK, _ ("“%s” is not a date."), text);
+  if (field->kind == TD_FIELD_CHOICE && td_field_find_choice (field, text) == NULL)
+    return td_finding_new ("field-choice", TD_SEVERITY_BLOCK, _ ("“%s” is not one of the choices for “%s”."), text, _ (field->label));
+  return NULL;
+}
+
+/* What the description of the entity asks for; where = the property's name. */
+static void
+check_fields (TdJob *job, TdEntity *entity)
+{
+  TdEntityClass *klass = TD_ENTITY_GET_CLASS (entity);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      TdFinding *finding = check_field (entity, &klass->fields[i]);
+
+      if (finding != NULL)
+        td_job_take_finding (job, td_finding_at (finding, klass->fields[i].name, td_entity_get_id (entity), 0));
+    }
+}
+
+static void
+take_lock_finding (TdJob *job, const char *number)
+{
+  td_job_take_finding (job, td_finding_new ("record-locked", TD_SEVERITY_BLOCK,
+                                            _ ("Issued as %s and locked; use a correction or a revocation."), number));
+}
+
+/* What has been issued is locked. Only how a name is printed may still change. */
+static gboolean
+check_lock (TdJob *job, TdConnection *connection, TdEntity *entity, GError **error)
+{
+  g_autoptr (TdAward) award = NULL;
+
+  if (td_entity_get_id (entity) == 0)
+    return TRUE;
+  if (TD_IS_DECISION (entity))
+    {
+      g_autoptr (TdDecision) stored = td_connection_get (connection, TD_TYPE_DECISION, td_entity_get_id (entity), error);
+
+      if (stored != NULL && g_strcmp0 (stored->state, "issued") == 0)
+        take_lock_finding (job, stored->number);
+      return stored != NULL;
+    }
+  if (TD_IS_NOMINATION (entity))
+    {
+      g_autoptr (TdNomination) stored = td_connection_get (connection, TD_TYPE_NOMINATION, td_entity_get_id (entity), error);
+      g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD);
+
+      if (stored == NULL)
+        return FALSE;
+      td_query_where_number (query, "nomination-id", td_entity_get_id (entity));
+      award = td_connection_find (connection, query, error);
+      if (g_strcmp0 (stored->state, "awarded") == 0)
+        take_lock_finding (job, award != NULL ? award->decision_number : "");
+    }
+  return TRUE;
+}
+
+static gboolean
+keep_issued_award (TdJob *job, TdConnection *connection, TdEntity *entity, GError **error)
+{
+  g_autoptr (TdAward) stored = td_connection_get (connection, TD_TYPE_AWARD, td_entity_get_id (entity), error);
+  const char *printed = TD_AWARD (entity)->printed_name;
+
+  if (stored == NULL)
+    return FALSE;
+  /* A line copies its nomination; the printed name is the line's own. */
+  g_object_set (stored, "printed-name", printed, NULL);
+  return td_connection_update (connection, stored, error);
+}
+
+static gboolean
+save_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  Input *input = data;
+  g_autofree char *label = td_record_dup_label (input->entity);
+
+  check_fields (job, input->entity);
+  if (!check_lock (job, connection, input->entity, error))
+    return FALSE;
+  if (td_findings_block (td_job_get_findings (job)))
+    return td_job_refuse (job, error);
+  if (td_entity_get_id (input->entity) == 0)
+    {
+      /* Translators: the name of a record */
+      td_connection_set_action_name (connection, _ ("Add “%s”"), label);
+      if (!td_connection_insert (connection, input->entity, error))
+        return FALSE;
+    }
+  else
+    {
+      /* Translators: the name of a record */
+      td_connection_set_action_name (connection, _ ("Change “%s”"), label);
+      if (TD_IS_AWARD (input->entity))
+        {
+          if (!keep_issued_award (job, connection, input->entity, error))
+            return FALSE;
+        }
+      else if (!td_connection_update (connection, input->entity, error))
+        return FALSE;
+    }
+  if (TD_IS_NOMINATION (input->entity) && !td_award_lines_refresh (connection, td_entity_get_id (input->entity), error))
+    return FALSE;
+  td_job_set_id (job, td_entity_get_id (input->entity));
+  return TRUE;
+}
+
+/**
+ * td_record_save_job:
+ * @entity: a #TdEntity; a copy is kept
+ *
+ * Keeps a record: a new one when its id is 0, else the changed one. Findings name the property
+ * they stand under in "where".
+ *
+ * Returns: (transfer full): the job; its id is the record's
+ */
+TdJob *
+td_record_save_job (gpointer entity)
+{
+  Input *input = g_new0 (Input, 1);
+
+  g_return_val_if_fail (TD_IS_ENTITY (entity), NULL);
+
+  input->entity = g_object_new (G_OBJECT_TYPE (entity), NULL);
+  td_entity_assign (input->entity, entity);
+  return td_job_new_write (_ ("Change"), save_cb, input, (GDestroyNotify) input_free);
+}
+
+static gboolean
+delete_children (TdConnection *connection, GType type, const char *field, gint64 id, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (type);
+
+  td_query_where_number (query, field, id);
+  return td_connection_delete_all (connection, query, error);
+}
+
+static gboolean
+delete_parts (TdConnection *connection, TdEntity *entity, GError **error)
+{
+  gint64 id = td_entity_get_id (entity);
+
+  if (TD_IS_PLAN (entity))
+    return delete_children (connection, TD_TYPE_ALLOWANCE, "plan-id", id, error) && delete_children (connection, TD_TYPE_TASK, "plan-id", id, error) && delete_children (connection, TD_TYPE_CLAUSE, "plan-id", id, error);
+  if (TD_IS_DECISION (entity))
+    return td_award_lines_strike_all (connection, id, error);
+  return TRUE;
+}
+
+static gboolean
+delete_one (TdJob *job, TdConnection *connection, Input *input, gint64 id, GError **error)
+{
+  g_autoptr (TdEntity) entity = td_connection_get (connection, input->type, id, error);
+  g_autofree char *label = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (entity == NULL || !check_lock (job, connection, entity, error))
+    return FALSE;
+  if (td_findings_block (td_job_get_findings (job)))
+    return td_job_refuse (job, error);
+  label = td_record_dup_label (entity);
+  td_connection_set_action_name (connection, ngettext ("Delete “%s”", "Delete “%s” and others", input->n_ids), label);
+  if (delete_parts (connection, entity, &local) && td_connection_delete (connection, entity, &local))
+    return TRUE;
+  if (!g_error_matches (local, TD_STORE_ERROR, TD_STORE_ERROR_CONSTRAINT))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  td_job_take_finding (job, td_finding_at (td_finding_new ("record-used", TD_SEVERITY_BLOCK,
+                                                           _ ("“%s” is still used by other records and was not deleted."), label),
+                                           label, id, 0));
+  return td_job_refuse (job, error);
+}
+
+static gboolean
+delete_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  Input *input = data;
+
+  for (guint i = 0; i < input->n_ids; i++)
+    if (!delete_one (job, connection, input, input->ids[i], error))
+      return FALSE;
+  td_job_set_count (job, input->n_ids);
+  return TRUE;
+}
+
+/**
+ * td_record_delete_job:
+ * @type: a kind of record
+ * @ids: (array length=n_ids): which
+ * @n_ids: how many
+ *
+ * Removes records with what belongs to them alone, all or none. A record that others use, or
+ * that has been issued, stays and a finding says why.
+ *
+ * Returns: (transfer full): the job
+ */
+TdJob *
+td_record_delete_job (GType type, const gint64 *ids, guint n_ids)
+{
+  Input *input = g_new0 (Input, 1);
+
+  input->type = type;
+  input->ids = g_memdup2 (ids, n_ids * sizeof *ids);
+  input->n_ids = n_ids;
+  return td_job_new_write (_ ("Delete"), delete_cb, input, (GDestroyNotify) input_free);
+}
+
+static gboolean
+get_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  Input *input = data;
+  TdEntity *entity = td_connection_get (connection, input->type, input->ids[0], error);
+
+  if (entity != NULL)
+    td_job_take_object (job, entity);
+  return entity != NULL;
+}
+
+/**
+ * td_record_get_job:
+ * @type: a kind of record
+ * @id: its key
+ *
+ * Returns: (transfer full): the job; its object is the record
+ */
+TdJob *
+td_record_get_job (GType type, gint64 id)
+{
+  Input *input = g_new0 (Input, 1);
+
+  input->type = type;
+  input->ids = g_memdup2 (&id, sizeof id);
+  input->n_ids = 1;
+  return td_job_new_read (get_cb, input, (GDestroyNotify) input_free);
+}
