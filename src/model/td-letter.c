@@ -1,0 +1,224 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-letter"
+
+#include "config.h"
+
+#include "td-letter.h"
+
+G_DEFINE_BOXED_TYPE (TdLetter, td_letter, td_letter_ref, td_letter_unref)
+
+static void
+column_free (TdLetterColumn *column)
+{
+  g_free (column->title);
+  g_free (column);
+}
+
+static void
+row_free (TdLetterRow *row)
+{
+  g_free (row->head);
+  g_strfreev (row->cells);
+  g_free (row);
+}
+
+static void
+table_free (TdLetterTable *table)
+{
+  g_ptr_array_unref (table->columns);
+  g_ptr_array_unref (table->rows);
+  g_free (table);
+}
+
+static void
+appendix_free (TdLetterAppendix *appendix)
+{
+  g_free (appendix->label);
+  g_free (appendix->title);
+  g_free (appendix->subtitle);
+  g_ptr_array_unref (appendix->tables);
+  g_free (appendix->closing);
+  g_free (appendix);
+}
+
+static void
+article_free (TdLetterArticle *article)
+{
+  g_free (article->heading);
+  g_ptr_array_unref (article->paragraphs);
+  g_free (article);
+}
+
+static void
+letter_clear (TdLetter *self)
+{
+  g_free (self->state);
+  g_free (self->motto);
+  g_free (self->governing_body);
+  g_free (self->issuing_body);
+  g_free (self->number);
+  g_free (self->place_date);
+  g_free (self->draft_mark);
+  g_free (self->type_name);
+  g_free (self->abstract);
+  g_free (self->authority);
+  g_ptr_array_unref (self->bases);
+  g_free (self->order_word);
+  g_ptr_array_unref (self->articles);
+  g_free (self->recipients_label);
+  g_ptr_array_unref (self->recipients);
+  g_free (self->signer_capacity);
+  g_free (self->signer_position);
+  g_free (self->signer_name);
+  g_ptr_array_unref (self->appendices);
+}
+
+/**
+ * td_letter_new:
+ *
+ * Returns: (transfer full): an empty letter; its fields are filled by whoever makes it and not
+ *   changed once it has been handed on
+ */
+TdLetter *
+td_letter_new (void)
+{
+  TdLetter *self = g_atomic_rc_box_new0 (TdLetter);
+
+  self->bases = g_ptr_array_new_with_free_func (g_free);
+  self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) article_free);
+  self->recipients = g_ptr_array_new_with_free_func (g_free);
+  self->appendices = g_ptr_array_new_with_free_func ((GDestroyNotify) appendix_free);
+  return self;
+}
+
+/**
+ * td_letter_ref:
+ * @self: a letter
+ *
+ * Returns: (transfer full): the same letter
+ */
+TdLetter *
+td_letter_ref (TdLetter *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+/**
+ * td_letter_unref:
+ * @self: (transfer full): a letter
+ */
+void
+td_letter_unref (TdLetter *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) letter_clear);
+}
+
+/**
+ * td_letter_add_article:
+ * @self: a letter
+ * @heading: (nullable): "Điều 1."
+ *
+ * Returns: (transfer none): the article, without paragraphs
+ */
+TdLetterArticle *
+td_letter_add_article (TdLetter *self, const char *heading)
+{
+  TdLetterArticle *article = g_new0 (TdLetterArticle, 1);
+
+  article->heading = g_strdup (heading);
+  article->paragraphs = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->articles, article);
+  return article;
+}
+
+/**
+ * td_letter_add_appendix:
+ * @self: a letter
+ * @label: (nullable): "Phụ lục I"
+ * @title: its title
+ * @subtitle: (nullable): "(Kèm theo …)"
+ *
+ * Returns: (transfer none): the appendix, without tables
+ */
+TdLetterAppendix *
+td_letter_add_appendix (TdLetter *self, const char *label, const char *title, const char *subtitle)
+{
+  TdLetterAppendix *appendix = g_new0 (TdLetterAppendix, 1);
+
+  appendix->label = g_strdup (label);
+  appendix->title = g_strdup (title);
+  appendix->subtitle = g_strdup (subtitle);
+  appendix->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
+  g_ptr_array_add (self->appendices, appendix);
+  return appendix;
+}
+
+/**
+ * td_letter_appendix_add_table:
+ * @appendix: an appendix
+ *
+ * Returns: (transfer none): the table, without columns
+ */
+TdLetterTable *
+td_letter_appendix_add_table (TdLetterAppendix *appendix)
+{
+  TdLetterTable *table = g_new0 (TdLetterTable, 1);
+
+  table->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  g_ptr_array_add (appendix->tables, table);
+  return table;
+}
+
+/**
+ * td_letter_table_add_column:
+ * @table: a table without rows
+ * @title: the column's head
+ * @width: its share of the width, above 0
+ * @align: how its cells stand
+ */
+void
+td_letter_table_add_column (TdLetterTable *table, const char *title, double width,
+                            TdLetterAlign align)
+{
+  TdLetterColumn *column = g_new0 (TdLetterColumn, 1);
+
+  g_return_if_fail (width > 0);
+
+  column->title = g_strdup (title);
+  column->width = width;
+  column->align = align;
+  g_ptr_array_add (table->columns, column);
+}
+
+/**
+ * td_letter_table_add_head:
+ * @table: a table
+ * @head: a head over the rows that follow
+ */
+void
+td_letter_table_add_head (TdLetterTable *table, const char *head)
+{
+  TdLetterRow *row = g_new0 (TdLetterRow, 1);
+
+  row->head = g_strdup (head);
+  g_ptr_array_add (table->rows, row);
+}
+
+/**
+ * td_letter_table_take_cells:
+ * @table: a table
+ * @cells: (transfer full): as many texts as there are columns
+ */
+void
+td_letter_table_take_cells (TdLetterTable *table, char **cells)
+{
+  TdLetterRow *row;
+
+  g_return_if_fail (g_strv_length (cells) == table->columns->len);
+
+  row = g_new0 (TdLetterRow, 1);
+  row->cells = cells;
+  g_ptr_array_add (table->rows, row);
+}
