@@ -1,0 +1,242 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-letter-document"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "td-flow.h"
+#include "td-letter-document.h"
+#include "td-letter-parts.h"
+#include "td-table.h"
+
+/* NĐ 30/2020, Phụ lục I: A4, margins 20–25, 30–35 and 15–20 mm. */
+#define PAGE_WIDTH    210.0
+#define PAGE_HEIGHT   297.0
+#define MARGIN_LEFT   30.0
+#define MARGIN_RIGHT  15.0
+#define MARGIN_TOP    20.0
+#define MARGIN_BOTTOM 20.0
+#define TEXT_WIDTH    (PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT)
+#define TEXT_HEIGHT   (PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM)
+
+#define INDENT 12.7
+
+/* The middle of the page number, in the top margin. */
+#define NUMBER_TOP 9.5
+
+/* At least 6 points between paragraphs. */
+#define PARAGRAPH_GAP (6 * 25.4 / 72)
+
+static const TdTextStyle title_style = { 14, TRUE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.2 };
+static const TdTextStyle subtitle_style = { 14, FALSE, TRUE, PANGO_ALIGN_CENTER, FALSE, 0, 1.2 };
+static const TdTextStyle body_style = { 14, FALSE, FALSE, PANGO_ALIGN_LEFT, TRUE, INDENT, 1.2 };
+static const TdTextStyle base_style = { 14, FALSE, TRUE, PANGO_ALIGN_LEFT, TRUE, INDENT, 1.2 };
+static const TdTextStyle number_style = { 13, FALSE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
+
+/* The letter and each of its appendices are numbered by themselves. */
+typedef struct
+{
+  TdFlow *flow;
+  guint n_pages;
+} Part;
+
+struct _TdLetterDocument
+{
+  GObject parent_instance;
+  TdLetter *letter;
+  TdTypesetter *typesetter;
+  GPtrArray *texts; /* made here, borrowed by the flows */
+  GArray *parts;
+  guint n_pages;
+};
+
+static void td_letter_document_iface_init (TdDocumentInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TdLetterDocument, td_letter_document, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (TD_TYPE_DOCUMENT, td_letter_document_iface_init))
+
+static void
+part_clear (gpointer part)
+{
+  td_flow_free (((Part *) part)->flow);
+}
+
+static guint
+td_letter_document_get_n_pages (TdDocument *document)
+{
+  return TD_LETTER_DOCUMENT (document)->n_pages;
+}
+
+static void
+td_letter_document_get_page_size (TdDocument *document, guint n, double *width, double *height)
+{
+  *width = PAGE_WIDTH;
+  *height = PAGE_HEIGHT;
+}
+
+static void
+draw_page_number (TdLetterDocument *self, cairo_t *cr, guint number)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autoptr (PangoLayout) layout = td_typesetter_lay_out (self->typesetter, digits, 0, &number_style, TEXT_WIDTH);
+
+  td_typesetter_draw_line (self->typesetter, cr, layout, 0, &number_style, MARGIN_LEFT, NUMBER_TOP);
+}
+
+static void
+td_letter_document_draw_page (TdDocument *document, cairo_t *cr, guint n)
+{
+  TdLetterDocument *self = TD_LETTER_DOCUMENT (document);
+
+  g_return_if_fail (n < self->n_pages);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const Part *part = &g_array_index (self->parts, Part, i);
+
+      if (n >= part->n_pages)
+        {
+          n -= part->n_pages;
+          continue;
+        }
+      cairo_set_source_rgb (cr, 0, 0, 0);
+      if (n > 0) /* not shown on the first page */
+        draw_page_number (self, cr, n + 1);
+      td_flow_draw (part->flow, cr, n);
+      return;
+    }
+}
+
+static void
+td_letter_document_iface_init (TdDocumentInterface *iface)
+{
+  iface->get_n_pages = td_letter_document_get_n_pages;
+  iface->get_page_size = td_letter_document_get_page_size;
+  iface->draw_page = td_letter_document_draw_page;
+}
+
+static void
+td_letter_document_finalize (GObject *object)
+{
+  TdLetterDocument *self = TD_LETTER_DOCUMENT (object);
+
+  g_array_unref (self->parts);
+  g_ptr_array_unref (self->texts);
+  td_typesetter_free (self->typesetter);
+  g_clear_pointer (&self->letter, td_letter_unref);
+  G_OBJECT_CLASS (td_letter_document_parent_class)->finalize (object);
+}
+
+static void
+td_letter_document_class_init (TdLetterDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = td_letter_document_finalize;
+}
+
+static void
+td_letter_document_init (TdLetterDocument *self)
+{
+  self->typesetter = td_typesetter_new ();
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->parts = g_array_new (FALSE, TRUE, sizeof (Part));
+  g_array_set_clear_func (self->parts, part_clear);
+}
+
+static TdFlow *
+add_part (TdLetterDocument *self)
+{
+  Part part = { NULL, 0 };
+
+  part.flow = td_flow_new (self->typesetter, MARGIN_LEFT, MARGIN_TOP, TEXT_WIDTH, TEXT_HEIGHT);
+  g_array_append_val (self->parts, part);
+  return part.flow;
+}
+
+/* A paragraph that announces what follows ends with a colon and does not end a page. */
+static void
+add_article (TdLetterDocument *self, TdFlow *flow, const TdLetterArticle *article, gboolean first)
+{
+  gboolean keep = first;
+
+  for (guint i = 0; i < article->paragraphs->len; i++)
+    {
+      const char *paragraph = g_ptr_array_index (article->paragraphs, i);
+      guint lead = 0;
+
+      if (i == 0 && article->heading != NULL)
+        {
+          lead = (guint) strlen (article->heading);
+          g_ptr_array_add (self->texts, g_strconcat (article->heading, " ", paragraph, NULL));
+          paragraph = g_ptr_array_index (self->texts, self->texts->len - 1);
+        }
+      td_flow_add_paragraph (flow, paragraph, lead, &body_style, PARAGRAPH_GAP, keep);
+      keep = g_str_has_suffix (paragraph, ":");
+    }
+}
+
+static void
+add_letter (TdLetterDocument *self)
+{
+  const TdLetter *letter = self->letter;
+  TdFlow *flow = add_part (self);
+
+  td_letter_parts_add_head (flow, letter);
+  td_flow_add_centred (flow, letter->type_name, &title_style, 7, 0, TRUE);
+  td_flow_add_centred (flow, letter->abstract, &title_style, 0, 0.4, TRUE);
+  td_flow_add_centred (flow, letter->authority, &title_style, 6, 0, TRUE);
+  for (guint i = 0; i < letter->bases->len; i++)
+    td_flow_add_paragraph (flow, g_ptr_array_index (letter->bases, i), 0, &base_style,
+                           i == 0 ? 2 * PARAGRAPH_GAP : PARAGRAPH_GAP, i == 0);
+  td_flow_add_centred (flow, letter->order_word, &title_style, 2 * PARAGRAPH_GAP, 0, FALSE);
+  for (guint i = 0; i < letter->articles->len; i++)
+    add_article (self, flow, g_ptr_array_index (letter->articles, i), i == 0);
+  td_letter_parts_add_signature (flow, letter, self->texts);
+}
+
+static void
+add_appendix (TdLetterDocument *self, const TdLetterAppendix *appendix)
+{
+  TdFlow *flow = add_part (self);
+
+  td_flow_add_centred (flow, appendix->label, &title_style, 0, 0, TRUE);
+  td_flow_add_centred (flow, appendix->title, &title_style, 1, 0, TRUE);
+  td_flow_add_centred (flow, appendix->subtitle, &subtitle_style, 1, 0.3, TRUE);
+  for (guint i = 0; i < appendix->tables->len; i++)
+    td_table_add (flow, g_ptr_array_index (appendix->tables, i), 5);
+  if (appendix->closing != NULL)
+    td_flow_add_paragraph (flow, appendix->closing, 0, &body_style, 2 * PARAGRAPH_GAP, TRUE);
+}
+
+/**
+ * td_letter_document_new:
+ * @letter: an official document, no longer changed
+ *
+ * Lays a letter out in the format of NĐ 30/2020: sizes and styles are the decree's, not the
+ * letter's. It is paginated here, once.
+ *
+ * Returns: (transfer full): its pages
+ */
+TdLetterDocument *
+td_letter_document_new (TdLetter *letter)
+{
+  TdLetterDocument *self;
+
+  g_return_val_if_fail (letter != NULL, NULL);
+
+  self = g_object_new (TD_TYPE_LETTER_DOCUMENT, NULL);
+  self->letter = td_letter_ref (letter);
+  add_letter (self);
+  for (guint i = 0; i < letter->appendices->len; i++)
+    add_appendix (self, g_ptr_array_index (letter->appendices, i));
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      Part *part = &g_array_index (self->parts, Part, i);
+
+      part->n_pages = td_flow_paginate (part->flow);
+      self->n_pages += part->n_pages;
+    }
+  return self;
+}

@@ -1,0 +1,173 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-letter-parts"
+
+#include "config.h"
+
+#include "td-letter-parts.h"
+
+/* The two columns of the head: the country's name needs the wider one. */
+#define HEAD_LEFT  66.0
+#define HEAD_GAP   3.0
+#define HEAD_RIGHT (flow_width - HEAD_LEFT - HEAD_GAP)
+
+/* From a line of text to the rule that belongs to it. */
+#define RULE_GAP 0.8
+
+/* The issuer's rule is a third to a half of its name. */
+#define RULE_SHARE 0.42
+
+/* Room for the signature and the seal on it. */
+#define SIGN_SPACE 32.0
+#define SIGN_LEFT  78.0
+#define SIGN_GAP   4.0
+
+static const TdTextStyle state_style = { 13, TRUE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
+static const TdTextStyle motto_style = { 14, TRUE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
+static const TdTextStyle governing_style = { 13, FALSE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
+static const TdTextStyle issuing_style = { 13, TRUE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
+static const TdTextStyle number_style = { 13, FALSE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
+static const TdTextStyle date_style = { 13, FALSE, TRUE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
+static const TdTextStyle draft_style = { 13, TRUE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
+static const TdTextStyle signer_style = { 14, TRUE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.2 };
+static const TdTextStyle label_style = { 12, TRUE, TRUE, PANGO_ALIGN_LEFT, FALSE, 0, 1.2 };
+/* A negative indent hangs: the lines after the first stand under the text, not the dash. */
+static const TdTextStyle recipient_style = { 11, FALSE, FALSE, PANGO_ALIGN_LEFT, FALSE, -1.9, 1.2 };
+
+/* Centres a text with lines of about equal length; gives its height and its longest line. */
+static double
+put_centred (TdFlow *flow, const char *text, const TdTextStyle *style, double x, double y,
+             double width, double *widest)
+{
+  TdTypesetter *typesetter = td_flow_get_typesetter (flow);
+  double narrow;
+
+  if (text == NULL)
+    return 0;
+  narrow = td_typesetter_balance (typesetter, text, style, width);
+  if (widest != NULL)
+    td_typesetter_measure (typesetter, text, 0, style, narrow, widest);
+  return td_flow_put_text (flow, text, 0, style, x + (width - narrow) / 2, y, narrow);
+}
+
+static double
+put_issuer (TdFlow *flow, const TdLetter *letter)
+{
+  double y, widest = 0;
+
+  y = put_centred (flow, letter->governing_body, &governing_style, 0, 0, HEAD_LEFT, NULL);
+  y += put_centred (flow, letter->issuing_body, &issuing_style, 0, y, HEAD_LEFT, &widest);
+  y += RULE_GAP;
+  td_flow_put_rule (flow, HEAD_LEFT / 2 - widest * RULE_SHARE / 2, y, widest * RULE_SHARE);
+  return y;
+}
+
+static double
+put_state (TdFlow *flow, const TdLetter *letter)
+{
+  double flow_width = td_flow_get_width (flow);
+  double x = HEAD_LEFT + HEAD_GAP;
+  double y, widest = 0;
+
+  y = put_centred (flow, letter->state, &state_style, x, 0, HEAD_RIGHT, NULL);
+  y += put_centred (flow, letter->motto, &motto_style, x, y, HEAD_RIGHT, &widest);
+  y += RULE_GAP;
+  td_flow_put_rule (flow, x + HEAD_RIGHT / 2 - widest / 2, y, widest);
+  return y;
+}
+
+static double
+put_draft_mark (TdFlow *flow, const char *mark, double y)
+{
+  double width, height = td_text_style_get_pitch (&draft_style) + 1;
+
+  if (mark == NULL)
+    return 0;
+  td_typesetter_measure (td_flow_get_typesetter (flow), mark, 0, &draft_style, 0, &width);
+  width += 6;
+  td_flow_put_frame (flow, (HEAD_LEFT - width) / 2, y + 1.5, width, height, TD_FLOW_RULE);
+  td_flow_put_text (flow, mark, 0, &draft_style, (HEAD_LEFT - width) / 2, y + 2, width);
+  return height + 1.5;
+}
+
+/**
+ * td_letter_parts_add_head:
+ * @flow: an empty flow
+ * @letter: borrowed; outlives the flow
+ *
+ * Adds what stands at the top of the first page (NĐ 30/2020, Mẫu 1.2): issuer and number on the
+ * left, the country's name and the date on the right, the latter two on one line.
+ */
+void
+td_letter_parts_add_head (TdFlow *flow, const TdLetter *letter)
+{
+  double flow_width = td_flow_get_width (flow);
+  double y, left, right;
+
+  td_flow_begin (flow, 0, TRUE);
+  left = put_issuer (flow, letter);
+  right = put_state (flow, letter);
+  y = MAX (left, right) + 2.5;
+  left = put_centred (flow, letter->number, &number_style, 0, y, HEAD_LEFT, NULL);
+  right = put_centred (flow, letter->place_date, &date_style, HEAD_LEFT + HEAD_GAP, y, HEAD_RIGHT, NULL);
+  left += put_draft_mark (flow, letter->draft_mark, y + left);
+  td_flow_end (flow, y + MAX (left, right));
+}
+
+static double
+put_signer (TdFlow *flow, const TdLetter *letter)
+{
+  double x = SIGN_LEFT + SIGN_GAP;
+  double width = td_flow_get_width (flow) - x;
+  double y;
+
+  y = put_centred (flow, letter->signer_capacity, &signer_style, x, 0, width, NULL);
+  y += put_centred (flow, letter->signer_position, &signer_style, x, y, width, NULL);
+  y += SIGN_SPACE;
+  return y + put_centred (flow, letter->signer_name, &signer_style, x, y, width, NULL);
+}
+
+/**
+ * td_letter_parts_add_signature:
+ * @flow: a flow with the text before it
+ * @letter: borrowed; outlives the flow
+ * @texts: (element-type utf8): keeps what is made here as long as the flow lives
+ *
+ * Adds "Nơi nhận" on the left and the signer on the right, on the page of at least the last two
+ * lines before them. A list of recipients longer than the signer's part goes on below it.
+ */
+void
+td_letter_parts_add_signature (TdFlow *flow, const TdLetter *letter, GPtrArray *texts)
+{
+  TdTypesetter *typesetter = td_flow_get_typesetter (flow);
+  double pitch = td_text_style_get_pitch (&recipient_style);
+  double height, y;
+  gboolean open = TRUE;
+
+  td_flow_keep_last (flow, 2);
+  td_flow_begin (flow, 5, FALSE);
+  height = put_signer (flow, letter);
+  y = td_flow_put_text (flow, letter->recipients_label, 0, &label_style, 0, 0, SIGN_LEFT);
+  for (guint i = 0; i < letter->recipients->len; i++)
+    {
+      char *text = g_strconcat ("- ", g_ptr_array_index (letter->recipients, i), NULL);
+      guint n_lines = td_typesetter_measure (typesetter, text, 0, &recipient_style, SIGN_LEFT, NULL);
+
+      g_ptr_array_add (texts, text);
+      if (open && y + n_lines * pitch > height)
+        {
+          td_flow_end (flow, MAX (y, height));
+          open = FALSE;
+        }
+      if (open)
+        {
+          y += td_flow_put_text (flow, text, 0, &recipient_style, 0, y, SIGN_LEFT);
+          continue;
+        }
+      td_flow_begin (flow, 0, FALSE);
+      td_flow_put_text (flow, text, 0, &recipient_style, 0, 0, SIGN_LEFT);
+      td_flow_end (flow, n_lines * pitch);
+    }
+  if (open)
+    td_flow_end (flow, MAX (y, height));
+}
