@@ -118,11 +118,15 @@ add_piece (TdFlow *flow, const TdLetterTable *table, const TdLetterRow *row, con
       const TdTextStyle *style = get_style (table, row, i);
       guint n = first < n_lines[i] ? MIN (n_shown, n_lines[i] - first) : 0;
       double y = whole ? (height - n * td_text_style_get_pitch (style)) / 2 : PAD_Y;
+      double room = widths[i] - 2 * PAD_X;
+      double width = room;
 
       td_flow_put_frame (flow, x, 0, widths[i], height, TD_FLOW_GRID);
+      if (row == NULL)
+        width = td_typesetter_balance (td_flow_get_typesetter (flow), get_cell (table, row, i), style, room);
       if (n > 0)
-        td_flow_put_lines (flow, get_cell (table, row, i), 0, style, x + PAD_X, y,
-                           widths[i] - 2 * PAD_X, first, n);
+        td_flow_put_lines (flow, get_cell (table, row, i), 0, style, x + PAD_X + (room - width) / 2,
+                           y, width, first, n);
       x += widths[i];
     }
   return td_flow_end (flow, height);

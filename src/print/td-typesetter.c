@@ -70,11 +70,52 @@ td_text_style_get_pitch (const TdTextStyle *style)
   return style->size * style->pitch * MM_PER_POINT;
 }
 
+typedef struct
+{
+  const char *start;
+  gsize length;
+} Word;
+
+/* Reads the word at @text. A blank left for the pen is part of no word. */
+static Word
+read_word (const char *text)
+{
+  static const char blank[] = "\u00a0";
+  Word word = { text, strcspn (text, " \n") };
+  const char *last = g_strrstr_len (text, (gssize) word.length, blank);
+
+  if (last != NULL)
+    {
+      word.start = last + strlen (blank);
+      word.length -= (gsize) (word.start - text);
+    }
+  return word;
+}
+
 static gboolean
-is_word (const char *word, gsize length, const char *const *words)
+is_one_of (Word word, const char *const *words)
 {
   for (guint i = 0; words[i] != NULL; i++)
-    if (strlen (words[i]) == length && strncmp (word, words[i], length) == 0)
+    if (strlen (words[i]) == word.length && strncmp (word.start, words[i], word.length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether both words are one to the reader; in capitals too, and with a stop after the second. */
+static gboolean
+is_compound (Word first, Word second)
+{
+  static const char *const compounds[] = {
+    "tập thể", "hộ gia", "gia đình", "cá nhân", "danh hiệu", "danh sách", "bằng khen", "giấy khen",
+    "truy tặng", "chủ tịch", "ủy ban", "nhân dân", NULL
+  };
+  g_autofree char *pair = g_strdup_printf ("%.*s %.*s", (int) first.length, first.start,
+                                           (int) second.length, second.start);
+  g_autofree char *lower = g_utf8_strdown (pair, -1);
+
+  for (guint i = 0; compounds[i] != NULL; i++)
+    if (g_str_has_prefix (lower, compounds[i])
+        && strcspn (lower + strlen (compounds[i]), ",.;:)”") == 0)
       return TRUE;
   return FALSE;
 }
@@ -89,36 +130,46 @@ forbid_breaks (PangoAttrList *attributes, gsize start, gsize end)
   pango_attr_list_insert (attributes, attribute);
 }
 
-/* Lines do not end inside a document's number ("152/2025/NĐ-CP"), between a word and its number
- * ("Điều 1", "ngày 20") or between a count and its noun ("02 tập thể"). */
-static void
-keep_together (PangoAttrList *attributes, const char *text)
+static gboolean
+belong_together (Word first, Word second, gboolean stretched)
 {
   static const char *const before[] = { "ngày", "tháng", "năm", "số", "Số:", "Điều", "khoản", "Mục", "lục", NULL };
   static const char *const after[] = { "tập", "hộ", "cá", "đồng", NULL };
-  const char *previous = NULL;
-  gsize previous_length = 0;
+  static const char *const of_date[] = { "tháng", "năm", NULL };
 
-  for (const char *word = text; *word != '\0';)
+  if (g_ascii_isdigit (*second.start) && is_one_of (first, before))
+    return TRUE;
+  if (g_ascii_isdigit (*first.start)
+      && (is_one_of (second, after) || (!stretched && is_one_of (second, of_date))))
+    return TRUE;
+  return is_compound (first, second);
+}
+
+/* Lines do not end inside a document's number ("152/2025/NĐ-CP"), between a word and its number
+ * ("Điều 1", "ngày 20"), between a count and its noun or inside that ("02 tập thể"). Where nothing
+ * is stretched, nor do they end inside a date. */
+static void
+keep_together (PangoAttrList *attributes, const char *text, gboolean stretched)
+{
+  Word previous = { NULL, 0 };
+
+  for (const char *place = text; *place != '\0';)
     {
-      gsize length = strcspn (word, " \n");
-      gboolean numbered = g_ascii_isdigit (*word);
+      gsize length = strcspn (place, " \n");
+      Word word = read_word (place);
 
-      if (memchr (word, '/', length) != NULL)
-        forbid_breaks (attributes, word - text, word - text + length);
-      if (previous != NULL && previous_length > 0
-          && ((numbered && is_word (previous, previous_length, before))
-              || (g_ascii_isdigit (*previous) && is_word (word, length, after))))
-        /* One byte into the word: a break before its first letter is what is barred. */
-        forbid_breaks (attributes, previous - text, word - text + 1);
+      if (memchr (place, '/', length) != NULL)
+        forbid_breaks (attributes, place - text, place - text + length);
+      if (previous.length > 0 && word.length > 0 && belong_together (previous, word, stretched))
+        /* One letter into the word: a break before its first letter is what is barred. */
+        forbid_breaks (attributes, previous.start - text, g_utf8_next_char (place) - text);
       previous = word;
-      previous_length = length;
-      word += length + (word[length] != '\0');
+      place += length + (place[length] != '\0');
     }
 }
 
 static PangoAttrList *
-make_attributes (const char *text, guint lead)
+make_attributes (const char *text, guint lead, gboolean stretched)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -130,7 +181,7 @@ make_attributes (const char *text, guint lead)
       bold->end_index = lead;
       pango_attr_list_insert (attributes, bold);
     }
-  keep_together (attributes, text);
+  keep_together (attributes, text, stretched);
   return attributes;
 }
 
@@ -150,7 +201,7 @@ td_typesetter_lay_out (TdTypesetter *self, const char *text, guint lead, const T
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = pango_font_description_new ();
-  PangoAttrList *attributes = make_attributes (text, lead);
+  PangoAttrList *attributes = make_attributes (text, lead, style->justify);
 
   pango_font_description_set_family_static (font, FAMILY);
   pango_font_description_set_absolute_size (font, style->size * UNITS_PER_POINT * PANGO_SCALE);

@@ -5,6 +5,7 @@
  *   draw-decision OUT.pdf [draft] [money] [posthumous] [two] [N rows] */
 #include "config.h"
 
+#include <locale.h>
 #include <stdlib.h>
 
 #include "../fixtures/sample-case.h"
@@ -28,6 +29,7 @@ main (int argc, char **argv)
 
   if (argc < 2)
     return 2;
+  setlocale (LC_ALL, "");
   letter_case = sample_case_new ("2026-01-20", g_strv_contains (words, "draft") ? NULL : "15");
   letter_case->money_in_list = g_strv_contains (words, "money");
   for (int i = 2; i < argc; i++)
