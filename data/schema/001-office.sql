@@ -135,7 +135,11 @@ CREATE TABLE giver (
   signer_position TEXT,
   signer_name TEXT,
   fund TEXT,
-  unit_id INTEGER REFERENCES unit (id)
+  unit_id INTEGER REFERENCES unit (id),
+  proposer TEXT,
+  executors TEXT,
+  filing TEXT,
+  recipients TEXT
 ) STRICT;
 CREATE INDEX giver_unit_id ON giver (unit_id);
 

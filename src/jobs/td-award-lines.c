@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "td-award-lines.h"
+#include "td-award-wording.h"
 #include "td-catalogue-reader.h"
 
 /* The lines of a decision. What a decision says stays as it was: a line copies its nomination.
@@ -22,8 +23,28 @@ copy_nomination (TdAward *award, TdNomination *nomination, TdSubject *subject, c
                 "award-form", nomination->award_form, "kind", nomination->kind,
                 "achievement", nomination->achievement, "period-from", nomination->period_from,
                 "period-to", nomination->period_to, "posthumous", nomination->posthumous,
-                "printed-name", nomination->printed_name != NULL ? nomination->printed_name : award->printed_name,
                 NULL);
+}
+
+/* The printed name follows the subject's until somebody has changed it on the line itself. */
+static void
+set_printed_name (TdAward *award, const TdNomination *nomination, TdSubject *subject)
+{
+  g_autofree char *usual = td_award_wording_printed_name (subject);
+  g_autofree char *before = NULL;
+
+  if (award->subject_name != NULL)
+    {
+      g_autoptr (TdSubject) old = g_object_new (TD_TYPE_SUBJECT, NULL);
+
+      td_entity_assign (TD_ENTITY (old), TD_ENTITY (subject));
+      g_object_set (old, "name", award->subject_name, NULL);
+      before = td_award_wording_printed_name (old);
+    }
+  if (nomination->printed_name != NULL)
+    g_object_set (award, "printed-name", nomination->printed_name, NULL);
+  else if (award->printed_name == NULL || g_strcmp0 (award->printed_name, before) == 0)
+    g_object_set (award, "printed-name", usual, NULL);
 }
 
 /* The unit as it is printed, or its name. */
@@ -76,6 +97,7 @@ td_award_lines_add (TdConnection *connection, TdDecision *decision, TdNomination
 
   if (!find_unit_name (connection, nomination->unit_id, &unit_name, error))
     return FALSE;
+  set_printed_name (award, nomination, subject);
   copy_nomination (award, nomination, subject, unit_name);
   g_object_set (award, "decision-id", td_entity_get_id (TD_ENTITY (decision)), NULL);
   return td_connection_insert (connection, award, error) && set_nomination_state (connection, award->nomination_id, "drafted", error);
@@ -113,6 +135,7 @@ td_award_lines_refresh (TdConnection *connection, gint64 nomination_id, GError *
   subject = nomination != NULL ? td_connection_get (connection, TD_TYPE_SUBJECT, nomination->subject_id, error) : NULL;
   if (subject == NULL || !find_unit_name (connection, nomination->unit_id, &unit_name, error))
     return FALSE;
+  set_printed_name (award, nomination, subject);
   copy_nomination (award, nomination, subject, unit_name);
   return td_connection_update (connection, award, error);
 }
@@ -131,42 +154,6 @@ gboolean
 td_award_lines_strike (TdConnection *connection, TdAward *award, GError **error)
 {
   return td_connection_delete (connection, award, error) && set_nomination_state (connection, award->nomination_id, "new", error);
-}
-
-/**
- * td_award_lines_list:
- * @connection: the office file
- * @decision_id: a decision
- * @error: return location
- *
- * Returns: (transfer full) (element-type TdAward): its lines as they were entered
- */
-GPtrArray *
-td_award_lines_list (TdConnection *connection, gint64 decision_id, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD);
-
-  td_query_where_number (query, "decision-id", decision_id);
-  return td_connection_list (connection, query, error);
-}
-
-/**
- * td_award_lines_strike_all:
- * @connection: inside a transaction
- * @decision_id: a draft
- * @error: return location
- *
- * Returns: whether all its names were struck
- */
-gboolean
-td_award_lines_strike_all (TdConnection *connection, gint64 decision_id, GError **error)
-{
-  g_autoptr (GPtrArray) awards = td_award_lines_list (connection, decision_id, error);
-
-  for (guint i = 0; awards != NULL && i < awards->len; i++)
-    if (!td_award_lines_strike (connection, g_ptr_array_index (awards, i), error))
-      return FALSE;
-  return awards != NULL;
 }
 
 /* Lists follow one another by the rank of their form, Truy tặng after Tặng; inside a list the
@@ -191,6 +178,47 @@ compare_lines (gconstpointer a, gconstpointer b)
 }
 
 /**
+ * td_award_lines_list:
+ * @connection: the office file
+ * @decision_id: a decision
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TdAward): its lines in the order of the decision: lists
+ *   by rank, inside a list as entered
+ */
+GPtrArray *
+td_award_lines_list (TdConnection *connection, gint64 decision_id, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD);
+  GPtrArray *awards;
+
+  td_query_where_number (query, "decision-id", decision_id);
+  awards = td_connection_list (connection, query, error);
+  if (awards != NULL)
+    g_ptr_array_sort (awards, compare_lines);
+  return awards;
+}
+
+/**
+ * td_award_lines_strike_all:
+ * @connection: inside a transaction
+ * @decision_id: a draft
+ * @error: return location
+ *
+ * Returns: whether all its names were struck
+ */
+gboolean
+td_award_lines_strike_all (TdConnection *connection, gint64 decision_id, GError **error)
+{
+  g_autoptr (GPtrArray) awards = td_award_lines_list (connection, decision_id, error);
+
+  for (guint i = 0; awards != NULL && i < awards->len; i++)
+    if (!td_award_lines_strike (connection, g_ptr_array_index (awards, i), error))
+      return FALSE;
+  return awards != NULL;
+}
+
+/**
  * td_award_lines_number:
  * @connection: inside a transaction
  * @decision_id: a draft whose names have changed
@@ -209,7 +237,6 @@ td_award_lines_number (TdConnection *connection, gint64 decision_id, GError **er
 
   if (awards == NULL)
     return FALSE;
-  g_ptr_array_sort (awards, compare_lines);
   for (guint i = 0; i < awards->len; i++)
     {
       TdAward *award = g_ptr_array_index (awards, i);

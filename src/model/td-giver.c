@@ -34,6 +34,14 @@ static const TdField fields[] = {
     VALUE (fund) },
   { "unit-id", N_ ("Unit"), TD_FIELD_REFERENCE, 0,
     VALUE (unit_id), .target = "unit" },
+  { "proposer", N_ ("Proposed by"), TD_FIELD_TEXT, 0,
+    VALUE (proposer) },
+  { "executors", N_ ("Carried out by"), TD_FIELD_LONG_TEXT, 0,
+    VALUE (executors) },
+  { "filing", N_ ("Filed at"), TD_FIELD_TEXT, 0,
+    VALUE (filing) },
+  { "recipients", N_ ("Recipients"), TD_FIELD_LONG_TEXT, 0,
+    VALUE (recipients) },
 };
 
 TD_DEFINE_ENTITY (TdGiver, td_giver, "giver", fields)

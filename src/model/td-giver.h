@@ -23,6 +23,10 @@ G_DECLARE_FINAL_TYPE (TdGiver, td_giver, TD, GIVER, TdEntity)
  * @signer_position: "CHỦ TỊCH", "GIÁM ĐỐC"
  * @fund: who pays: "Quỹ thi đua, khen thưởng …"
  * @unit_id: the unit it heads
+ * @proposer: at whose proposal it decides: "Giám đốc Sở Nội vụ"
+ * @executors: who carries its decisions out
+ * @filing: where copies are kept: "VT, TĐKT"
+ * @recipients: nơi nhận of its decisions, one on a line
  */
 struct _TdGiver
 {
@@ -39,6 +43,10 @@ struct _TdGiver
   char *signer_name;
   char *fund;
   gint64 unit_id;
+  char *proposer;
+  char *executors;
+  char *filing;
+  char *recipients;
 };
 
 G_END_DECLS

@@ -44,6 +44,9 @@ GPtrArray *td_change_log_list (TdConnection *connection, gint64 limit, GError **
 gboolean td_change_log_get_next (TdConnection *connection, TdChange **undo, TdChange **redo, GError **error);
 gboolean td_change_log_verify (TdConnection *connection, const char *anchor, GPtrArray *findings, GError **error);
 
+gboolean td_change_log_replay (TdConnection *connection, GPtrArray *findings, GError **error);
+gboolean td_integrity_check (TdConnection *connection, GPtrArray *findings, GError **error);
+
 gboolean _td_change_log_apply (TdConnection *connection, gboolean redo, gint64 actor_id, char **name, GError **error);
 gint64 _td_change_log_actor (TdConnection *connection, const char *name, const char *system_user, GError **error);
 

@@ -1,0 +1,13 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "td-model.h"
+
+G_BEGIN_DECLS
+
+char *td_award_wording_printed_name (const TdSubject *subject);
+char *td_award_wording_post_line (const TdAward *award, const TdSubject *subject);
+char *td_award_wording_lower_first (const char *text);
+
+G_END_DECLS
