@@ -102,14 +102,33 @@ get_style (const TdLetterTable *table, const TdLetterRow *row, guint n)
   return &cell_styles[((const TdLetterColumn *) g_ptr_array_index (table->columns, n))->align];
 }
 
-/* One band of a row: lines @first to @first + @n_shown of its tallest cell. A row is cut only when
- * it is taller than half a page; then each piece has its own frame. */
+/* A cell's frame; a piece of a row that was cut has no line where it was. */
+static void
+put_grid (TdFlow *flow, double x, double width, double height, gboolean top, gboolean bottom)
+{
+  if (top && bottom)
+    {
+      td_flow_put_frame (flow, x, 0, width, height, TD_FLOW_GRID);
+      return;
+    }
+  td_flow_put_frame (flow, x, 0, 0, height, TD_FLOW_GRID);
+  td_flow_put_frame (flow, x + width, 0, 0, height, TD_FLOW_GRID);
+  if (top)
+    td_flow_put_frame (flow, x, 0, width, 0, TD_FLOW_GRID);
+  if (bottom)
+    td_flow_put_frame (flow, x, height, width, 0, TD_FLOW_GRID);
+}
+
+/* One band of a row: lines @first to @first + @n_shown of the @tallest of its cells. */
 static guint
 add_piece (TdFlow *flow, const TdLetterTable *table, const TdLetterRow *row, const double *widths,
-           const guint *n_lines, guint first, guint n_shown, gboolean whole, double gap,
+           const guint *n_lines, guint tallest, guint first, guint n_shown, double gap,
            gboolean may_begin_page)
 {
-  double height = n_shown * td_text_style_get_pitch (&head_style) + 2 * PAD_Y;
+  gboolean top = first == 0;
+  gboolean bottom = first + n_shown == tallest;
+  double above = top ? PAD_Y : 0;
+  double height = above + n_shown * td_text_style_get_pitch (&head_style) + (bottom ? PAD_Y : 0);
   double x = 0;
 
   td_flow_begin (flow, gap, may_begin_page);
@@ -117,11 +136,11 @@ add_piece (TdFlow *flow, const TdLetterTable *table, const TdLetterRow *row, con
     {
       const TdTextStyle *style = get_style (table, row, i);
       guint n = first < n_lines[i] ? MIN (n_shown, n_lines[i] - first) : 0;
-      double y = whole ? (height - n * td_text_style_get_pitch (style)) / 2 : PAD_Y;
+      double y = top && bottom ? (height - n * td_text_style_get_pitch (style)) / 2 : above;
       double room = widths[i] - 2 * PAD_X;
       double width = room;
 
-      td_flow_put_frame (flow, x, 0, widths[i], height, TD_FLOW_GRID);
+      put_grid (flow, x, widths[i], height, top, bottom);
       if (row == NULL)
         width = td_typesetter_balance (td_flow_get_typesetter (flow), get_cell (table, row, i), style, room);
       if (n > 0)
@@ -138,10 +157,9 @@ add_row (TdFlow *flow, const TdLetterTable *table, const TdLetterRow *row, const
          double gap, gboolean may_begin_page, guint head)
 {
   TdTypesetter *typesetter = td_flow_get_typesetter (flow);
-  guint piece = (guint) (td_flow_get_height (flow) / 2 / td_text_style_get_pitch (&head_style));
+  guint half_page = (guint) (td_flow_get_height (flow) / 2 / td_text_style_get_pitch (&head_style));
   g_autofree guint *n_lines = g_new0 (guint, table->columns->len);
-  guint tallest = 1, band = 0;
-  gboolean whole;
+  guint tallest = 1, band = 0, piece;
 
   for (guint i = 0; i < table->columns->len; i++)
     {
@@ -149,11 +167,13 @@ add_row (TdFlow *flow, const TdLetterTable *table, const TdLetterRow *row, const
                                           get_style (table, row, i), widths[i] - 2 * PAD_X, NULL);
       tallest = MAX (tallest, n_lines[i]);
     }
-  whole = tallest <= piece;
+  /* Only a row taller than half a page is cut, into pieces small enough to fill the page. */
+  piece = tallest <= half_page ? tallest : MAX (half_page / 8, 1);
   for (guint first = 0; first < tallest; first += piece)
     {
-      guint added = add_piece (flow, table, row, widths, n_lines, first, MIN (piece, tallest - first),
-                               whole, first == 0 ? gap : 0, first > 0 || may_begin_page);
+      guint added = add_piece (flow, table, row, widths, n_lines, tallest, first,
+                               MIN (piece, tallest - first), first == 0 ? gap : 0,
+                               first > 0 || may_begin_page);
 
       band = first == 0 ? added : band;
       if (row != NULL)

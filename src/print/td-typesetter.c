@@ -168,11 +168,13 @@ keep_together (PangoAttrList *attributes, const char *text, gboolean stretched)
     }
 }
 
-static PangoAttrList *
-make_attributes (const char *text, guint lead, gboolean stretched)
+static void
+set_attributes (PangoLayout *layout, const char *text, guint lead, gboolean stretched, gboolean kept)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
+  /* Where a word is cut for want of room, nothing is added to it: a name stays as it was typed. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (lead > 0)
     {
       PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
@@ -181,8 +183,20 @@ make_attributes (const char *text, guint lead, gboolean stretched)
       bold->end_index = lead;
       pango_attr_list_insert (attributes, bold);
     }
-  keep_together (attributes, text, stretched);
-  return attributes;
+  if (kept)
+    keep_together (attributes, text, stretched);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static gboolean
+is_too_wide (PangoLayout *layout)
+{
+  PangoRectangle logical;
+  int width = pango_layout_get_width (layout);
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  return width >= 0 && logical.width > width + PANGO_SCALE; /* a stretched line may be a hair over */
 }
 
 /**
@@ -201,7 +215,6 @@ td_typesetter_lay_out (TdTypesetter *self, const char *text, guint lead, const T
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = pango_font_description_new ();
-  PangoAttrList *attributes = make_attributes (text, lead, style->justify);
 
   pango_font_description_set_family_static (font, FAMILY);
   pango_font_description_set_absolute_size (font, style->size * UNITS_PER_POINT * PANGO_SCALE);
@@ -212,8 +225,6 @@ td_typesetter_lay_out (TdTypesetter *self, const char *text, guint lead, const T
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
 
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (layout, style->align);
   pango_layout_set_justify (layout, style->justify && width > 0);
@@ -222,6 +233,11 @@ td_typesetter_lay_out (TdTypesetter *self, const char *text, guint lead, const T
     pango_layout_set_width (layout, (int) (width * UNITS_PER_MM * PANGO_SCALE));
   pango_layout_set_indent (layout, (int) (style->indent * UNITS_PER_MM * PANGO_SCALE));
   pango_layout_set_text (layout, text, -1);
+  set_attributes (layout, text, lead, style->justify, TRUE);
+  /* In a narrow cell what should stay together may not fit; then anything is better than a word
+   * over its neighbour. */
+  if (is_too_wide (layout))
+    set_attributes (layout, text, lead, style->justify, FALSE);
   return layout;
 }
 
