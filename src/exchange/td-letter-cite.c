@@ -113,12 +113,17 @@ td_letter_cite_topic (TdLetterFields *self, GPtrArray *documents, const char *to
   if (citations->len == 0 && expired != NULL)
     tell_expired (self, expired);
   else if (citations->len == 0)
-    g_ptr_array_add (self->findings,
-                     td_finding_at (td_finding_new ("citation-missing", TD_SEVERITY_WARNING,
-                                                    /* Translators: a topic and a day */
-                                                    _ ("No legal document on “%s” is known for %s."),
-                                                    topic, self->letter_case->date),
-                                    topic, 0, 0));
+    {
+      g_autofree char *label = td_letter_dup_label (self->root, topic);
+      g_autofree char *day = td_date_to_display (self->letter_case->date);
+
+      g_ptr_array_add (self->findings,
+                       td_finding_at (td_finding_new ("citation-missing", TD_SEVERITY_WARNING,
+                                                      /* Translators: a topic and a day */
+                                                      _ ("No legal document on “%s” is known for %s."),
+                                                      label, day),
+                                      topic, 0, 0));
+    }
   return citations;
 }
 

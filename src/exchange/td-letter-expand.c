@@ -35,6 +35,29 @@ td_letter_dup_attribute (xmlNode *node, const char *name)
   return copy;
 }
 
+/**
+ * td_letter_dup_label:
+ * @root: a template's root
+ * @name: a field or topic
+ *
+ * Returns: (transfer full): what a clerk calls it; @name itself where the template does not say
+ */
+char *
+td_letter_dup_label (xmlNode *root, const char *name)
+{
+  for (xmlNode *node = root->children; node != NULL; node = node->next)
+    {
+      g_autofree char *own = NULL;
+
+      if (node->type != XML_ELEMENT_NODE || !xmlStrEqual (node->name, BAD_CAST "field"))
+        continue;
+      own = td_letter_dup_attribute (node, "name");
+      if (g_strcmp0 (own, name) == 0)
+        return td_letter_dup_attribute (node, "label");
+    }
+  return g_strdup (name);
+}
+
 static gboolean
 test_holds (TdLetterFields *self, const char *test)
 {
@@ -93,13 +116,16 @@ apply_modifier (char *value, const char *modifier)
 static void
 tell_missing (TdLetterFields *self, const char *name)
 {
+  g_autofree char *label = NULL;
+
   if (!g_hash_table_add (self->missing, g_strdup (name)))
     return;
+  label = td_letter_dup_label (self->root, name);
   g_ptr_array_add (self->findings,
                    td_finding_at (td_finding_new ("field-missing", TD_SEVERITY_WARNING,
-                                                  /* Translators: the name of a field of a letter */
+                                                  /* Translators: what a part of a letter is called */
                                                   _ ("The letter does not say “%s” yet; dots stand in its place."),
-                                                  name),
+                                                  label),
                                   name, 0, 0));
 }
 

@@ -26,6 +26,7 @@ typedef struct
 } TdLetterFields;
 
 char *td_letter_dup_attribute (xmlNode *node, const char *name);
+char *td_letter_dup_label (xmlNode *root, const char *name);
 
 TdLetterFields *td_letter_fields_new (xmlNode *root, const TdLetterCase *letter_case,
                                       GPtrArray *findings, GError **error);

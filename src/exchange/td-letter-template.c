@@ -142,6 +142,21 @@ td_letter_template_get_verified (TdLetterTemplate *self)
 }
 
 /**
+ * td_letter_template_dup_label:
+ * @self: a template
+ * @field: a field's name
+ *
+ * Returns: (transfer full): what a clerk calls it; @field itself where the template does not say
+ */
+char *
+td_letter_template_dup_label (TdLetterTemplate *self, const char *field)
+{
+  g_return_val_if_fail (TD_IS_LETTER_TEMPLATE (self) && field != NULL, NULL);
+
+  return td_letter_dup_label (xmlDocGetRootElement (self->doc), field);
+}
+
+/**
  * td_letter_template_fill:
  * @self: a template
  * @documents: (element-type TdLegalDocument): what it may cite

@@ -189,6 +189,19 @@ test_only_collectives (void)
 }
 
 static void
+test_only_posthumous (void)
+{
+  g_autoptr (GPtrArray) findings = td_findings_new ();
+  g_autoptr (TdLetterCase) letter_case = sample_case_new ("2026-01-20", "15");
+  g_autoptr (TdLetter) letter = NULL;
+
+  sample_add_posthumous_list (letter_case);
+  letter = fill (letter_case, findings);
+  g_assert_cmpstr (letter->abstract, ==, "Về việc truy tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk");
+  g_assert_true (g_str_has_prefix (get_paragraph (letter, 0, 0), "Truy tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk cho 01 cá nhân (có danh sách kèm theo)"));
+}
+
+static void
 test_draft (void)
 {
   g_autoptr (GPtrArray) findings = td_findings_new ();
@@ -243,6 +256,7 @@ test_missing (void)
   finding = find_finding (findings, "field-missing");
   g_assert_nonnull (finding);
   g_assert_cmpstr (finding->where, ==, "signer-name");
+  assert_contains (finding->text, "họ tên người ký");
   g_assert_cmpstr (letter->signer_name, ==, "……………");
   g_assert_cmpstr (g_ptr_array_index (letter->bases, letter->bases->len - 1), ==, "Theo đề nghị của Giám đốc Sở Nội vụ.");
   finding = find_finding (findings, "name-missing");
@@ -461,6 +475,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter-template/several-lists", test_several_lists);
   g_test_add_func ("/letter-template/own-achievement", test_own_achievement);
   g_test_add_func ("/letter-template/only-collectives", test_only_collectives);
+  g_test_add_func ("/letter-template/only-posthumous", test_only_posthumous);
   g_test_add_func ("/letter-template/draft", test_draft);
   g_test_add_func ("/letter-template/money", test_money);
   g_test_add_func ("/letter-template/missing", test_missing);
