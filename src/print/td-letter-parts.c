@@ -7,9 +7,11 @@
 #include "td-letter-parts.h"
 
 /* The two columns of the head: the country's name needs the wider one. */
-#define HEAD_LEFT  66.0
-#define HEAD_GAP   3.0
-#define HEAD_RIGHT (flow_width - HEAD_LEFT - HEAD_GAP)
+#define HEAD_LEFT 66.0
+#define HEAD_GAP  3.0
+
+/* How far a long place and date may reach into the left column, where only the number is. */
+#define DATE_REACH 12.0
 
 /* From a line of text to the rule that belongs to it. */
 #define RULE_GAP 0.8
@@ -65,15 +67,34 @@ put_issuer (TdFlow *flow, const TdLetter *letter)
 static double
 put_state (TdFlow *flow, const TdLetter *letter)
 {
-  double flow_width = td_flow_get_width (flow);
   double x = HEAD_LEFT + HEAD_GAP;
+  double width = td_flow_get_width (flow) - x;
   double y, widest = 0;
 
-  y = put_centred (flow, letter->state, &state_style, x, 0, HEAD_RIGHT, NULL);
-  y += put_centred (flow, letter->motto, &motto_style, x, y, HEAD_RIGHT, &widest);
+  y = put_centred (flow, letter->state, &state_style, x, 0, width, NULL);
+  y += put_centred (flow, letter->motto, &motto_style, x, y, width, &widest);
   y += RULE_GAP;
-  td_flow_put_rule (flow, x + HEAD_RIGHT / 2 - widest / 2, y, widest);
+  td_flow_put_rule (flow, x + width / 2 - widest / 2, y, widest);
   return y;
+}
+
+/* Place and date stay on the line of the number: a long place reaches a little to the left. */
+static double
+put_place_date (TdFlow *flow, const char *text, double y)
+{
+  double x = HEAD_LEFT + HEAD_GAP;
+  double width = td_flow_get_width (flow) - x;
+  double natural;
+
+  if (text == NULL)
+    return 0;
+  td_typesetter_measure (td_flow_get_typesetter (flow), text, 0, &date_style, 0, &natural);
+  if (natural > width && natural < width + DATE_REACH)
+    {
+      x -= natural + 0.5 - width;
+      width = natural + 0.5;
+    }
+  return put_centred (flow, text, &date_style, x, y, width, NULL);
 }
 
 static double
@@ -101,7 +122,6 @@ put_draft_mark (TdFlow *flow, const char *mark, double y)
 void
 td_letter_parts_add_head (TdFlow *flow, const TdLetter *letter)
 {
-  double flow_width = td_flow_get_width (flow);
   double y, left, right;
 
   td_flow_begin (flow, 0, TRUE);
@@ -109,7 +129,7 @@ td_letter_parts_add_head (TdFlow *flow, const TdLetter *letter)
   right = put_state (flow, letter);
   y = MAX (left, right) + 2.5;
   left = put_centred (flow, letter->number, &number_style, 0, y, HEAD_LEFT, NULL);
-  right = put_centred (flow, letter->place_date, &date_style, HEAD_LEFT + HEAD_GAP, y, HEAD_RIGHT, NULL);
+  right = put_place_date (flow, letter->place_date, y);
   left += put_draft_mark (flow, letter->draft_mark, y + left);
   td_flow_end (flow, y + MAX (left, right));
 }

@@ -107,7 +107,8 @@ is_compound (Word first, Word second)
 {
   static const char *const compounds[] = {
     "tập thể", "hộ gia", "gia đình", "cá nhân", "danh hiệu", "danh sách", "bằng khen", "giấy khen",
-    "truy tặng", "chủ tịch", "ủy ban", "nhân dân", NULL
+    "truy tặng", "chủ tịch", "ủy ban", "nhân dân", "giám đốc",
+    "thi đua", "khen thưởng", "môi trường", "thành phố", NULL
   };
   g_autofree char *pair = g_strdup_printf ("%.*s %.*s", (int) first.length, first.start,
                                            (int) second.length, second.start);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Draws an invented decision, to be looked at:
- *   draw-decision OUT.pdf [draft] [money] [posthumous] [two] [N rows] */
+ *   draw-decision OUT.pdf [draft] [money] [posthumous] [two] [department] [N rows] */
 #include "config.h"
 
 #include <locale.h>
@@ -13,6 +13,21 @@
 #include "td-legal-documents.h"
 #include "td-letter-document.h"
 #include "td-letter-template.h"
+
+/* A department of a city: two bodies in the head, long names, a place that fills its line. */
+static void
+make_department (TdLetterCase *letter_case)
+{
+  td_letter_case_set (letter_case, "governing-body", "ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH");
+  td_letter_case_set (letter_case, "issuing-body", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG");
+  td_letter_case_set (letter_case, "authority", "GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG THÀNH PHỐ HỒ CHÍ MINH");
+  td_letter_case_set (letter_case, "sign", "QĐ-SNNMT");
+  td_letter_case_set (letter_case, "place", "Thành phố Hồ Chí Minh");
+  td_letter_case_set (letter_case, "decider", "Giám đốc Sở Nông nghiệp và Môi trường Thành phố Hồ Chí Minh");
+  td_letter_case_set (letter_case, "signer-capacity", NULL);
+  td_letter_case_set (letter_case, "signer-position", "GIÁM ĐỐC");
+  td_letter_case_set (letter_case, "achievement", "đã có thành tích xuất sắc trong phong trào thi đua năm 2025");
+}
 
 int
 main (int argc, char **argv)
@@ -32,6 +47,8 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   letter_case = sample_case_new ("2026-01-20", g_strv_contains (words, "draft") ? NULL : "15");
   letter_case->money_in_list = g_strv_contains (words, "money");
+  if (g_strv_contains (words, "department"))
+    make_department (letter_case);
   for (int i = 2; i < argc; i++)
     n_rows = MAX (n_rows, (guint) atoi (argv[i]));
   if (n_rows > 0)
