@@ -16,6 +16,9 @@
 
 G_DEFINE_INTERFACE (TdDocument, td_document, G_TYPE_OBJECT)
 
+/* set on the surface that td_document_write_pdf() draws on */
+static const cairo_user_data_key_t in_pdf_key;
+
 static void
 td_document_default_init (TdDocumentInterface *iface)
 {
@@ -64,6 +67,19 @@ td_document_draw_page (TdDocument *self, cairo_t *cr, guint n)
   cairo_save (cr);
   TD_DOCUMENT_GET_IFACE (self)->draw_page (self, cr, n);
   cairo_restore (cr);
+}
+
+/**
+ * td_document_is_in_pdf:
+ * @cr: what draw_page was given
+ *
+ * Returns: whether the page goes into a file that finish_pdf will see; other drawing must be whole
+ *   by itself, even when it goes into a PDF
+ */
+gboolean
+td_document_is_in_pdf (cairo_t *cr)
+{
+  return cairo_surface_get_user_data (cairo_get_target (cr), &in_pdf_key) != NULL;
 }
 
 typedef struct
@@ -167,12 +183,17 @@ td_document_write_pdf (TdDocument *self, const char *path, const char *title,
   td_document_get_page_size (self, 0, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, &sink, width * POINTS_PER_MM,
                                                  height * POINTS_PER_MM);
+  /* Up to 1.4 every cairo writes a plain cross-reference table, which finish_pdf can continue. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  cairo_surface_set_user_data (surface, &in_pdf_key, self, NULL);
   if (title != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Thi Đua");
   ok = draw_all (self, surface, progress, user_data, cancellable, &local);
   cairo_surface_finish (surface);
   ok = ok && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS && sink.error == 0;
+  if (ok && TD_DOCUMENT_GET_IFACE (self)->finish_pdf != NULL)
+    ok = TD_DOCUMENT_GET_IFACE (self)->finish_pdf (self, sink.fd, &local);
   if (ok && fsync (sink.fd) != 0)
     sink.error = errno;
   if (close (sink.fd) != 0 && sink.error == 0)

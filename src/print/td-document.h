@@ -16,6 +16,8 @@ G_DECLARE_INTERFACE (TdDocument, td_document, TD, DOCUMENT, GObject)
  * @get_page_size: the size of page @n in millimetres, as it lies before the reader
  * @draw_page: draws page @n (from 0) on @cr, whose user space is millimetres with the origin at
  *   the sheet's top left corner
+ * @finish_pdf: (nullable): may change the finished PDF in @fd, open for reading and writing, before it
+ *   takes its name; td_document_is_in_pdf() tells draw_page that this will follow
  *
  * Pages ready to be drawn: on the screen, into a PDF and on paper it is one drawing.
  */
@@ -26,6 +28,7 @@ struct _TdDocumentInterface
   guint (*get_n_pages) (TdDocument *self);
   void (*get_page_size) (TdDocument *self, guint n, double *width, double *height);
   void (*draw_page) (TdDocument *self, cairo_t *cr, guint n);
+  gboolean (*finish_pdf) (TdDocument *self, int fd, GError **error);
 };
 
 typedef void (*TdDocumentProgress) (guint done, guint total, gpointer user_data);
@@ -33,6 +36,7 @@ typedef void (*TdDocumentProgress) (guint done, guint total, gpointer user_data)
 guint td_document_get_n_pages (TdDocument *self);
 void td_document_get_page_size (TdDocument *self, guint n, double *width, double *height);
 void td_document_draw_page (TdDocument *self, cairo_t *cr, guint n);
+gboolean td_document_is_in_pdf (cairo_t *cr);
 gboolean td_document_write_pdf (TdDocument *self, const char *path, const char *title,
                                 TdDocumentProgress progress, gpointer user_data,
                                 GCancellable *cancellable, GError **error);
