@@ -1,0 +1,516 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-certificate-document"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "td-certificate-document.h"
+#include "td-finding.h"
+#include "td-fit.h"
+#include "td-ornament.h"
+
+#define POINTS_PER_MM (72.0 / 25.4)
+
+/* What a box holds at the moment. Most boxes say the same on page after page, so the last text of
+ * each is kept, and only that: memory does not grow with the pages. */
+typedef struct
+{
+  TdFit *fit;
+  char *text;
+  gboolean checked; /* the fit's findings have been told */
+} Slot;
+
+/* What lies under the variable boxes, recorded: cairo writes it into a PDF once for all pages that
+ * share it. There are few of them: one for Tặng, one for Truy tặng. */
+#define MAX_GROUNDS 8
+
+typedef struct
+{
+  char *key; /* the texts of the fixed boxes */
+  cairo_surface_t *surface;
+} Ground;
+
+/**
+ * TdCertificateDocument:
+ *
+ * A page per recipient, in the order given. One thread at a time may use it.
+ */
+struct _TdCertificateDocument
+{
+  GObject parent_instance;
+
+  TdTemplate *template;
+  GPtrArray *recipients; /* GHashTable of field → value, NFC */
+  TdCertificateFlags flags;
+  char **stock_mask; /* ids of boxes the stock carries; NULL: as the template says */
+  TdFitter *fitter;
+  Slot *slots; /* one per box */
+  Ground grounds[MAX_GROUNDS];
+  guint n_grounds;
+  TdFit *trial;
+  TdOrnament *ornament;
+  cairo_surface_t *emblem;
+};
+
+static void td_certificate_document_document_init (TdDocumentInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (TdCertificateDocument, td_certificate_document, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (TD_TYPE_DOCUMENT, td_certificate_document_document_init))
+
+/* What was copied from other programs may be decomposed (macOS, some PDFs); printed and searched
+ * text is NFC. Invalid bytes show as replacement characters instead of vanishing. */
+static GHashTable *
+copy_fields (GHashTable *fields)
+{
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_hash_table_iter_init (&iter, fields);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    {
+      g_autofree char *valid = g_utf8_make_valid (value != NULL ? value : "", -1);
+
+      g_hash_table_insert (copy, g_strdup (name), g_utf8_normalize (valid, -1, G_NORMALIZE_NFC));
+    }
+  return copy;
+}
+
+static const char *
+get_field (TdCertificateDocument *self, guint n, const char *name)
+{
+  const char *value = g_hash_table_lookup (g_ptr_array_index (self->recipients, n), name);
+
+  return value != NULL ? value : "";
+}
+
+static gboolean
+stock_carries (TdCertificateDocument *self, const TdTemplateBox *box)
+{
+  if (self->stock_mask != NULL)
+    return g_strv_contains ((const char *const *) self->stock_mask, box->id);
+  return box->fixed;
+}
+
+static gboolean
+is_drawn (TdCertificateDocument *self, const TdTemplateBox *box, GHashTable *fields)
+{
+  return td_template_box_applies (box, fields)
+         && ((self->flags & TD_CERTIFICATE_WITH_ORNAMENT) != 0 || !stock_carries (self, box));
+}
+
+static Slot *
+fill_slot (TdCertificateDocument *self, guint box_n, GHashTable *fields, GPtrArray *empty)
+{
+  const TdTemplateBox *box = td_template_get_box (self->template, box_n);
+  Slot *slot = &self->slots[box_n];
+  g_autofree char *text = td_template_box_expand (box, fields, empty);
+  TdFitStyle style;
+
+  if (slot->fit != NULL && strcmp (slot->text, text) == 0)
+    return slot;
+  style = (TdFitStyle){ box->family, box->size, box->min_size, box->bold,
+                        box->italic, box->line_spacing, box->max_lines };
+  g_clear_pointer (&slot->fit, td_fit_free);
+  g_free (slot->text);
+  slot->fit = td_fitter_fit (self->fitter, text, &style, box->area.width, box->area.height);
+  slot->text = g_steal_pointer (&text);
+  slot->checked = FALSE;
+  return slot;
+}
+
+static guint
+td_certificate_document_get_n_pages (TdDocument *document)
+{
+  return TD_CERTIFICATE_DOCUMENT (document)->recipients->len;
+}
+
+static void
+td_certificate_document_get_page_size (TdDocument *document, guint n, double *width, double *height)
+{
+  TdCertificateDocument *self = TD_CERTIFICATE_DOCUMENT (document);
+
+  *width = td_template_get_width (self->template);
+  *height = td_template_get_height (self->template);
+}
+
+/* Very pale and under everything that is read; text, so that a search finds every trial sheet. */
+static void
+draw_trial_mark (TdCertificateDocument *self, cairo_t *cr)
+{
+  double width = td_template_get_width (self->template);
+  double height = td_template_get_height (self->template);
+  double length = hypot (width, height) * 0.48;
+
+  if (self->trial == NULL)
+    {
+      const TdFitStyle style = { "Liberation Serif", 400, 10, TRUE, FALSE, 1.2, 1 };
+
+      self->trial = td_fitter_fit (self->fitter, "BẢN THỬ", &style, length, height);
+    }
+  cairo_save (cr);
+  cairo_translate (cr, width / 2, height / 2);
+  cairo_rotate (cr, -atan2 (height, width));
+  cairo_set_source_rgb (cr, 0.935, 0.94, 0.95);
+  td_fit_draw (self->trial, cr, -length / 2, -length / 2, length, length, TD_FIT_CENTER, TD_FIT_CENTER, 0);
+  cairo_restore (cr);
+}
+
+static void
+draw_emblem (TdCertificateDocument *self, cairo_t *cr)
+{
+  const TdTemplateArea *area = td_template_get_emblem_area (self->template);
+  double width, height, scale;
+
+  if (self->emblem == NULL || area->width <= 0)
+    return;
+  width = cairo_image_surface_get_width (self->emblem);
+  height = cairo_image_surface_get_height (self->emblem);
+  scale = MIN (area->width / width, area->height / height);
+  cairo_save (cr);
+  cairo_translate (cr, area->x + (area->width - width * scale) / 2, area->y + (area->height - height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, self->emblem, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_boxes (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gboolean fixed)
+{
+  for (guint i = 0; i < td_template_get_n_boxes (self->template); i++)
+    {
+      const TdTemplateBox *box = td_template_get_box (self->template, i);
+
+      if (box->fixed != fixed || !is_drawn (self, box, fields))
+        continue;
+      cairo_set_source_rgb (cr, box->red, box->green, box->blue);
+      td_fit_draw (fill_slot (self, i, fields, NULL)->fit, cr, box->area.x, box->area.y, box->area.width,
+                   box->area.height, (TdFitPlace) box->align, (TdFitPlace) box->valign, box->underscore);
+    }
+}
+
+/* All that pages have in common. */
+static void
+draw_ground (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gboolean in_pdf)
+{
+  if (self->ornament != NULL && in_pdf)
+    td_ornament_draw_placeholder (self->ornament, cr);
+  else if (self->ornament != NULL)
+    td_ornament_draw (self->ornament, cr);
+  if ((self->flags & TD_CERTIFICATE_TRIAL) != 0)
+    draw_trial_mark (self, cr);
+  if ((self->flags & TD_CERTIFICATE_WITH_ORNAMENT) != 0)
+    draw_emblem (self, cr);
+  draw_boxes (self, cr, fields, TRUE);
+}
+
+static cairo_surface_t *
+record_ground (TdCertificateDocument *self, GHashTable *fields)
+{
+  const cairo_rectangle_t extents = { 0, 0, ceil (td_template_get_width (self->template) * POINTS_PER_MM),
+                                      ceil (td_template_get_height (self->template) * POINTS_PER_MM) };
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
+  draw_ground (self, cr, fields, TRUE);
+  cairo_destroy (cr);
+  return surface;
+}
+
+static char *
+dup_ground_key (TdCertificateDocument *self, GHashTable *fields)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (guint i = 0; i < td_template_get_n_boxes (self->template); i++)
+    {
+      const TdTemplateBox *box = td_template_get_box (self->template, i);
+      g_autofree char *text = NULL;
+
+      if (!box->fixed || !is_drawn (self, box, fields))
+        continue;
+      text = td_template_box_expand (box, fields, NULL);
+      g_string_append_printf (key, "%u %s\n", i, text);
+    }
+  return g_string_free (g_steal_pointer (&key), FALSE);
+}
+
+static void
+draw_ground_once (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields)
+{
+  g_autofree char *key = dup_ground_key (self, fields);
+  guint at = 0;
+
+  while (at < self->n_grounds && strcmp (self->grounds[at].key, key) != 0)
+    at++;
+  if (at == MAX_GROUNDS)
+    {
+      draw_ground (self, cr, fields, TRUE);
+      return;
+    }
+  if (at == self->n_grounds)
+    {
+      self->grounds[at].key = g_steal_pointer (&key);
+      self->grounds[at].surface = record_ground (self, fields);
+      self->n_grounds++;
+    }
+  cairo_save (cr);
+  cairo_scale (cr, 1 / POINTS_PER_MM, 1 / POINTS_PER_MM);
+  cairo_set_source_surface (cr, self->grounds[at].surface, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+static void
+td_certificate_document_draw_page (TdDocument *document, cairo_t *cr, guint n)
+{
+  TdCertificateDocument *self = TD_CERTIFICATE_DOCUMENT (document);
+  GHashTable *fields;
+
+  g_return_if_fail (n < self->recipients->len);
+
+  fields = g_ptr_array_index (self->recipients, n);
+  if (td_document_is_in_pdf (cr) && self->flags != TD_CERTIFICATE_ON_STOCK)
+    draw_ground_once (self, cr, fields);
+  else
+    draw_ground (self, cr, fields, FALSE);
+  draw_boxes (self, cr, fields, FALSE);
+}
+
+static gboolean
+td_certificate_document_finish_pdf (TdDocument *document, int fd, GError **error)
+{
+  TdCertificateDocument *self = TD_CERTIFICATE_DOCUMENT (document);
+
+  return self->ornament == NULL || td_ornament_write_into_pdf (self->ornament, fd, error);
+}
+
+static void
+td_certificate_document_document_init (TdDocumentInterface *iface)
+{
+  iface->get_n_pages = td_certificate_document_get_n_pages;
+  iface->get_page_size = td_certificate_document_get_page_size;
+  iface->draw_page = td_certificate_document_draw_page;
+  iface->finish_pdf = td_certificate_document_finish_pdf;
+}
+
+static void
+td_certificate_document_finalize (GObject *object)
+{
+  TdCertificateDocument *self = TD_CERTIFICATE_DOCUMENT (object);
+
+  for (guint i = 0; self->slots != NULL && i < td_template_get_n_boxes (self->template); i++)
+    {
+      g_clear_pointer (&self->slots[i].fit, td_fit_free);
+      g_free (self->slots[i].text);
+    }
+  g_clear_pointer (&self->slots, g_free);
+  for (guint i = 0; i < self->n_grounds; i++)
+    {
+      g_free (self->grounds[i].key);
+      cairo_surface_destroy (self->grounds[i].surface);
+    }
+  g_clear_pointer (&self->trial, td_fit_free);
+  g_clear_pointer (&self->fitter, td_fitter_free);
+  g_clear_pointer (&self->ornament, td_ornament_free);
+  g_clear_pointer (&self->emblem, cairo_surface_destroy);
+  g_clear_pointer (&self->stock_mask, g_strfreev);
+  g_clear_pointer (&self->recipients, g_ptr_array_unref);
+  g_clear_object (&self->template);
+  G_OBJECT_CLASS (td_certificate_document_parent_class)->finalize (object);
+}
+
+static void
+td_certificate_document_class_init (TdCertificateDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = td_certificate_document_finalize;
+}
+
+static void
+td_certificate_document_init (TdCertificateDocument *self)
+{
+}
+
+/**
+ * td_certificate_document_new:
+ * @template: how a page looks
+ * @recipients: (element-type GHashTable): the fields of each page, names as above, copied
+ * @keep_together: (nullable): phrases that stay on one line, from data/catalogue/keep-together.txt
+ * @flags: on stock or on white paper, trial or real
+ *
+ * Returns: (transfer full): the certificates as pages
+ */
+TdCertificateDocument *
+td_certificate_document_new (TdTemplate *template, GPtrArray *recipients, const char *const *keep_together,
+                             TdCertificateFlags flags)
+{
+  TdCertificateDocument *self;
+
+  g_return_val_if_fail (TD_IS_TEMPLATE (template) && recipients != NULL, NULL);
+
+  self = g_object_new (TD_TYPE_CERTIFICATE_DOCUMENT, NULL);
+  self->template = g_object_ref (template);
+  self->recipients = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  for (guint i = 0; i < recipients->len; i++)
+    g_ptr_array_add (self->recipients, copy_fields (g_ptr_array_index (recipients, i)));
+  self->flags = flags;
+  self->fitter = td_fitter_new (keep_together);
+  self->slots = g_new0 (Slot, td_template_get_n_boxes (template));
+  if ((flags & TD_CERTIFICATE_WITH_ORNAMENT) != 0 && td_template_get_ornament (template) != NULL)
+    {
+      const TdTemplateArea *area = td_template_get_ornament_area (template);
+
+      self->ornament = td_ornament_new (td_template_get_ornament (template), area->x, area->y,
+                                        area->width, area->height);
+    }
+  return self;
+}
+
+/**
+ * td_certificate_document_set_stock_mask:
+ * @self: certificates
+ * @box_ids: (nullable): ids of the boxes this batch of blanks carries already; %NULL for what the
+ *   template calls fixed
+ *
+ * What is pre-printed differs from one batch of blanks to the next.
+ */
+void
+td_certificate_document_set_stock_mask (TdCertificateDocument *self, const char *const *box_ids)
+{
+  g_return_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self));
+
+  g_strfreev (self->stock_mask);
+  self->stock_mask = g_strdupv ((char **) box_ids);
+}
+
+/**
+ * td_certificate_document_set_emblem:
+ * @self: certificates
+ * @image: (nullable): the official drawing the office has supplied, an image surface
+ *
+ * On white paper the state emblem is drawn from this and nothing else; without it its place stays
+ * empty.
+ */
+void
+td_certificate_document_set_emblem (TdCertificateDocument *self, cairo_surface_t *image)
+{
+  g_return_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self));
+  g_return_if_fail (image == NULL || cairo_surface_get_type (image) == CAIRO_SURFACE_TYPE_IMAGE);
+
+  g_clear_pointer (&self->emblem, cairo_surface_destroy);
+  self->emblem = image != NULL ? cairo_surface_reference (image) : NULL;
+}
+
+static void
+add_finding (TdCertificateDocument *self, GPtrArray *findings, guint n, const TdTemplateBox *box,
+             TdFinding *finding)
+{
+  const char *subject = get_field (self, n, TD_CERTIFICATE_SUBJECT_LINE);
+  g_autofree char *page = NULL, *where = NULL;
+
+  if (*subject == '\0')
+    {
+      /* Translators: stands for the name of a person whose name is missing; %u counts from 1. */
+      page = g_strdup_printf (_ ("Certificate %u"), n + 1);
+      subject = page;
+    }
+  /* Translators: a person, then a part of the certificate: "Ông Nguyễn Văn A – Thành tích". */
+  where = g_strdup_printf (_ ("%s – %s"), subject, box->title);
+  g_ptr_array_add (findings, td_finding_at (finding, where,
+                                            g_ascii_strtoll (get_field (self, n, TD_CERTIFICATE_AWARD_ID), NULL, 10), 0));
+}
+
+static void
+check_fit (TdCertificateDocument *self, guint n, const TdTemplateBox *box, Slot *slot, GPtrArray *findings)
+{
+  const TdFit *fit = slot->fit;
+
+  /* What all pages share is told once. */
+  if (slot->checked && box->fixed)
+    return;
+  if (fit->overflow)
+    add_finding (self, findings, n, box,
+                 /* Translators: %g is a type size in points. */
+                 td_finding_new ("certificate-overflow", TD_SEVERITY_BLOCK,
+                                 _ ("The text does not fit into its place even at %g points"), box->min_size));
+  if (fit->n_missing > 0)
+    add_finding (self, findings, n, box,
+                 td_finding_new ("certificate-missing-glyph", TD_SEVERITY_BLOCK,
+                                 ngettext ("%u character is in no font and would print as a box",
+                                           "%u characters are in no font and would print as boxes", fit->n_missing),
+                                 fit->n_missing));
+  if (fit->substitute != NULL && !slot->checked)
+    add_finding (self, findings, n, box,
+                 /* Translators: both are names of fonts. */
+                 td_finding_new ("certificate-substituted-font", TD_SEVERITY_WARNING,
+                                 _ ("Some letters are not in the font “%s” and would print in “%s”"),
+                                 box->family, fit->substitute));
+  slot->checked = TRUE;
+}
+
+static void
+check_preprinted (TdCertificateDocument *self, guint n, const TdTemplateBox *box, GPtrArray *findings)
+{
+  g_autofree char *text = NULL, *wanted = NULL, *printed = NULL;
+
+  if (box->preprinted == NULL)
+    return;
+  text = td_template_box_expand (box, g_ptr_array_index (self->recipients, n), NULL);
+  wanted = g_utf8_casefold (text, -1);
+  printed = g_utf8_casefold (box->preprinted, -1);
+  if (strcmp (wanted, printed) != 0)
+    add_finding (self, findings, n, box,
+                 /* Translators: both are words on a certificate. */
+                 td_finding_new ("certificate-preprinted-differs", TD_SEVERITY_BLOCK,
+                                 _ ("The stock carries “%s”, but this certificate says “%s”"), box->preprinted, text));
+}
+
+/**
+ * td_certificate_document_check:
+ * @self: certificates
+ * @cancellable: (nullable): stops between two pages
+ *
+ * Looks at every page before any is printed: text that does not fit, letters no font has or that
+ * come from another font, fields left empty, words that contradict what the stock carries.
+ *
+ * Returns: (transfer full) (element-type TdFinding): what was found
+ */
+GPtrArray *
+td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) findings = td_findings_new ();
+  g_autoptr (GPtrArray) empty = g_ptr_array_new_with_free_func (g_free);
+  const TdSeverity weight = (self->flags & TD_CERTIFICATE_TRIAL) != 0 ? TD_SEVERITY_WARNING : TD_SEVERITY_BLOCK;
+
+  g_return_val_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self), NULL);
+
+  for (guint i = 0; i < td_template_get_n_boxes (self->template); i++)
+    self->slots[i].checked = FALSE;
+  for (guint n = 0; n < self->recipients->len && !g_cancellable_is_cancelled (cancellable); n++)
+    for (guint i = 0; i < td_template_get_n_boxes (self->template); i++)
+      {
+        const TdTemplateBox *box = td_template_get_box (self->template, i);
+        GHashTable *fields = g_ptr_array_index (self->recipients, n);
+
+        if (!td_template_box_applies (box, fields))
+          continue;
+        if (!is_drawn (self, box, fields))
+          {
+            check_preprinted (self, n, box, findings);
+            continue;
+          }
+        g_ptr_array_set_size (empty, 0);
+        check_fit (self, n, box, fill_slot (self, i, fields, empty), findings);
+        if (empty->len > 0)
+          add_finding (self, findings, n, box,
+                       /* Number and date come at issue: a trial sheet may lack them. */
+                       td_finding_new ("certificate-empty-field", weight, _ ("Nothing to print here yet")));
+      }
+  return g_steal_pointer (&findings);
+}

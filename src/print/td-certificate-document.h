@@ -1,0 +1,49 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "td-document.h"
+#include "td-template.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TdCertificateFlags:
+ * @TD_CERTIFICATE_ON_STOCK: only what the stock does not carry
+ * @TD_CERTIFICATE_WITH_ORNAMENT: on white paper: everything, with the ornament
+ * @TD_CERTIFICATE_TRIAL: "BẢN THỬ" lies under the text of every page
+ */
+typedef enum
+{
+  TD_CERTIFICATE_ON_STOCK = 0,
+  TD_CERTIFICATE_WITH_ORNAMENT = 1 << 0,
+  TD_CERTIFICATE_TRIAL = 1 << 1,
+} TdCertificateFlags;
+
+/* The fields the shipped templates use. All are printed as they are, in Vietnamese; what is
+ * made of data (dates, numbers, Ông or Bà) is made by the caller. */
+#define TD_CERTIFICATE_ISSUER_TITLE    "issuer_title"    /* Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk */
+#define TD_CERTIFICATE_GIFT_WORD       "gift_word"       /* Tặng, Truy tặng */
+#define TD_CERTIFICATE_FORM_TITLE      "form_title"      /* Bằng khen */
+#define TD_CERTIFICATE_SUBJECT_LINE    "subject_line"    /* Ông Nguyễn Văn A */
+#define TD_CERTIFICATE_POST_LINE       "post_line"       /* Trưởng phòng …, may be empty */
+#define TD_CERTIFICATE_ACHIEVEMENT     "achievement"     /* Đã có thành tích xuất sắc … */
+#define TD_CERTIFICATE_DECISION_LINE   "decision_line"   /* Quyết định số 87/QĐ-UBND ngày … tháng … năm … */
+#define TD_CERTIFICATE_REGISTER_LINE   "register_line"   /* Số sổ vàng: 125 */
+#define TD_CERTIFICATE_PLACE_DATE      "place_date"      /* Đắk Lắk, ngày 02 tháng 9 năm 2026 */
+#define TD_CERTIFICATE_SIGNER_CAPACITY "signer_capacity" /* KT. Chủ tịch, empty for the chairman */
+#define TD_CERTIFICATE_SIGNER_POSITION "signer_position" /* Phó Chủ tịch */
+#define TD_CERTIFICATE_SIGNER_NAME     "signer_name"
+#define TD_CERTIFICATE_AWARD_ID        "award_id" /* not printed: goes into findings */
+
+#define TD_TYPE_CERTIFICATE_DOCUMENT (td_certificate_document_get_type ())
+G_DECLARE_FINAL_TYPE (TdCertificateDocument, td_certificate_document, TD, CERTIFICATE_DOCUMENT, GObject)
+
+TdCertificateDocument *td_certificate_document_new (TdTemplate *template, GPtrArray *recipients,
+                                                    const char *const *keep_together,
+                                                    TdCertificateFlags flags);
+void td_certificate_document_set_stock_mask (TdCertificateDocument *self, const char *const *box_ids);
+void td_certificate_document_set_emblem (TdCertificateDocument *self, cairo_surface_t *image);
+GPtrArray *td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancellable);
+
+G_END_DECLS
