@@ -318,7 +318,7 @@ td_template_get_height (TdTemplate *self)
 /**
  * td_template_add_award_form:
  * @self: a template
- * @name: an award form it suits
+ * @name: the catalogue's id of an award form it suits
  */
 void
 td_template_add_award_form (TdTemplate *self, const char *name)
