@@ -1,0 +1,173 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-entity-text"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "td-entity-text.h"
+
+/* Records as JSON and CSV, made from their descriptions: keys and headings are the properties'
+ * names with "_" for "-". */
+
+static void
+set_member (JsonObject *object, TdEntity *entity, const TdField *field)
+{
+  g_autofree char *key = td_field_to_column (field);
+
+  if (!td_field_is_number (field))
+    {
+      const char *text = td_entity_get_text (entity, field);
+
+      if (text != NULL)
+        json_object_set_string_member (object, key, text);
+      else
+        json_object_set_null_member (object, key);
+    }
+  else if (field->kind == TD_FIELD_BOOLEAN)
+    json_object_set_boolean_member (object, key, td_entity_get_number (entity, field) != 0);
+  else if (td_entity_get_number (entity, field) != 0)
+    json_object_set_int_member (object, key, td_entity_get_number (entity, field));
+  else
+    json_object_set_null_member (object, key);
+}
+
+/**
+ * td_entity_to_json:
+ * @entity: a #TdEntity
+ *
+ * Returns: (transfer full): one member per property; what has no value is null
+ */
+JsonObject *
+td_entity_to_json (gpointer entity)
+{
+  TdEntityClass *klass = TD_ENTITY_GET_CLASS (entity);
+  JsonObject *object = json_object_new ();
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    set_member (object, entity, &klass->fields[i]);
+  return object;
+}
+
+static void
+set_text (JsonObject *object, const char *key, const char *text)
+{
+  if (text != NULL)
+    json_object_set_string_member (object, key, text);
+  else
+    json_object_set_null_member (object, key);
+}
+
+/**
+ * td_finding_to_json:
+ * @finding: a finding
+ *
+ * Returns: (transfer full): rule, severity, text, source, where, id and line
+ */
+JsonObject *
+td_finding_to_json (const TdFinding *finding)
+{
+  JsonObject *object = json_object_new ();
+
+  if (finding->subject_id != 0)
+    json_object_set_int_member (object, "id", finding->subject_id);
+  else
+    json_object_set_null_member (object, "id");
+  set_text (object, "rule", finding->rule);
+  set_text (object, "severity", td_severity_to_nick (finding->severity));
+  set_text (object, "text", finding->text);
+  set_text (object, "source", finding->source);
+  set_text (object, "where", finding->where);
+  if (finding->line != 0)
+    json_object_set_int_member (object, "line", finding->line);
+  else
+    json_object_set_null_member (object, "line");
+  return object;
+}
+
+/**
+ * td_json_object_to_text:
+ * @object: (transfer full): an object
+ * @pretty: whether on several lines
+ *
+ * Returns: (transfer full): its text
+ */
+char *
+td_json_object_to_text (JsonObject *object, gboolean pretty)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  char *text;
+
+  json_node_take_object (node, object);
+  json_generator_set_root (generator, node);
+  json_generator_set_pretty (generator, pretty);
+  text = json_generator_to_data (generator, NULL);
+  json_node_unref (node);
+  return text;
+}
+
+static void
+append_cell (GString *csv, const char *text)
+{
+  gboolean quoted = text != NULL && strpbrk (text, ",;\"\r\n\t") != NULL;
+
+  if (quoted)
+    g_string_append_c (csv, '"');
+  for (const char *p = text; p != NULL && *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (csv, '"');
+      g_string_append_c (csv, *p);
+    }
+  if (quoted)
+    g_string_append_c (csv, '"');
+}
+
+/**
+ * td_entity_append_csv_head:
+ * @csv: where to write
+ * @type: a kind of record
+ *
+ * Writes the headings.
+ */
+void
+td_entity_append_csv_head (GString *csv, GType type)
+{
+  TdEntityClass *klass = td_entity_class_of (type);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autofree char *key = td_field_to_column (&klass->fields[i]);
+
+      g_string_append_printf (csv, "%s%s", i > 0 ? "," : "", key);
+    }
+  g_string_append (csv, "\r\n");
+}
+
+/**
+ * td_entity_append_csv:
+ * @csv: where to write
+ * @entity: a #TdEntity
+ *
+ * Writes one row, as RFC 4180 has it.
+ */
+void
+td_entity_append_csv (GString *csv, gpointer entity)
+{
+  TdEntityClass *klass = TD_ENTITY_GET_CLASS (entity);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const TdField *field = &klass->fields[i];
+
+      if (i > 0)
+        g_string_append_c (csv, ',');
+      if (!td_field_is_number (field))
+        append_cell (csv, td_entity_get_text (entity, field));
+      else if (field->kind == TD_FIELD_BOOLEAN || td_entity_get_number (entity, field) != 0)
+        g_string_append_printf (csv, "%" G_GINT64_FORMAT, td_entity_get_number (entity, field));
+    }
+  g_string_append (csv, "\r\n");
+}

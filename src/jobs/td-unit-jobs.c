@@ -1,0 +1,277 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-unit-jobs"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "td-date.h"
+#include "td-directory.h"
+#include "td-model.h"
+#include "td-table.h"
+#include "td-text.h"
+#include "td-unit-jobs.h"
+
+/* Takes in a list of units: code, name, kind, parent and their days. Units known by code or name
+ * get what the list adds; empty cells never erase. */
+
+typedef enum
+{
+  COLUMN_CODE,
+  COLUMN_NAME,
+  COLUMN_SHORT_NAME,
+  COLUMN_KIND,
+  COLUMN_PARENT,
+  COLUMN_PRINTED_NAME,
+  COLUMN_VALID_FROM,
+  COLUMN_VALID_TO,
+  N_COLUMNS,
+} Column;
+
+/* Headings, folded. */
+static const struct
+{
+  Column column;
+  const char *heading;
+} headings[] = {
+  { COLUMN_CODE, "code" },
+  { COLUMN_CODE, "ma" },
+  { COLUMN_CODE, "ma don vi" },
+  { COLUMN_NAME, "full name" },
+  { COLUMN_NAME, "name" },
+  { COLUMN_NAME, "ten" },
+  { COLUMN_NAME, "ten don vi" },
+  { COLUMN_NAME, "ten day du" },
+  { COLUMN_NAME, "don vi" },
+  { COLUMN_SHORT_NAME, "short name" },
+  { COLUMN_SHORT_NAME, "ten tat" },
+  { COLUMN_SHORT_NAME, "ten ngan" },
+  { COLUMN_KIND, "kind" },
+  { COLUMN_KIND, "loai" },
+  { COLUMN_KIND, "loai don vi" },
+  { COLUMN_PARENT, "parent" },
+  { COLUMN_PARENT, "truc thuoc" },
+  { COLUMN_PARENT, "don vi cap tren" },
+  { COLUMN_PRINTED_NAME, "printed name" },
+  { COLUMN_PRINTED_NAME, "ten in" },
+  { COLUMN_VALID_FROM, "valid from" },
+  { COLUMN_VALID_FROM, "tu ngay" },
+  { COLUMN_VALID_TO, "valid to" },
+  { COLUMN_VALID_TO, "den ngay" },
+};
+
+/* Kinds as lists write them, folded. */
+static const struct
+{
+  const char *written;
+  const char *nick;
+} kinds[] = {
+  { "tinh", "province" },
+  { "thanh pho", "province" },
+  { "xa", "commune" },
+  { "phuong", "ward" },
+  { "dac khu", "special_zone" },
+  { "so", "department" },
+  { "so ban nganh", "department" },
+  { "doan the", "front" },
+  { "mat tran", "front" },
+  { "dang", "party" },
+  { "doanh nghiep", "enterprise" },
+  { "hop tac xa", "enterprise" },
+  { "truong", "school" },
+  { "truong hoc", "school" },
+  { "luc luong vu trang", "armed_forces" },
+  { "bao chi", "press" },
+  { "trung uong", "central" },
+  { "khac", "other" },
+};
+
+typedef struct
+{
+  TdJob *job;
+  TdTable *table;
+  TdDirectory *directory;
+  guint columns[N_COLUMNS]; /* G_MAXUINT for none */
+  guint row;
+  GHashTable *by_code; /* of units in this list */
+} Reader;
+
+static const char *
+cell (Reader *reader, Column column)
+{
+  return reader->columns[column] != G_MAXUINT ? td_table_get (reader->table, reader->row, reader->columns[column]) : "";
+}
+
+static void
+take (Reader *reader, TdFinding *finding)
+{
+  guint line = td_table_get_line (reader->table, reader->row);
+  g_autofree char *where = g_strdup_printf (_ ("line %u"), line);
+
+  td_job_take_finding (reader->job, td_finding_at (finding, where, 0, line));
+}
+
+static gboolean
+read_head (Reader *reader, GError **error)
+{
+  for (guint i = 0; i < N_COLUMNS; i++)
+    reader->columns[i] = G_MAXUINT;
+  for (guint i = 0; i < td_table_get_n_cells (reader->table, 0); i++)
+    {
+      g_autofree char *heading = td_text_fold (td_table_get (reader->table, 0, i));
+
+      g_strdelimit (heading, "_", ' ');
+      for (guint j = 0; j < G_N_ELEMENTS (headings); j++)
+        if (g_str_equal (headings[j].heading, heading) && reader->columns[headings[j].column] == G_MAXUINT)
+          reader->columns[headings[j].column] = i;
+    }
+  if (reader->columns[COLUMN_NAME] != G_MAXUINT && td_table_get_n_rows (reader->table) > 1)
+    return TRUE;
+  g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT,
+                       _ ("This is not a list of units: its first row must name the columns, with “tên đơn vị” among them."));
+  return FALSE;
+}
+
+static const char *
+read_kind (Reader *reader)
+{
+  const char *text = cell (reader, COLUMN_KIND);
+  g_autofree char *folded = td_text_fold (text);
+
+  for (const TdChoice *choice = td_choices_unit_kind; choice->nick != NULL; choice++)
+    if (g_str_equal (choice->nick, text))
+      return choice->nick;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].written, folded))
+      return kinds[i].nick;
+  if (*text != '\0')
+    take (reader, td_finding_new ("unit-kind-wrong", TD_SEVERITY_BLOCK, _ ("“%s” is not a kind of unit."), text));
+  return NULL;
+}
+
+static char *
+read_date (Reader *reader, Column column)
+{
+  const char *text = cell (reader, column);
+  char *iso = *text != '\0' ? td_date_parse (text) : NULL;
+
+  if (*text != '\0' && iso == NULL)
+    take (reader, td_finding_new ("date-wrong", TD_SEVERITY_BLOCK, _ ("“%s” is not a date."), text));
+  return iso;
+}
+
+/* A parent may stand in this list, before its children, or in the office. */
+static gint64
+read_parent (Reader *reader)
+{
+  const char *text = cell (reader, COLUMN_PARENT);
+  gboolean ambiguous;
+  TdUnit *parent;
+
+  if (*text == '\0')
+    return 0;
+  parent = g_hash_table_lookup (reader->by_code, text);
+  if (parent == NULL)
+    parent = td_directory_find_unit (reader->directory, text, &ambiguous);
+  if (parent == NULL)
+    take (reader, td_finding_new ("unit-unknown", TD_SEVERITY_WARNING, _ ("There is no unit “%s” to belong to."), text));
+  return parent != NULL ? td_entity_get_id (TD_ENTITY (parent)) : 0;
+}
+
+static void
+set_if_given (TdUnit *unit, const char *property, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    g_object_set (unit, property, text, NULL);
+}
+
+static gboolean
+keep_row (Reader *reader, TdConnection *connection, GError **error)
+{
+  g_autofree char *name = td_text_normalize (cell (reader, COLUMN_NAME));
+  const char *code = cell (reader, COLUMN_CODE);
+  const char *kind = read_kind (reader);
+  g_autofree char *from = read_date (reader, COLUMN_VALID_FROM);
+  g_autofree char *to = read_date (reader, COLUMN_VALID_TO);
+  gint64 parent_id = read_parent (reader);
+  gboolean ambiguous = FALSE;
+  TdUnit *known;
+  g_autoptr (TdUnit) unit = NULL;
+
+  if (*name == '\0')
+    {
+      take (reader, td_finding_new ("name-missing", TD_SEVERITY_BLOCK, _ ("The name is missing.")));
+      return TRUE;
+    }
+  if (*code != '\0' && g_hash_table_contains (reader->by_code, code))
+    {
+      take (reader, td_finding_new ("row-doubled", TD_SEVERITY_BLOCK, _ ("The code %s stands in the list twice."), code));
+      return TRUE;
+    }
+  known = td_directory_find_unit (reader->directory, *code != '\0' ? code : name, &ambiguous);
+  unit = known != NULL ? g_object_ref (known) : g_object_new (TD_TYPE_UNIT, NULL);
+  set_if_given (unit, "name", name);
+  set_if_given (unit, "code", code);
+  set_if_given (unit, "short-name", cell (reader, COLUMN_SHORT_NAME));
+  set_if_given (unit, "printed-name", cell (reader, COLUMN_PRINTED_NAME));
+  set_if_given (unit, "kind", kind);
+  set_if_given (unit, "valid-from", from);
+  set_if_given (unit, "valid-to", to);
+  if (parent_id != 0)
+    g_object_set (unit, "parent-id", parent_id, NULL);
+  if (!(known != NULL ? td_connection_update (connection, unit, error) : td_connection_insert (connection, unit, error)))
+    return FALSE;
+  if (*code != '\0')
+    g_hash_table_insert (reader->by_code, g_strdup (code), g_steal_pointer (&unit));
+  return TRUE;
+}
+
+static gboolean
+row_is_empty (TdTable *table, guint row)
+{
+  for (guint i = 0; i < td_table_get_n_cells (table, row); i++)
+    if (*td_table_get (table, row, i) != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  g_autoptr (TdTable) table = td_table_read_csv (data, error);
+  g_autoptr (TdDirectory) directory = table != NULL ? td_directory_load (connection, error) : NULL;
+  g_autoptr (GHashTable) by_code = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  Reader reader = { .job = job, .table = table, .directory = directory, .by_code = by_code };
+  guint n = 0;
+
+  if (directory == NULL || !read_head (&reader, error))
+    return FALSE;
+  for (reader.row = 1; reader.row < td_table_get_n_rows (table); reader.row++)
+    {
+      if (row_is_empty (table, reader.row))
+        continue;
+      if (!keep_row (&reader, connection, error) || td_connection_is_cancelled (connection, error))
+        return FALSE;
+      n++;
+      td_job_report (job, (double) reader.row / td_table_get_n_rows (table), NULL);
+    }
+  td_job_set_count (job, n);
+  if (td_findings_block (td_job_get_findings (job)))
+    return td_job_refuse (job, error);
+  td_connection_set_action_name (connection, ngettext ("Import %u unit", "Import %u units", n), n);
+  return TRUE;
+}
+
+/**
+ * td_unit_import_job:
+ * @path: a list in CSV (UTF-8)
+ *
+ * Returns: (transfer full): a job that takes all rows or none; its count is their number
+ */
+TdJob *
+td_unit_import_job (const char *path)
+{
+  return td_job_new_write (_ ("Import units"), import_cb, g_strdup (path), g_free);
+}
