@@ -1,0 +1,308 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-plan-reader-assignees"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "td-plan-reader-private.h"
+
+/* Who has to do what: the parts below "Tổ chức thực hiện". The name is the title, or the words
+ * before the first verb. */
+
+/* Verbs that follow the name of an agency; names have capitals, so these are looked for in small
+ * letters only. */
+const char *const _td_plan_verbs[] = {
+  "căn cứ", "chủ trì", "phối hợp", "xây dựng", "triển khai", "thực hiện", "chỉ đạo", "hướng dẫn", "theo dõi", "đôn đốc",
+  "kiểm tra", "tham mưu", "đẩy mạnh", "tăng cường", "tiếp tục", "phát huy", "nghiên cứu", "ban hành", "có trách nhiệm",
+  "chịu trách nhiệm", "chủ động", "tích cực", "tập trung", "thường xuyên", "kịp thời", "quán triệt", "phổ biến", "cụ thể hóa",
+  "bố trí", "lồng ghép", "vận động", "tuyên truyền", "phát động", "đăng ký", "báo cáo", "gửi", "lập", "rà soát", "tổng hợp",
+  "giúp", "quan tâm", "phản ánh", "đưa tin", "mở", "dành", "nêu cao", "nâng cao", "bám sát", "định kỳ", "cân đối", "thẩm định",
+  "đề xuất", "tổ chức", "trên cơ sở", "theo chức năng", "theo thẩm quyền", "hưởng ứng", "làm tốt", "bảo đảm", "đảm bảo", "lãnh đạo",
+  "cần", "phải", "sẽ", "được giao", "duy trì", "kết hợp", "giám sát", "công bố", "cung cấp", "khuyến khích", "động viên",
+  "hỗ trợ", "phân công", "tham gia", "đánh giá", "xem xét", "lựa chọn", "giới thiệu", "nghiêm túc", "dựa", "là cơ quan", "là đơn vị",
+  "tiếp nhận", "trình", "quyết định", "kêu gọi", "thông báo", "làm đầu mối", "đầu mối", "chuẩn bị", "in ấn", "tạo", "ưu tiên",
+  "huy động", "khơi dậy", "kiện toàn", "thành lập", "cử", "nhanh chóng", "khẩn trương", "rút kinh nghiệm", "sơ kết", "tổng kết",
+  "phát hiện", "bồi dưỡng", "nhân rộng", "biểu dương", "tôn vinh", "đổi mới", "khắc phục", "hoàn thành", "phấn đấu", "thống nhất", "chấm điểm", "ra sức", "thi đua hoàn thành", "nộp", "tích hợp", "xét chọn", NULL
+};
+
+static const char *const org_titles[] = {
+  "tổ chức thực hiện", "trách nhiệm", "phân công", "nhiệm vụ của", "phân công nhiệm vụ", "tổ chức triển khai", "triển khai thực hiện",
+  "tổ chức, thực hiện", "phân công thực hiện", NULL
+};
+
+static const char *const requests[] = { "đề nghị", "trân trọng đề nghị", "kính đề nghị", "mời", "kính mời", "kính đề nghị", NULL };
+static const char *const orders[] = { "giao", "yêu cầu", "đối với", "trách nhiệm của", "nhiệm vụ của", "phân công", "về phía", NULL };
+
+/* After these words "tổ chức", "tuyên truyền" and the like are nouns. */
+static const char *const noun_before[] = {
+  "các", "và", "cơ quan", "những", "tập thể", "công tác", "lực lượng", "ban", "bộ phận", "cán bộ", "đồng chí", "phòng", "hội đồng", "đoàn", "mỗi", "của", "về", NULL
+};
+
+/* Lists are searched by hand; a plan with more assignees than this is broken. */
+#define MAX_NAMED 400
+
+static gboolean
+is_noun (const char *low, gsize at)
+{
+  while (at > 0 && low[at - 1] == ' ')
+    at--;
+  if (at == 0 || low[at - 1] == ',')
+    return at > 0 ? TRUE : FALSE;
+  return _td_plan_ends_any (low, at, noun_before);
+}
+
+/* Where the name at the start of a sentence ends: before its first verb, 0 when there is none. */
+static gsize
+name_length (const char *text, const char *low)
+{
+  guint n_words = 0;
+
+  for (gsize i = 0; low[i] != '\0' && i < 600; i++)
+    {
+      gsize length;
+
+      if (strchr (".;", low[i]) != NULL && (low[i + 1] == ' ' || low[i + 1] == '\0'))
+        return 0;
+      if (i > 0 && low[i - 1] != ' ')
+        continue;
+      n_words++;
+      length = _td_plan_starts_any (low + i, _td_plan_verbs);
+      if (n_words < 2 || length == 0 || strncmp (text + i, low + i, length) != 0)
+        continue;
+      if (is_noun (low, i))
+        continue;
+      return i;
+    }
+  return 0;
+}
+
+/* Skips "Đề nghị", "Giao"; tells which. */
+static gsize
+skip_order (const char *low, gboolean *requested, gboolean *told)
+{
+  gsize length = _td_plan_starts_any (low, requests);
+
+  *requested = length > 0;
+  *told = FALSE;
+  if (length == 0)
+    {
+      length = _td_plan_starts_any (low, orders);
+      *told = _td_plan_starts (low, "giao") || _td_plan_starts (low, "yêu cầu") || _td_plan_starts (low, "phân công");
+    }
+  while (low[length] == ' ' || low[length] == ':')
+    length++;
+  return length;
+}
+
+static gboolean
+is_unit (const char *low)
+{
+  return _td_plan_starts_any (low, _td_plan_unit_words) > 0;
+}
+
+static void
+add_task (TdPlanAssignee *assignee, const char *text, gsize length, const TdPlanSection *section)
+{
+  g_autofree char *cut = _td_plan_cut (text, length);
+
+  if (cut != NULL)
+    g_ptr_array_add (assignee->tasks, td_plan_text_new (cut, section->id, section->lines));
+}
+
+/* "Giao Sở A chủ trì …; theo dõi …. Đồng thời, phối hợp …": a task per clause. */
+static void
+add_clauses (TdPlanAssignee *assignee, const char *text, const TdPlanSection *section)
+{
+  static const char *const links[] = { "đồng thời", "ngoài ra", "bên cạnh đó", NULL };
+  g_autofree char *low = _td_plan_dup_lower (text);
+  gsize from = 0;
+
+  while (low[from] != '\0')
+    {
+      gsize end = from, length;
+      g_autofree char *clause = NULL;
+
+      while (low[end] != '\0' && !(strchr (";.", low[end]) != NULL && (low[end + 1] == ' ' || low[end + 1] == '\0')))
+        end++;
+      while (low[from] == ' ')
+        from++;
+      length = _td_plan_starts_any (low + from, links);
+      from += length;
+      while (low[from] == ' ' || low[from] == ',')
+        from++;
+      clause = from < end ? _td_plan_cut_bare (text + from, end - from) : NULL;
+      if (clause != NULL)
+        add_task (assignee, clause, strlen (clause), section);
+      from = low[end] != '\0' ? end + 1 : end;
+    }
+}
+
+static void
+add_tasks_below (TdPlanReader *self, TdPlanAssignee *assignee, guint index)
+{
+  guint end = _td_plan_section_end (self->reading, index);
+
+  for (guint i = index + 1; i < end; i++)
+    {
+      const TdPlanSection *section = _td_plan_section (self, i);
+      g_autofree char *text = NULL;
+
+      if (section->text == NULL && _td_plan_section_end (self->reading, i) > i + 1)
+        continue;
+      text = _td_plan_section_text (section);
+      add_task (assignee, text, strlen (text), section);
+    }
+}
+
+static void
+add_assignee (TdPlanReader *self, guint index, const char *name, gsize length, gboolean requested,
+              const char *text, gboolean clauses)
+{
+  const TdPlanSection *section = _td_plan_section (self, index);
+  g_autofree char *cut = _td_plan_cut_bare (name, length);
+  TdPlanAssignee *assignee;
+
+  if (cut == NULL)
+    return;
+  assignee = td_plan_assignee_new (cut, requested, section->id);
+  if (text != NULL && clauses)
+    add_clauses (assignee, text, section);
+  else if (text != NULL)
+    add_task (assignee, text, strlen (text), section);
+  add_tasks_below (self, assignee, index);
+  g_ptr_array_add (self->reading->assignees, assignee);
+}
+
+/* Takes a part with a title: the title is the name, unless it speaks of something else. */
+static gboolean
+take_titled (TdPlanReader *self, guint index)
+{
+  const TdPlanSection *section = _td_plan_section (self, index);
+  const char *title = _td_plan_title (self, index);
+  gboolean requested, told;
+  gsize skip = skip_order (title, &requested, &told), length;
+
+  if (!is_unit (title + skip))
+    return FALSE;
+  length = name_length (section->title + skip, title + skip);
+  if (length > 0 && _td_plan_is_caps (section->title, strlen (section->title)))
+    length = 0;
+  add_assignee (self, index, section->title + skip, length > 0 ? length : strlen (section->title + skip), requested, section->text, FALSE);
+  return TRUE;
+}
+
+static gboolean
+take_untitled (TdPlanReader *self, guint index)
+{
+  const TdPlanSection *section = _td_plan_section (self, index);
+  g_autofree char *low = NULL;
+  gboolean requested, told;
+  gsize skip, length;
+  const char *colon;
+
+  if (section->text == NULL)
+    return FALSE;
+  low = _td_plan_dup_lower (section->text);
+  skip = skip_order (low, &requested, &told);
+  if (!is_unit (low + skip))
+    return FALSE;
+  length = name_length (section->text + skip, low + skip);
+  colon = memchr (low + skip, ':', strnlen (low + skip, 400));
+  if (colon != NULL && (length == 0 || (gsize) (colon - low - skip) < length) && memchr (low + skip, '.', colon - low - skip) == NULL)
+    {
+      const char *rest = colon + 1 + strspn (colon + 1, " ");
+
+      add_assignee (self, index, section->text + skip, colon - low - skip, requested, *rest != '\0' ? section->text + (rest - low) : NULL, FALSE);
+      return TRUE;
+    }
+  if (length == 0)
+    return FALSE;
+  if (told)
+    add_assignee (self, index, section->text + skip, length, FALSE, section->text + skip + length, TRUE);
+  else
+    add_assignee (self, index, section->text + skip, length, requested, section->text, FALSE);
+  return TRUE;
+}
+
+/* Goes down from the heading to the first parts that name somebody. */
+static void
+take_below (TdPlanReader *self, guint index)
+{
+  guint end = _td_plan_section_end (self->reading, index);
+
+  for (guint i = index + 1; i < end; i++)
+    {
+      const TdPlanSection *section = _td_plan_section (self, i);
+      gboolean taken = FALSE;
+
+      if (section->title != NULL)
+        taken = take_titled (self, i);
+      else if (section->marker_kind != TD_MARKER_TEXT)
+        taken = take_untitled (self, i);
+      if (taken)
+        i = _td_plan_section_end (self->reading, i) - 1;
+    }
+}
+
+/* A sentence elsewhere that gives a known assignee the lead is a task too. */
+static void
+take_elsewhere (TdPlanReader *self, const gboolean *inside)
+{
+  static const char *const leads[] = { "chủ trì", "có trách nhiệm", "chịu trách nhiệm", "làm đầu mối", NULL };
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *assignees = self->reading->assignees;
+
+  for (guint i = 0; i < assignees->len && i < MAX_NAMED; i++)
+    {
+      TdPlanAssignee *assignee = g_ptr_array_index (assignees, i);
+
+      g_hash_table_insert (names, _td_plan_dup_lower (assignee->name), assignee);
+    }
+  for (guint i = 0; i < self->reading->sections->len; i++)
+    {
+      const TdPlanSection *section = _td_plan_section (self, i);
+      g_autofree char *low = NULL;
+      g_autofree char *name = NULL;
+      TdPlanAssignee *assignee;
+      gboolean requested, told;
+      gsize skip, length;
+
+      if (inside[i] || section->text == NULL)
+        continue;
+      low = g_strndup (section->text, MIN (strlen (section->text), 700));
+      _td_plan_lower (low, strlen (low));
+      skip = skip_order (low, &requested, &told);
+      if (!is_unit (low + skip))
+        continue;
+      length = name_length (section->text + skip, low + skip);
+      if (length == 0 || _td_plan_starts_any (low + skip + length, leads) == 0)
+        continue;
+      name = _td_plan_cut_bare (low + skip, length);
+      assignee = name != NULL ? g_hash_table_lookup (names, name) : NULL;
+      if (assignee != NULL)
+        add_task (assignee, section->text, strlen (section->text), section);
+    }
+}
+
+/* Reads who was told or asked to do what. */
+void
+_td_plan_read_assignees (TdPlanReader *self)
+{
+  guint n = self->reading->sections->len;
+  g_autofree gboolean *inside = g_new0 (gboolean, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint end;
+
+      if (inside[i] || !_td_plan_is_closest (self, i, org_titles) || _td_plan_count_words (_td_plan_title (self, i), G_MAXSIZE) > 14)
+        continue;
+      end = _td_plan_section_end (self->reading, i);
+      take_below (self, i);
+      for (guint j = i; j < end; j++)
+        inside[j] = TRUE;
+    }
+  take_elsewhere (self, inside);
+}
