@@ -30,6 +30,7 @@ fill_cb (TdConnection *connection, gpointer data, GError **error)
 
   if (givers == NULL || !td_connection_insert (connection, office, error))
     return FALSE;
+  td_connection_set_barrier (connection, _ ("The office file began with this; nothing lies before it."));
   for (guint i = 0; i < givers->len; i++)
     if (!td_connection_insert (connection, g_ptr_array_index (givers, i), error))
       return FALSE;

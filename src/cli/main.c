@@ -1,0 +1,198 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "thidua-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "td-cli.h"
+#include "td-locale.h"
+
+/* The command line: options → a verb → jobs → an exit code. */
+
+const TdCliVerb td_cli_verbs[] = {
+  { "office", "new", N_ ("FILE --unit NAME --place NAME"), N_ ("Make an office file"), "unit place", 1, 0, td_cli_office_new },
+  { "office", "info", "", N_ ("Tell what the office file holds"), "json", 0, 0, td_cli_office_info },
+  { "office", "check", "[--anchor HASH]", N_ ("Check the office file"), "json anchor", 0, 0, td_cli_office_check },
+  { "office", "log", "", N_ ("List what was done, newest first"), "json", 0, 0, td_cli_office_log },
+  { "office", "undo", "", N_ ("Undo the last action"), "", 0, 0, td_cli_office_undo },
+  { "office", "redo", "", N_ ("Redo the action undone last"), "", 0, 0, td_cli_office_redo },
+  { "plan", "read", N_ ("FILE"), N_ ("Read a plan from its text and print what it says"), "json", 1, 1, td_cli_plan_read },
+  { "plan", "import", N_ ("FILE"), N_ ("Read a plan and keep it; prints its id"), "json", 1, 1, td_cli_plan_import },
+  { "plan", "list", "", N_ ("List the plans"), "json", 0, 0, td_cli_plan_list },
+  { "plan", "show", "ID", N_ ("Show a plan with its clauses, award forms and tasks"), "json", 1, 0, td_cli_plan_show },
+  { "unit", "list", "", N_ ("List the units"), "json", 0, 0, td_cli_unit_list },
+  { "unit", "import", N_ ("UNITS.csv"), N_ ("Take in a list of units"), "json", 1, 1, td_cli_unit_import },
+  { "nomination", "import", N_ ("LIST.csv --plan ID [--dry-run]"), N_ ("Take in a list of nominations, all or none"), "json plan dry-run", 1, 1, td_cli_nomination_import },
+  { "nomination", "list", "", N_ ("List the nominations"), "json plan", 0, 0, td_cli_nomination_list },
+  { "nomination", "check", "", N_ ("Check the nominations"), "json", 0, 0, td_cli_nomination_check },
+  { "decision", "new", N_ ("--plan ID --giver NAME --signer NAME --all [--strict]"), N_ ("Draft a decision from the nominations of a plan"), "json plan giver signer all strict", 0, 0, td_cli_decision_new },
+  { "decision", "issue", N_ ("ID --number 15/QĐ-UBND --date YYYY-MM-DD"), N_ ("Issue a decision; it cannot be undone"), "json number date", 1, 0, td_cli_decision_issue },
+  { "decision", "list", "", N_ ("List the decisions"), "json", 0, 0, td_cli_decision_list },
+  { "decision", "show", "ID", N_ ("Show a decision with its awards"), "json", 1, 0, td_cli_decision_show },
+  { "decision", "print", N_ ("ID --output FILE.pdf"), N_ ("Print a decision to PDF"), "output", 1, 0, td_cli_decision_print },
+  { "certificate", "print", N_ ("--decision ID --output FILE.pdf [--template NAME] [--with-ornament]"), N_ ("Print the certificates of a decision to PDF"), "decision output template with-ornament", 0, 0, td_cli_certificate_print },
+  { "subject", "search", N_ ("WORDS"), N_ ("Find people, collectives and households"), "json", 1, 0, td_cli_subject_search },
+  { NULL },
+};
+
+static TdCliArgs args;
+
+static const GOptionEntry entries[] = {
+  { "office", 0, 0, G_OPTION_ARG_FILENAME, &args.office, N_ ("The office file"), N_ ("FILE") },
+  { "actor", 0, 0, G_OPTION_ARG_STRING, &args.actor, N_ ("Who does it, for the log"), N_ ("NAME") },
+  { "json", 0, 0, G_OPTION_ARG_NONE, &args.json, N_ ("Print JSON"), NULL },
+  { "unit", 0, 0, G_OPTION_ARG_STRING, &args.unit, N_ ("Full name of the office"), N_ ("NAME") },
+  { "place", 0, 0, G_OPTION_ARG_STRING, &args.place, N_ ("Place name before the date of documents"), N_ ("NAME") },
+  { "plan", 0, 0, G_OPTION_ARG_INT64, &args.plan, N_ ("A plan"), "ID" },
+  { "decision", 0, 0, G_OPTION_ARG_INT64, &args.decision, N_ ("A decision"), "ID" },
+  { "giver", 0, 0, G_OPTION_ARG_STRING, &args.giver, N_ ("Who gives"), N_ ("NAME") },
+  { "signer", 0, 0, G_OPTION_ARG_STRING, &args.signer, N_ ("Who signs"), N_ ("NAME") },
+  { "number", 0, 0, G_OPTION_ARG_STRING, &args.number, N_ ("Number of the decision"), N_ ("NUMBER") },
+  { "date", 0, 0, G_OPTION_ARG_STRING, &args.date, N_ ("Date of the decision"), "YYYY-MM-DD" },
+  { "output", 0, 0, G_OPTION_ARG_FILENAME, &args.output, N_ ("The PDF to make"), N_ ("FILE") },
+  { "template", 0, 0, G_OPTION_ARG_STRING, &args.template_name, N_ ("Certificate template"), N_ ("NAME") },
+  { "with-ornament", 0, 0, G_OPTION_ARG_NONE, &args.with_ornament, N_ ("For white paper: everything, with the ornament"), NULL },
+  { "anchor", 0, 0, G_OPTION_ARG_STRING, &args.anchor, N_ ("Head of the log noted earlier"), N_ ("HASH") },
+  { "all", 0, 0, G_OPTION_ARG_NONE, &args.all, N_ ("All new nominations of the plan for the giver"), NULL },
+  { "strict", 0, 0, G_OPTION_ARG_NONE, &args.strict, N_ ("Refuse when a nomination is blocked"), NULL },
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &args.dry_run, N_ ("Only tell what would happen"), NULL },
+  { "subjects", 0, 0, G_OPTION_ARG_INT64, &args.subjects, N_ ("How many subjects"), "N" },
+  { "nominations", 0, 0, G_OPTION_ARG_INT64, &args.nominations, N_ ("How many nominations"), "N" },
+  { "seed", 0, 0, G_OPTION_ARG_INT64, &args.seed, N_ ("The same seed gives the same content"), "S" },
+  { NULL },
+};
+
+static const TdCliVerb *
+find_verb (const char *noun, const char *verb)
+{
+  for (const TdCliVerb *entry = td_cli_verbs; entry->noun != NULL; entry++)
+    if (g_str_equal (entry->noun, noun) && (entry->verb == NULL || g_strcmp0 (entry->verb, verb) == 0))
+      return entry;
+  return NULL;
+}
+
+static const char *
+translate (const char *text)
+{
+  return *text != '\0' ? _ (text) : "";
+}
+
+static void
+print_verbs (const char *noun)
+{
+  g_print ("%s\n\n", _ ("Usage: thidua-cli [--office FILE] [--actor NAME] NOUN VERB …"));
+  for (const TdCliVerb *entry = td_cli_verbs; entry->noun != NULL; entry++)
+    if (noun == NULL || g_str_equal (noun, entry->noun))
+      g_print ("  %s%s%s %s\n      %s\n", entry->noun, entry->verb != NULL ? " " : "", entry->verb != NULL ? entry->verb : "",
+               translate (entry->usage), _ (entry->summary));
+  g_print ("\n%s\n", _ ("Exit codes: 0 done; 1 refused because of findings, nothing changed; 2 wrong usage; 3 could not."));
+}
+
+static gboolean
+takes_option (const TdCliVerb *verb, const char *option)
+{
+  g_auto (GStrv) names = g_strsplit (verb->options, " ", -1);
+
+  return g_str_equal (option, "office") || g_str_equal (option, "actor") || g_strv_contains ((const char *const *) names, option);
+}
+
+/* Only the options of this verb: another one is wrong usage, not silently ignored. */
+static gboolean
+parse_options (const TdCliVerb *verb, char ***argv, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("%s%s%s %s", verb->noun, verb->verb != NULL ? " " : "", verb->verb != NULL ? verb->verb : "", translate (verb->usage));
+  g_autoptr (GOptionContext) context = g_option_context_new (name);
+  g_autoptr (GArray) own = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
+
+  for (const GOptionEntry *entry = entries; entry->long_name != NULL; entry++)
+    if (takes_option (verb, entry->long_name))
+      g_array_append_vals (own, entry, 1);
+  g_option_context_set_summary (context, _ (verb->summary));
+  g_option_context_add_main_entries (context, (GOptionEntry *) own->data, GETTEXT_PACKAGE);
+  return g_option_context_parse_strv (context, argv, error);
+}
+
+/* Options of the program may stand before the noun. */
+static gboolean
+parse_globals (char ***argv, GError **error)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  const GOptionEntry globals[] = { entries[0], entries[1], { NULL } };
+
+  g_option_context_set_strict_posix (context, TRUE);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, globals, GETTEXT_PACKAGE);
+  return g_option_context_parse_strv (context, argv, error);
+}
+
+static gboolean
+is_help (const char *word)
+{
+  return g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "help");
+}
+
+static const char *
+default_actor (void)
+{
+  const char *name = g_get_real_name ();
+
+  return name != NULL && *name != '\0' && g_strcmp0 (name, "Unknown") != 0 ? name : g_get_user_name ();
+}
+
+static int
+dispatch (char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+  const TdCliVerb *verb;
+  char **words;
+
+  if (!parse_globals (argv, &error))
+    return td_cli_usage ("%s", error->message);
+  words = *argv + 1;
+  if (words[0] == NULL || is_help (words[0]))
+    {
+      print_verbs (NULL);
+      return words[0] == NULL ? TD_CLI_USAGE : TD_CLI_DONE;
+    }
+  if (g_str_equal (words[0], "--version"))
+    {
+      g_print ("thidua-cli %s\n", PACKAGE_VERSION);
+      return TD_CLI_DONE;
+    }
+  if (words[1] != NULL && is_help (words[1]) && find_verb (words[0], NULL) == NULL)
+    {
+      print_verbs (words[0]);
+      return TD_CLI_DONE;
+    }
+  verb = find_verb (words[0], words[1]);
+  if (verb == NULL)
+    return td_cli_usage (_ ("There is no command “%s %s”."), words[0], words[1] != NULL ? words[1] : "");
+  if (!parse_options (verb, argv, &error))
+    return td_cli_usage ("%s", error->message);
+  args.words = *argv + (verb->verb != NULL ? 3 : 2);
+  args.n_words = g_strv_length (args.words);
+  if (args.n_words != verb->n_words)
+    return td_cli_usage (_ ("Usage: thidua-cli %s %s %s"), verb->noun, verb->verb != NULL ? verb->verb : "", translate (verb->usage));
+  if (args.actor == NULL)
+    args.actor = g_strdup (default_actor ());
+  return verb->run (&args);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_auto (GStrv) copy = NULL;
+  int code;
+
+  td_locale_init (GETTEXT_PACKAGE, LOCALEDIR, BUILD_LOCALEDIR);
+  g_set_prgname ("thidua-cli");
+  args.nominations = -1;
+  args.subjects = -1;
+  args.seed = 1;
+  copy = g_strdupv (argv);
+  code = dispatch (&copy);
+  return code;
+}

@@ -1,0 +1,126 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "td-job.h"
+#include "td-model.h"
+#include "td-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TdCliExit:
+ * @TD_CLI_DONE: done
+ * @TD_CLI_REFUSED: refused because of findings; nothing changed
+ * @TD_CLI_USAGE: wrong usage
+ * @TD_CLI_FAILED: could not: unreadable, damaged, locked, full disk
+ */
+typedef enum
+{
+  TD_CLI_DONE = 0,
+  TD_CLI_REFUSED = 1,
+  TD_CLI_USAGE = 2,
+  TD_CLI_FAILED = 3,
+} TdCliExit;
+
+/**
+ * TdCliArgs:
+ * @words: %NULL-terminated: what stands after noun and verb and is no option
+ * @n_words: how many
+ * @office: --office
+ * @actor: --actor, or the user's name
+ * @json: --json
+ *
+ * A command as given, with the options of all verbs; a verb only looks at its own.
+ */
+typedef struct
+{
+  char **words;
+  guint n_words;
+  char *office;
+  char *actor;
+  gboolean json;
+  char *unit;
+  char *place;
+  gint64 plan;
+  gint64 decision;
+  char *giver;
+  char *signer;
+  char *number;
+  char *date;
+  char *output;
+  char *template_name;
+  char *anchor;
+  gboolean with_ornament;
+  gboolean all;
+  gboolean strict;
+  gboolean dry_run;
+  gint64 subjects;
+  gint64 nominations;
+  gint64 seed;
+} TdCliArgs;
+
+typedef int (*TdCliRun) (TdCliArgs *args);
+
+/**
+ * TdCliVerb:
+ * @noun: "office", "plan", …
+ * @verb: (nullable): "new", "list", …; %NULL for a noun that stands alone
+ * @usage: what stands after them
+ * @summary: one line, in English, marked for translation
+ * @options: the long names of the options it takes, separated by blanks
+ * @n_words: how many words it needs
+ * @reads_file: the word that names a file to read, from 1; 0 for none
+ * @run: does it
+ */
+typedef struct
+{
+  const char *noun;
+  const char *verb;
+  const char *usage;
+  const char *summary;
+  const char *options;
+  guint n_words;
+  guint reads_file;
+  TdCliRun run;
+} TdCliVerb;
+
+extern const TdCliVerb td_cli_verbs[];
+
+/* Verbs */
+int td_cli_office_new (TdCliArgs *args);
+int td_cli_office_info (TdCliArgs *args);
+int td_cli_office_check (TdCliArgs *args);
+int td_cli_office_log (TdCliArgs *args);
+int td_cli_office_undo (TdCliArgs *args);
+int td_cli_office_redo (TdCliArgs *args);
+int td_cli_plan_read (TdCliArgs *args);
+int td_cli_plan_import (TdCliArgs *args);
+int td_cli_plan_list (TdCliArgs *args);
+int td_cli_plan_show (TdCliArgs *args);
+int td_cli_unit_list (TdCliArgs *args);
+int td_cli_unit_import (TdCliArgs *args);
+int td_cli_nomination_import (TdCliArgs *args);
+int td_cli_nomination_list (TdCliArgs *args);
+int td_cli_nomination_check (TdCliArgs *args);
+int td_cli_decision_new (TdCliArgs *args);
+int td_cli_decision_issue (TdCliArgs *args);
+int td_cli_decision_list (TdCliArgs *args);
+int td_cli_decision_show (TdCliArgs *args);
+int td_cli_decision_print (TdCliArgs *args);
+int td_cli_certificate_print (TdCliArgs *args);
+int td_cli_subject_search (TdCliArgs *args);
+
+/* What verbs share */
+TdStore *td_cli_open (TdCliArgs *args, TdStoreMode mode, int *exit_code);
+int td_cli_fail (const GError *error);
+int td_cli_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
+gboolean td_cli_parse_id (const char *word, gint64 *id, int *exit_code);
+int td_cli_run_job (TdCliArgs *args, TdJob *job, gboolean writes);
+void td_cli_print_findings (GPtrArray *findings);
+void td_cli_print_json_findings (GPtrArray *findings);
+int td_cli_list (TdCliArgs *args, TdQuery *query, const char *const *columns);
+
+G_END_DECLS
