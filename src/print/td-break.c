@@ -11,8 +11,8 @@
 
 /* Costs are in squares of a line's deviation from the mean width: 0.02 is worth two lines that are
  * each a tenth too long or too short. */
-#define COST_PLAIN 0.02 /* a break that no comma invites */
-#define COST_NAME  0.05 /* between two capitalised words, mostly parts of one name */
+#define COST_PLAIN 0.04 /* a break that no comma invites */
+#define COST_NAME  0.06 /* between two capitalised words, mostly parts of one name */
 #define COST_SOFT  0.08 /* inside a phrase that is better kept */
 
 typedef struct

@@ -44,7 +44,8 @@ struct _TdCertificateDocument
   GObject parent_instance;
 
   TdTemplate *template;
-  GPtrArray *recipients; /* GHashTable of field → value, NFC */
+  GStringChunk *strings; /* what certificates share is kept once */
+  GPtrArray *recipients; /* GHashTable of field → value, NFC, both in strings */
   TdCertificateFlags flags;
   char **stock_mask; /* ids of boxes the stock carries; NULL: as the template says */
   TdFitter *fitter;
@@ -64,9 +65,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TdCertificateDocument, td_certificate_document, G
 /* What was copied from other programs may be decomposed (macOS, some PDFs); printed and searched
  * text is NFC. Invalid bytes show as replacement characters instead of vanishing. */
 static GHashTable *
-copy_fields (GHashTable *fields)
+copy_fields (GHashTable *fields, GStringChunk *strings)
 {
-  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTable *copy = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
   gpointer name, value;
 
@@ -74,8 +75,10 @@ copy_fields (GHashTable *fields)
   while (g_hash_table_iter_next (&iter, &name, &value))
     {
       g_autofree char *valid = g_utf8_make_valid (value != NULL ? value : "", -1);
+      g_autofree char *normal = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
 
-      g_hash_table_insert (copy, g_strdup (name), g_utf8_normalize (valid, -1, G_NORMALIZE_NFC));
+      g_hash_table_insert (copy, g_string_chunk_insert_const (strings, name),
+                           g_string_chunk_insert_const (strings, normal));
     }
   return copy;
 }
@@ -322,6 +325,7 @@ td_certificate_document_finalize (GObject *object)
   g_clear_pointer (&self->emblem, cairo_surface_destroy);
   g_clear_pointer (&self->stock_mask, g_strfreev);
   g_clear_pointer (&self->recipients, g_ptr_array_unref);
+  g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_object (&self->template);
   G_OBJECT_CLASS (td_certificate_document_parent_class)->finalize (object);
 }
@@ -356,9 +360,10 @@ td_certificate_document_new (TdTemplate *template, GPtrArray *recipients, const 
 
   self = g_object_new (TD_TYPE_CERTIFICATE_DOCUMENT, NULL);
   self->template = g_object_ref (template);
+  self->strings = g_string_chunk_new (4096);
   self->recipients = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
   for (guint i = 0; i < recipients->len; i++)
-    g_ptr_array_add (self->recipients, copy_fields (g_ptr_array_index (recipients, i)));
+    g_ptr_array_add (self->recipients, copy_fields (g_ptr_array_index (recipients, i), self->strings));
   self->flags = flags;
   self->fitter = td_fitter_new (keep_together);
   self->slots = g_new0 (Slot, td_template_get_n_boxes (template));

@@ -11,7 +11,7 @@
 /* Lotus, vine and what runs along the border. */
 
 #define DEGREES  (G_PI / 180)
-#define N_SPIRAL 30
+#define N_SPIRAL 19
 
 static void
 leaf_at (TdPen *pen, double x, double y, double angle, double length, double width, double bend, guint fill, guint line)
