@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Writes certificates for looking at and for timing:
- *   draw-certificate TEMPLATE FILE.pdf [ornament] [trial] [pages=N] [bare]
- * "bare" draws the same strings at the same sizes with Pango and cairo alone, for comparison. */
+ *   draw-certificate TEMPLATE FILE.pdf [ornament] [trial] [pages=N] [bare] [unique]
+ * "bare" draws the same strings at the same sizes with Pango and cairo alone, for comparison;
+ * "unique" gives every page an achievement of its own, so that each is fitted anew. */
 #include "config.h"
 
 #include <cairo-pdf.h>
@@ -43,10 +44,17 @@ static const Sample samples[] = {
     "", "Chủ tịch" },
   { "Tặng", "Hộ gia đình ông Lê Văn Ý", "Thôn 5, xã Krông Pắc, tỉnh Đắk Lắk",
     "Đã hiến 1.200 m² đất mở rộng đường giao thông nông thôn năm 2026", "KT. Chủ tịch", "Phó Chủ tịch" },
+  { "Tặng", "Ban Quản lý Dự án đầu tư xây dựng các công trình giao thông và nông nghiệp phát triển nông thôn tỉnh Đắk Lắk",
+    "Đơn vị sự nghiệp công lập trực thuộc Ủy ban nhân dân tỉnh Đắk Lắk, số 09 đường Lê Duẩn, phường Buôn Ma Thuột",
+    "Đã có thành tích xuất sắc trong phong trào thi đua yêu nước “Cả nước chung sức xây dựng nông thôn mới”, phong trào thi đua "
+    "“Vì người nghèo - Không để ai bị bỏ lại phía sau” và đợt thi đua cao điểm hoàn thành 3.000 km đường bộ cao tốc, góp phần "
+    "hoàn thành thắng lợi các mục tiêu phát triển kinh tế - xã hội của tỉnh giai đoạn 2021 - 2025",
+    "TUQ. Chủ tịch", "Giám đốc Sở Nội vụ" },
+  { "Tặng", "Ông Ka", "Phường 1", "Đã có nhiều thành tích", "", "Chủ tịch" },
 };
 
 static GPtrArray *
-make_recipients (guint n, gboolean a4)
+make_recipients (guint n, gboolean a4, gboolean unique)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
 
@@ -64,7 +72,7 @@ make_recipients (guint n, gboolean a4)
                                                       : g_strdup_printf ("Ông Nguyễn Văn Quý %u", i));
       g_hash_table_insert (fields, (char *) "post_line", g_strdup (s->post));
       g_hash_table_insert (fields, (char *) "achievement",
-                           g_strdup (i < G_N_ELEMENTS (samples) ? s->achievement : samples[0].achievement));
+                           unique ? g_strdup_printf ("%s, lần %u", s->achievement, i) : g_strdup (i < G_N_ELEMENTS (samples) ? s->achievement : samples[0].achievement));
       g_hash_table_insert (fields, (char *) "decision_line",
                            g_strdup ("Quyết định số 1287/QĐ-UBND ngày 25 tháng 8 năm 2026"));
       g_hash_table_insert (fields, (char *) "register_line", g_strdup_printf ("Số sổ vàng: %u", 1251 + i));
@@ -159,7 +167,7 @@ main (int argc, char **argv)
   TdTemplate *template = NULL;
   TdCertificateFlags flags = 0;
   guint pages = G_N_ELEMENTS (samples);
-  gboolean bare = FALSE;
+  gboolean bare = FALSE, unique = FALSE;
   gint64 start;
   struct rusage usage;
 
@@ -181,16 +189,19 @@ main (int argc, char **argv)
         flags |= TD_CERTIFICATE_TRIAL;
       else if (strcmp (argv[i], "bare") == 0)
         bare = TRUE;
+      else if (strcmp (argv[i], "unique") == 0)
+        unique = TRUE;
       else if (g_str_has_prefix (argv[i], "pages="))
         pages = atoi (argv[i] + 6);
     }
-  recipients = make_recipients (pages, td_template_get_width (template) < 400);
+  recipients = make_recipients (pages, td_template_get_width (template) < 400, unique);
   if (bare)
     {
       draw_bare (template, recipients, (const char *const *) glue, (flags & TD_CERTIFICATE_WITH_ORNAMENT) != 0, argv[2]);
       return 0;
     }
   document = td_certificate_document_new (template, recipients, (const char *const *) glue, flags);
+  g_clear_pointer (&recipients, g_ptr_array_unref);
   start = g_get_monotonic_time ();
   if (!td_document_write_pdf (TD_DOCUMENT (document), argv[2], "Bằng khen", NULL, NULL, NULL, &error))
     g_error ("%s", error->message);
