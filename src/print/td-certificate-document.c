@@ -141,7 +141,8 @@ td_certificate_document_get_page_size (TdDocument *document, guint n, double *wi
   *height = td_template_get_height (self->template);
 }
 
-/* Very pale and under everything that is read; text, so that a search finds every trial sheet. */
+/* Very pale and under everything that is read. As shapes: its turned letters would get between the
+ * lines of text that is copied or searched. */
 static void
 draw_trial_mark (TdCertificateDocument *self, cairo_t *cr)
 {
@@ -159,7 +160,8 @@ draw_trial_mark (TdCertificateDocument *self, cairo_t *cr)
   cairo_translate (cr, width / 2, height / 2);
   cairo_rotate (cr, -atan2 (height, width));
   cairo_set_source_rgb (cr, 0.935, 0.94, 0.95);
-  td_fit_draw (self->trial, cr, -length / 2, -length / 2, length, length, TD_FIT_CENTER, TD_FIT_CENTER, 0);
+  cairo_new_path (cr);
+  td_fit_fill_outline (self->trial, cr, -length / 2, -length / 2, length, length);
   cairo_restore (cr);
 }
 

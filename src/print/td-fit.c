@@ -439,6 +439,34 @@ place (double start, double room, double need, TdFitPlace how)
   return how == TD_FIT_END ? start + room - need : start + (room - need) / 2;
 }
 
+/* Where the first baseline is. */
+static double
+get_baseline (const TdFit *self, double y, double height, TdFitPlace valign)
+{
+  const double em = self->size * MM_PER_POINT;
+  const double tall = (self->ascent + self->descent + (MAX (self->n_lines, 1) - 1) * self->line_spacing) * em;
+
+  return place (y, height, tall, valign) + self->ascent * em;
+}
+
+static void
+draw_run (const TdFit *self, const Run *run, cairo_t *cr, double x, double width, double first,
+          TdFitPlace align, gboolean outline)
+{
+  const double em = self->size * MM_PER_POINT;
+  const double left = place (x, width, self->lines[run->line].width / REFERENCE * em, align);
+
+  cairo_save (cr);
+  cairo_translate (cr, left + run->x / REFERENCE * em, first + run->line * self->line_spacing * em);
+  cairo_scale (cr, em / REFERENCE, em / REFERENCE);
+  cairo_move_to (cr, 0, 0);
+  if (outline)
+    pango_cairo_glyph_string_path (cr, run->item->item->analysis.font, run->item->glyphs);
+  else
+    pango_cairo_show_glyph_item (cr, self->text, run->item);
+  cairo_restore (cr);
+}
+
 /**
  * td_fit_draw:
  * @self: a fitted text
@@ -456,25 +484,13 @@ td_fit_draw (const TdFit *self, cairo_t *cr, double x, double y, double width, d
              TdFitPlace align, TdFitPlace valign, double underscore)
 {
   const double em = self->size * MM_PER_POINT;
-  const double tall = (self->ascent + self->descent + (MAX (self->n_lines, 1) - 1) * self->line_spacing) * em;
-  const double first = place (y, height, tall, valign) + self->ascent * em;
+  const double first = get_baseline (self, y, height, valign);
 
   for (guint i = 0; i < self->runs->len; i++)
-    {
-      const Run *run = g_ptr_array_index (self->runs, i);
-      double left = place (x, width, self->lines[run->line].width / REFERENCE * em, align);
-
-      cairo_save (cr);
-      cairo_translate (cr, left + run->x / REFERENCE * em, first + run->line * self->line_spacing * em);
-      cairo_scale (cr, em / REFERENCE, em / REFERENCE);
-      cairo_move_to (cr, 0, 0);
-      pango_cairo_show_glyph_item (cr, self->text, run->item);
-      cairo_restore (cr);
-    }
+    draw_run (self, g_ptr_array_index (self->runs, i), cr, x, width, first, align, FALSE);
   if (underscore > 0 && self->n_lines > 0)
     {
-      const TdFitLine *line = &self->lines[self->n_lines - 1];
-      double length = line->width / REFERENCE * em;
+      double length = self->lines[self->n_lines - 1].width / REFERENCE * em;
       double left = place (x, width, length, align);
       double below = first + (self->n_lines - 1) * self->line_spacing * em + underscore;
 
@@ -483,4 +499,25 @@ td_fit_draw (const TdFit *self, cairo_t *cr, double x, double y, double width, d
       cairo_set_line_width (cr, em * 0.055);
       cairo_stroke (cr);
     }
+}
+
+/**
+ * td_fit_fill_outline:
+ * @self: a fitted text
+ * @cr: where to draw, in the current colour; user space in millimetres
+ * @x: of the box
+ * @y: of the box
+ * @width: of the box
+ * @height: of the box
+ *
+ * Draws the text in the middle of the box as shapes, which cannot be selected or searched.
+ */
+void
+td_fit_fill_outline (const TdFit *self, cairo_t *cr, double x, double y, double width, double height)
+{
+  const double first = get_baseline (self, y, height, TD_FIT_CENTER);
+
+  for (guint i = 0; i < self->runs->len; i++)
+    draw_run (self, g_ptr_array_index (self->runs, i), cr, x, width, first, TD_FIT_CENTER, TRUE);
+  cairo_fill (cr);
 }

@@ -89,6 +89,7 @@ void td_fit_free (TdFit *self);
 char *td_fit_dup_line (const TdFit *self, guint n);
 void td_fit_draw (const TdFit *self, cairo_t *cr, double x, double y, double width, double height,
                   TdFitPlace align, TdFitPlace valign, double underscore);
+void td_fit_fill_outline (const TdFit *self, cairo_t *cr, double x, double y, double width, double height);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdFitter, td_fitter_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdFit, td_fit_free)
