@@ -14,6 +14,9 @@ struct _TdOrnament
   double width;
   double height;
   cairo_surface_t *placeholder;
+  cairo_surface_t *image; /* pixels of the last size drawn */
+  cairo_matrix_t image_matrix;
+  double image_scale;
 };
 
 /* Puts one motif where the pen's matrix says. */

@@ -12,6 +12,8 @@
 /* The border is drawn for this width and scaled to the sheet's. */
 #define DESIGN_WIDTH 360.0
 #define ID           "sen-vang"
+/* Larger pictures are drawn anew: 64 MB are enough to keep. */
+#define MAX_PIXELS (16.0 * 1024 * 1024)
 
 /**
  * td_ornament_new:
@@ -48,6 +50,7 @@ void
 td_ornament_free (TdOrnament *self)
 {
   g_clear_pointer (&self->placeholder, cairo_surface_destroy);
+  g_clear_pointer (&self->image, cairo_surface_destroy);
   g_free (self);
 }
 
@@ -182,6 +185,61 @@ _td_ornament_compose (TdOrnament *self, TdPen *pen, TdOrnamentPlace place)
   cairo_restore (pen->cr);
 }
 
+static void
+draw_vectors (TdOrnament *self, cairo_t *cr)
+{
+  g_autoptr (TdPen) pen = NULL;
+
+  cairo_save (cr);
+  pen = td_pen_new (cr);
+  _td_ornament_compose (self, pen, td_motif_draw);
+  cairo_restore (cr);
+}
+
+/* A preview draws the same ornament for every page it shows: pixels of the last size are kept. */
+static gboolean
+draw_pixels (TdOrnament *self, cairo_t *cr)
+{
+  cairo_surface_t *target = cairo_get_group_target (cr);
+  cairo_matrix_t matrix;
+  double left, top, width, height, scale_x, scale_y;
+
+  cairo_get_matrix (cr, &matrix);
+  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE || matrix.xy != 0 || matrix.yx != 0
+      || matrix.xx <= 0 || matrix.yy <= 0)
+    return FALSE;
+  cairo_surface_get_device_scale (target, &scale_x, &scale_y);
+  left = floor (matrix.x0 + self->x * matrix.xx) - 1;
+  top = floor (matrix.y0 + self->y * matrix.yy) - 1;
+  width = ceil (self->width * matrix.xx) + 3;
+  height = ceil (self->height * matrix.yy) + 3;
+  if (width * scale_x * height * scale_y > MAX_PIXELS)
+    return FALSE;
+  matrix.x0 -= left;
+  matrix.y0 -= top;
+  if (self->image == NULL || memcmp (&matrix, &self->image_matrix, sizeof matrix) != 0
+      || scale_x != self->image_scale)
+    {
+      cairo_t *inner;
+
+      g_clear_pointer (&self->image, cairo_surface_destroy);
+      self->image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, ceil (width * scale_x), ceil (height * scale_y));
+      self->image_matrix = matrix;
+      self->image_scale = scale_x;
+      cairo_surface_set_device_scale (self->image, scale_x, scale_y);
+      inner = cairo_create (self->image);
+      cairo_set_matrix (inner, &matrix);
+      draw_vectors (self, inner);
+      cairo_destroy (inner);
+    }
+  cairo_save (cr);
+  cairo_identity_matrix (cr);
+  cairo_set_source_surface (cr, self->image, left, top);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  return TRUE;
+}
+
 /**
  * td_ornament_draw:
  * @self: an ornament
@@ -190,12 +248,8 @@ _td_ornament_compose (TdOrnament *self, TdPen *pen, TdOrnamentPlace place)
 void
 td_ornament_draw (TdOrnament *self, cairo_t *cr)
 {
-  g_autoptr (TdPen) pen = NULL;
-
   g_return_if_fail (self != NULL && cr != NULL);
 
-  cairo_save (cr);
-  pen = td_pen_new (cr);
-  _td_ornament_compose (self, pen, td_motif_draw);
-  cairo_restore (cr);
+  if (!draw_pixels (self, cr))
+    draw_vectors (self, cr);
 }
