@@ -94,7 +94,7 @@ td_letter_template_load (const char *id, GError **error)
 
   g_return_val_if_fail (id != NULL, NULL);
 
-  path = g_strdup_printf ("templates/%s.xml", id);
+  path = g_strdup_printf ("templates/letters/%s.xml", id);
   bytes = td_data_lookup (path, error);
   return bytes != NULL ? td_letter_template_parse (bytes, error) : NULL;
 }

@@ -383,11 +383,11 @@ GPtrArray *
 td_templates_load_shipped (GError **error)
 {
   g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto (GStrv) names = td_data_list ("templates");
+  g_auto (GStrv) names = td_data_list ("templates/certificates");
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *path = g_strconcat ("templates/", names[i], NULL);
+      g_autofree char *path = g_strconcat ("templates/certificates/", names[i], NULL);
       g_autoptr (GBytes) xml = NULL;
       TdTemplate *template;
 

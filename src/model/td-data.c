@@ -41,7 +41,7 @@ compare_names (gconstpointer a, gconstpointer b)
 
 /**
  * td_data_list:
- * @folder: a folder below data/, such as "templates"
+ * @folder: a folder below data/, such as "schema"
  *
  * Lists the names of the files shipped in a folder, sorted.
  *

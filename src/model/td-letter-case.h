@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @date: ISO day of the decision; for a draft the day it is expected, which chooses what is cited
  * @number: the number alone, as the văn thư typed it ("15", "0124"), or %NULL: then it is a draft
  * @fields: (element-type utf8 utf8): what the template's {fields} stand for; see
- *   data/templates/letter-fields.md for the names
+ *   data/templates/letters/letter-fields.md for the names
  * @bases: (element-type TdLegalDocument): the office's own: regulation, movement, delegation
  * @recipients: (element-type utf8): without dash and stop; the template adds the usual ones
  * @lists: (element-type TdAwardList): in the order of rank; posthumous ones are put last

@@ -389,7 +389,7 @@ test_invalid_templates (void)
     { "https://thidua.org/ns/letter/1", "https://thidua.org/ns/letter/2", TD_XML_ERROR_INVALID },
   };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) shipped = td_data_lookup ("templates/decision-award.xml", &error);
+  g_autoptr (GBytes) shipped = td_data_lookup ("templates/letters/decision-award.xml", &error);
   g_autofree char *text = g_strndup (g_bytes_get_data (shipped, NULL), g_bytes_get_size (shipped));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -410,7 +410,7 @@ static void
 test_recursive_define (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) shipped = td_data_lookup ("templates/decision-award.xml", &error);
+  g_autoptr (GBytes) shipped = td_data_lookup ("templates/letters/decision-award.xml", &error);
   g_autofree char *text = g_strndup (g_bytes_get_data (shipped, NULL), g_bytes_get_size (shipped));
   g_auto (GStrv) parts = g_strsplit (text, "<state>CỘNG HÒA", 2);
   char *spoilt = g_strjoinv ("<define name=\"a\">{b}{b}{b}{b}{b}{b}{b}{b}{b}{b}{b}</define>"
