@@ -60,6 +60,20 @@ append_part (GString *line, const char *part)
   g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", part);
 }
 
+/* "Nhân dân và cán bộ phường Tuy Hòa" needs no "Phường Tuy Hòa" below it. */
+static gboolean
+names_unit (const TdAward *award)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *unit = NULL;
+
+  if (award->unit_name == NULL || g_strcmp0 (award->subject_kind, "person") == 0)
+    return FALSE;
+  name = td_text_fold (award->subject_name);
+  unit = td_text_fold (award->unit_name);
+  return strstr (name, unit) != NULL;
+}
+
 /**
  * td_award_wording_post_line:
  * @award: a line of a decision
@@ -76,7 +90,8 @@ td_award_wording_post_line (const TdAward *award, const TdSubject *subject)
   append_part (line, award->post);
   if (g_strcmp0 (award->subject_kind, "household") == 0 && subject != NULL)
     append_part (line, subject->residence);
-  append_part (line, award->unit_name);
+  if (!names_unit (award))
+    append_part (line, award->unit_name);
   return g_string_free (line, FALSE);
 }
 
