@@ -306,16 +306,16 @@ static gboolean
 import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
-  g_autoptr (TdTable) table = td_table_read_csv (input->path, error);
+  g_autoptr (TdSheet) sheet = td_sheet_read_csv (input->path, error);
   g_autoptr (TdDirectory) directory = NULL;
   g_autoptr (TdNominationJudge) judge = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
-  if (table == NULL)
+  if (sheet == NULL)
     return FALSE;
   judge = td_nomination_judge_new (connection, input->plan_id, error);
   directory = judge != NULL ? td_directory_load (connection, error) : NULL;
-  rows = directory != NULL ? td_nomination_list_read (table, directory, td_job_get_findings (job), error) : NULL;
+  rows = directory != NULL ? td_nomination_list_read (sheet, directory, td_job_get_findings (job), error) : NULL;
   if (rows == NULL || !judge_rows (job, connection, judge, rows, error))
     return FALSE;
   td_job_set_count (job, rows->len);

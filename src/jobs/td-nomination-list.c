@@ -147,7 +147,7 @@ static const Word yes_no[] = {
 
 typedef struct
 {
-  TdTable *table;
+  TdSheet *sheet;
   TdDirectory *directory;
   GPtrArray *findings;
   guint columns[TD_N_COLUMNS];
@@ -166,13 +166,13 @@ td_nomination_row_free (TdNominationRow *row)
 static const char *
 cell (Reader *reader, TdNominationColumn column)
 {
-  return reader->columns[column] != NO_COLUMN ? td_table_get (reader->table, reader->row, reader->columns[column]) : "";
+  return reader->columns[column] != NO_COLUMN ? td_sheet_get (reader->sheet, reader->row, reader->columns[column]) : "";
 }
 
 static void
 take (Reader *reader, TdFinding *finding)
 {
-  guint line = td_table_get_line (reader->table, reader->row);
+  guint line = td_sheet_get_line (reader->sheet, reader->row);
   g_autofree char *where = g_strdup_printf (_ ("line %u"), line);
 
   g_ptr_array_add (reader->findings, td_finding_at (finding, where, 0, line));
@@ -304,7 +304,7 @@ read_row (Reader *reader)
 
   if (*name == '\0')
     take (reader, td_finding_new ("name-missing", TD_SEVERITY_BLOCK, _ ("The name is missing.")));
-  row->line = td_table_get_line (reader->table, reader->row);
+  row->line = td_sheet_get_line (reader->sheet, reader->row);
   row->subject = g_object_new (TD_TYPE_SUBJECT,
                                "kind", subject_kind != NULL ? subject_kind : "person", "name", name, "birth", birth,
                                "sex", sex, "citizen-id", citizen_id, "post", post, "unit-id", unit_id, NULL);
@@ -318,10 +318,10 @@ read_row (Reader *reader)
 }
 
 static gboolean
-row_is_empty (TdTable *table, guint row)
+row_is_empty (TdSheet *sheet, guint row)
 {
-  for (guint i = 0; i < td_table_get_n_cells (table, row); i++)
-    if (*td_table_get (table, row, i) != '\0')
+  for (guint i = 0; i < td_sheet_get_n_cells (sheet, row); i++)
+    if (*td_sheet_get (sheet, row, i) != '\0')
       return FALSE;
   return TRUE;
 }
@@ -331,13 +331,13 @@ read_head (Reader *reader, GError **error)
 {
   for (guint i = 0; i < TD_N_COLUMNS; i++)
     reader->columns[i] = NO_COLUMN;
-  while (reader->row < td_table_get_n_rows (reader->table) && row_is_empty (reader->table, reader->row))
+  while (reader->row < td_sheet_get_n_rows (reader->sheet) && row_is_empty (reader->sheet, reader->row))
     reader->row++;
-  if (reader->row < td_table_get_n_rows (reader->table))
-    reader->n_head_cells = td_table_get_n_cells (reader->table, reader->row);
+  if (reader->row < td_sheet_get_n_rows (reader->sheet))
+    reader->n_head_cells = td_sheet_get_n_cells (reader->sheet, reader->row);
   for (guint i = 0; i < reader->n_head_cells; i++)
     {
-      g_autofree char *heading = td_text_fold (td_table_get (reader->table, reader->row, i));
+      g_autofree char *heading = td_text_fold (td_sheet_get (reader->sheet, reader->row, i));
 
       for (guint j = 0; j < G_N_ELEMENTS (headings); j++)
         if (g_str_equal (headings[j].heading, heading) && reader->columns[headings[j].column] == NO_COLUMN)
@@ -354,7 +354,7 @@ read_head (Reader *reader, GError **error)
 
 /**
  * td_nomination_list_read:
- * @table: the rows of a file
+ * @sheet: the rows of a file
  * @directory: units and givers of the office
  * @findings: (element-type TdFinding): where to add what cannot be understood
  * @error: return location
@@ -363,18 +363,18 @@ read_head (Reader *reader, GError **error)
  *   empty, or %NULL when the file is not such a list
  */
 GPtrArray *
-td_nomination_list_read (TdTable *table, TdDirectory *directory, GPtrArray *findings, GError **error)
+td_nomination_list_read (TdSheet *sheet, TdDirectory *directory, GPtrArray *findings, GError **error)
 {
-  Reader reader = { .table = table, .directory = directory, .findings = findings };
+  Reader reader = { .sheet = sheet, .directory = directory, .findings = findings };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) td_nomination_row_free);
 
   if (!read_head (&reader, error))
     return NULL;
-  for (; reader.row < td_table_get_n_rows (table); reader.row++)
+  for (; reader.row < td_sheet_get_n_rows (sheet); reader.row++)
     {
-      guint n_cells = td_table_get_n_cells (table, reader.row);
+      guint n_cells = td_sheet_get_n_cells (sheet, reader.row);
 
-      if (row_is_empty (table, reader.row))
+      if (row_is_empty (sheet, reader.row))
         continue;
       if (n_cells != reader.n_head_cells)
         take (&reader, td_finding_new ("row-length", TD_SEVERITY_BLOCK,

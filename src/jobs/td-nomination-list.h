@@ -5,7 +5,7 @@
 #include "td-directory.h"
 #include "td-finding.h"
 #include "td-model.h"
-#include "td-table.h"
+#include "td-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +47,6 @@ typedef struct
 } TdNominationRow;
 
 void td_nomination_row_free (TdNominationRow *row);
-GPtrArray *td_nomination_list_read (TdTable *table, TdDirectory *directory, GPtrArray *findings, GError **error);
+GPtrArray *td_nomination_list_read (TdSheet *sheet, TdDirectory *directory, GPtrArray *findings, GError **error);
 
 G_END_DECLS

@@ -10,7 +10,7 @@
 #include "td-date.h"
 #include "td-directory.h"
 #include "td-model.h"
-#include "td-table.h"
+#include "td-sheet.h"
 #include "td-text.h"
 #include "td-unit-jobs.h"
 
@@ -91,7 +91,7 @@ static const struct
 typedef struct
 {
   TdJob *job;
-  TdTable *table;
+  TdSheet *sheet;
   TdDirectory *directory;
   guint columns[N_COLUMNS]; /* G_MAXUINT for none */
   guint row;
@@ -101,13 +101,13 @@ typedef struct
 static const char *
 cell (Reader *reader, Column column)
 {
-  return reader->columns[column] != G_MAXUINT ? td_table_get (reader->table, reader->row, reader->columns[column]) : "";
+  return reader->columns[column] != G_MAXUINT ? td_sheet_get (reader->sheet, reader->row, reader->columns[column]) : "";
 }
 
 static void
 take (Reader *reader, TdFinding *finding)
 {
-  guint line = td_table_get_line (reader->table, reader->row);
+  guint line = td_sheet_get_line (reader->sheet, reader->row);
   g_autofree char *where = g_strdup_printf (_ ("line %u"), line);
 
   td_job_take_finding (reader->job, td_finding_at (finding, where, 0, line));
@@ -118,16 +118,16 @@ read_head (Reader *reader, GError **error)
 {
   for (guint i = 0; i < N_COLUMNS; i++)
     reader->columns[i] = G_MAXUINT;
-  for (guint i = 0; i < td_table_get_n_cells (reader->table, 0); i++)
+  for (guint i = 0; i < td_sheet_get_n_cells (reader->sheet, 0); i++)
     {
-      g_autofree char *heading = td_text_fold (td_table_get (reader->table, 0, i));
+      g_autofree char *heading = td_text_fold (td_sheet_get (reader->sheet, 0, i));
 
       g_strdelimit (heading, "_", ' ');
       for (guint j = 0; j < G_N_ELEMENTS (headings); j++)
         if (g_str_equal (headings[j].heading, heading) && reader->columns[headings[j].column] == G_MAXUINT)
           reader->columns[headings[j].column] = i;
     }
-  if (reader->columns[COLUMN_NAME] != G_MAXUINT && td_table_get_n_rows (reader->table) > 1)
+  if (reader->columns[COLUMN_NAME] != G_MAXUINT && td_sheet_get_n_rows (reader->sheet) > 1)
     return TRUE;
   g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT,
                        _ ("This is not a list of units: its first row must name the columns, with “tên đơn vị” among them."));
@@ -229,10 +229,10 @@ keep_row (Reader *reader, TdConnection *connection, GError **error)
 }
 
 static gboolean
-row_is_empty (TdTable *table, guint row)
+row_is_empty (TdSheet *sheet, guint row)
 {
-  for (guint i = 0; i < td_table_get_n_cells (table, row); i++)
-    if (*td_table_get (table, row, i) != '\0')
+  for (guint i = 0; i < td_sheet_get_n_cells (sheet, row); i++)
+    if (*td_sheet_get (sheet, row, i) != '\0')
       return FALSE;
   return TRUE;
 }
@@ -240,22 +240,22 @@ row_is_empty (TdTable *table, guint row)
 static gboolean
 import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
-  g_autoptr (TdTable) table = td_table_read_csv (data, error);
-  g_autoptr (TdDirectory) directory = table != NULL ? td_directory_load (connection, error) : NULL;
+  g_autoptr (TdSheet) sheet = td_sheet_read_csv (data, error);
+  g_autoptr (TdDirectory) directory = sheet != NULL ? td_directory_load (connection, error) : NULL;
   g_autoptr (GHashTable) by_code = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  Reader reader = { .job = job, .table = table, .directory = directory, .by_code = by_code };
+  Reader reader = { .job = job, .sheet = sheet, .directory = directory, .by_code = by_code };
   guint n = 0;
 
   if (directory == NULL || !read_head (&reader, error))
     return FALSE;
-  for (reader.row = 1; reader.row < td_table_get_n_rows (table); reader.row++)
+  for (reader.row = 1; reader.row < td_sheet_get_n_rows (sheet); reader.row++)
     {
-      if (row_is_empty (table, reader.row))
+      if (row_is_empty (sheet, reader.row))
         continue;
       if (!keep_row (&reader, connection, error) || td_connection_is_cancelled (connection, error))
         return FALSE;
       n++;
-      td_job_report (job, (double) reader.row / td_table_get_n_rows (table), NULL);
+      td_job_report (job, (double) reader.row / td_sheet_get_n_rows (sheet), NULL);
     }
   td_job_set_count (job, n);
   if (td_findings_block (td_job_get_findings (job)))

@@ -1,7 +1,7 @@
 /* Copyright © 2026 The Thi Đua developers
- * SPDX-License-Identifier: GPL-3.0-or-later
- *
- * Writes certificates for looking at and for timing:
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Writes certificates for looking at and for timing:
  *   draw-certificate TEMPLATE FILE.pdf [ornament] [trial] [pages=N] [bare] [unique]
  * "bare" draws the same strings at the same sizes with Pango and cairo alone, for comparison;
  * "unique" gives every page an achievement of its own, so that each is fitted anew. */

@@ -1,6 +1,6 @@
 /* Copyright © 2026 The Thi Đua developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "td-table"
+#define G_LOG_DOMAIN "td-sheet"
 
 #include "config.h"
 
@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "td-table.h"
+#include "td-sheet.h"
 
 /* Comma separated values (RFC 4180), with the liberties offices take: comma, semicolon or tab,
  * a byte order mark, lines ended in any way. All cells lie in one block of memory. */
@@ -34,7 +34,7 @@ struct _TdTable
   GArray *rows;  /* of Row */
 };
 
-G_DEFINE_QUARK (td - table - error - quark, td_table_error)
+G_DEFINE_QUARK (td - table - error - quark, td_sheet_error)
 
 /**
  * td_file_read_limited:
@@ -44,7 +44,7 @@ G_DEFINE_QUARK (td - table - error - quark, td_table_error)
  *
  * Reads a whole file from outside in bounded memory; folders, devices and pipes are refused.
  *
- * Returns: (transfer full): its bytes, or %NULL with %TD_TABLE_ERROR
+ * Returns: (transfer full): its bytes, or %NULL with %TD_SHEET_ERROR
  */
 GBytes *
 td_file_read_limited (const char *path, gsize limit, GError **error)
@@ -56,7 +56,7 @@ td_file_read_limited (const char *path, gsize limit, GError **error)
 
   if (fd < 0 || fstat (fd, &status) != 0)
     {
-      g_set_error (error, TD_TABLE_ERROR, TD_TABLE_ERROR_UNREADABLE, _ ("The file cannot be opened: %s."), g_strerror (errno));
+      g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("The file cannot be opened: %s."), g_strerror (errno));
       if (fd >= 0)
         close (fd);
       return NULL;
@@ -65,9 +65,9 @@ td_file_read_limited (const char *path, gsize limit, GError **error)
     {
       close (fd);
       if (!S_ISREG (status.st_mode))
-        g_set_error_literal (error, TD_TABLE_ERROR, TD_TABLE_ERROR_UNREADABLE, _ ("This is a folder or a device, not a file."));
+        g_set_error_literal (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("This is a folder or a device, not a file."));
       else
-        g_set_error (error, TD_TABLE_ERROR, TD_TABLE_ERROR_TOO_LARGE,
+        g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_TOO_LARGE,
                      _ ("The file is too large: at most %" G_GSIZE_FORMAT " MB are read."), limit / (1024 * 1024));
       return NULL;
     }
@@ -80,7 +80,7 @@ td_file_read_limited (const char *path, gsize limit, GError **error)
         continue;
       if (n < 0)
         {
-          g_set_error (error, TD_TABLE_ERROR, TD_TABLE_ERROR_UNREADABLE, _ ("The file cannot be read: %s."), g_strerror (errno));
+          g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("The file cannot be read: %s."), g_strerror (errno));
           close (fd);
           return NULL;
         }
@@ -115,7 +115,7 @@ guess_delimiter (const char *text, const char *end)
 }
 
 static const char *
-parse_quoted (TdTable *self, const char *p, const char *end, guint *line)
+parse_quoted (TdSheet *self, const char *p, const char *end, guint *line)
 {
   for (p++; p < end; p++)
     {
@@ -131,7 +131,7 @@ parse_quoted (TdTable *self, const char *p, const char *end, guint *line)
 
 /* One cell; blanks around it are dropped. Returns where the next begins. */
 static const char *
-parse_cell (TdTable *self, const char *p, const char *end, char delimiter, guint *line)
+parse_cell (TdSheet *self, const char *p, const char *end, char delimiter, guint *line)
 {
   gsize start = self->text->len;
 
@@ -151,12 +151,12 @@ parse_cell (TdTable *self, const char *p, const char *end, char delimiter, guint
 static gboolean
 fail (GError **error, guint line, const char *what)
 {
-  g_set_error (error, TD_TABLE_ERROR, TD_TABLE_ERROR_NOT_A_TABLE, _ ("This is not a list that can be read: line %u: %s."), line, what);
+  g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_NOT_A_TABLE, _ ("This is not a list that can be read: line %u: %s."), line, what);
   return FALSE;
 }
 
 static gboolean
-parse (TdTable *self, const char *text, const char *end, GError **error)
+parse (TdSheet *self, const char *text, const char *end, GError **error)
 {
   char delimiter = guess_delimiter (text, end);
   guint line = 1;
@@ -187,17 +187,17 @@ parse (TdTable *self, const char *text, const char *end, GError **error)
 }
 
 /**
- * td_table_parse_csv:
+ * td_sheet_parse_csv:
  * @text: the contents of a file
  * @length: in bytes
  * @error: return location
  *
- * Returns: (transfer full): its rows, or %NULL with %TD_TABLE_ERROR
+ * Returns: (transfer full): its rows, or %NULL with %TD_SHEET_ERROR
  */
-TdTable *
-td_table_parse_csv (const char *text, gsize length, GError **error)
+TdSheet *
+td_sheet_parse_csv (const char *text, gsize length, GError **error)
 {
-  g_autoptr (TdTable) self = g_new0 (TdTable, 1);
+  g_autoptr (TdSheet) self = g_new0 (TdSheet, 1);
   const char *end = text + length;
   const char *bad;
 
@@ -217,33 +217,33 @@ td_table_parse_csv (const char *text, gsize length, GError **error)
     }
   if (text == end)
     {
-      g_set_error_literal (error, TD_TABLE_ERROR, TD_TABLE_ERROR_NOT_A_TABLE, _ ("The file is empty."));
+      g_set_error_literal (error, TD_SHEET_ERROR, TD_SHEET_ERROR_NOT_A_TABLE, _ ("The file is empty."));
       return NULL;
     }
   return parse (self, text, end, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
- * td_table_read_csv:
+ * td_sheet_read_csv:
  * @path: a file
  * @error: return location
  *
- * Returns: (transfer full): its rows, or %NULL with %TD_TABLE_ERROR
+ * Returns: (transfer full): its rows, or %NULL with %TD_SHEET_ERROR
  */
-TdTable *
-td_table_read_csv (const char *path, GError **error)
+TdSheet *
+td_sheet_read_csv (const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = td_file_read_limited (path, LARGEST_FILE, error);
 
-  return bytes != NULL ? td_table_parse_csv (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error) : NULL;
+  return bytes != NULL ? td_sheet_parse_csv (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error) : NULL;
 }
 
 /**
- * td_table_free:
- * @self: (transfer full): a table
+ * td_sheet_free:
+ * @self: (transfer full): a sheet
  */
 void
-td_table_free (TdTable *self)
+td_sheet_free (TdSheet *self)
 {
   g_string_free (self->text, TRUE);
   g_array_unref (self->cells);
@@ -252,40 +252,40 @@ td_table_free (TdTable *self)
 }
 
 /**
- * td_table_get_n_rows:
- * @self: a table
+ * td_sheet_get_n_rows:
+ * @self: a sheet
  *
  * Returns: how many rows it has, empty ones and the head included
  */
 guint
-td_table_get_n_rows (TdTable *self)
+td_sheet_get_n_rows (TdSheet *self)
 {
   return self->rows->len;
 }
 
 /**
- * td_table_get_n_cells:
- * @self: a table
+ * td_sheet_get_n_cells:
+ * @self: a sheet
  * @row: from 0
  *
  * Returns: how many cells that row has
  */
 guint
-td_table_get_n_cells (TdTable *self, guint row)
+td_sheet_get_n_cells (TdSheet *self, guint row)
 {
   return g_array_index (self->rows, Row, row).n_cells;
 }
 
 /**
- * td_table_get:
- * @self: a table
+ * td_sheet_get:
+ * @self: a sheet
  * @row: from 0
  * @column: from 0
  *
  * Returns: the cell's text; "" where the row is too short
  */
 const char *
-td_table_get (TdTable *self, guint row, guint column)
+td_sheet_get (TdSheet *self, guint row, guint column)
 {
   const Row *place = &g_array_index (self->rows, Row, row);
 
@@ -293,14 +293,14 @@ td_table_get (TdTable *self, guint row, guint column)
 }
 
 /**
- * td_table_get_line:
- * @self: a table
+ * td_sheet_get_line:
+ * @self: a sheet
  * @row: from 0
  *
  * Returns: the line of the file where it begins, from 1
  */
 guint
-td_table_get_line (TdTable *self, guint row)
+td_sheet_get_line (TdSheet *self, guint row)
 {
   return g_array_index (self->rows, Row, row).line;
 }
