@@ -222,10 +222,11 @@ _td_connection_open (const char *path, int flags, gboolean immutable, GError **e
   sqlite3_progress_handler (self->db, 10000, progress_cb, self);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   add_functions (self->db);
+  /* Not temp_store = MEMORY: a statement journal in memory is walked from its beginning at every
+   * row, so that undoing a large import would take time by the square of its size. */
   if (!_td_connection_exec (self,
                             "PRAGMA foreign_keys = ON;"
                             "PRAGMA synchronous = FULL;"
-                            "PRAGMA temp_store = MEMORY;"
                             "PRAGMA cache_size = -8192;"
                             "PRAGMA journal_size_limit = 16777216",
                             error))

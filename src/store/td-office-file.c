@@ -165,6 +165,20 @@ fill_new_file (const char *path, GError **error)
   return ok;
 }
 
+/* A journal without its file would be taken for the new file's own. */
+static void
+remove_orphans (const char *path)
+{
+  static const char *const endings[] = { "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *orphan = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (orphan);
+    }
+}
+
 static gboolean
 sync_folder (const char *path)
 {
@@ -214,6 +228,7 @@ td_store_create (const char *path, GError **error)
       g_unlink (temporary);
       return FALSE;
     }
+  remove_orphans (path);
   /* A link refuses to replace a file that has appeared meanwhile; where there are no links, a
    * rename has to do. */
   if (link (temporary, path) == 0)
