@@ -161,7 +161,7 @@ static gboolean
 append_entry (TdConnection *self, const char *kind, gint64 target, const char *name, const char *barrier,
               gint64 n_changes, gint64 actor_id, const void *changeset, gsize length, GError **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) now = self->log_time != 0 ? g_date_time_new_from_unix_utc (self->log_time) : g_date_time_new_now_utc ();
   g_autofree char *made_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   TdChange change = { 0, made_at, NULL, NULL, (char *) kind, target, (char *) name, (char *) barrier, NULL, n_changes, NULL };
   guint8 previous[32], hash[32];

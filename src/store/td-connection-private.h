@@ -36,6 +36,7 @@ struct _TdConnection
   GHashTable *mappings;   /* GType → TdMapping */
   GCancellable *cancellable;
   GRand *uuid_source; /* for the demo office, whose content depends on its seed alone */
+  gint64 log_time;    /* the same, in seconds; 0 for the clock */
 
   /* The named transaction under way. */
   sqlite3_session *session;

@@ -439,3 +439,17 @@ td_connection_seed_uuids (TdConnection *self, guint32 seed)
   g_clear_pointer (&self->uuid_source, g_rand_free);
   self->uuid_source = g_rand_new_with_seed (seed);
 }
+
+/**
+ * td_connection_set_log_time:
+ * @self: a connection
+ * @unix_time: seconds of UTC, 0 for the clock
+ *
+ * Dates the entries of the log that follow. The chain covers these dates, and a decision keeps its
+ * head, so this is the rest of what seeding begins. Only for the demo office.
+ */
+void
+td_connection_set_log_time (TdConnection *self, gint64 unix_time)
+{
+  self->log_time = unix_time;
+}

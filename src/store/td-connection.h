@@ -39,6 +39,8 @@ void td_connection_set_action_name (TdConnection *self, const char *format, ...)
 void td_connection_set_barrier (TdConnection *self, const char *reason);
 char *td_connection_dup_head (TdConnection *self, GError **error);
 void td_connection_seed_uuids (TdConnection *self, guint32 seed);
+void td_connection_set_log_time (TdConnection *self, gint64 unix_time);
+gboolean td_connection_suspend_search (TdConnection *self, GType type, GError **error);
 gboolean td_connection_is_cancelled (TdConnection *self, GError **error);
 
 G_END_DECLS

@@ -246,3 +246,26 @@ _td_search_prepare (TdConnection *self, GError **error)
     return FALSE;
   return ok;
 }
+
+/**
+ * td_connection_suspend_search:
+ * @self: a connection inside a transaction
+ * @type: a kind of record with searched words
+ * @error: return location
+ *
+ * From now on records of this kind are stored without their sort keys and searched words, which
+ * takes most of the time of a large insertion. The next opening for writing makes all of them at
+ * once; until then lists in the order of names lack the new records.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+td_connection_suspend_search (TdConnection *self, GType type, GError **error)
+{
+  const char *t = td_entity_class_of (type)->table;
+  g_autofree char *drop = g_strdup_printf ("DROP TRIGGER %s_fts_insert; DROP TRIGGER %s_fts_delete; DROP TRIGGER %s_fts_update", t, t, t);
+
+  g_return_val_if_fail (self->session != NULL && name_field (td_entity_class_of (type)) != NULL, FALSE);
+
+  return _td_connection_exec (self, drop, error) && store_state (self, t, "", error);
+}
