@@ -8,10 +8,11 @@
 
 #include "td-change-log.h"
 #include "td-cli.h"
+#include "td-demo.h"
 #include "td-entity-text.h"
 #include "td-office-jobs.h"
 
-/* office new, info, check, log, undo, redo. */
+/* office new, info, check, log, undo, redo; demo. */
 
 int
 td_cli_office_new (TdCliArgs *args)
@@ -220,4 +221,22 @@ int
 td_cli_office_redo (TdCliArgs *args)
 {
   return undo_or_redo (args, TRUE);
+}
+
+int
+td_cli_demo (TdCliArgs *args)
+{
+  TdDemoOptions options = TD_DEMO_OPTIONS_INIT;
+  g_autoptr (GError) error = NULL;
+
+  if (args->nominations > TD_DEMO_MAXIMUM || args->subjects > TD_DEMO_MAXIMUM || args->seed < 0 || args->seed > G_MAXUINT32)
+    return td_cli_usage (_ ("A demo office has at most %d subjects and nominations."), TD_DEMO_MAXIMUM);
+  if (args->nominations >= 0)
+    options.nominations = args->nominations;
+  if (args->subjects >= 0)
+    options.subjects = args->subjects;
+  options.seed = args->seed;
+  if (td_demo_create (args->words[0], &options, NULL, NULL, NULL, &error))
+    return TD_CLI_DONE;
+  return td_cli_fail (error);
 }
