@@ -197,7 +197,8 @@ TdConnection *
 _td_connection_open (const char *path, int flags, gboolean immutable, GError **error)
 {
   TdConnection *self = g_new0 (TdConnection, 1);
-  g_autofree char *uri = g_filename_to_uri (path, NULL, error);
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *uri = g_filename_to_uri (absolute, NULL, error);
   g_autofree char *full = NULL;
   int code;
 
