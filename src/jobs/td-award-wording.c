@@ -60,18 +60,27 @@ append_part (GString *line, const char *part)
   g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", part);
 }
 
-/* "Nhân dân và cán bộ phường Tuy Hòa" needs no "Phường Tuy Hòa" below it. */
-static gboolean
-names_unit (const TdAward *award)
+/* What the unit adds to the name: below "Nhân dân và cán bộ xã Xuân Cảnh" the line "xã Xuân Cảnh,
+ * tỉnh Đắk Lắk" only needs to say "Tỉnh Đắk Lắk". */
+static char *
+unit_beside_name (const TdAward *award)
 {
+  g_auto (GStrv) parts = NULL;
   g_autofree char *name = NULL;
   g_autofree char *unit = NULL;
+  char first[8] = { 0 };
 
   if (award->unit_name == NULL || g_strcmp0 (award->subject_kind, "person") == 0)
-    return FALSE;
+    return g_strdup (award->unit_name);
+  parts = g_strsplit (award->unit_name, ", ", 2);
   name = td_text_fold (award->subject_name);
-  unit = td_text_fold (award->unit_name);
-  return strstr (name, unit) != NULL;
+  unit = td_text_fold (parts[0]);
+  if (strstr (name, unit) == NULL)
+    return g_strdup (award->unit_name);
+  if (parts[1] == NULL)
+    return NULL;
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (parts[1])), first);
+  return g_strconcat (first, g_utf8_next_char (parts[1]), NULL);
 }
 
 /**
@@ -86,12 +95,12 @@ char *
 td_award_wording_post_line (const TdAward *award, const TdSubject *subject)
 {
   GString *line = g_string_new (NULL);
+  g_autofree char *unit = unit_beside_name (award);
 
   append_part (line, award->post);
   if (g_strcmp0 (award->subject_kind, "household") == 0 && subject != NULL)
     append_part (line, subject->residence);
-  if (!names_unit (award))
-    append_part (line, award->unit_name);
+  append_part (line, unit);
   return g_string_free (line, FALSE);
 }
 
