@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "td-award-wording.h"
+#include "td-givers.h"
 #include "td-text.h"
 
 /* How a subject stands on decisions and certificates. Official documents are Vietnamese whatever
@@ -65,22 +66,23 @@ append_part (GString *line, const char *part)
 static char *
 unit_beside_name (const TdAward *award)
 {
-  g_auto (GStrv) parts = NULL;
+  g_autofree char *province = award->unit_name != NULL ? td_office_dup_province (award->unit_name) : NULL;
+  g_autofree char *bare = NULL;
   g_autofree char *name = NULL;
   g_autofree char *unit = NULL;
   char first[8] = { 0 };
 
   if (award->unit_name == NULL || g_strcmp0 (award->subject_kind, "person") == 0)
     return g_strdup (award->unit_name);
-  parts = g_strsplit (award->unit_name, ", ", 2);
+  bare = g_strndup (award->unit_name, strlen (award->unit_name) - (province != NULL ? strlen (province) : 0));
   name = td_text_fold (award->subject_name);
-  unit = td_text_fold (parts[0]);
+  unit = td_text_fold (bare);
   if (strstr (name, unit) == NULL)
     return g_strdup (award->unit_name);
-  if (parts[1] == NULL)
+  if (province == NULL)
     return NULL;
-  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (parts[1])), first);
-  return g_strconcat (first, g_utf8_next_char (parts[1]), NULL);
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (province)), first);
+  return g_strconcat (first, g_utf8_next_char (province), NULL);
 }
 
 /**
