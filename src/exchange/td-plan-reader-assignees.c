@@ -35,9 +35,13 @@ static const char *const org_titles[] = {
 static const char *const requests[] = { "đề nghị", "trân trọng đề nghị", "kính đề nghị", "mời", "kính mời", "kính đề nghị", NULL };
 static const char *const orders[] = { "giao", "yêu cầu", "đối với", "trách nhiệm của", "nhiệm vụ của", "phân công", "về phía", NULL };
 
-/* After these words "tổ chức", "tuyên truyền" and the like are nouns. */
+/* "các tổ chức", "phòng tổng hợp": verbs that are nouns behind some words. */
+static const char *const ambiguous[] = {
+  "tổ chức", "tuyên truyền", "lãnh đạo", "kiểm tra", "giám sát", "tổng hợp", "thẩm định", "hỗ trợ", "đánh giá", "báo cáo", NULL
+};
+
 static const char *const noun_before[] = {
-  "các", "và", "cơ quan", "những", "tập thể", "công tác", "lực lượng", "ban", "bộ phận", "cán bộ", "đồng chí", "phòng", "hội đồng", "đoàn", "mỗi", "của", "về", NULL
+  "các", "và", "cơ quan", "những", "tập thể", "công tác", "lực lượng", "ban", "bộ phận", "đồng chí", "phòng", "hội đồng", "đoàn", "mỗi", "của", "về", "tổ", "trung tâm", NULL
 };
 
 /* Lists are searched by hand; a plan with more assignees than this is broken. */
@@ -49,7 +53,7 @@ is_noun (const char *low, gsize at)
   while (at > 0 && low[at - 1] == ' ')
     at--;
   if (at == 0 || low[at - 1] == ',')
-    return at > 0 ? TRUE : FALSE;
+    return at > 0;
   return _td_plan_ends_any (low, at, noun_before);
 }
 
@@ -71,7 +75,7 @@ name_length (const char *text, const char *low)
       length = _td_plan_starts_any (low + i, _td_plan_verbs);
       if (n_words < 2 || length == 0 || strncmp (text + i, low + i, length) != 0)
         continue;
-      if (is_noun (low, i))
+      if (_td_plan_starts_any (low + i, ambiguous) > 0 && is_noun (low, i))
         continue;
       return i;
     }
@@ -79,8 +83,8 @@ name_length (const char *text, const char *low)
 }
 
 /* Skips "Đề nghị", "Giao"; tells which. */
-static gsize
-skip_order (const char *low, gboolean *requested, gboolean *told)
+gsize
+_td_plan_skip_order (const char *low, gboolean *requested, gboolean *told)
 {
   gsize length = _td_plan_starts_any (low, requests);
 
@@ -182,7 +186,7 @@ take_titled (TdPlanReader *self, guint index)
   const TdPlanSection *section = _td_plan_section (self, index);
   const char *title = _td_plan_title (self, index);
   gboolean requested, told;
-  gsize skip = skip_order (title, &requested, &told), length;
+  gsize skip = _td_plan_skip_order (title, &requested, &told), length;
 
   if (!is_unit (title + skip))
     return FALSE;
@@ -205,7 +209,7 @@ take_untitled (TdPlanReader *self, guint index)
   if (section->text == NULL)
     return FALSE;
   low = _td_plan_dup_lower (section->text);
-  skip = skip_order (low, &requested, &told);
+  skip = _td_plan_skip_order (low, &requested, &told);
   if (!is_unit (low + skip))
     return FALSE;
   length = name_length (section->text + skip, low + skip);
@@ -273,7 +277,7 @@ take_elsewhere (TdPlanReader *self, const gboolean *inside)
         continue;
       low = g_strndup (section->text, MIN (strlen (section->text), 700));
       _td_plan_lower (low, strlen (low));
-      skip = skip_order (low, &requested, &told);
+      skip = _td_plan_skip_order (low, &requested, &told);
       if (!is_unit (low + skip))
         continue;
       length = name_length (section->text + skip, low + skip);

@@ -175,7 +175,8 @@ barring (const char *text, const char *low)
 }
 
 static void
-add_award (TdPlanReader *self, guint form, const char *giver, const TdPlanSection *section, const char *reason)
+add_award (TdPlanReader *self, guint form, const char *giver, const TdPlanSection *section, gsize from, gsize to,
+           const char *reason)
 {
   GPtrArray *awards = self->reading->award_forms;
   TdPlanAward *award;
@@ -199,7 +200,8 @@ add_award (TdPlanReader *self, guint form, const char *giver, const TdPlanSectio
   award->given = reason == NULL;
   award->reason = g_strdup (reason);
   award->section = section->id;
-  award->lines = section->lines;
+  /* Sections were made of the paragraphs one by one. */
+  award->lines = _td_plan_lines_at (g_ptr_array_index (self->body, section->id - 1), from, to);
   g_ptr_array_add (awards, award);
 }
 
@@ -219,8 +221,9 @@ giver_before (const char *text, const char *low, gsize at)
     return NULL;
   for (start = end; start > 0 && strchr (";.:,", low[start - 1]) == NULL && end - start < 160; start--)
     ;
-  while (low[start] == ' ')
-    start++;
+  start += strspn (low + start, " ");
+  if (_td_plan_starts (low + start, "đề nghị"))
+    start += strlen ("đề nghị") + strspn (low + start + strlen ("đề nghị"), " ");
   if (_td_plan_starts_any (low + start, givers) == 0)
     return NULL;
   clause = g_strndup (low + start, end - start);
@@ -265,7 +268,7 @@ scan_text (TdPlanReader *self, const TdPlanSection *section, const char *text)
         giver = giver_before (text, low, i);
       if (giver != NULL && strcspn (giver, ")") < strcspn (giver, "("))
         giver[strcspn (giver, ")")] = '\0';
-      add_award (self, form, giver, section, reason);
+      add_award (self, form, giver, section, i, MAX (at + (giver != NULL ? strlen (giver) : 0), i + 1), reason);
       i = at - 1;
     }
 }

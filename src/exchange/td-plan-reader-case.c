@@ -31,6 +31,9 @@ static const char *const branches[] = {
   "sở", "bộ", "ban", "cục", "vụ", "phòng", "tổng cục", "chi cục", "hội", "liên đoàn", "đảng ủy", "tỉnh ủy", NULL
 };
 
+/* Authorities keep their capital wherever they stand. */
+static const char *const authorities[] = { "ủy ban nhân dân", "hội đồng nhân dân", "ủy ban", "hội đồng", NULL };
+
 static const char *const common[] = {
   "ủy ban nhân dân", "hội đồng nhân dân", "ủy ban", "hội đồng", "nhân dân", "chủ tịch", "trường", "đại học",
   "cao đẳng", "trung cấp", "trung học", "phổ thông", "cơ sở", "tiểu học", "mầm non", "công ty",
@@ -134,7 +137,7 @@ _td_plan_name_case (const char *text)
       else if (phrase > 0 && !capital)
         {
           length = phrase;
-          append_name_word (out, low + i, length, first, TRUE, FALSE);
+          append_name_word (out, low + i, length, first, TRUE, _td_plan_starts_any (low + i, authorities) > 0);
           capital = branch && _td_plan_starts (low + i, "và");
         }
       else

@@ -32,7 +32,7 @@ static const char *const org_titles[] = {
   "tổ chức thực hiện", "trách nhiệm", "phân công", "nhiệm vụ của", "tổ chức triển khai", "triển khai thực hiện", "tổ chức, thực hiện", "chế độ báo cáo", "thông tin báo cáo", NULL
 };
 
-static const char *const period_titles[] = { "thời gian thực hiện", "thời gian thi đua", "thời gian phát động", "thời gian và", NULL };
+static const char *const period_titles[] = { "thời gian", NULL };
 
 typedef struct
 {
@@ -56,20 +56,26 @@ add_deadline (Scan *self, char *text, char *iso, TdPlanPrecision precision, char
   g_ptr_array_add (self->reader->reading->deadlines, deadline);
 }
 
-/* Cuts the name of who has to do it from the start of what is to be done. */
+/* Cuts the name of who has to do it, and the order to do it, from the start of what is to be done. */
 static char *
 without_who (Scan *self, const char *text, gsize length)
 {
   g_autofree char *what = _td_plan_cut_bare (text, length);
   g_autofree char *low = what != NULL ? _td_plan_dup_lower (what) : NULL;
   g_autofree char *who = self->who != NULL ? _td_plan_dup_lower (self->who) : NULL;
+  gboolean requested, told;
+  gsize skip;
 
-  if (what != NULL && who != NULL && _td_plan_starts (low, who))
+  if (what == NULL || who == NULL)
+    return g_steal_pointer (&what);
+  skip = _td_plan_skip_order (low, &requested, &told);
+  if (_td_plan_starts (low + skip, who))
     {
-      char *rest = _td_plan_cut_bare (what + strlen (who), strlen (what + strlen (who)));
+      const char *rest = what + skip + strlen (who);
+      char *cut = _td_plan_cut_bare (rest, strlen (rest));
 
-      if (rest != NULL)
-        return rest;
+      if (cut != NULL)
+        return cut;
     }
   return g_steal_pointer (&what);
 }
@@ -188,6 +194,20 @@ scan_events (Scan *self, const char *text, const char *low)
   add_deadline (self, _td_plan_cut_bare (text + start, end - start), NULL, TD_PLAN_PRECISION_EVENT, what_around (self, text, start, end));
 }
 
+/* Whether the nearest title that speaks of time or of duties speaks of the plan's own time. */
+static gboolean
+is_in_period (const TdPlanReader *self, guint index)
+{
+  for (guint id = index + 1; id > 0; id = _td_plan_section (self, id - 1)->parent)
+    {
+      if (_td_plan_title_has (self, id - 1, org_titles) || _td_plan_title_has (self, id - 1, report_words))
+        return FALSE;
+      if (_td_plan_title_has (self, id - 1, period_titles))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gsize
 sentence_length (const char *low)
 {
@@ -239,7 +259,7 @@ _td_plan_read_deadlines (TdPlanReader *self)
     {
       Scan scan = { self, _td_plan_section (self, i) };
 
-      if (scan.section->text == NULL || _td_plan_is_below (self, i, period_titles))
+      if (scan.section->text == NULL || is_in_period (self, i))
         continue;
       scan.who = g_hash_table_lookup (names, GUINT_TO_POINTER (scan.section->id));
       scan_section (&scan, scan.who != NULL || _td_plan_is_below (self, i, org_titles));

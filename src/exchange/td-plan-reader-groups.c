@@ -76,7 +76,7 @@ add_units (TdPlanGroup *group)
         }
       if (*at == ',' || *at == ';')
         step = 1;
-      else if (strncmp (at, " và ", strlen (" và ")) == 0)
+      else if (open == NULL && strncmp (at, " và ", strlen (" và ")) == 0)
         step = strlen (" và ");
       if (step > 0)
         {

@@ -45,7 +45,26 @@ _td_plan_paragraph_free (gpointer data)
   g_free (self->marker);
   g_free (self->text);
   g_free (self->low);
+  g_array_unref (self->starts);
   g_free (self);
+}
+
+/* The lines on which a piece of the text stands. */
+TdPlanLines
+_td_plan_lines_at (const TdPlanParagraph *self, gsize from, gsize to)
+{
+  TdPlanLines lines = { self->lines.first, self->lines.first };
+
+  for (guint i = 0; i < self->starts->len; i++)
+    {
+      const TdPlanStart *start = &g_array_index (self->starts, TdPlanStart, i);
+
+      if (start->at <= from)
+        lines.first = start->line;
+      if (start->at < MAX (to, from + 1))
+        lines.last = start->line;
+    }
+  return lines;
 }
 
 gboolean
@@ -252,8 +271,13 @@ joins_tight (const GString *text, const TdPlanLine *line)
 static void
 append_line (Joiner *self, const TdPlanLine *line, gsize skip)
 {
+  TdPlanStart start;
+
   if (self->text->len > 0 && !joins_tight (self->text, line))
     g_string_append_c (self->text, ' ');
+  start.at = self->text->len;
+  start.line = line->number;
+  g_array_append_val (self->grown->starts, start);
   g_string_append_len (self->text, line->text + skip, line->length - skip);
   self->grown->lines.last = line->number;
   self->last = line;
@@ -266,7 +290,7 @@ begin_paragraph (Joiner *self, const TdPlanLine *line, const TdPlanMark *mark)
   finish_paragraph (self);
   self->grown = g_new0 (TdPlanParagraph, 1);
   self->grown->lines.first = line->number;
-  self->grown->spaced = line->blanks > 0;
+  self->grown->starts = g_array_new (FALSE, FALSE, sizeof (TdPlanStart));
   self->grown->mark.kind = TD_MARKER_TEXT;
   self->n_lines = 0;
   if (mark->length > 0)
@@ -291,14 +315,18 @@ _td_plan_join (TdPlanReader *self, guint from, guint to, gboolean with_marks)
     {
       const TdPlanLine *line = &g_array_index (self->lines, TdPlanLine, i);
       TdPlanMark mark = { 0 };
+      gboolean goes_on;
 
       if (line->noise)
         continue;
       if (with_marks)
         mark = _td_plan_scan_mark (line->text, line->low);
-      if (mark.length > 0 && !accept_mark (&joiner, line, &mark))
+      goes_on = mark.length > 0 && !accept_mark (&joiner, line, &mark);
+      /* A dash that is no bullet is the middle of a word: nothing ends before it. */
+      if (goes_on)
         mark.length = 0;
-      if (mark.length > 0 || joiner.grown == NULL || breaks (&joiner, line))
+      goes_on = goes_on && mark.value == 0;
+      if (mark.length > 0 || joiner.grown == NULL || (!goes_on && breaks (&joiner, line)))
         {
           if (mark.length == 0)
             mark = (TdPlanMark){ 0 };

@@ -15,6 +15,8 @@
 #define MAX_ACTOR 200
 /* A text that offers more short names than this is no plan. */
 #define MAX_SHORT_NAMES 20
+/* Nor does a preamble name more documents in one paragraph. */
+#define MAX_BASES       100
 
 static const struct
 {
@@ -66,7 +68,7 @@ static const char *const abouts[] = {
 };
 
 static const char *const short_names[] = {
-  "gọi tắt là", "viết tắt là", "gọi chung là", "gọi tắt", "viết tắt", NULL
+  "gọi tắt là", "viết tắt là", "gọi chung là", "sau đây gọi là", "gọi tắt", "viết tắt", NULL
 };
 
 static const char *const actors[] = {
@@ -206,10 +208,30 @@ has_number_near (const char *low)
   return _td_plan_starts (low + at, "số") || _td_plan_starts (low + at, "ngày");
 }
 
+/* "đề nghị của Giám đốc Sở A tại Tờ trình …": who stands before the document. */
+static gboolean
+take_proposer (TdPlanReading *reading, const char *text, const char *low, gsize from, gsize to)
+{
+  TdPlanBasis *basis = g_ptr_array_index (reading->legal_bases, reading->legal_bases->len - 1);
+  gsize start = from, end = to;
+
+  if (basis->issuer != NULL)
+    return TRUE;
+  while (low[start] == ' ' || _td_plan_starts (low + start, "của") || _td_plan_starts (low + start, "đề nghị"))
+    start += low[start] == ' ' ? 1 : strcspn (low + start, " ");
+  while (end > start && low[end - 1] == ' ')
+    end--;
+  if (_td_plan_ends_any (low, end, (const char *[]){ "tại", NULL }))
+    end -= strlen ("tại");
+  if (end > start && end - start < MAX_ACTOR)
+    basis->issuer = _td_plan_cut_bare (text + start, end - start);
+  return TRUE;
+}
+
 /* A clause that begins with "Căn cứ" names its document somewhere; one behind a semicolon must
  * begin with it. */
 static gboolean
-read_clause (TdPlanReader *self, const char *text, const char *low, gboolean opened, TdPlanLines lines)
+read_clause (TdPlanReader *self, const char *text, const char *low, TdPlanLines lines)
 {
   gsize at = 0, opener;
   const char *name = NULL;
@@ -222,8 +244,6 @@ read_clause (TdPlanReader *self, const char *text, const char *low, gboolean ope
     at++;
   if (document_at (low + at, &name) > 0 && take_basis (self->reading, text, low, at, lines))
     return TRUE;
-  if (opener == 0 && !opened)
-    return FALSE;
   if (opener == 0)
     return FALSE;
   /* "các Nghị quyết: số …", "tại Tờ trình số …" */
@@ -233,7 +253,7 @@ read_clause (TdPlanReader *self, const char *text, const char *low, gboolean ope
         gsize length = document_at (low + i + 1, &name);
 
         if (length > 0 && has_number_near (low + i + 1 + length))
-          return take_basis (self->reading, text, low, i + 1, lines);
+          return take_basis (self->reading, text, low, i + 1, lines) && take_proposer (self->reading, text, low, at, i);
       }
   return FALSE;
 }
@@ -258,18 +278,19 @@ next_clause (const char *low, gsize from)
 }
 
 static void
-read_bases (TdPlanReader *self, const TdPlanParagraph *paragraph, gboolean *opened)
+read_bases (TdPlanReader *self, const TdPlanParagraph *paragraph)
 {
   gsize from = 0, length = strlen (paragraph->low);
+  guint n_read = 0;
 
-  while (from < length)
+  while (from < length && n_read < MAX_BASES)
     {
       gsize end = next_clause (paragraph->low, from);
       g_autofree char *text = g_strndup (paragraph->text + from, end - from);
       g_autofree char *low = g_strndup (paragraph->low + from, end - from);
 
-      if (read_clause (self, text, low, *opened, paragraph->lines))
-        *opened = TRUE;
+      if (read_clause (self, text, low, _td_plan_lines_at (paragraph, from + strspn (text, " "), end)))
+        n_read++;
       from = end + 1;
     }
 }
@@ -434,10 +455,9 @@ void
 _td_plan_read_preamble (TdPlanReader *self)
 {
   g_autoptr (GPtrArray) plan = NULL;
-  gboolean opened = FALSE;
 
   for (guint i = 0; i < self->preamble->len; i++)
-    read_bases (self, g_ptr_array_index (self->preamble, i), &opened);
+    read_bases (self, g_ptr_array_index (self->preamble, i));
   if (self->has_attached)
     plan = _td_plan_join (self, self->attached.title_to, self->attached.body_from, FALSE);
   for (guint i = 0; i < self->preamble->len; i++)

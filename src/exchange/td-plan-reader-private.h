@@ -45,6 +45,13 @@ typedef struct
   guint written; /* in bytes, of the mark itself */
 } TdPlanMark;
 
+/* Where in a paragraph a line begins. */
+typedef struct
+{
+  gsize at;
+  guint line;
+} TdPlanStart;
+
 /* Lines that belong together. */
 typedef struct
 {
@@ -53,7 +60,7 @@ typedef struct
   char *text; /* without the mark */
   char *low;
   TdPlanLines lines;
-  gboolean spaced; /* an empty line stands before it */
+  GArray *starts; /* of TdPlanStart, in order */
 } TdPlanParagraph;
 
 /* One document within the text; [from, to) are indexes of lines. */
@@ -157,6 +164,7 @@ void _td_plan_read_foot (TdPlanReader *self);
 /* paragraphs, sections */
 GPtrArray *_td_plan_join (TdPlanReader *self, guint from, guint to, gboolean with_marks);
 void _td_plan_paragraph_free (gpointer data);
+TdPlanLines _td_plan_lines_at (const TdPlanParagraph *self, gsize from, gsize to);
 gboolean _td_plan_ends_sentence (const char *text, gsize length);
 char *_td_plan_join_lines (TdPlanReader *self, guint from, guint to);
 void _td_plan_read_sections (TdPlanReader *self);
@@ -175,6 +183,7 @@ void _td_plan_read_lists (TdPlanReader *self);
 void _td_plan_read_groups (TdPlanReader *self);
 void _td_plan_read_awards (TdPlanReader *self);
 void _td_plan_read_period (TdPlanReader *self);
+gsize _td_plan_skip_order (const char *low, gboolean *requested, gboolean *told);
 void _td_plan_read_assignees (TdPlanReader *self);
 void _td_plan_read_deadlines (TdPlanReader *self);
 void _td_plan_read_findings (TdPlanReader *self);
