@@ -39,7 +39,7 @@ static const char *const common[] = {
   "cao đẳng", "trung cấp", "trung học", "phổ thông", "cơ sở", "tiểu học", "mầm non", "công ty",
   "tổng công ty", "cổ phần", "trách nhiệm", "hữu hạn", "một", "thành viên", "bệnh viện", "đa khoa",
   "trung tâm", "văn phòng", "giám đốc", "hiệu trưởng", "bộ trưởng", "và", "chuyên", "dân tộc", "nội trú",
-  "tập đoàn", "học viện", "viện", "chi nhánh", "nhà máy", "xí nghiệp", "khoa", "các", "của", NULL
+  "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "đảng ủy", "tập đoàn", "học viện", "viện", "chi nhánh", "nhà máy", "xí nghiệp", "khoa", "các", "của", NULL
 };
 
 static void
@@ -253,7 +253,7 @@ _td_plan_sentence_case (const char *text, GPtrArray *paragraphs)
   g_autofree char *low = NULL;
   g_autofree char *last = g_strdup ("");
   GString *out;
-  guint n_words = 0;
+  guint n_words = 0, quotes = 0;
   gboolean first = TRUE;
 
   if (!_td_plan_is_caps (text, strlen (text)))
@@ -272,6 +272,8 @@ _td_plan_sentence_case (const char *text, GPtrArray *paragraphs)
 
       if (length == 0)
         {
+          quotes += low[i] == '"';
+          first = first || (low[i] == '"' && quotes % 2 == 1) || strncmp (low + i, "“", 3) == 0;
           g_string_append_c (out, low[i++]);
           continue;
         }

@@ -153,6 +153,35 @@ scan_slashes (const char *low, TdPlanDate *date)
   return mark;
 }
 
+/* "quý I/2026", "quý 2 năm 2026". */
+static gsize
+scan_quarter (const char *low, TdPlanDate *date)
+{
+  static const char *const quarters[] = { "iv", "iii", "ii", "i", "4", "3", "2", "1" };
+  gsize at = scan_word (low, "quý"), length;
+
+  if (at == 0)
+    return 0;
+  at += skip_spaces (low + at);
+  for (guint i = 0; i < G_N_ELEMENTS (quarters) && date->quarter == 0; i++)
+    if (_td_plan_starts (low + at, quarters[i]))
+      {
+        date->quarter = 4 - i % 4;
+        at += strlen (quarters[i]);
+      }
+  if (date->quarter == 0)
+    return 0;
+  at += skip_spaces (low + at);
+  if (low[at] == '/' || low[at] == '-' || low[at] == ',')
+    at++;
+  length = scan_word (low + at, "năm");
+  at += length;
+  at += skip_spaces (low + at);
+  length = scan_year (low + at, &date->year);
+  date->month = date->quarter * 3 - 2;
+  return length > 0 ? at + length : 0;
+}
+
 /* Reads the date that begins here, as far as it is written: a day, a month or a year may miss. */
 TdPlanDate
 _td_plan_scan_date (const char *low)
@@ -161,6 +190,11 @@ _td_plan_scan_date (const char *low)
   gsize at, length;
   guint value;
 
+  if (*low == 'q')
+    {
+      date.length = scan_quarter (low, &date);
+      return date.length > 0 ? date : (TdPlanDate){ 0 };
+    }
   at = _td_plan_starts (low, "ngày") ? strlen ("ngày") : 0;
   if (at > 0)
     at += skip_blank (low + at);
@@ -194,6 +228,14 @@ _td_plan_scan_date (const char *low)
         }
     }
   return date;
+}
+
+/* Of a quarter its last month is meant where something ends. */
+void
+_td_plan_date_to_end (TdPlanDate *date)
+{
+  if (date->quarter > 0)
+    date->month = date->quarter * 3;
 }
 
 /* The date as ISO text with the precision it has, NULL without a year or for no day of the calendar. */

@@ -28,11 +28,16 @@ static const char *const events[] = {
   "kết thúc năm", "kết thúc thi đua", "định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", NULL
 };
 
+static const char *const yearly[] = { "hằng năm", "hàng năm", "mỗi năm", "hằng quý", "hàng quý", NULL };
+
 static const char *const org_titles[] = {
   "tổ chức thực hiện", "trách nhiệm", "phân công", "nhiệm vụ của", "tổ chức triển khai", "triển khai thực hiện", "tổ chức, thực hiện", "chế độ báo cáo", "thông tin báo cáo", NULL
 };
 
 static const char *const period_titles[] = { "thời gian", NULL };
+
+/* A longer sentence, in bytes, is read in pieces. */
+#define MAX_SENTENCE 4000
 
 typedef struct
 {
@@ -147,21 +152,24 @@ scan_dates (Scan *self, const char *text, const char *low)
     {
       TdPlanPrecision precision = TD_PLAN_PRECISION_DAY;
       TdPlanDate date;
-      gsize start;
+      gsize start, length;
       char *iso;
 
       if (i > 0 && low[i - 1] != ' ' && low[i - 1] != '(')
         continue;
-      if (!g_ascii_isdigit (low[i]) && !_td_plan_starts (low + i, "ngày") && !_td_plan_starts (low + i, "tháng"))
+      if (!g_ascii_isdigit (low[i]) && !_td_plan_starts (low + i, "ngày") && !_td_plan_starts (low + i, "tháng") && !_td_plan_starts (low + i, "quý"))
         continue;
       date = _td_plan_scan_date (low + i);
+      _td_plan_date_to_end (&date);
       if (date.length == 0)
         continue;
       start = limit_start (low, i);
       if (start < i && date.month > 0 && (date.year > 0 || date.day > 0))
         {
-          gsize end = i + date.length;
+          gsize end = i + date.length, skip = strspn (low + end, " ");
 
+          length = _td_plan_starts_any (low + end + skip, yearly);
+          end += length > 0 ? skip + length : 0;
           iso = _td_plan_date_to_iso (&date, &precision);
           add_deadline (self, _td_plan_cut_bare (text + start, end - start), iso, precision, what_around (self, text, start, end));
           any = TRUE;
@@ -208,14 +216,20 @@ is_in_period (const TdPlanReader *self, guint index)
   return FALSE;
 }
 
+/* To the point that ends it; without one near to a blank. */
 static gsize
 sentence_length (const char *low)
 {
-  gsize length = 0;
+  gsize length = 0, blank = 0;
 
-  while (low[length] != '\0' && !(low[length] == '.' && (low[length + 1] == ' ' || low[length + 1] == '\0') && !(length > 0 && g_ascii_isdigit (low[length - 1]) && g_ascii_isdigit (low[length + 1]))))
-    length++;
-  return length;
+  for (; low[length] != '\0' && length < MAX_SENTENCE; length++)
+    {
+      if (low[length] == '.' && (low[length + 1] == ' ' || low[length + 1] == '\0'))
+        return length;
+      if (low[length] == ';' || low[length] == ' ')
+        blank = length;
+    }
+  return low[length] == '\0' || blank == 0 ? length : blank;
 }
 
 static void
@@ -232,7 +246,7 @@ scan_section (Scan *self, gboolean duties_here)
       if (sentence != NULL && !scan_dates (self, sentence, low) && duties_here)
         scan_events (self, sentence, low);
       text += length;
-      while (*text == '.' || *text == ' ')
+      while (*text == '.' || *text == ' ' || *text == ';')
         text++;
     }
 }

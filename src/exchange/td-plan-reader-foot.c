@@ -288,6 +288,24 @@ take_cell (Foot *self, const char *text, guint line)
     take_recipient (self, text, low, line);
 }
 
+/* "Lưu: VT. Nguyễn Văn An": a flattened page wrote the name behind the last recipient. */
+static void
+split_filing (Foot *self)
+{
+  char *filing = self->reading->filing, *at;
+
+  if (self->signed_ || filing == NULL || self->position->len == 0)
+    return;
+  at = strstr (filing, ". ");
+  while (at != NULL && strstr (at + 1, ". ") != NULL)
+    at = strstr (at + 1, ". ");
+  if (at == NULL)
+    return;
+  self->reading->signer_name = person_name (at + 2);
+  if (self->reading->signer_name != NULL)
+    *at = '\0';
+}
+
 static void
 read_part (TdPlanReader *self, const TdPlanPart *part)
 {
@@ -307,6 +325,8 @@ read_part (TdPlanReader *self, const TdPlanPart *part)
         break;
       if (foot.signed_ && foot.filed)
         break;
+      if (line->noise)
+        continue;
       for (guint j = 0; j < 2; j++)
         {
           gsize length;
@@ -318,6 +338,7 @@ read_part (TdPlanReader *self, const TdPlanPart *part)
         }
     }
   finish_recipient (&foot);
+  split_filing (&foot);
   if (reading->signer_position == NULL && position->len > 0)
     reading->signer_position = g_strdup (position->str);
   if (reading->signer_capacity == NULL && capacity->len > 0)

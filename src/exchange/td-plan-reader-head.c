@@ -321,6 +321,12 @@ _td_plan_read_head (TdPlanReader *self)
     {
       const TdPlanLine *line = &g_array_index (self->lines, TdPlanLine, i);
 
+      /* The blank left for a number is no second column. */
+      if (line->gap > 0 && _td_plan_starts (line->low, "số") && strchr ("/.-", line->text[line->gap]) != NULL)
+        {
+          take_cell (&head, line->text, line->number);
+          continue;
+        }
       for (guint j = 0; j < 2; j++)
         {
           gsize length;

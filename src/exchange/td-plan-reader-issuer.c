@@ -122,6 +122,21 @@ take_from_signature (TdPlanReader *self)
   self->reading->issuer = _td_plan_name_case (upper);
 }
 
+/* The place of the date line says how its name is written: "SỞ NỘI VỤ NINH HÀ". */
+static void
+write_place (TdPlanReading *reading, const char *issuer_low)
+{
+  g_autofree char *place = NULL;
+  const char *at;
+
+  if (reading->place == NULL)
+    return;
+  place = _td_plan_dup_lower (reading->place);
+  at = _td_plan_find (issuer_low, place);
+  if (at != NULL)
+    memcpy (reading->issuer + (at - issuer_low), reading->place, strlen (place));
+}
+
 /* Gives the issuer its full name. */
 void
 _td_plan_complete_issuer (TdPlanReader *self)
@@ -137,6 +152,7 @@ _td_plan_complete_issuer (TdPlanReader *self)
   if (reading->issuer == NULL)
     return;
   low = _td_plan_dup_lower (reading->issuer);
+  write_place (reading, low);
   length = strlen (low);
   for (guint i = 0; levels[i] != NULL; i++)
     if (_td_plan_ends_any (low, length, (const char *[]){ levels[i], NULL }))

@@ -28,6 +28,8 @@ static const char *const open_words[] = {
   "các năm tiếp theo", "những năm tiếp theo", "năm tiếp theo", "các năm sau", "thời gian tiếp theo", "giai đoạn tiếp theo", "cho đến khi có văn bản thay thế", NULL
 };
 
+static const char *const reviews[] = { "sơ kết", "tổng kết", "kết thúc", NULL };
+
 /* Words between "từ", "đến" and the date. */
 static const char *const fillers[] = {
   "hết", "trước", "cuối", "đầu", "giữa", "khoảng", "thời điểm", "ngay", "hôm", "sau", "thứ", NULL
@@ -172,6 +174,7 @@ take_end_at (TdPlanReader *self, const char *text, const char *low, gsize from, 
       return TRUE;
     }
   date = _td_plan_scan_date (low + at);
+  _td_plan_date_to_end (&date);
   iso = date.length > 0 ? _td_plan_date_to_iso (&date, &precision) : NULL;
   if (iso == NULL && date.length > 0 && date.day > 0 && self->reading->start.iso != NULL)
     {
@@ -226,7 +229,7 @@ take_end (TdPlanReader *self, const char *text, const char *low, gsize start)
 static gboolean
 take_span (TdPlanReader *self, const char *text, const char *low)
 {
-  static const char *const words[] = { "giai đoạn", "năm học", "tháng", "năm", "ngày", NULL };
+  static const char *const words[] = { "giai đoạn", "năm học", "quý", "tháng", "năm", "ngày", NULL };
   const char *at = low;
   gsize length;
 
@@ -247,6 +250,8 @@ take_span (TdPlanReader *self, const char *text, const char *low)
         }
       else
         date = _td_plan_scan_date (at);
+      if (self->reading->start.text != NULL)
+        _td_plan_date_to_end (&date);
       iso = date.length > 0 ? _td_plan_date_to_iso (&date, &precision) : NULL;
       if (iso == NULL)
         {
@@ -268,6 +273,42 @@ take_span (TdPlanReader *self, const char *text, const char *low)
   return FALSE;
 }
 
+/* "tổng kết: tháng 12/2030" within a text: when the plan ends. */
+static gboolean
+take_review (TdPlanReader *self, const char *text, const char *low)
+{
+  static const char *const words[] = { "tổng kết phong trào thi đua", "tổng kết đợt thi đua", "tổng kết phong trào", "tổng kết đợt", "tổng kết", "kết thúc", NULL };
+  const char *at = low;
+  gsize length;
+
+  while ((at = _td_plan_find_any (at, words, NULL)) != NULL)
+    {
+      static const char *const links[] = { "vào", "trong", "dự kiến", "là", NULL };
+      TdPlanPrecision precision = TD_PLAN_PRECISION_DAY;
+      TdPlanDate date;
+      gsize after;
+      char *iso;
+
+      length = _td_plan_starts_any (at, words);
+      after = at - low + length;
+      while (low[after] == ' ' || low[after] == ':')
+        after++;
+      length = _td_plan_starts_any (low + after, links);
+      after += length;
+      after += skip_fillers (low + after);
+      date = _td_plan_scan_date (low + after);
+      _td_plan_date_to_end (&date);
+      iso = date.length > 0 ? _td_plan_date_to_iso (&date, &precision) : NULL;
+      if (iso != NULL)
+        {
+          set_time (&self->reading->end, text + after, date.length, iso, precision);
+          return TRUE;
+        }
+      at = low + after;
+    }
+  return FALSE;
+}
+
 /* "Thời gian kết thúc: Khi …": the label says which end is meant. */
 static gboolean
 take_labelled (TdPlanReader *self, const char *text, const char *low)
@@ -279,11 +320,11 @@ take_labelled (TdPlanReader *self, const char *text, const char *low)
   TdPlanPrecision precision = TD_PLAN_PRECISION_DAY;
   gsize at;
 
-  if (colon == NULL || colon - low > 80 || (!begin && !end))
+  if (colon == NULL || colon - low > 80 || (!begin && !end) || (end && self->reading->end.text != NULL))
     return FALSE;
   at = colon + 1 - low;
   at += strspn (low + at, " ");
-  if (begin)
+  if (begin && self->reading->start.text == NULL)
     {
       if (take_start (self, text + at, low + at) == 0)
         {
@@ -318,9 +359,9 @@ take_period (TdPlanReader *self, const char *text)
   if (take_labelled (self, text, low))
     return;
   start = self->reading->start.text == NULL ? take_start (self, text, low) : 0;
-  if (self->reading->end.text == NULL)
-    take_end (self, text, low, start);
-  if (self->reading->start.text == NULL)
+  if (self->reading->end.text == NULL && !take_end (self, text, low, start) && start == 0)
+    take_review (self, text, low);
+  if (self->reading->start.text == NULL && _td_plan_starts_any (low, reviews) == 0)
     take_span (self, text, low);
 }
 
@@ -337,7 +378,12 @@ _td_plan_read_period (TdPlanReader *self)
       if (reading->start.text != NULL || !_td_plan_is_closest (self, i, time_titles) || _td_plan_title_has (self, i, not_period))
         continue;
       for (guint j = i; j < end && (reading->start.text == NULL || reading->end.text == NULL); j++)
-        take_period (self, _td_plan_section (self, j)->text);
+        {
+          /* A title below says which time it is: "1. Phát động: …". */
+          g_autofree char *labelled = j > i ? _td_plan_section_text (_td_plan_section (self, j)) : NULL;
+
+          take_period (self, labelled != NULL ? labelled : _td_plan_section (self, j)->text);
+        }
     }
   /* Without a heading the time stands in an item: "- Thời gian thực hiện: từ …". */
   for (guint i = 0; i < reading->sections->len && reading->start.text == NULL && reading->end.text == NULL; i++)

@@ -16,7 +16,7 @@
 /* A text that offers more short names than this is no plan. */
 #define MAX_SHORT_NAMES 20
 /* Nor does a preamble name more documents in one paragraph. */
-#define MAX_BASES       100
+#define MAX_BASES 100
 
 static const struct
 {

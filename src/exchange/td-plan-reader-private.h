@@ -130,10 +130,12 @@ typedef struct
   guint day;
   guint month;
   guint year;
-  gsize length; /* in bytes; 0 when there is no date */
+  guint quarter; /* 1 to 4; the month is its first then */
+  gsize length;  /* in bytes; 0 when there is no date */
 } TdPlanDate;
 
 TdPlanDate _td_plan_scan_date (const char *low);
+void _td_plan_date_to_end (TdPlanDate *date);
 char *_td_plan_date_to_iso (const TdPlanDate *date, TdPlanPrecision *precision);
 
 /* lines */

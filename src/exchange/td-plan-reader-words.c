@@ -84,7 +84,8 @@ _td_plan_lower (char *text, gsize length)
     {
       if (*at < 0x80)
         {
-          *at = g_ascii_tolower (*at);
+          if (*at >= 'A' && *at <= 'Z')
+            *at |= 0x20;
           at++;
         }
       else if (*at < 0xe0 && at + 1 < end)
@@ -218,8 +219,8 @@ _td_plan_is_caps (const char *text, gsize length)
 
       if (g_unichar_isupper (c))
         upper++;
-      else if (g_unichar_islower (c))
-        lower++;
+      else if (g_unichar_islower (c) && 9 * ++lower > upper + (end - at))
+        return FALSE; /* the rest cannot make up for it */
     }
   return upper >= 2 && upper >= 9 * lower;
 }

@@ -1,0 +1,796 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+#include <glib/gstdio.h>
+
+#include "td-data.h"
+#include "td-plan-json.h"
+#include "td-plan-reader.h"
+
+/* Every text here is invented: provinces, names and numbers exist nowhere. */
+
+#define HEAD "ỦY BAN NHÂN DÂN\nTỈNH NINH HÀ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"  \
+             "Số: 77/KH-UBND\n\nNinh Hà, ngày 9 tháng 4 năm 2027\n\nKẾ HOẠCH\n\nPhát động phong trào thi đua làm đường\n\n" \
+             "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\n\nỦy ban nhân dân tỉnh phát động phong trào như sau:\n\n"
+#define FOOT "\nTrên đây là Kế hoạch, đề nghị các đơn vị thực hiện./.\n\nNơi nhận:\n- Sở Nội vụ (b/c);\n- Lưu: VT.\n\n" \
+             "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLý Thanh Tùng\n"
+
+static TdPlanReading *
+read_text (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  TdPlanReading *reading = td_plan_reader_read_text (text, strlen (text), NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (reading);
+  return reading;
+}
+
+static TdPlanReading *
+read_body (const char *body)
+{
+  g_autofree char *text = g_strconcat (HEAD, body, FOOT, NULL);
+
+  return read_text (text);
+}
+
+/* "kind level marker|title|text" of every section, one per line. */
+static char *
+outline (const TdPlanReading *reading)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < reading->sections->len; i++)
+    {
+      const TdPlanSection *section = g_ptr_array_index (reading->sections, i);
+
+      g_string_append_printf (out, "%s %u %s|%s|%s\n", td_marker_kind_to_nick (section->marker_kind), section->level,
+                              section->marker != NULL ? section->marker : "", section->title != NULL ? section->title : "",
+                              section->text != NULL ? section->text : "");
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_head (void)
+{
+  g_autoptr (TdPlanReading) reading = read_body ("I. NỘI DUNG\n\n1. Làm đường.\n");
+  const TdPlanBasis *basis = g_ptr_array_index (reading->legal_bases, 0);
+  const TdPlanRecipient *recipient = g_ptr_array_index (reading->recipients, 0);
+
+  g_assert_cmpstr (reading->doc_type, ==, "kế hoạch");
+  g_assert_cmpstr (reading->issuer, ==, "Ủy ban nhân dân tỉnh Ninh Hà");
+  g_assert_cmpstr (reading->number, ==, "77/KH-UBND");
+  g_assert_cmpstr (reading->symbol, ==, "KH-UBND");
+  g_assert_cmpstr (reading->place, ==, "Ninh Hà");
+  g_assert_cmpstr (reading->date, ==, "2027-04-09");
+  g_assert_cmpstr (reading->title, ==, "Phát động phong trào thi đua làm đường");
+  g_assert_cmpuint (reading->legal_bases->len, ==, 1);
+  g_assert_cmpstr (basis->type, ==, "Luật");
+  g_assert_null (basis->number);
+  g_assert_cmpstr (basis->date, ==, "2022-06-15");
+  g_assert_cmpstr (recipient->text, ==, "Sở Nội vụ");
+  g_assert_cmpstr (recipient->note, ==, "b/c");
+  g_assert_cmpstr (reading->filing, ==, "Lưu: VT");
+  g_assert_cmpstr (reading->signer_name, ==, "Lý Thanh Tùng");
+  g_assert_cmpstr (reading->signer_capacity, ==, "TM. ỦY BAN NHÂN DÂN");
+  g_assert_cmpstr (reading->signer_position, ==, "CHỦ TỊCH");
+  g_assert_true (g_str_has_prefix (reading->closing, "Trên đây là Kế hoạch"));
+}
+
+static void
+test_heads (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *issuer;
+    const char *number;
+    const char *symbol;
+    const char *date;
+    const char *partial;
+  } cases[] = {
+    /* Two columns side by side. */
+    { "SỞ NỘI VỤ NINH HÀ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-SNV          Ninh Hà, ngày 02/3/2027\n", "Sở Nội vụ Ninh Hà", "5/KH-SNV", "KH-SNV", "2027-03-02", NULL },
+    /* Flattened to one. */
+    { "UBND TỈNH NINH HÀ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ XÂY DỰNG Độc lập - Tự do - Hạnh phúc\nSố: 41/KH-SXD Ninh Hà, ngày 01 tháng 3 năm 2027\n", "Sở Xây dựng tỉnh Ninh Hà", "41/KH-SXD", "KH-SXD", "2027-03-01", NULL },
+    /* A blank number, a blank day. */
+    { "CÔNG TY CỔ PHẦN MÍA ĐƯỜNG NINH HÀ\nSố:      /KH-MĐ\nNinh Hà, ngày ... tháng 7 năm 2027\n", "Công ty cổ phần Mía Đường Ninh Hà", NULL, "KH-MĐ", NULL, "2027-07" },
+    { "TRƯỜNG THCS HÒA AN\nSố: …/KH-THCSHA\nHòa An, ngày    tháng    năm 2027\n", "Trường THCS Hòa An", NULL, "KH-THCSHA", NULL, "2027" },
+    /* A party document. */
+    { "TỈNH ỦY NINH HÀ\n*\nSố 12-KH/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nNinh Hà, ngày 3 tháng 2 năm 2027\n", "Tỉnh ủy Ninh Hà", "12-KH/TU", "KH/TU", "2027-02-03", NULL },
+    /* Cells of a table, stars, blanks in the number. */
+    { "|\n**SỞ Y TẾ**\n|\n**Số: **15** /KH-SYT**\n|\n*Ninh Hà, ngày 18\ntháng 11 năm 2027*\n", "Sở Y tế", "15/KH-SYT", "KH-SYT", "2027-11-18", NULL },
+    /* Two lines of one name, an authority above. */
+    { "BỘ VĂN HÓA\nTRƯỜNG ĐẠI HỌC SƯ PHẠM\nNINH HÀ\nSố: 9/KH-ĐHSP\nNinh Hà, ngày 31 tháng 12 năm 2027\n", "Trường đại học Sư Phạm Ninh Hà", "9/KH-ĐHSP", "KH-ĐHSP", "2027-12-31", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (cases[i].text, "\nKẾ HOẠCH\nThi đua yêu nước\n\nI. NỘI DUNG\n1. Làm.\n", NULL);
+      g_autoptr (TdPlanReading) reading = read_text (text);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (reading->issuer, ==, cases[i].issuer);
+      g_assert_cmpstr (reading->number, ==, cases[i].number);
+      g_assert_cmpstr (reading->symbol, ==, cases[i].symbol);
+      g_assert_cmpstr (reading->date, ==, cases[i].date);
+      g_assert_cmpstr (reading->date_partial, ==, cases[i].partial);
+      g_assert_cmpstr (reading->title, ==, "Thi đua yêu nước");
+    }
+}
+
+static void
+test_titles (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *title;
+    const char *theme;
+  } cases[] = {
+    { "KẾ HOẠCH\nPhát động phong trào thi đua “Sạch làng, đẹp phố,\nvui nhà” năm 2027\nCăn cứ Kế hoạch số 1/KH-UBND ngày 1/1/2027 của Ủy ban nhân dân tỉnh;\n", "Phát động phong trào thi đua “Sạch làng, đẹp phố, vui nhà” năm 2027", "Sạch làng, đẹp phố, vui nhà" },
+    { "KẾ HOẠCH\n\nTỔ CHỨC PHONG TRÀO THI ĐUA\nCỦA TỈNH NINH HÀ NĂM 2027\n\nThực hiện chủ trương của tỉnh Ninh Hà, các đơn vị tổ chức phong trào thi đua như sau:\n", "Tổ chức phong trào thi đua của tỉnh Ninh Hà năm 2027", NULL },
+    { "KẾ HOẠCH PHÁT ĐỘNG THI ĐUA NĂM 2027\n\nĐể hoàn thành nhiệm vụ, nhà trường phát động thi đua như sau:\n", "Phát động thi đua năm 2027", NULL },
+    { "QUYẾT ĐỊNH\nVề việc ban hành Quy chế thi đua\n-------\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n", "Về việc ban hành Quy chế thi đua", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (cases[i].text, "\nI. NỘI DUNG\n1. Làm.\n", NULL);
+      g_autoptr (TdPlanReading) reading = read_text (text);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (reading->title, ==, cases[i].title);
+      g_assert_cmpstr (reading->theme, ==, cases[i].theme);
+    }
+}
+
+static void
+test_bases (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *type;
+    const char *number;
+    const char *date;
+    const char *issuer;
+  } cases[] = {
+    { "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022;", "Luật", "06/2022/QH15", "2022-06-15", "Quốc hội" },
+    { "Căn cứ Nghị định số 12/2027/NĐ-CP ngày 01/02/2027 của Chính phủ quy định chi tiết;", "Nghị định", "12/2027/NĐ-CP", "2027-02-01", "Chính phủ" },
+    { "Thực hiện Chỉ thị số 3-CT/TU, ngày 5/5/2027 của Ban Thường vụ Tỉnh ủy về thi đua;", "Chỉ thị", "3-CT/TU", "2027-05-05", "Ban Thường vụ Tỉnh ủy" },
+    { "Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 8/TTr-SXD ngày 9 tháng 9 năm 2027.", "Tờ trình", "8/TTr-SXD", "2027-09-09", "Giám đốc Sở Xây dựng" },
+    { "Hưởng ứng Kế hoạch số 7 /KH-UBND ngày 6/6/2027 của Ủy ban nhân dân tỉnh phát động phong trào;", "Kế hoạch", "7/KH-UBND", "2027-06-06", "Ủy ban nhân dân tỉnh" },
+    { "Thực hiện Chương trình hành động số 02/CTr-SNV ngày 31/01/2027 của Sở Nội vụ;", "Chương trình hành động", "02/CTr-SNV", "2027-01-31", "Sở Nội vụ" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat ("KẾ HOẠCH\n\nThi đua\n\n", cases[i].text, "\n\nI. NỘI DUNG\n1. Làm.\n", NULL);
+      g_autoptr (TdPlanReading) reading = read_text (text);
+      const TdPlanBasis *basis;
+
+      g_test_message ("case %u", i);
+      g_assert_cmpuint (reading->legal_bases->len, ==, 1);
+      basis = g_ptr_array_index (reading->legal_bases, 0);
+      g_assert_cmpstr (basis->type, ==, cases[i].type);
+      g_assert_cmpstr (basis->number, ==, cases[i].number);
+      g_assert_cmpstr (basis->date, ==, cases[i].date);
+      g_assert_cmpstr (basis->issuer, ==, cases[i].issuer);
+      g_assert_cmpuint (basis->lines.first, ==, 5);
+    }
+}
+
+static void
+test_marks (void)
+{
+  static const struct
+  {
+    const char *body;
+    const char *outline;
+  } cases[] = {
+    { "I. NỘI DUNG\n1. Làm đường\na) Đo đạc.\n- Cắm mốc;\n+ Mốc đá.\nb) San nền.\n2. Trồng cây.\nII. KINH PHÍ\n",
+      "roman 1 I.|NỘI DUNG|\narabic 2 1.|Làm đường|\nletter 3 a)||Đo đạc.\ndash 4 -||Cắm mốc;\nplus 5 +||Mốc đá.\n"
+      "letter 3 b)||San nền.\narabic 2 2.||Trồng cây.\nroman 1 II.|KINH PHÍ|\n" },
+    { "A. NỘI DUNG\nI. Làm đường\n1. Đo đạc.\nII. Trồng cây\n1. Cây bóng mát.\nB. KINH PHÍ\n",
+      "capital 1 A.|NỘI DUNG|\nroman 2 I.|Làm đường|\narabic 3 1.||Đo đạc.\nroman 2 II.|Trồng cây|\narabic 3 1.||Cây bóng mát.\ncapital 1 B.|KINH PHÍ|\n" },
+    { "1. Nội dung\n1.1. Làm đường\n1.1.1. Đo đạc.\n1.1.2. San nền.\n1.2. Trồng cây.\n2. Kinh phí: Do xã chi.\n",
+      "arabic 1 1.|Nội dung|\ndecimal 2 1.1.|Làm đường|\ndecimal 3 1.1.1.||Đo đạc.\ndecimal 3 1.1.2.||San nền.\ndecimal 2 1.2.||Trồng cây.\narabic 1 2.|Kinh phí|Do xã chi.\n" },
+    { "Điều 1. Phạm vi\n1. Trong xã.\na) Đường thôn;\nĐiều 2. Hiệu lực từ ngày ký.\n",
+      "article 1 Điều 1.|Phạm vi|\narabic 2 1.||Trong xã.\nletter 3 a)||Đường thôn;\narticle 1 Điều 2.||Hiệu lực từ ngày ký.\n" },
+    { "I. NỘI DUNG\n1) Làm đường.\n2) Trồng cây.\n(a) Cây xanh;\n(b) Cây ăn quả.\n",
+      "roman 1 I.|NỘI DUNG|\narabic 2 1)||Làm đường.\narabic 2 2)||Trồng cây.\nletter 3 (a)||Cây xanh;\nletter 3 (b)||Cây ăn quả.\n" },
+    { "I. NỘI DUNG\n• Làm đường.\n– Đo đạc.\n* Trồng cây.\n", "roman 1 I.|NỘI DUNG|\ndash 2 •||Làm đường.\ndash 3 –||Đo đạc.\ndash 4 *||Trồng cây.\n" },
+    /* The Vietnamese alphabet. */
+    { "1. Việc\na) Một.\nb) Hai.\nc) Ba.\nd) Bốn.\nđ) Năm.\ne) Sáu.\ng) Bảy.\n",
+      "arabic 1 1.|Việc|\nletter 2 a)||Một.\nletter 2 b)||Hai.\nletter 2 c)||Ba.\nletter 2 d)||Bốn.\nletter 2 đ)||Năm.\nletter 2 e)||Sáu.\nletter 2 g)||Bảy.\n" },
+    /* "I." after "H." is a letter. */
+    { "A. MỘT\nB. HAI\nC. BA\nD. BỐN\n", "capital 1 A.|MỘT|\ncapital 1 B.|HAI|\ncapital 1 C.|BA|\ncapital 1 D.|BỐN|\n" },
+    /* Stars and backslashes of Markdown. */
+    { "**I. NỘI DUNG**\n\n**1\\. Thời hạn: **Hai năm.\n\n\\- Năm đầu.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.|Thời hạn|Hai năm.\ndash 3 -||Năm đầu.\n" },
+    { "I. NỘI DUNG\n1.Làm đường\n-Đo đạc.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.|Làm đường|\ndash 3 -||Đo đạc.\n" },
+    { "Phần I\nMỞ ĐẦU\n1. Lý do.\nPhần II\nNỘI DUNG\n1. Làm.\n", "roman 1 Phần I|MỞ ĐẦU|\narabic 2 1.||Lý do.\nroman 1 Phần II|NỘI DUNG|\narabic 2 1.||Làm.\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TdPlanReading) reading = read_body (cases[i].body);
+      g_autofree char *got = outline (reading);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (got, ==, cases[i].outline);
+    }
+}
+
+static void
+test_lines (void)
+{
+  static const struct
+  {
+    const char *body;
+    const char *outline;
+  } cases[] = {
+    /* A page break within a sentence, with its number. */
+    { "I. NỘI DUNG\n\n1. Các thôn, xóm cùng nhau làm đường và\n\n2\n\ntrồng cây hai bên đường.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.||Các thôn, xóm cùng nhau làm đường và trồng cây hai bên đường.\n" },
+    { "I. NỘI DUNG\n\n1. Các thôn, xóm cùng nhau\n\n- 3 -\n\f\nlàm đường.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.||Các thôn, xóm cùng nhau làm đường.\n" },
+    /* A dash that is no bullet. */
+    { "I. NỘI DUNG\n\n1. Vận động các hội, các tổ chức chính trị\n\n- xã hội cùng làm.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.||Vận động các hội, các tổ chức chính trị - xã hội cùng làm.\n" },
+    { "I. NỘI DUNG\n\n1. Trong giai đoạn 2027\n- 2030 các thôn làm đường.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.||Trong giai đoạn 2027 - 2030 các thôn làm đường.\n" },
+    /* A number at a line's start that is no mark. */
+    { "I. NỘI DUNG\n\n1. Theo quy định tại khoản\n2. Điều này.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.||Theo quy định tại khoản 2. Điều này.\n" },
+    { "I. NỘI DUNG\n\n1. Hoàn thành trong năm\n2027. Các thôn cùng làm.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.||Hoàn thành trong năm 2027. Các thôn cùng làm.\n" },
+    /* The number of a document over a line's end. */
+    { "I. NỘI DUNG\n\n1. Theo Nghị quyết số 88-\nNQ/TU về đường.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.||Theo Nghị quyết số 88-NQ/TU về đường.\n" },
+    /* A mark alone on its line. */
+    { "I. NỘI DUNG\n\n1.\nLàm đường.\n\n-\nĐo đạc.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.||Làm đường.\ndash 3 -||Đo đạc.\n" },
+    /* A heading in capitals over two lines. */
+    { "I. NỘI DUNG VÀ\nHÌNH THỨC\n\n1. Làm.\n", "roman 1 I.|NỘI DUNG VÀ HÌNH THỨC|\narabic 2 1.||Làm.\n" },
+    /* Blanks without width, of other widths, soft hyphens. */
+    { "I.\xc2\xa0NỘI\xe2\x80\x8b DUNG\n\n1.\tLàm\xc2\xad  đường.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.||Làm đường.\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TdPlanReading) reading = read_body (cases[i].body);
+      g_autofree char *got = outline (reading);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (got, ==, cases[i].outline);
+    }
+}
+
+static void
+test_period (void)
+{
+  static const struct
+  {
+    const char *body;
+    const char *start;
+    const char *start_iso;
+    const char *end;
+    const char *end_iso;
+    int end_precision;
+  } cases[] = {
+    { "1. Thời gian thực hiện: Từ ngày 01/5/2027 đến hết ngày 30/11/2028.\n", "Từ ngày 01/5/2027", "2027-05-01", "đến hết ngày 30/11/2028", "2028-11-30", TD_PLAN_PRECISION_DAY },
+    { "1. Thời gian thi đua\nTừ ngày ban hành Kế hoạch đến khi khánh thành con đường.\n", "Từ ngày ban hành Kế hoạch", "2027-04-09", "đến khi khánh thành con đường", NULL, TD_PLAN_PRECISION_EVENT },
+    { "1. Thời gian: từ ngày 01/3 đến ngày 15/9/2027.\n", "từ ngày 01/3", "2027-03-01", "đến ngày 15/9/2027", "2027-09-15", TD_PLAN_PRECISION_DAY },
+    { "1. Thời gian thực hiện\n- Thời gian bắt đầu: tháng 6 năm 2027.\n- Thời gian kết thúc: khi khánh thành con đường.\n", "tháng 6 năm 2027", "2027-06", "khi khánh thành con đường", NULL, TD_PLAN_PRECISION_EVENT },
+    { "1. Thời gian thực hiện: Trong năm 2027 và các năm tiếp theo.\n", "năm 2027", "2027", "các năm tiếp theo", NULL, TD_PLAN_PRECISION_OPEN },
+    { "1. Thời gian thực hiện: Giai đoạn 2027 - 2030.\n", "Giai đoạn 2027", "2027", "Giai đoạn 2027 - 2030", "2030", TD_PLAN_PRECISION_YEAR },
+    { "1. Thời gian thực hiện\na) Phát động: Quý I năm 2028.\nb) Sơ kết: tháng 6/2028; tổng kết: tháng 12/2029.\n", "Quý I năm 2028", "2028-01", "tháng 12/2029", "2029-12", TD_PLAN_PRECISION_MONTH },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TdPlanReading) reading = read_body (cases[i].body);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (reading->start.text, ==, cases[i].start);
+      g_assert_cmpstr (reading->start.iso, ==, cases[i].start_iso);
+      g_assert_cmpstr (reading->end.text, ==, cases[i].end);
+      g_assert_cmpstr (reading->end.iso, ==, cases[i].end_iso);
+      g_assert_cmpint (reading->end.precision, ==, cases[i].end_precision);
+    }
+}
+
+/* "form/authority/level[!reason]" of every award, one per line. */
+static char *
+awards (const TdPlanReading *reading)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < reading->award_forms->len; i++)
+    {
+      const TdPlanAward *award = g_ptr_array_index (reading->award_forms, i);
+      const char *level = td_plan_level_to_nick (award->level);
+
+      g_string_append_printf (out, "%s/%s/%s%s%s\n", award->form, award->authority != NULL ? award->authority : "",
+                              level != NULL ? level : "", award->given ? "" : "!", award->reason != NULL ? award->reason : "");
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_awards (void)
+{
+  static const struct
+  {
+    const char *body;
+    const char *awards;
+  } cases[] = {
+    { "1. Hình thức khen thưởng\n- Huân chương Lao động;\n- Cờ thi đua của Chính phủ;\n- Bằng khen của Bộ trưởng Bộ Xây dựng;\n- Giấy khen của Chủ tịch Ủy ban nhân dân xã.\n",
+      "Huân chương Lao động//state\nCờ thi đua/Chính phủ/state\nBằng khen/Bộ trưởng Bộ Xây dựng/province\nGiấy khen/Chủ tịch Ủy ban nhân dân xã/commune\n" },
+    { "1. Hình thức khen thưởng: Bằng khen của Chủ tịch UBND tỉnh, Giấy khen của Giám đốc các sở, ngành cho các tập thể.\n",
+      "Bằng khen/Chủ tịch UBND tỉnh/province\nGiấy khen/Giám đốc các sở, ngành/department\n" },
+    { "1. Khen thưởng\nHiệu trưởng tặng Giấy khen cho 05 tập thể; đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho 01 tập thể.\n",
+      "Giấy khen/Hiệu trưởng/unit\nBằng khen/Chủ tịch UBND tỉnh/province\n" },
+    { "1. Hình thức khen thưởng\n- Bằng khen của Chủ tịch UBND tỉnh: năm nay không xét tặng (trừ thành tích đột xuất).\n- Giấy khen.\n2. Tiêu chuẩn khen thưởng\n- Đối với Giấy khen của Hiệu trưởng, xem xét theo quy định.\n",
+      "Bằng khen/Chủ tịch UBND tỉnh/province!không xét tặng (trừ thành tích đột xuất)\nGiấy khen/Hiệu trưởng/unit\n" },
+    { "1. Nội dung\n- Treo giấy khen ở nhà văn hóa.\n", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TdPlanReading) reading = read_body (cases[i].body);
+      g_autofree char *got = awards (reading);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (got, ==, cases[i].awards);
+    }
+}
+
+static void
+test_groups (void)
+{
+  g_autoptr (TdPlanReading) reading = read_body ("I. ĐỐI TƯỢNG, TIÊU CHÍ VÀ KHEN THƯỞNG\n1. Đối tượng: Mọi người trong xã.\n2. Tiêu chí\n"
+                                                 "a) Đối với các thôn, xóm\n- Đường sạch.\n- Ngõ sáng.\nb) Đối với hộ gia đình: Cổng đẹp.\n3. Khen thưởng\nGiấy khen.\n");
+  const TdPlanGroup *group = g_ptr_array_index (reading->target_groups, 0);
+
+  g_assert_cmpuint (reading->target_groups->len, ==, 2);
+  g_assert_cmpstr (group->heading, ==, "Đối với các thôn, xóm");
+  g_assert_cmpuint (group->units->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (group->units, 0), ==, "thôn");
+  g_assert_cmpuint (group->criteria->len, ==, 2);
+  g_assert_cmpstr (((TdPlanText *) g_ptr_array_index (group->criteria, 1))->text, ==, "Ngõ sáng.");
+  group = g_ptr_array_index (reading->target_groups, 1);
+  g_assert_cmpuint (group->criteria->len, ==, 1);
+  g_assert_cmpstr (((TdPlanText *) g_ptr_array_index (group->criteria, 0))->text, ==, "Cổng đẹp.");
+}
+
+/* "mode name: task; task" of every assignee, one per line. */
+static char *
+assignees (const TdPlanReading *reading)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < reading->assignees->len; i++)
+    {
+      const TdPlanAssignee *assignee = g_ptr_array_index (reading->assignees, i);
+
+      g_string_append_printf (out, "%s %s:", assignee->requested ? "?" : "!", assignee->name);
+      for (guint j = 0; j < assignee->tasks->len; j++)
+        g_string_append_printf (out, " [%s]", ((TdPlanText *) g_ptr_array_index (assignee->tasks, j))->text);
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_assignees (void)
+{
+  static const struct
+  {
+    const char *body;
+    const char *assignees;
+  } cases[] = {
+    { "1. Sở Xây dựng\n- Đo đạc.\n- San nền.\n", "! Sở Xây dựng: [Đo đạc.] [San nền.]\n" },
+    { "1. Sở Xây dựng: Đo đạc, san nền.\n", "! Sở Xây dựng: [Đo đạc, san nền.]\n" },
+    { "1. Đề nghị Hội Nông dân xã vận động hội viên hiến đất.\n", "? Hội Nông dân xã: [Đề nghị Hội Nông dân xã vận động hội viên hiến đất.]\n" },
+    { "1. Giao Phòng Kinh tế chủ trì đo đạc; lập dự toán. Đồng thời, kiểm tra.\n", "! Phòng Kinh tế: [chủ trì đo đạc] [lập dự toán] [kiểm tra]\n" },
+    { "1. Các cơ quan, tổ chức, thôn căn cứ kế hoạch này tổ chức thực hiện.\n", "! Các cơ quan, tổ chức, thôn: [Các cơ quan, tổ chức, thôn căn cứ kế hoạch này tổ chức thực hiện.]\n" },
+    { "1. Các tổ chức chính trị - xã hội tổ chức tuyên truyền.\n", "! Các tổ chức chính trị - xã hội: [Các tổ chức chính trị - xã hội tổ chức tuyên truyền.]\n" },
+    { "1. Kinh phí: Theo quy định.\n", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *body = g_strconcat ("I. TỔ CHỨC THỰC HIỆN\n", cases[i].body, NULL);
+      g_autoptr (TdPlanReading) reading = read_body (body);
+      g_autofree char *got = assignees (reading);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (got, ==, cases[i].assignees);
+    }
+}
+
+static void
+test_deadlines (void)
+{
+  static const struct
+  {
+    const char *task;
+    const char *text;
+    const char *iso;
+    const char *what;
+  } cases[] = {
+    { "Báo cáo kết quả về Sở Nội vụ trước ngày 15/12/2027.", "trước ngày 15/12/2027", "2027-12-15", "Báo cáo kết quả về Sở Nội vụ" },
+    { "Gửi danh sách chậm nhất là ngày 2 tháng 9 năm 2027.", "chậm nhất là ngày 2 tháng 9 năm 2027", "2027-09-02", "Gửi danh sách" },
+    { "Trước 17 giờ 00 ngày 01/10/2027, gửi báo cáo về Ủy ban.", "Trước 17 giờ 00 ngày 01/10/2027", "2027-10-01", "gửi báo cáo về Ủy ban" },
+    { "Kết thúc đợt thi đua, xây dựng báo cáo gửi Sở Nội vụ.", "Kết thúc đợt thi đua", NULL, "xây dựng báo cáo gửi Sở Nội vụ" },
+    { "Báo cáo Ủy ban nhân dân tỉnh sau khi tổng kết phong trào.", "sau khi tổng kết phong trào", NULL, "Báo cáo Ủy ban nhân dân tỉnh" },
+    { "Báo cáo kết quả trước ngày 10/12 hằng năm.", "trước ngày 10/12 hằng năm", NULL, "Báo cáo kết quả" },
+    /* The date of another document is none. */
+    { "Báo cáo theo Kế hoạch số 3/KH-UBND ngày 01/10/2027 của tỉnh.", NULL, NULL, NULL },
+    { "Đến năm 2030 hoàn thành mọi con đường.", NULL, NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *body = g_strconcat ("I. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng\n- ", cases[i].task, "\n", NULL);
+      g_autoptr (TdPlanReading) reading = read_body (body);
+      const TdPlanDeadline *deadline;
+
+      g_test_message ("case %u", i);
+      g_assert_cmpuint (reading->deadlines->len, ==, cases[i].text != NULL ? 1 : 0);
+      if (cases[i].text == NULL)
+        continue;
+      deadline = g_ptr_array_index (reading->deadlines, 0);
+      g_assert_cmpstr (deadline->time.text, ==, cases[i].text);
+      g_assert_cmpstr (deadline->time.iso, ==, cases[i].iso);
+      g_assert_cmpstr (deadline->what, ==, cases[i].what);
+      g_assert_cmpstr (deadline->who, ==, "Sở Xây dựng");
+    }
+}
+
+static gboolean
+has_finding (const TdPlanReading *reading, const char *rule)
+{
+  for (guint i = 0; i < reading->findings->len; i++)
+    if (g_str_equal (((TdFinding *) g_ptr_array_index (reading->findings, i))->rule, rule))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_findings (void)
+{
+  g_autoptr (TdPlanReading) clean = read_body ("I. NỘI DUNG\n1. Giai đoạn 2027 - 2030 và giai đoạn 2031 - 2035.\n2. Nhiệm kỳ 2026 - 2030.\n");
+  g_autoptr (TdPlanReading) faulty = read_body ("I. NỘI DUNG\n1. Giai đoạn 2027 - 2030, khen thưởng đợt xuất.\n2. Kế hoạch 5 năm (2026 - 2030).\n");
+  g_autoptr (TdPlanReading) bare = read_text ("I. NỘI DUNG\n1. Làm đường.\n");
+
+  g_assert_cmpuint (clean->findings->len, ==, 0);
+  g_assert_true (has_finding (faulty, "plan-period-contradiction"));
+  g_assert_true (has_finding (faulty, "plan-misprint"));
+  g_assert_true (has_finding (bare, "plan-number-missing"));
+  g_assert_true (has_finding (bare, "plan-date-missing"));
+  g_assert_true (has_finding (bare, "plan-issuer-missing"));
+}
+
+static void
+test_decision (void)
+{
+  g_autoptr (TdPlanReading) reading = read_text ("UBND TỈNH NINH HÀ\nSố: 4/QĐ-UBND\nNinh Hà, ngày 2 tháng 2 năm 2027\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch làm đường\n\n"
+                                                 "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Đường bộ ngày 1 tháng 1 năm 2024;\n\nQUYẾT ĐỊNH:\n\n"
+                                                 "Điều 1. Ban hành Kế hoạch làm đường.\n\nĐiều 2. Chánh Văn phòng chịu trách nhiệm thi hành./.\n\n"
+                                                 "Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLý Thanh Tùng\n\n"
+                                                 "UBND TỈNH NINH HÀ\n\nKẾ HOẠCH\nLàm đường trong tỉnh\n(Kèm theo Quyết định số 4/QĐ-UBND)\n\n"
+                                                 "I. NỘI DUNG\n1. Làm đường.\n");
+  g_autofree char *got = outline (reading);
+
+  g_assert_cmpstr (reading->doc_type, ==, "quyết định");
+  g_assert_cmpstr (reading->title, ==, "Ban hành Kế hoạch làm đường");
+  g_assert_cmpstr (reading->plan_title, ==, "Làm đường trong tỉnh");
+  g_assert_cmpuint (reading->articles->len, ==, 2);
+  g_assert_cmpstr (reading->signer_name, ==, "Lý Thanh Tùng");
+  g_assert_cmpstr (reading->signer_position, ==, "PHÓ CHỦ TỊCH");
+  g_assert_cmpuint (reading->recipients->len, ==, 1);
+  g_assert_cmpstr (got, ==, "roman 1 I.|NỘI DUNG|\narabic 2 1.||Làm đường.\n");
+}
+
+/* The words of a text without its marks, one blank between them. */
+static char *
+words_of (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (out, c);
+      else if (out->len > 0 && out->str[out->len - 1] != ' ')
+        g_string_append_c (out, ' ');
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* Every word of the body stands in exactly one section, in order. */
+static void
+check_words (const char *text, const TdPlanReading *reading)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  const TdPlanSection *first = g_ptr_array_index (reading->sections, 0);
+  const TdPlanSection *last = g_ptr_array_index (reading->sections, reading->sections->len - 1);
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autoptr (GString) sections = g_string_new (NULL);
+  g_autofree char *want = NULL;
+  g_autofree char *got = NULL;
+
+  for (guint i = first->lines.first; i <= last->lines.last; i++)
+    {
+      g_autofree char *line = g_strstrip (g_strdup (lines[i - 1]));
+
+      /* Page numbers are no words; a number over two lines is one. */
+      if (*line != '\0' && strspn (line, "0123456789") == strlen (line))
+        continue;
+      g_string_append_printf (body, "%s ", line);
+    }
+  for (guint i = 0; i < reading->sections->len; i++)
+    {
+      const TdPlanSection *section = g_ptr_array_index (reading->sections, i);
+
+      g_string_append_printf (sections, "%s %s %s ", section->marker != NULL ? section->marker : "", section->title != NULL ? section->title : "",
+                              section->text != NULL ? section->text : "");
+    }
+  want = words_of (body->str);
+  got = words_of (sections->str);
+  g_assert_cmpstr (got, ==, want);
+}
+
+static void
+test_words (void)
+{
+  g_auto (GStrv) names = td_data_list ("samples/plans");
+
+  g_assert_cmpuint (g_strv_length (names), >=, 5);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("samples/plans/", names[i], NULL);
+      g_autoptr (GBytes) bytes = td_data_lookup (path, NULL);
+      g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      g_autoptr (TdPlanReading) reading = read_text (text);
+
+      check_words (text, reading);
+    }
+}
+
+static void
+test_forms (void)
+{
+  /* The same text, its letters in two signs, in UTF-16, behind a byte order mark, with other ends of lines. */
+  const char *text = HEAD "I. NỘI DUNG\n\n1. Hoà giải ở thuỷ điện.\n" FOOT;
+  g_autofree char *two = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT);
+  g_autofree char *marked = g_strconcat ("\xef\xbb\xbf", text, NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *other = g_strjoinv ("\r\n", lines);
+  gsize n_wide = 0;
+  g_autofree char *wide = g_convert (text, -1, "UTF-16", "UTF-8", NULL, &n_wide, NULL);
+  g_autoptr (TdPlanReading) plain = read_text (text);
+  g_autofree char *want = td_plan_reading_to_json (plain);
+  const char *forms[] = { two, marked, other };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr (TdPlanReading) reading = read_text (forms[i]);
+      g_autofree char *got = td_plan_reading_to_json (reading);
+
+      g_assert_cmpstr (got, ==, want);
+    }
+  {
+    g_autoptr (TdPlanReading) reading = td_plan_reader_read_text (wide, n_wide, NULL, NULL);
+    g_autofree char *got = td_plan_reading_to_json (reading);
+
+    g_assert_cmpstr (got, ==, want);
+  }
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *text;
+    gssize length;
+    int code;
+  } cases[] = {
+    { "", 0, TD_PLAN_READER_ERROR_EMPTY },
+    { " \n\t\n \xef\xbb\xbf", -1, TD_PLAN_READER_ERROR_EMPTY },
+    { "I. N\0I DUNG", 11, TD_PLAN_READER_ERROR_NOT_TEXT },
+    { "K\xca HO\xa0"
+      "CH",
+      -1, TD_PLAN_READER_ERROR_NOT_TEXT },
+    { "\xff\xfe\x00\xd8", 4, TD_PLAN_READER_ERROR_NOT_TEXT },
+    { "#include <stdio.h>\nint\nmain (void)\n{\n  return 0; /* 1. nothing */\n}\n", -1, TD_PLAN_READER_ERROR_NOT_A_PLAN },
+    { "họ tên;ngày sinh\nLý Thanh Tùng;01/01/1990\nĐỗ Thị Mơ;02/02/1991\n", -1, TD_PLAN_READER_ERROR_NOT_A_PLAN },
+    { "Hôm nay trời đẹp.\nChúng tôi đi chơi.\n", -1, TD_PLAN_READER_ERROR_NOT_A_PLAN },
+  };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) cancelled = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gsize length = cases[i].length >= 0 ? (gsize) cases[i].length : strlen (cases[i].text);
+
+      g_test_message ("case %u", i);
+      g_assert_null (td_plan_reader_read_text (cases[i].text, length, NULL, &error));
+      g_assert_error (error, TD_PLAN_READER_ERROR, cases[i].code);
+    }
+  g_cancellable_cancel (cancellable);
+  g_assert_null (td_plan_reader_read_text (HEAD, strlen (HEAD), cancellable, &cancelled));
+  g_assert_error (cancelled, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_files (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("plan-XXXXXX", NULL);
+  g_autofree char *plan = g_build_filename (folder, "plan.txt", NULL);
+  g_autofree char *large = g_build_filename (folder, "large.txt", NULL);
+  g_autofree char *missing = g_build_filename (folder, "missing.txt", NULL);
+  g_autoptr (TdPlanReading) reading = NULL;
+  GError *error = NULL;
+  FILE *file;
+  gint64 before;
+
+  g_assert_true (g_file_set_contents (plan, HEAD "I. NỘI DUNG\n1. Làm.\n" FOOT, -1, NULL));
+  reading = td_plan_reader_read_file (plan, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (reading->number, ==, "77/KH-UBND");
+
+  g_assert_null (td_plan_reader_read_file (folder, NULL, &error));
+  g_assert_error (error, TD_PLAN_READER_ERROR, TD_PLAN_READER_ERROR_NOT_A_FILE);
+  g_clear_error (&error);
+  g_assert_null (td_plan_reader_read_file (missing, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (td_plan_reader_read_file ("/dev/zero", NULL, &error));
+  g_assert_error (error, TD_PLAN_READER_ERROR, TD_PLAN_READER_ERROR_NOT_A_FILE);
+  g_clear_error (&error);
+
+  /* 200 MB, of which nothing is read. */
+  file = g_fopen (large, "w");
+  g_assert_cmpint (fseek (file, 200 * 1024 * 1024 - 1, SEEK_SET), ==, 0);
+  g_assert_cmpint (fputc ('x', file), ==, 'x');
+  fclose (file);
+  before = g_get_monotonic_time ();
+  g_assert_null (td_plan_reader_read_file (large, NULL, &error));
+  g_assert_error (error, TD_PLAN_READER_ERROR, TD_PLAN_READER_ERROR_TOO_LARGE);
+  g_assert_cmpint (g_get_monotonic_time () - before, <, G_USEC_PER_SEC / 4);
+  g_clear_error (&error);
+
+  g_unlink (plan);
+  g_unlink (large);
+  g_rmdir (folder);
+}
+
+/* Texts no office writes: an answer all the same, in time that grows with the text and no faster. */
+static void
+test_extremes (void)
+{
+  g_autoptr (GString) bullets = g_string_new (HEAD "I. NỘI DUNG\n");
+  g_autoptr (GString) line = g_string_new (HEAD "I. TỔ CHỨC THỰC HIỆN\n1. ");
+  g_autoptr (GString) titles = g_string_new (HEAD);
+  g_autoptr (GString) open = g_string_new (HEAD "I. HÌNH THỨC KHEN THƯỞNG\n1. ");
+  GString *texts[] = { bullets, line, titles, open };
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append_printf (bullets, "%s Việc thứ %u\n", (const char *[]){ "-", "+", "•", "*" }[i % 4], i);
+  while (line->len < 1024 * 1024)
+    g_string_append (line, "Sở Nội vụ chủ trì, báo cáo trước ngày 5/5/2027 (sau đây gọi tắt là việc; từ ngày ban hành ");
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (titles, "%u. TIÊU CHÍ, THỜI GIAN, TỔ CHỨC THỰC HIỆN\na) Đối với Sở %u: Giấy khen của Sở %u;\n", i % 60 + 1, i, i);
+  while (open->len < 512 * 1024)
+    g_string_append (open, "Giấy khen của (Bằng khen của ( không xét “ ");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      gint64 before = g_get_monotonic_time ();
+      g_autoptr (TdPlanReading) reading = read_text (texts[i]->str);
+
+      g_test_message ("case %u: %.3f s", i, (g_get_monotonic_time () - before) / 1e6);
+      g_assert_cmpint (g_get_monotonic_time () - before, <, 20 * G_USEC_PER_SEC);
+      g_assert_cmpuint (reading->sections->len, >, 0);
+    }
+}
+
+/* Deletes, doubles and inserts bytes and lines in a plan. */
+static void
+mutate (GString *text, GRand *rand)
+{
+  static const char *const pieces[] = { "\n", "\f", "I. ", "1.", "a) ", "- ", "(", "“", "**", "|", "Điều 1. ", "Nơi nhận:", "KẾ HOẠCH\n", "QUYẾT ĐỊNH:\n", ":", ";", "ngày ", "\xcc\x81", "\xef\x80\xad", "20" };
+  gsize at = g_rand_int_range (rand, 0, text->len), length;
+
+  /* Not within a letter: the reader refuses what is not UTF-8 at once. */
+  at = g_utf8_find_prev_char (text->str, text->str + at + 1) != NULL ? (gsize) (g_utf8_find_prev_char (text->str, text->str + at + 1) - text->str) : 0;
+  length = g_rand_int_range (rand, 1, 200);
+  while (at + length < text->len && (text->str[at + length] & 0xc0) == 0x80)
+    length++;
+  length = MIN (length, text->len - at);
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      g_string_erase (text, at, length);
+      break;
+    case 1:
+      {
+        g_autofree char *copy = g_strndup (text->str + at, length);
+
+        g_string_insert (text, g_rand_boolean (rand) ? 0 : at, copy);
+        break;
+      }
+    case 2:
+      {
+        char *end = strchr (text->str + at, '\n');
+
+        if (end != NULL)
+          g_string_erase (text, end - text->str, 1);
+        break;
+      }
+    default:
+      g_string_insert (text, at, pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+    }
+}
+
+static void
+test_mutations (void)
+{
+  g_auto (GStrv) names = td_data_list ("samples/plans");
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20270409);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("samples/plans/", names[i], NULL);
+      g_autoptr (GBytes) bytes = td_data_lookup (path, NULL);
+
+      for (guint round = 0; round < 40; round++)
+        {
+          g_autoptr (GString) text = g_string_new_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+          guint n = g_rand_int_range (rand, 1, 60);
+
+          for (guint j = 0; j < n && text->len > 10; j++)
+            {
+              g_autoptr (TdPlanReading) reading = NULL;
+              g_autofree char *json = NULL;
+
+              mutate (text, rand);
+              if (j % 8 != 0)
+                continue;
+              reading = td_plan_reader_read_text (text->str, text->len, NULL, NULL);
+              json = reading != NULL ? td_plan_reading_to_json (reading) : NULL;
+              g_assert_true (json == NULL || g_utf8_validate (json, -1, NULL));
+            }
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/plan-reader/head", test_head);
+  g_test_add_func ("/plan-reader/heads", test_heads);
+  g_test_add_func ("/plan-reader/titles", test_titles);
+  g_test_add_func ("/plan-reader/bases", test_bases);
+  g_test_add_func ("/plan-reader/marks", test_marks);
+  g_test_add_func ("/plan-reader/lines", test_lines);
+  g_test_add_func ("/plan-reader/period", test_period);
+  g_test_add_func ("/plan-reader/awards", test_awards);
+  g_test_add_func ("/plan-reader/groups", test_groups);
+  g_test_add_func ("/plan-reader/assignees", test_assignees);
+  g_test_add_func ("/plan-reader/deadlines", test_deadlines);
+  g_test_add_func ("/plan-reader/findings", test_findings);
+  g_test_add_func ("/plan-reader/decision", test_decision);
+  g_test_add_func ("/plan-reader/words", test_words);
+  g_test_add_func ("/plan-reader/forms", test_forms);
+  g_test_add_func ("/plan-reader/refused", test_refused);
+  g_test_add_func ("/plan-reader/files", test_files);
+  g_test_add_func ("/plan-reader/extremes", test_extremes);
+  g_test_add_func ("/plan-reader/mutations", test_mutations);
+
+  return g_test_run ();
+}
