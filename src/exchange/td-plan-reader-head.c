@@ -51,7 +51,7 @@ is_number_sign (const char *text)
   return g_ascii_isalnum (*text) || (guchar) *text >= 0x80 || *text == '.' || *text == '_' || *text == '(' || *text == '&';
 }
 
-/* Reads "0124/KH-UBND", "02-KH/TU", "/QĐ-UBND" from behind "Số:"; gives how many bytes it took. */
+/* Reads "15/KH-SNV", "7-KH/HU", "/QĐ-SNV" from behind "Số:"; gives how many bytes it took. */
 static gsize
 take_number (TdPlanReading *reading, const char *text)
 {

@@ -94,7 +94,7 @@ document_at (const char *low, const char **name)
   return 0;
 }
 
-/* "số 366/NQ-CP": gives the bytes taken. */
+/* "số 88/NQ-HĐ": gives the bytes taken. */
 static gsize
 take_number (const char *text, const char *low, char **number)
 {

@@ -13,7 +13,7 @@
 
 #define HEAD "ỦY BAN NHÂN DÂN\nTỈNH NINH HÀ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"  \
              "Số: 77/KH-UBND\n\nNinh Hà, ngày 9 tháng 4 năm 2027\n\nKẾ HOẠCH\n\nPhát động phong trào thi đua làm đường\n\n" \
-             "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\n\nỦy ban nhân dân tỉnh phát động phong trào như sau:\n\n"
+             "Căn cứ Luật Đường bộ ngày 27 tháng 6 năm 2024;\n\nỦy ban nhân dân tỉnh phát động phong trào như sau:\n\n"
 #define FOOT "\nTrên đây là Kế hoạch, đề nghị các đơn vị thực hiện./.\n\nNơi nhận:\n- Sở Nội vụ (b/c);\n- Lưu: VT.\n\n" \
              "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLý Thanh Tùng\n"
 
@@ -70,7 +70,7 @@ test_head (void)
   g_assert_cmpuint (reading->legal_bases->len, ==, 1);
   g_assert_cmpstr (basis->type, ==, "Luật");
   g_assert_null (basis->number);
-  g_assert_cmpstr (basis->date, ==, "2022-06-15");
+  g_assert_cmpstr (basis->date, ==, "2024-06-27");
   g_assert_cmpstr (recipient->text, ==, "Sở Nội vụ");
   g_assert_cmpstr (recipient->note, ==, "b/c");
   g_assert_cmpstr (reading->filing, ==, "Lưu: VT");
@@ -159,7 +159,7 @@ test_bases (void)
     const char *date;
     const char *issuer;
   } cases[] = {
-    { "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15 tháng 6 năm 2022;", "Luật", "06/2022/QH15", "2022-06-15", "Quốc hội" },
+    { "Căn cứ Luật Đường bộ, cầu phà số 35/2024/QH15 ngày 27 tháng 6 năm 2024;", "Luật", "35/2024/QH15", "2024-06-27", "Quốc hội" },
     { "Căn cứ Nghị định số 12/2027/NĐ-CP ngày 01/02/2027 của Chính phủ quy định chi tiết;", "Nghị định", "12/2027/NĐ-CP", "2027-02-01", "Chính phủ" },
     { "Thực hiện Chỉ thị số 3-CT/TU, ngày 5/5/2027 của Ban Thường vụ Tỉnh ủy về thi đua;", "Chỉ thị", "3-CT/TU", "2027-05-05", "Ban Thường vụ Tỉnh ủy" },
     { "Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 8/TTr-SXD ngày 9 tháng 9 năm 2027.", "Tờ trình", "8/TTr-SXD", "2027-09-09", "Giám đốc Sở Xây dựng" },
@@ -323,12 +323,12 @@ test_awards (void)
   } cases[] = {
     { "1. Hình thức khen thưởng\n- Huân chương Lao động;\n- Cờ thi đua của Chính phủ;\n- Bằng khen của Bộ trưởng Bộ Xây dựng;\n- Giấy khen của Chủ tịch Ủy ban nhân dân xã.\n",
       "Huân chương Lao động//state\nCờ thi đua/Chính phủ/state\nBằng khen/Bộ trưởng Bộ Xây dựng/province\nGiấy khen/Chủ tịch Ủy ban nhân dân xã/commune\n" },
-    { "1. Hình thức khen thưởng: Bằng khen của Chủ tịch UBND tỉnh, Giấy khen của Giám đốc các sở, ngành cho các tập thể.\n",
-      "Bằng khen/Chủ tịch UBND tỉnh/province\nGiấy khen/Giám đốc các sở, ngành/department\n" },
+    { "1. Hình thức khen thưởng: Bằng khen của Chủ tịch UBND thành phố, Giấy khen của Giám đốc các sở, ngành cho các tập thể.\n",
+      "Bằng khen/Chủ tịch UBND thành phố/province\nGiấy khen/Giám đốc các sở, ngành/department\n" },
     { "1. Khen thưởng\nHiệu trưởng tặng Giấy khen cho 05 tập thể; đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho 01 tập thể.\n",
       "Giấy khen/Hiệu trưởng/unit\nBằng khen/Chủ tịch UBND tỉnh/province\n" },
-    { "1. Hình thức khen thưởng\n- Bằng khen của Chủ tịch UBND tỉnh: năm nay không xét tặng (trừ thành tích đột xuất).\n- Giấy khen.\n2. Tiêu chuẩn khen thưởng\n- Đối với Giấy khen của Hiệu trưởng, xem xét theo quy định.\n",
-      "Bằng khen/Chủ tịch UBND tỉnh/province!không xét tặng (trừ thành tích đột xuất)\nGiấy khen/Hiệu trưởng/unit\n" },
+    { "1. Hình thức khen thưởng\n- Bằng khen của Bộ trưởng: năm nay không xét tặng (trừ thành tích đột xuất).\n- Giấy khen.\n2. Tiêu chuẩn khen thưởng\n- Đối với Giấy khen của Hiệu trưởng, xem xét theo quy định.\n",
+      "Bằng khen/Bộ trưởng/province!không xét tặng (trừ thành tích đột xuất)\nGiấy khen/Hiệu trưởng/unit\n" },
     { "1. Nội dung\n- Treo giấy khen ở nhà văn hóa.\n", "" },
   };
 
