@@ -100,7 +100,7 @@ giver_length (const char *text, const char *low)
         }
       if (i == 0 || (low[i - 1] != ' ' && low[i - 1] != ','))
         continue;
-      if (form_at (low + i, &form) > 0 || _td_plan_starts_any (low + i, ends) > 0)
+      if (g_ascii_isdigit (low[i]) || form_at (low + i, &form) > 0 || _td_plan_starts_any (low + i, ends) > 0)
         return i;
       if (i > 1 && low[i - 2] == ',' && (_td_plan_starts_any (low + i, _td_plan_verbs) > 0) && !_td_plan_is_upper (text + i))
         return i;

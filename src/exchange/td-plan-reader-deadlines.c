@@ -28,7 +28,7 @@ static const char *const events[] = {
   "kết thúc năm", "kết thúc thi đua", "định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", NULL
 };
 
-static const char *const yearly[] = { "hằng năm", "hàng năm", "mỗi năm", "hằng quý", "hàng quý", NULL };
+static const char *const yearly[] = { "hằng năm", "hàng năm", "mỗi năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "mỗi tháng", NULL };
 
 static const char *const org_titles[] = {
   "tổ chức thực hiện", "trách nhiệm", "phân công", "nhiệm vụ của", "tổ chức triển khai", "triển khai thực hiện", "tổ chức, thực hiện", "chế độ báo cáo", "thông tin báo cáo", NULL
@@ -152,7 +152,7 @@ scan_dates (Scan *self, const char *text, const char *low)
     {
       TdPlanPrecision precision = TD_PLAN_PRECISION_DAY;
       TdPlanDate date;
-      gsize start, length;
+      gsize start, skip, length;
       char *iso;
 
       if (i > 0 && low[i - 1] != ' ' && low[i - 1] != '(')
@@ -164,12 +164,11 @@ scan_dates (Scan *self, const char *text, const char *low)
       if (date.length == 0)
         continue;
       start = limit_start (low, i);
-      if (start < i && date.month > 0 && (date.year > 0 || date.day > 0))
+      skip = strspn (low + i + date.length, " ");
+      length = _td_plan_starts_any (low + i + date.length + skip, yearly);
+      if (start < i && ((date.month > 0 && (date.year > 0 || date.day > 0)) || (date.day > 0 && length > 0)))
         {
-          gsize end = i + date.length, skip = strspn (low + end, " ");
-
-          length = _td_plan_starts_any (low + end + skip, yearly);
-          end += length > 0 ? skip + length : 0;
+          gsize end = i + date.length + (length > 0 ? skip + length : 0);
           iso = _td_plan_date_to_iso (&date, &precision);
           add_deadline (self, _td_plan_cut_bare (text + start, end - start), iso, precision, what_around (self, text, start, end));
           any = TRUE;

@@ -137,6 +137,27 @@ write_place (TdPlanReading *reading, const char *issuer_low)
     memcpy (reading->issuer + (at - issuer_low), reading->place, strlen (place));
 }
 
+/* Where the running text names the issuer, it is written as there: "Công đoàn các Khu công nghiệp". */
+static void
+write_as_text (TdPlanReader *self, const char *issuer_low)
+{
+  GPtrArray *lists[] = { self->preamble, self->body };
+  gsize length = strlen (issuer_low);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len && j < MAX_PARAGRAPHS; j++)
+      {
+        const TdPlanParagraph *paragraph = g_ptr_array_index (lists[i], j);
+        const char *at = _td_plan_find (paragraph->low, issuer_low);
+        const char *text = at != NULL ? paragraph->text + (at - paragraph->low) : NULL;
+
+        if (text == NULL || !_td_plan_is_upper (text) || _td_plan_is_caps (text, length))
+          continue;
+        memcpy (self->reading->issuer, text, length);
+        return;
+      }
+}
+
 /* Gives the issuer its full name. */
 void
 _td_plan_complete_issuer (TdPlanReader *self)
@@ -152,6 +173,7 @@ _td_plan_complete_issuer (TdPlanReader *self)
   if (reading->issuer == NULL)
     return;
   low = _td_plan_dup_lower (reading->issuer);
+  write_as_text (self, low);
   write_place (reading, low);
   length = strlen (low);
   for (guint i = 0; levels[i] != NULL; i++)

@@ -18,6 +18,7 @@ enum
   STYLE_PAREN,    /* 1) */
   STYLE_ENCLOSED, /* (1) */
   STYLE_SLASH,    /* 1/ */
+  STYLE_DASH,     /* 1- */
   STYLE_PART,     /* Phần I */
   STYLE_CHAPTER,  /* Chương I */
   STYLE_ITEM,     /* Mục 1 */
@@ -158,6 +159,22 @@ closing_style (const char *at, gboolean enclosed)
     }
 }
 
+/* "1- Word", "1 - Word": a dash may close a number; before another number it is a range. Gives the
+ * bytes of blank and dash, 0 for none. */
+static gsize
+closing_dash (const char *at)
+{
+  gsize i = *at == ' ' ? 1 : 0, length = 0;
+
+  if (at[i] == '-')
+    length = 1;
+  else if (strncmp (at + i, "–", strlen ("–")) == 0)
+    length = strlen ("–");
+  if (length == 0 || at[i + length] != ' ')
+    return 0;
+  return _td_plan_is_upper (at + i + length + 1) || (i == 0 && _td_plan_is_lower (at + length + 1)) ? i + length : 0;
+}
+
 /* What follows a mark must be a blank, the end, or for a point a letter at once. */
 static gboolean
 may_follow (const char *at, int style)
@@ -195,6 +212,11 @@ scan_arabic (const char *text, TdPlanMark *mark)
   style = closing_style (text + i, enclosed);
   if (style >= 0)
     i++;
+  else if (!enclosed && closing_dash (text + i) > 0)
+    {
+      style = STYLE_DASH;
+      i += closing_dash (text + i);
+    }
   else if (parts < 2)
     return FALSE; /* "1.1 Word" needs no point, "1 Word" is a number */
   if (!may_follow (text + i, style) || (style < 0 && !_td_plan_is_upper (text + i + (text[i] == ' '))))
@@ -224,7 +246,12 @@ scan_letter (const char *low, TdPlanMark *mark)
     return FALSE;
   style = closing_style (low + i + length, enclosed);
   if (style < 0)
-    return FALSE;
+    {
+      /* "a- Word", but not "a - b". */
+      if (enclosed || low[length] == ' ' || closing_dash (low + length) == 0)
+        return FALSE;
+      style = STYLE_DASH;
+    }
   i += length + 1;
   if (low[i] != ' ' && low[i] != '\0' && (style == STYLE_PLAIN || style == STYLE_SLASH))
     return FALSE;
@@ -272,10 +299,10 @@ scan_capital (const char *text, const char *low, TdPlanMark *mark)
       mark->kind = TD_MARKER_CAPITAL;
     }
   style = closing_style (text + length, FALSE);
-  if (style < 0 && strncmp (text + length, " - ", 3) == 0)
+  if (style < 0 && closing_dash (text + length) > 0)
     {
       style = STYLE_PLAIN;
-      length += 2;
+      length += closing_dash (text + length);
     }
   else
     length++;

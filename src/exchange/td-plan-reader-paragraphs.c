@@ -155,6 +155,13 @@ accept_mark (const Joiner *self, const TdPlanLine *line, TdPlanMark *mark)
       if (!is_expected (&self->lists, mark) && is_expected (&self->lists, &letter))
         *mark = letter;
     }
+  /* Scanners read the figure 1 as the letter l. */
+  if (mark->kind == TD_MARKER_LETTER && *line->text == 'l' && !is_expected (&self->lists, mark))
+    {
+      mark->kind = TD_MARKER_ARABIC;
+      mark->value = 1;
+      mark->parts = 1;
+    }
   if (last == NULL)
     return mark->kind != TD_MARKER_CAPITAL || caps;
   open = _td_plan_is_unfinished (last->low, last->length);

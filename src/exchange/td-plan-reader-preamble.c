@@ -129,23 +129,61 @@ take_number (const char *text, const char *low, char **number)
   return at;
 }
 
-static char *
-take_issuer (const char *text, const char *low)
+static gboolean
+has_number_near (const char *low)
 {
-  const char *end;
-  gsize length;
+  gsize at = strspn (low, " ");
 
-  while (*low == ' ' || *low == ',')
-    low++, text++;
-  if (!_td_plan_starts (low, "của"))
-    return NULL;
-  low += strlen ("của");
-  text += strlen ("của");
-  end = _td_plan_find_any (low, abouts, NULL);
-  length = strcspn (low, ",;(");
-  if (end != NULL && (gsize) (end - low) < length)
-    length = end - low;
-  return length < 160 ? _td_plan_cut_bare (text, length) : NULL;
+  return _td_plan_starts (low + at, "số") || _td_plan_starts (low + at, "ngày");
+}
+
+/* Where " và Chỉ thị số …" or ", Kế hoạch số …" begins another document: the bytes before it, and
+ * its own place; 0 when no other follows. */
+static gsize
+next_document (const char *low, gsize limit, gsize *before)
+{
+  const char *name = NULL;
+
+  for (gsize i = 0; low[i] != '\0' && i < limit; i++)
+    {
+      gsize skip = 0, length;
+
+      if (strncmp (low + i, " và ", strlen (" và ")) == 0)
+        skip = strlen (" và ");
+      else if (strncmp (low + i, ", ", 2) == 0)
+        skip = 2;
+      length = skip > 0 ? document_at (low + i + skip, &name) : 0;
+      if (length > 0 && has_number_near (low + i + skip + length))
+        {
+          *before = i;
+          return i + skip;
+        }
+    }
+  return 0;
+}
+
+/* "của Bộ Chính trị" behind a document; gives the bytes taken. */
+static gsize
+take_issuer (const char *text, const char *low, char **issuer)
+{
+  gsize at = strspn (low, " ,"), length, before = 0;
+  g_autofree char *near = NULL;
+  const char *end;
+
+  if (!_td_plan_starts (low + at, "của"))
+    return 0;
+  at += strlen ("của");
+  near = g_strndup (low + at, strnlen (low + at, MAX_ACTOR));
+  end = _td_plan_find_any (near, abouts, NULL);
+  length = strcspn (near, ",;(");
+  if (end != NULL && (gsize) (end - near) < length)
+    length = end - near;
+  if (next_document (low + at, length, &before) > 0)
+    length = before;
+  if (length >= MAX_ACTOR)
+    return 0;
+  *issuer = _td_plan_cut_bare (text + at, length);
+  return at + length;
 }
 
 /* Reads one document from a clause: from its type on. */
@@ -192,20 +230,19 @@ take_basis (TdPlanReading *reading, const char *text, const char *low, gsize ski
   if (date.day > 0)
     basis->date = _td_plan_date_to_iso (&date, &precision);
   rest = date.length > 0 ? day + date.length : low + at;
-  basis->issuer = law ? g_strdup ("Quốc hội") : take_issuer (text + (rest - low), rest);
+  if (law)
+    basis->issuer = g_strdup ("Quốc hội");
+  else
+    rest += take_issuer (text + (rest - low), rest, &basis->issuer);
   basis->lines = lines;
   g_ptr_array_add (reading->legal_bases, basis);
+  /* Right behind it, before what it is about, another may stand. */
+  if (reading->legal_bases->len < MAX_BASES && next_document (rest, 1, &length) > 0)
+    {
+      at = rest - low + next_document (rest, 1, &length);
+      take_basis (reading, text, low, at, lines);
+    }
   return TRUE;
-}
-
-static gboolean
-has_number_near (const char *low)
-{
-  gsize at = 0;
-
-  while (low[at] == ' ')
-    at++;
-  return _td_plan_starts (low + at, "số") || _td_plan_starts (low + at, "ngày");
 }
 
 /* "đề nghị của Giám đốc Sở A tại Tờ trình …": who stands before the document. */
@@ -424,6 +461,21 @@ quoted (const char *text)
   return NULL;
 }
 
+/* "với chủ đề: “…”" within a sentence. */
+static char *
+named_theme (const TdPlanParagraph *paragraph)
+{
+  const char *at = _td_plan_find (paragraph->low, "chủ đề");
+  g_autofree char *near = NULL;
+  gsize length;
+
+  if (at == NULL)
+    return NULL;
+  near = g_strndup (paragraph->text + (at - paragraph->low), strnlen (at, 600));
+  length = strcspn (near + strlen ("chủ đề"), "\"\xe2");
+  return length < 20 ? quoted (near) : NULL;
+}
+
 static void
 read_theme (TdPlanReader *self)
 {
@@ -448,6 +500,10 @@ read_theme (TdPlanReader *self)
     reading->theme = quoted (reading->plan_title);
   if (reading->theme == NULL && reading->title != NULL)
     reading->theme = quoted (reading->title);
+  for (guint i = 0; i < self->preamble->len && reading->theme == NULL; i++)
+    reading->theme = named_theme (g_ptr_array_index (self->preamble, i));
+  for (guint i = 0; i < self->body->len && reading->theme == NULL; i++)
+    reading->theme = named_theme (g_ptr_array_index (self->body, i));
 }
 
 /* Reads the bases, the short name, the theme, and who acts where the head did not say it. */

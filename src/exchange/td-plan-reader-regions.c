@@ -29,6 +29,10 @@ static const char *const openers[] = {
   "triển khai thực hiện", "ngày", "năm", "tiếp tục thực hiện", "với mục đích", "quán triệt", "chào mừng", NULL
 };
 
+/* Of these a title has lines too, but short ones: "Năm 2027" below "Phát động …". */
+static const char *const weak_openers[] = { "ngày", "năm", "chào mừng", "theo", "để", NULL };
+#define MIN_SENTENCE 40
+
 static const char *const mottos[] = {
   "cộng hòa xã hội", "cộng hòa xã hội chủ nghĩa việt nam", "chủ nghĩa việt nam", "độc lập", "tự do - hạnh phúc", "đảng cộng sản việt nam", NULL
 };
@@ -167,7 +171,7 @@ static gboolean
 goes_on (const TdPlanReader *self, const TdPlanLine *first, const TdPlanLine *last, const TdPlanLine *line)
 {
   gboolean caps = _td_plan_is_caps (first->text, first->length);
-  gboolean opener = _td_plan_starts_any (line->low, openers) > 0;
+  gboolean opener = _td_plan_starts_any (line->low, openers) > 0 && (line->chars >= MIN_SENTENCE || _td_plan_starts_any (line->low, weak_openers) == 0);
   gboolean open = _td_plan_is_unfinished (last->low, last->length);
 
   if (line->ruled || _td_plan_starts (line->low, "căn cứ") || *line->text == '(')

@@ -185,6 +185,21 @@ test_bases (void)
 }
 
 static void
+test_two_bases (void)
+{
+  g_autoptr (TdPlanReading) reading = read_text ("KẾ HOẠCH\n\nThi đua\n\nThực hiện Chỉ thị số 3-CT/TU ngày 5/5/2027 của Ban Thường vụ Tỉnh ủy và Kế hoạch số 9/KH-UBND\n"
+                                                 "ngày 6/6/2027 của Ủy ban nhân dân tỉnh về việc thực hiện Chỉ thị số 3-CT/TU ngày 5/5/2027; với chủ đề “Đường sạch, ngõ sáng”.\n\nI. NỘI DUNG\n1. Làm.\n");
+  const TdPlanBasis *second;
+
+  g_assert_cmpuint (reading->legal_bases->len, ==, 2);
+  g_assert_cmpstr (((TdPlanBasis *) g_ptr_array_index (reading->legal_bases, 0))->issuer, ==, "Ban Thường vụ Tỉnh ủy");
+  second = g_ptr_array_index (reading->legal_bases, 1);
+  g_assert_cmpstr (second->number, ==, "9/KH-UBND");
+  g_assert_cmpstr (second->issuer, ==, "Ủy ban nhân dân tỉnh");
+  g_assert_cmpstr (reading->theme, ==, "Đường sạch, ngõ sáng");
+}
+
+static void
 test_marks (void)
 {
   static const struct
@@ -212,6 +227,9 @@ test_marks (void)
     /* Stars and backslashes of Markdown. */
     { "**I. NỘI DUNG**\n\n**1\\. Thời hạn: **Hai năm.\n\n\\- Năm đầu.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.|Thời hạn|Hai năm.\ndash 3 -||Năm đầu.\n" },
     { "I. NỘI DUNG\n1.Làm đường\n-Đo đạc.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.|Làm đường|\ndash 3 -||Đo đạc.\n" },
+    { "I - NỘI DUNG\n1- Làm đường:\na- Đo đạc;\nb- San nền.\n2- Trồng cây.\n5 - 10 cây mỗi hộ.\n",
+      "roman 1 I -|NỘI DUNG|\narabic 2 1-|Làm đường|\nletter 3 a-||Đo đạc;\nletter 3 b-||San nền.\narabic 2 2-||Trồng cây.\ntext 3 ||5 - 10 cây mỗi hộ.\n" },
+    { "I. NỘI DUNG\nl. Làm đường.\n2. Trồng cây.\n", "roman 1 I.|NỘI DUNG|\narabic 2 l.||Làm đường.\narabic 2 2.||Trồng cây.\n" },
     { "Phần I\nMỞ ĐẦU\n1. Lý do.\nPhần II\nNỘI DUNG\n1. Làm.\n", "roman 1 Phần I|MỞ ĐẦU|\narabic 2 1.||Lý do.\nroman 1 Phần II|NỘI DUNG|\narabic 2 1.||Làm.\n" },
   };
 
@@ -321,10 +339,10 @@ test_awards (void)
     const char *body;
     const char *awards;
   } cases[] = {
-    { "1. Hình thức khen thưởng\n- Huân chương Lao động;\n- Cờ thi đua của Chính phủ;\n- Bằng khen của Bộ trưởng Bộ Xây dựng;\n- Giấy khen của Chủ tịch Ủy ban nhân dân xã.\n",
-      "Huân chương Lao động//state\nCờ thi đua/Chính phủ/state\nBằng khen/Bộ trưởng Bộ Xây dựng/province\nGiấy khen/Chủ tịch Ủy ban nhân dân xã/commune\n" },
-    { "1. Hình thức khen thưởng: Bằng khen của Chủ tịch UBND thành phố, Giấy khen của Giám đốc các sở, ngành cho các tập thể.\n",
-      "Bằng khen/Chủ tịch UBND thành phố/province\nGiấy khen/Giám đốc các sở, ngành/department\n" },
+    { "1. Hình thức khen thưởng\n- Huân chương Độc lập;\n- Cờ thi đua của Chính phủ;\n- Bằng khen của Bộ trưởng Bộ Xây dựng;\n- Giấy khen của Chủ tịch Ủy ban nhân dân xã.\n",
+      "Huân chương Độc lập//state\nCờ thi đua/Chính phủ/state\nBằng khen/Bộ trưởng Bộ Xây dựng/province\nGiấy khen/Chủ tịch Ủy ban nhân dân xã/commune\n" },
+    { "1. Hình thức khen thưởng: Thư khen, Bằng khen của Chủ tịch UBND thành phố, Giấy khen của Giám đốc các sở, ngành cho các tập thể.\n",
+      "Thư khen//\nBằng khen/Chủ tịch UBND thành phố/province\nGiấy khen/Giám đốc các sở, ngành/department\n" },
     { "1. Khen thưởng\nHiệu trưởng tặng Giấy khen cho 05 tập thể; đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho 01 tập thể.\n",
       "Giấy khen/Hiệu trưởng/unit\nBằng khen/Chủ tịch UBND tỉnh/province\n" },
     { "1. Hình thức khen thưởng\n- Bằng khen của Bộ trưởng: năm nay không xét tặng (trừ thành tích đột xuất).\n- Giấy khen.\n2. Tiêu chuẩn khen thưởng\n- Đối với Giấy khen của Hiệu trưởng, xem xét theo quy định.\n",
@@ -676,7 +694,8 @@ test_extremes (void)
   g_autoptr (GString) line = g_string_new (HEAD "I. TỔ CHỨC THỰC HIỆN\n1. ");
   g_autoptr (GString) titles = g_string_new (HEAD);
   g_autoptr (GString) open = g_string_new (HEAD "I. HÌNH THỨC KHEN THƯỞNG\n1. ");
-  GString *texts[] = { bullets, line, titles, open };
+  g_autoptr (GString) bases = g_string_new ("KẾ HOẠCH\nThi đua\n\nCăn cứ ");
+  GString *texts[] = { bullets, line, titles, open, bases };
 
   for (guint i = 0; i < 10000; i++)
     g_string_append_printf (bullets, "%s Việc thứ %u\n", (const char *[]){ "-", "+", "•", "*" }[i % 4], i);
@@ -686,6 +705,9 @@ test_extremes (void)
     g_string_append_printf (titles, "%u. TIÊU CHÍ, THỜI GIAN, TỔ CHỨC THỰC HIỆN\na) Đối với Sở %u: Giấy khen của Sở %u;\n", i % 60 + 1, i, i);
   while (open->len < 512 * 1024)
     g_string_append (open, "Giấy khen của (Bằng khen của ( không xét “ ");
+  while (bases->len < 512 * 1024)
+    g_string_append (bases, "Luật số 1/2027 ngày 1/1/2027, Kế hoạch số 2/KH ngày 2/2/2027 của Sở (gọi tắt là Kế hoạch số 2) và ");
+  g_string_append (bases, "như sau:\n\nI. NỘI DUNG\n1. Làm.\n");
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       gint64 before = g_get_monotonic_time ();
@@ -776,6 +798,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-reader/heads", test_heads);
   g_test_add_func ("/plan-reader/titles", test_titles);
   g_test_add_func ("/plan-reader/bases", test_bases);
+  g_test_add_func ("/plan-reader/two-bases", test_two_bases);
   g_test_add_func ("/plan-reader/marks", test_marks);
   g_test_add_func ("/plan-reader/lines", test_lines);
   g_test_add_func ("/plan-reader/period", test_period);
