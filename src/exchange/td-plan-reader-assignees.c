@@ -14,34 +14,45 @@
 /* Verbs that follow the name of an agency; names have capitals, so these are looked for in small
  * letters only. */
 const char *const _td_plan_verbs[] = {
-  "căn cứ", "chủ trì", "phối hợp", "xây dựng", "triển khai", "thực hiện", "chỉ đạo", "hướng dẫn", "theo dõi", "đôn đốc",
-  "kiểm tra", "tham mưu", "đẩy mạnh", "tăng cường", "tiếp tục", "phát huy", "nghiên cứu", "ban hành", "có trách nhiệm",
-  "chịu trách nhiệm", "chủ động", "tích cực", "tập trung", "thường xuyên", "kịp thời", "quán triệt", "phổ biến", "cụ thể hóa",
-  "bố trí", "lồng ghép", "vận động", "tuyên truyền", "phát động", "đăng ký", "báo cáo", "gửi", "lập", "rà soát", "tổng hợp",
-  "giúp", "quan tâm", "phản ánh", "đưa tin", "mở", "dành", "nêu cao", "nâng cao", "bám sát", "định kỳ", "cân đối", "thẩm định",
-  "đề xuất", "tổ chức", "trên cơ sở", "theo chức năng", "theo thẩm quyền", "hưởng ứng", "làm tốt", "bảo đảm", "đảm bảo", "lãnh đạo",
-  "cần", "phải", "sẽ", "được giao", "duy trì", "kết hợp", "giám sát", "công bố", "cung cấp", "khuyến khích", "động viên",
-  "hỗ trợ", "phân công", "tham gia", "đánh giá", "xem xét", "lựa chọn", "giới thiệu", "nghiêm túc", "dựa", "là cơ quan", "là đơn vị",
-  "tiếp nhận", "trình", "quyết định", "kêu gọi", "thông báo", "làm đầu mối", "đầu mối", "chuẩn bị", "in ấn", "tạo", "ưu tiên",
-  "huy động", "khơi dậy", "kiện toàn", "thành lập", "cử", "nhanh chóng", "khẩn trương", "rút kinh nghiệm", "sơ kết", "tổng kết",
-  "phát hiện", "bồi dưỡng", "nhân rộng", "biểu dương", "tôn vinh", "đổi mới", "khắc phục", "hoàn thành", "phấn đấu", "thống nhất", "chấm điểm", "ra sức", "thi đua hoàn thành", "nộp", "tích hợp", "xét chọn", NULL
+  "căn cứ", "chủ trì", "phối hợp", "xây dựng", "triển khai", "thực hiện", "chỉ đạo", "hướng dẫn",
+  "theo dõi", "đôn đốc", "kiểm tra", "tham mưu", "đẩy mạnh", "tăng cường", "tiếp tục", "phát huy",
+  "nghiên cứu", "ban hành", "có trách nhiệm", "chịu trách nhiệm", "chủ động", "tích cực",
+  "tập trung", "thường xuyên", "kịp thời", "quán triệt", "phổ biến", "cụ thể hóa", "bố trí",
+  "lồng ghép", "vận động", "tuyên truyền", "phát động", "đăng ký", "báo cáo", "gửi", "lập",
+  "rà soát", "tổng hợp", "giúp", "quan tâm", "phản ánh", "đưa tin", "mở", "dành", "nêu cao",
+  "nâng cao", "bám sát", "định kỳ", "cân đối", "thẩm định", "đề xuất", "tổ chức", "trên cơ sở",
+  "theo chức năng", "theo thẩm quyền", "hưởng ứng", "làm tốt", "bảo đảm", "đảm bảo", "lãnh đạo",
+  "cần", "phải", "sẽ", "được giao", "duy trì", "kết hợp", "giám sát", "công bố", "cung cấp",
+  "khuyến khích", "động viên", "hỗ trợ", "phân công", "tham gia", "đánh giá", "xem xét",
+  "lựa chọn", "giới thiệu", "nghiêm túc", "dựa", "là cơ quan", "là đơn vị", "tiếp nhận", "trình",
+  "quyết định", "kêu gọi", "thông báo", "làm đầu mối", "đầu mối", "chuẩn bị", "in ấn", "tạo",
+  "ưu tiên", "huy động", "khơi dậy", "kiện toàn", "thành lập", "cử", "nhanh chóng", "khẩn trương",
+  "rút kinh nghiệm", "sơ kết", "tổng kết", "phát hiện", "bồi dưỡng", "nhân rộng", "biểu dương",
+  "tôn vinh", "đổi mới", "khắc phục", "hoàn thành", "phấn đấu", "thống nhất", "chấm điểm",
+  "ra sức", "thi đua hoàn thành", "nộp", "tích hợp", "xét chọn", NULL
 };
 
 static const char *const org_titles[] = {
-  "tổ chức thực hiện", "trách nhiệm", "phân công", "nhiệm vụ của", "phân công nhiệm vụ", "tổ chức triển khai", "triển khai thực hiện",
-  "tổ chức, thực hiện", "phân công thực hiện", NULL
+  "tổ chức thực hiện", "trách nhiệm", "phân công", "nhiệm vụ của", "phân công nhiệm vụ",
+  "tổ chức triển khai", "triển khai thực hiện", "tổ chức, thực hiện", "phân công thực hiện", NULL
 };
 
-static const char *const requests[] = { "đề nghị", "trân trọng đề nghị", "kính đề nghị", "mời", "kính mời", "kính đề nghị", NULL };
-static const char *const orders[] = { "giao", "yêu cầu", "đối với", "trách nhiệm của", "nhiệm vụ của", "phân công", "về phía", NULL };
+static const char *const requests[] = {
+  "đề nghị", "trân trọng đề nghị", "kính đề nghị", "mời", "kính mời", "kính đề nghị", NULL
+};
+static const char *const orders[] = {
+  "giao", "yêu cầu", "đối với", "trách nhiệm của", "nhiệm vụ của", "phân công", "về phía", NULL
+};
 
 /* "các tổ chức", "phòng tổng hợp": verbs that are nouns behind some words. */
 static const char *const ambiguous[] = {
-  "tổ chức", "tuyên truyền", "lãnh đạo", "kiểm tra", "giám sát", "tổng hợp", "thẩm định", "hỗ trợ", "đánh giá", "báo cáo", NULL
+  "tổ chức", "tuyên truyền", "lãnh đạo", "kiểm tra", "giám sát", "tổng hợp", "thẩm định", "hỗ trợ",
+  "đánh giá", "báo cáo", NULL
 };
 
 static const char *const noun_before[] = {
-  "các", "và", "cơ quan", "những", "tập thể", "công tác", "lực lượng", "ban", "bộ phận", "đồng chí", "phòng", "hội đồng", "đoàn", "mỗi", "của", "về", "tổ", "trung tâm", NULL
+  "các", "và", "cơ quan", "những", "tập thể", "công tác", "lực lượng", "ban", "bộ phận",
+  "đồng chí", "phòng", "hội đồng", "đoàn", "mỗi", "của", "về", "tổ", "trung tâm", NULL
 };
 
 /* Lists are searched by hand; a plan with more assignees than this is broken. */
@@ -93,7 +104,8 @@ _td_plan_skip_order (const char *low, gboolean *requested, gboolean *told)
   if (length == 0)
     {
       length = _td_plan_starts_any (low, orders);
-      *told = _td_plan_starts (low, "giao") || _td_plan_starts (low, "yêu cầu") || _td_plan_starts (low, "phân công");
+      *told = _td_plan_starts (low, "giao") || _td_plan_starts (low, "yêu cầu")
+              || _td_plan_starts (low, "phân công");
     }
   while (low[length] == ' ' || low[length] == ':')
     length++;
@@ -128,7 +140,8 @@ add_clauses (TdPlanAssignee *assignee, const char *text, const TdPlanSection *se
       gsize end = from, length;
       g_autofree char *clause = NULL;
 
-      while (low[end] != '\0' && !(strchr (";.", low[end]) != NULL && (low[end + 1] == ' ' || low[end + 1] == '\0')))
+      while (low[end] != '\0'
+             && !(strchr (";.", low[end]) != NULL && (low[end + 1] == ' ' || low[end + 1] == '\0')))
         end++;
       while (low[from] == ' ')
         from++;
@@ -193,7 +206,8 @@ take_titled (TdPlanReader *self, guint index)
   length = name_length (section->title + skip, title + skip);
   if (length > 0 && _td_plan_is_caps (section->title, strlen (section->title)))
     length = 0;
-  add_assignee (self, index, section->title + skip, length > 0 ? length : strlen (section->title + skip), requested, section->text, FALSE);
+  add_assignee (self, index, section->title + skip, length > 0 ? length : strlen (section->title + skip),
+                requested, section->text, FALSE);
   return TRUE;
 }
 
@@ -214,11 +228,13 @@ take_untitled (TdPlanReader *self, guint index)
     return FALSE;
   length = name_length (section->text + skip, low + skip);
   colon = memchr (low + skip, ':', strnlen (low + skip, 400));
-  if (colon != NULL && (length == 0 || (gsize) (colon - low - skip) < length) && memchr (low + skip, '.', colon - low - skip) == NULL)
+  if (colon != NULL && (length == 0 || (gsize) (colon - low - skip) < length)
+      && memchr (low + skip, '.', colon - low - skip) == NULL)
     {
       const char *rest = colon + 1 + strspn (colon + 1, " ");
 
-      add_assignee (self, index, section->text + skip, colon - low - skip, requested, *rest != '\0' ? section->text + (rest - low) : NULL, FALSE);
+      add_assignee (self, index, section->text + skip, colon - low - skip, requested,
+                    *rest != '\0' ? section->text + (rest - low) : NULL, FALSE);
       return TRUE;
     }
   if (length == 0)
@@ -254,7 +270,9 @@ take_below (TdPlanReader *self, guint index)
 static void
 take_elsewhere (TdPlanReader *self, const gboolean *inside)
 {
-  static const char *const leads[] = { "chủ trì", "có trách nhiệm", "chịu trách nhiệm", "làm đầu mối", NULL };
+  static const char *const leads[] = {
+    "chủ trì", "có trách nhiệm", "chịu trách nhiệm", "làm đầu mối", NULL
+  };
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *assignees = self->reading->assignees;
 
@@ -301,7 +319,8 @@ _td_plan_read_assignees (TdPlanReader *self)
     {
       guint end;
 
-      if (inside[i] || !_td_plan_is_closest (self, i, org_titles) || _td_plan_count_words (_td_plan_title (self, i), G_MAXSIZE) > 14)
+      if (inside[i] || !_td_plan_is_closest (self, i, org_titles)
+          || _td_plan_count_words (_td_plan_title (self, i), G_MAXSIZE) > 14)
         continue;
       end = _td_plan_section_end (self->reading, i);
       take_below (self, i);

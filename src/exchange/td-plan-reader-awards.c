@@ -14,10 +14,13 @@
 /* No plan names more; a text that does is broken. */
 #define MAX_AWARDS 200
 
-static const char *const form_titles[] = { "hình thức khen thưởng", "hình thức khen", "hình thức và", "các hình thức", NULL };
+static const char *const form_titles[] = {
+  "hình thức khen thưởng", "hình thức khen", "hình thức và", "các hình thức", NULL
+};
 static const char *const award_titles[] = { "khen thưởng", "giải thưởng", NULL };
 static const char *const not_awards[] = {
-  "tiêu chuẩn", "hồ sơ", "kinh phí", "thủ tục", "quy trình", "thời gian", "nguyên tắc", "điều kiện", "công tác", NULL
+  "tiêu chuẩn", "hồ sơ", "kinh phí", "thủ tục", "quy trình", "thời gian", "nguyên tắc",
+  "điều kiện", "công tác", NULL
 };
 
 static const struct
@@ -51,20 +54,23 @@ static const struct
 
 /* Who may be named right behind the form, without "của". */
 static const char *const givers[] = {
-  "thủ tướng", "chính phủ", "chủ tịch", "giám đốc", "tổng giám đốc", "bộ trưởng", "bộ", "thủ trưởng", "hiệu trưởng", "ubnd",
-  "ủy ban", "sở", "tổng", "trưởng", "cục trưởng", "ban", "hội", "liên đoàn", "công đoàn", "tỉnh ủy", "trung ương", NULL
+  "thủ tướng", "chính phủ", "chủ tịch", "giám đốc", "tổng giám đốc", "bộ trưởng", "bộ",
+  "thủ trưởng", "hiệu trưởng", "ubnd", "ủy ban", "sở", "tổng", "trưởng", "cục trưởng", "ban",
+  "hội", "liên đoàn", "công đoàn", "tỉnh ủy", "trung ương", NULL
 };
 
 /* The name of the giver ends before one of these. */
 static const char *const ends[] = {
-  "cho", "đối với", "để", "theo", "tặng", "trong", "đã", "được", "khi", "nếu", "không", "và giấy khen", "và bằng khen", "và huân chương",
-  "và các", "hoặc", "xem xét", "xét", "do", "thực hiện", "kèm", "trị giá", "dành", "nhằm", "thì", "vào", "là", NULL
+  "cho", "đối với", "để", "theo", "tặng", "trong", "đã", "được", "khi", "nếu", "không",
+  "và giấy khen", "và bằng khen", "và huân chương", "và các", "hoặc", "xem xét", "xét", "do",
+  "thực hiện", "kèm", "trị giá", "dành", "nhằm", "thì", "vào", "là", NULL
 };
 
 /* "không khen thưởng cấp tỉnh" bars; "không xét khen thưởng tập thể vi phạm" only sets a condition. */
 static const char *const bars[] = {
-  "không khen thưởng", "không xét", "không tặng", "không trình", "không đề nghị", "không thực hiện khen thưởng", "chưa xét",
-  "chưa khen thưởng", "không áp dụng", "không sử dụng hình thức", "không có hình thức", NULL
+  "không khen thưởng", "không xét", "không tặng", "không trình", "không đề nghị",
+  "không thực hiện khen thưởng", "chưa xét", "chưa khen thưởng", "không áp dụng",
+  "không sử dụng hình thức", "không có hình thức", NULL
 };
 
 static gsize
@@ -102,7 +108,8 @@ giver_length (const char *text, const char *low)
         continue;
       if (g_ascii_isdigit (low[i]) || form_at (low + i, &form) > 0 || _td_plan_starts_any (low + i, ends) > 0)
         return i;
-      if (i > 1 && low[i - 2] == ',' && (_td_plan_starts_any (low + i, _td_plan_verbs) > 0) && !_td_plan_is_upper (text + i))
+      if (i > 1 && low[i - 2] == ',' && (_td_plan_starts_any (low + i, _td_plan_verbs) > 0)
+          && !_td_plan_is_upper (text + i))
         return i;
     }
   return MIN (strlen (low), 200);
@@ -113,7 +120,8 @@ cut_giver (const char *text, const char *low, gsize length)
 {
   while (length > 0 && strchr (" ,", low[length - 1]) != NULL)
     length--;
-  if (length > strlen ("và") && _td_plan_ends_any (low, length, (const char *[]){ "và", "hoặc", "các hình thức", NULL }))
+  if (length > strlen ("và")
+      && _td_plan_ends_any (low, length, (const char *[]){ "và", "hoặc", "các hình thức", NULL }))
     {
       while (length > 0 && low[length - 1] != ' ')
         length--;
@@ -169,14 +177,15 @@ barring (const char *text, const char *low)
   rest = at + length;
   while (*rest == ' ')
     rest++;
-  if (_td_plan_find (at, "vi phạm") != NULL || _td_plan_find (at, "kỷ luật") != NULL || _td_plan_starts (rest, "khen thưởng đối với") || _td_plan_starts (rest, "đối với các trường hợp"))
+  if (_td_plan_find (at, "vi phạm") != NULL || _td_plan_find (at, "kỷ luật") != NULL
+      || _td_plan_starts (rest, "khen thưởng đối với") || _td_plan_starts (rest, "đối với các trường hợp"))
     return NULL;
   return _td_plan_cut_bare (text + (at - low), strlen (at));
 }
 
 static void
-add_award (TdPlanReader *self, guint form, const char *giver, const TdPlanSection *section, gsize from, gsize to,
-           const char *reason)
+add_award (TdPlanReader *self, guint form, const char *giver, const TdPlanSection *section, gsize from,
+           gsize to, const char *reason)
 {
   GPtrArray *awards = self->reading->award_forms;
   TdPlanAward *award;
@@ -196,7 +205,8 @@ add_award (TdPlanReader *self, guint form, const char *giver, const TdPlanSectio
   award = g_new0 (TdPlanAward, 1);
   award->form = g_strdup (forms[form].form);
   award->authority = g_strdup (giver);
-  award->level = forms[form].level != TD_PLAN_LEVEL_UNKNOWN ? forms[form].level : giver_level (award->form, giver);
+  award->level
+      = forms[form].level != TD_PLAN_LEVEL_UNKNOWN ? forms[form].level : giver_level (award->form, giver);
   award->given = reason == NULL;
   award->reason = g_strdup (reason);
   award->section = section->id;
@@ -209,7 +219,9 @@ add_award (TdPlanReader *self, guint form, const char *giver, const TdPlanSectio
 static char *
 giver_before (const char *text, const char *low, gsize at)
 {
-  static const char *const gives[] = { "tặng", "tặng thưởng", "xét tặng", "trao", "trao tặng", "xét, tặng", NULL };
+  static const char *const gives[] = {
+    "tặng", "tặng thưởng", "xét tặng", "trao", "trao tặng", "xét, tặng", NULL
+  };
   static const char *const verbs[] = { "quyết định", "xem xét", "xét", "tặng", "trao", "ký", NULL };
   gsize end = at, start;
   const char *verb;
@@ -268,7 +280,8 @@ scan_text (TdPlanReader *self, const TdPlanSection *section, const char *text)
         giver = giver_before (text, low, i);
       if (giver != NULL && strcspn (giver, ")") < strcspn (giver, "("))
         giver[strcspn (giver, ")")] = '\0';
-      add_award (self, form, giver, section, i, MAX (at + (giver != NULL ? strlen (giver) : 0), i + 1), reason);
+      add_award (self, form, giver, section, i, MAX (at + (giver != NULL ? strlen (giver) : 0), i + 1),
+                 reason);
       i = at - 1;
     }
 }
@@ -314,7 +327,7 @@ complete_givers (TdPlanReader *self)
         {
           const TdPlanSection *section = _td_plan_section (self, j);
           g_autofree char *low = NULL;
-          const char *at;
+          const char *at, *text;
 
           if (section->text == NULL || !_td_plan_is_below (self, j, standards))
             continue;
@@ -323,9 +336,9 @@ complete_givers (TdPlanReader *self)
           if (at == NULL)
             continue;
           at += strlen (phrase);
-          while (*at == ' ')
-            at++;
-          award->authority = _td_plan_cut_bare (section->text + (at - low), cut_giver (section->text + (at - low), at, giver_length (section->text + (at - low), at)));
+          at += strspn (at, " ");
+          text = section->text + (at - low);
+          award->authority = _td_plan_cut_bare (text, cut_giver (text, at, giver_length (text, at)));
           award->level = giver_level (award->form, award->authority);
         }
     }

@@ -28,18 +28,22 @@ static const char *const places[] = {
 
 /* After these only the first word, and the word behind "và" or a comma, has a capital. */
 static const char *const branches[] = {
-  "sở", "bộ", "ban", "cục", "vụ", "phòng", "tổng cục", "chi cục", "hội", "liên đoàn", "đảng ủy", "tỉnh ủy", NULL
+  "sở", "bộ", "ban", "cục", "vụ", "phòng", "tổng cục", "chi cục", "hội", "liên đoàn", "đảng ủy",
+  "tỉnh ủy", NULL
 };
 
 /* Authorities keep their capital wherever they stand. */
-static const char *const authorities[] = { "ủy ban nhân dân", "hội đồng nhân dân", "ủy ban", "hội đồng", NULL };
+static const char *const authorities[] = {
+  "ủy ban nhân dân", "hội đồng nhân dân", "ủy ban", "hội đồng", NULL
+};
 
 static const char *const common[] = {
-  "ủy ban nhân dân", "hội đồng nhân dân", "ủy ban", "hội đồng", "nhân dân", "chủ tịch", "trường", "đại học",
-  "cao đẳng", "trung cấp", "trung học", "phổ thông", "cơ sở", "tiểu học", "mầm non", "công ty",
-  "tổng công ty", "cổ phần", "trách nhiệm", "hữu hạn", "một", "thành viên", "bệnh viện", "đa khoa",
-  "trung tâm", "văn phòng", "giám đốc", "hiệu trưởng", "bộ trưởng", "và", "chuyên", "dân tộc", "nội trú",
-  "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "đảng ủy", "tập đoàn", "học viện", "viện", "chi nhánh", "nhà máy", "xí nghiệp", "khoa", "các", "của", NULL
+  "ủy ban nhân dân", "hội đồng nhân dân", "ủy ban", "hội đồng", "nhân dân", "chủ tịch", "trường",
+  "đại học", "cao đẳng", "trung cấp", "trung học", "phổ thông", "cơ sở", "tiểu học", "mầm non",
+  "công ty", "tổng công ty", "cổ phần", "trách nhiệm", "hữu hạn", "một", "thành viên", "bệnh viện",
+  "đa khoa", "trung tâm", "văn phòng", "giám đốc", "hiệu trưởng", "bộ trưởng", "và", "chuyên",
+  "dân tộc", "nội trú", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "đảng ủy", "tập đoàn",
+  "học viện", "viện", "chi nhánh", "nhà máy", "xí nghiệp", "khoa", "các", "của", NULL
 };
 
 static void
@@ -137,7 +141,8 @@ _td_plan_name_case (const char *text)
       else if (phrase > 0 && !capital)
         {
           length = phrase;
-          append_name_word (out, low + i, length, first, TRUE, _td_plan_starts_any (low + i, authorities) > 0);
+          append_name_word (out, low + i, length, first, TRUE,
+                            _td_plan_starts_any (low + i, authorities) > 0);
           capital = branch && _td_plan_starts (low + i, "và");
         }
       else

@@ -12,26 +12,35 @@
 
 /* A date is a deadline when one of these stands right before it. */
 static const char *const limits[] = {
-  "chậm nhất", "chậm nhất là", "muộn nhất", "muộn nhất là", "trước", "xong trước", "thời hạn", "thời hạn gửi", "hạn cuối", "hạn cuối là",
-  "không quá", "đến hết", "hết", "chậm nhất đến", "chậm nhất vào", "chậm nhất trước", "chậm nhất đến hết", "trong", "vào", "không muộn hơn", "hoàn thành", "xong", "hạn chót",
-  "chậm nhất trong", "thời gian gửi", "thời hạn nộp", "thời gian", "đến", "hoàn thành vào", "thời gian hoàn thành", "trước hoặc trong", "thời gian nộp", NULL
+  "chậm nhất", "chậm nhất là", "muộn nhất", "muộn nhất là", "trước", "xong trước", "thời hạn",
+  "thời hạn gửi", "hạn cuối", "hạn cuối là", "không quá", "đến hết", "hết", "chậm nhất đến",
+  "chậm nhất vào", "chậm nhất trước", "chậm nhất đến hết", "trong", "vào", "không muộn hơn",
+  "hoàn thành", "xong", "hạn chót", "chậm nhất trong", "thời gian gửi", "thời hạn nộp",
+  "thời gian", "đến", "hoàn thành vào", "thời gian hoàn thành", "trước hoặc trong",
+  "thời gian nộp", NULL
 };
 
 static const char *const duties[] = {
-  "báo cáo", "gửi", "hoàn thành", "nộp", "trình", "đăng ký", "hồ sơ", "tổng kết", "sơ kết", "ban hành", "xây dựng", "lập", "tổng hợp", "danh sách", "tổ chức", NULL
+  "báo cáo", "gửi", "hoàn thành", "nộp", "trình", "đăng ký", "hồ sơ", "tổng kết", "sơ kết",
+  "ban hành", "xây dựng", "lập", "tổng hợp", "danh sách", "tổ chức", NULL
 };
 
 static const char *const report_words[] = { "báo cáo", "gửi", "hồ sơ", NULL };
 
 static const char *const events[] = {
-  "khi tổng kết", "khi sơ kết", "khi kết thúc", "sau khi", "ngay sau khi", "kết thúc đợt", "kết thúc phong trào", "kết thúc chuyên đề",
-  "kết thúc năm", "kết thúc thi đua", "định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", NULL
+  "khi tổng kết", "khi sơ kết", "khi kết thúc", "sau khi", "ngay sau khi", "kết thúc đợt",
+  "kết thúc phong trào", "kết thúc chuyên đề", "kết thúc năm", "kết thúc thi đua", "định kỳ",
+  "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", NULL
 };
 
-static const char *const yearly[] = { "hằng năm", "hàng năm", "mỗi năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "mỗi tháng", NULL };
+static const char *const yearly[] = {
+  "hằng năm", "hàng năm", "mỗi năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng",
+  "mỗi tháng", NULL
+};
 
 static const char *const org_titles[] = {
-  "tổ chức thực hiện", "trách nhiệm", "phân công", "nhiệm vụ của", "tổ chức triển khai", "triển khai thực hiện", "tổ chức, thực hiện", "chế độ báo cáo", "thông tin báo cáo", NULL
+  "tổ chức thực hiện", "trách nhiệm", "phân công", "nhiệm vụ của", "tổ chức triển khai",
+  "triển khai thực hiện", "tổ chức, thực hiện", "chế độ báo cáo", "thông tin báo cáo", NULL
 };
 
 static const char *const period_titles[] = { "thời gian", NULL };
@@ -112,7 +121,8 @@ limit_start (const char *low, gsize at)
         {
           gsize length = strlen (limits[i]);
 
-          if (length > found && length <= end && strncmp (low + end - length, limits[i], length) == 0 && (length == end || low[end - length - 1] == ' ' || low[end - length - 1] == '('))
+          if (length > found && length <= end && strncmp (low + end - length, limits[i], length) == 0
+              && (length == end || low[end - length - 1] == ' ' || low[end - length - 1] == '('))
             found = length;
         }
       /* "trước 17 giờ 00 ngày …" */
@@ -157,7 +167,8 @@ scan_dates (Scan *self, const char *text, const char *low)
 
       if (i > 0 && low[i - 1] != ' ' && low[i - 1] != '(')
         continue;
-      if (!g_ascii_isdigit (low[i]) && !_td_plan_starts (low + i, "ngày") && !_td_plan_starts (low + i, "tháng") && !_td_plan_starts (low + i, "quý"))
+      if (!g_ascii_isdigit (low[i]) && !_td_plan_starts (low + i, "ngày")
+          && !_td_plan_starts (low + i, "tháng") && !_td_plan_starts (low + i, "quý"))
         continue;
       date = _td_plan_scan_date (low + i);
       _td_plan_date_to_end (&date);
@@ -170,7 +181,8 @@ scan_dates (Scan *self, const char *text, const char *low)
         {
           gsize end = i + date.length + (length > 0 ? skip + length : 0);
           iso = _td_plan_date_to_iso (&date, &precision);
-          add_deadline (self, _td_plan_cut_bare (text + start, end - start), iso, precision, what_around (self, text, start, end));
+          add_deadline (self, _td_plan_cut_bare (text + start, end - start), iso, precision,
+                        what_around (self, text, start, end));
           any = TRUE;
         }
       i += date.length - 1;
@@ -198,7 +210,8 @@ scan_events (Scan *self, const char *text, const char *low)
     end = start + strcspn (at, ",;");
   if (_td_plan_find (low, "báo cáo") == NULL && start > 0)
     return;
-  add_deadline (self, _td_plan_cut_bare (text + start, end - start), NULL, TD_PLAN_PRECISION_EVENT, what_around (self, text, start, end));
+  add_deadline (self, _td_plan_cut_bare (text + start, end - start), NULL, TD_PLAN_PRECISION_EVENT,
+                what_around (self, text, start, end));
 }
 
 /* Whether the nearest title that speaks of time or of duties speaks of the plan's own time. */

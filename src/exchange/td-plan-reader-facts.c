@@ -13,7 +13,8 @@
 
 /* Lists that are no items of the list asked for. */
 static const char *const other_lists[] = {
-  "chủ đề", "khẩu hiệu", "thời gian", "đối tượng", "phạm vi", "hình thức", "tiêu chí", "tiêu chuẩn", "mục tiêu", "kinh phí", "chỉ tiêu", NULL
+  "chủ đề", "khẩu hiệu", "thời gian", "đối tượng", "phạm vi", "hình thức", "tiêu chí",
+  "tiêu chuẩn", "mục tiêu", "kinh phí", "chỉ tiêu", NULL
 };
 
 const TdPlanSection *
@@ -37,7 +38,8 @@ _td_plan_prepare_titles (TdPlanReader *self)
     {
       const TdPlanSection *section = _td_plan_section (self, i);
 
-      g_ptr_array_add (self->titles, section->title != NULL ? _td_plan_dup_lower (section->title) : g_strdup (""));
+      g_ptr_array_add (self->titles,
+                       section->title != NULL ? _td_plan_dup_lower (section->title) : g_strdup (""));
     }
 }
 
@@ -87,7 +89,8 @@ _td_plan_section_text (const TdPlanSection *section)
 static gboolean
 introduces (const TdPlanSection *section)
 {
-  return section->marker_kind == TD_MARKER_TEXT && section->text != NULL && g_str_has_suffix (section->text, ":");
+  return section->marker_kind == TD_MARKER_TEXT && section->text != NULL
+         && g_str_has_suffix (section->text, ":");
 }
 
 static void
@@ -102,7 +105,8 @@ collect (TdPlanReader *self, guint index, GPtrArray *list)
     {
       const TdPlanSection *section = _td_plan_section (self, i);
 
-      if (section->level == heading->level + 1 && _td_plan_title_has (self, i, other_lists) && _td_plan_count_words (section->title, strlen (section->title)) <= 6)
+      if (section->level == heading->level + 1 && _td_plan_title_has (self, i, other_lists)
+          && _td_plan_count_words (section->title, strlen (section->title)) <= 6)
         {
           i = _td_plan_section_end (self->reading, i) - 1;
           continue;
@@ -120,13 +124,16 @@ _td_plan_read_lists (TdPlanReader *self)
   static const char *const requirements[] = { "yêu cầu", NULL };
   static const char *const contents[] = { "nội dung", NULL };
   static const char *const solutions[] = { "giải pháp", "biện pháp", NULL };
-  static const char *const not_contents[] = { "tiêu chí", "khen thưởng", "đối tượng", "báo cáo", "tổ chức thực hiện", NULL };
+  static const char *const not_contents[] = {
+    "tiêu chí", "khen thưởng", "đối tượng", "báo cáo", "tổ chức thực hiện", NULL
+  };
   static const char *const both[] = { "mục đích", "yêu cầu", NULL };
   TdPlanReading *reading = self->reading;
 
   for (guint i = 0; i < reading->sections->len; i++)
     {
-      if (!_td_plan_title_has (self, i, both) && !_td_plan_title_has (self, i, contents) && !_td_plan_title_has (self, i, solutions))
+      if (!_td_plan_title_has (self, i, both) && !_td_plan_title_has (self, i, contents)
+          && !_td_plan_title_has (self, i, solutions))
         continue;
       if (_td_plan_count_words (_td_plan_title (self, i), G_MAXSIZE) > 14)
         continue;

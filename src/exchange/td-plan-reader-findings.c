@@ -33,7 +33,9 @@ typedef struct
 
 /* Words before "2021 - 2025" that make it the period of a plan. The term of a Party congress runs
  * a year apart from the plan's five years, so terms are not compared. */
-static const char *const period_words[] = { "giai đoạn", "kế hoạch", "năm", "kế hoạch 5 năm", "kế hoạch 05 năm", NULL };
+static const char *const period_words[] = {
+  "giai đoạn", "kế hoạch", "năm", "kế hoạch 5 năm", "kế hoạch 05 năm", NULL
+};
 
 static void
 misprint_free (gpointer data)
@@ -51,11 +53,13 @@ load_misprints (void)
 {
   g_autoptr (GBytes) bytes = td_data_lookup ("catalogue/misprints.json", NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) table
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   JsonArray *list;
   JsonObject *root;
 
-  if (bytes == NULL || !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL))
+  if (bytes == NULL
+      || !json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL))
     return NULL;
   if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     return NULL;
@@ -108,14 +112,18 @@ find_misprints (TdPlanReader *self, GHashTable *table, const TdPlanParagraph *pa
             {
               Misprint *misprint = g_ptr_array_index (same, i);
 
-              if (!_td_plan_starts (at, misprint->wrong) || misprint->n_found++ >= MAX_SAME || self->reading->findings->len >= MAX_TOTAL)
+              if (!_td_plan_starts (at, misprint->wrong) || misprint->n_found++ >= MAX_SAME
+                  || self->reading->findings->len >= MAX_TOTAL)
                 continue;
-              g_ptr_array_add (self->reading->findings,
-                               td_finding_at (td_finding_new ("plan-misprint", TD_SEVERITY_WARNING,
-                                                              /* Translators: both %s are words of a document, the second as it should be */
-                                                              _ ("The text says “%s”; probably “%s” is meant."),
-                                                              misprint->wrong, misprint->right),
-                                              NULL, 0, paragraph->lines.first));
+              g_ptr_array_add (
+                  self->reading->findings,
+                  td_finding_at (
+                      td_finding_new (
+                          "plan-misprint", TD_SEVERITY_WARNING,
+                          /* Translators: both %s are words of a document, the second as it should be */
+                          _ ("The text says “%s”; probably “%s” is meant."), misprint->wrong,
+                          misprint->right),
+                      NULL, 0, paragraph->lines.first));
             }
         }
       at += MAX (length, 1);
@@ -166,7 +174,8 @@ find_periods (GArray *periods, const TdPlanParagraph *paragraph)
         continue;
       while (end > 0 && strchr (" (", low[end - 1]) != NULL)
         end--;
-      if (_td_plan_ends_any (low, end, period_words) && !_td_plan_ends_any (low, end, (const char *[]){ "nhiệm kỳ năm", NULL }))
+      if (_td_plan_ends_any (low, end, period_words)
+          && !_td_plan_ends_any (low, end, (const char *[]){ "nhiệm kỳ năm", NULL }))
         {
           period.line = paragraph->lines.first;
           g_array_append_val (periods, period);
@@ -197,12 +206,14 @@ compare_periods (TdPlanReader *self, GArray *periods)
       if (other->from == period->from || g_hash_table_contains (told, GUINT_TO_POINTER (period->to)))
         continue;
       g_hash_table_add (told, GUINT_TO_POINTER (period->to));
-      g_ptr_array_add (self->reading->findings,
-                       td_finding_at (td_finding_new ("plan-period-contradiction", TD_SEVERITY_WARNING,
-                                                      /* Translators: years, then the line where the first pair stands */
-                                                      _ ("The period is written in two ways: %u - %u and %u - %u (line %u)."),
-                                                      period->from, period->to, other->from, other->to, other->line),
-                                      NULL, 0, period->line));
+      g_ptr_array_add (
+          self->reading->findings,
+          td_finding_at (
+              td_finding_new ("plan-period-contradiction", TD_SEVERITY_WARNING,
+                              /* Translators: years, then the line where the first pair stands */
+                              _ ("The period is written in two ways: %u - %u and %u - %u (line %u)."),
+                              period->from, period->to, other->from, other->to, other->line),
+              NULL, 0, period->line));
     }
 }
 
@@ -213,21 +224,30 @@ check_head (TdPlanReader *self)
   GPtrArray *findings = reading->findings;
 
   if (reading->number == NULL)
-    g_ptr_array_add (findings, td_finding_new ("plan-number-missing", TD_SEVERITY_WARNING, _ ("The document has no number.")));
+    g_ptr_array_add (findings, td_finding_new ("plan-number-missing", TD_SEVERITY_WARNING,
+                                               _ ("The document has no number.")));
   if (reading->date == NULL && reading->date_partial != NULL)
     g_ptr_array_add (findings, td_finding_new ("plan-date-partial", TD_SEVERITY_WARNING,
                                                /* Translators: %s is a month or a year, as "2026-03" */
-                                               _ ("The date of the document is not complete: %s."), reading->date_partial));
+                                               _ ("The date of the document is not complete: %s."),
+                                               reading->date_partial));
   else if (reading->date == NULL)
-    g_ptr_array_add (findings, td_finding_new ("plan-date-missing", TD_SEVERITY_WARNING, _ ("The document has no date.")));
+    g_ptr_array_add (
+        findings, td_finding_new ("plan-date-missing", TD_SEVERITY_WARNING, _ ("The document has no date.")));
   if (reading->issuer == NULL)
-    g_ptr_array_add (findings, td_finding_new ("plan-issuer-missing", TD_SEVERITY_WARNING, _ ("The document does not say who issued it.")));
+    g_ptr_array_add (findings, td_finding_new ("plan-issuer-missing", TD_SEVERITY_WARNING,
+                                               _ ("The document does not say who issued it.")));
   if (reading->sections->len == 0)
-    g_ptr_array_add (findings, td_finding_new ("plan-body-missing", TD_SEVERITY_WARNING, _ ("The document has no text below its head.")));
-  if (reading->start.iso != NULL && reading->end.iso != NULL && strncmp (reading->end.iso, reading->start.iso, MIN (strlen (reading->end.iso), strlen (reading->start.iso))) < 0)
+    g_ptr_array_add (findings, td_finding_new ("plan-body-missing", TD_SEVERITY_WARNING,
+                                               _ ("The document has no text below its head.")));
+  if (reading->start.iso != NULL && reading->end.iso != NULL
+      && strncmp (reading->end.iso, reading->start.iso,
+                  MIN (strlen (reading->end.iso), strlen (reading->start.iso)))
+             < 0)
     g_ptr_array_add (findings, td_finding_new ("plan-period-reversed", TD_SEVERITY_WARNING,
                                                /* Translators: two ISO dates */
-                                               _ ("The plan ends (%s) before it begins (%s)."), reading->end.iso, reading->start.iso));
+                                               _ ("The plan ends (%s) before it begins (%s)."),
+                                               reading->end.iso, reading->start.iso));
 }
 
 /* Looks at the whole reading. */

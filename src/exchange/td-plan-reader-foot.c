@@ -13,7 +13,8 @@
 
 /* Why somebody receives the document, in parentheses behind the name. */
 static const char *const notes[] = {
-  "b/c", "báo cáo", "để", "t/h", "thực hiện", "p/h", "phối hợp", "đưa tin", "theo dõi", "biết", "thay", "chỉ đạo", "đăng tải", NULL
+  "b/c", "báo cáo", "để", "t/h", "thực hiện", "p/h", "phối hợp", "đưa tin", "theo dõi", "biết",
+  "thay", "chỉ đạo", "đăng tải", NULL
 };
 
 static const char *const signs[] = {
@@ -21,15 +22,17 @@ static const char *const signs[] = {
 };
 
 static const char *const degrees[] = {
-  "gs", "pgs", "ts", "ths", "bs", "cn", "ks", "ncs", "bscki", "bsckii", "ckii", "cki", "thạc sĩ", "tiến sĩ", "kts", "ngut", "ngnd", "ttut",
-  "đại tá", "thượng tá", "trung tá", "thiếu tá", "thiếu tướng", "trung tướng", "thượng tướng", "đại tướng", "đại úy", "thượng úy", NULL
+  "gs", "pgs", "ts", "ths", "bs", "cn", "ks", "ncs", "bscki", "bsckii", "ckii", "cki", "thạc sĩ",
+  "tiến sĩ", "kts", "ngut", "ngnd", "ttut", "đại tá", "thượng tá", "trung tá", "thiếu tá",
+  "thiếu tướng", "trung tướng", "thượng tướng", "đại tướng", "đại úy", "thượng úy", NULL
 };
 
 /* Words that make a line in capitals the post rather than the name. */
 static const char *const posts[] = {
-  "chủ tịch", "giám đốc", "hiệu trưởng", "bộ trưởng", "thứ trưởng", "trưởng", "phó", "bí thư", "chánh", "thường trực", "chủ nhiệm",
-  "thủ trưởng", "thủ tướng", "tư lệnh", "chính ủy", "tổng", "ủy viên", "phụ trách", "ban", "sở", "phòng", "hội đồng", "ủy ban", "nhân dân",
-  "công ty", "trường", "đảng", "liên đoàn", NULL
+  "chủ tịch", "giám đốc", "hiệu trưởng", "bộ trưởng", "thứ trưởng", "trưởng", "phó", "bí thư",
+  "chánh", "thường trực", "chủ nhiệm", "thủ trưởng", "thủ tướng", "tư lệnh", "chính ủy", "tổng",
+  "ủy viên", "phụ trách", "ban", "sở", "phòng", "hội đồng", "ủy ban", "nhân dân", "công ty",
+  "trường", "đảng", "liên đoàn", NULL
 };
 
 typedef struct
@@ -98,7 +101,8 @@ static void
 take_recipient (Foot *self, const char *text, const char *low, guint line)
 {
   TdPlanMark mark = _td_plan_scan_mark (text, low);
-  gboolean ended = self->recipient->len > 0 && strchr (";.", self->recipient->str[self->recipient->len - 1]) != NULL;
+  gboolean ended
+      = self->recipient->len > 0 && strchr (";.", self->recipient->str[self->recipient->len - 1]) != NULL;
 
   if (self->filed)
     return;
@@ -159,7 +163,9 @@ person_name (const char *text)
 static gboolean
 has_capacity (const char *low)
 {
-  static const char *const words[] = { "tm", "t/m", "kt", "k/t", "tl", "tuq", "t.m", "k.t", "q", NULL };
+  static const char *const words[] = {
+    "tm", "t/m", "kt", "k/t", "tl", "tuq", "t.m", "k.t", "q", NULL
+  };
   gsize length = _td_plan_starts_any (low, words);
 
   return length > 0 && (low[length] == '.' || low[1] == '/');
@@ -219,10 +225,12 @@ take_signature (Foot *self, const char *text, const char *low)
     return TRUE;
   if (_td_plan_is_caps (text, strlen (text)) && _td_plan_scan_mark (text, low).length == 0)
     {
-      name = self->position->len > 0 && _td_plan_find_any (low, posts, NULL) == NULL ? person_name (text) : NULL;
+      name = self->position->len > 0 && _td_plan_find_any (low, posts, NULL) == NULL ? person_name (text)
+                                                                                     : NULL;
       if (name == NULL)
         {
-          append_part (self->position->len > 0 || self->capacity->len == 0 ? self->position : self->capacity, text, strlen (text));
+          append_part (self->position->len > 0 || self->capacity->len == 0 ? self->position : self->capacity,
+                       text, strlen (text));
           return TRUE;
         }
     }
@@ -245,7 +253,8 @@ post_beside (const char *text, const char *low)
   for (guint i = 0; words[i] != NULL; i++)
     {
       at = strstr (low + 1, words[i]);
-      if (at != NULL && at[-1] == ' ' && _td_plan_is_signature (text + (at - low), at) && (first == NULL || at < first))
+      if (at != NULL && at[-1] == ' ' && _td_plan_is_signature (text + (at - low), at)
+          && (first == NULL || at < first))
         first = at;
     }
   at = strstr (low, "; ");
@@ -321,7 +330,8 @@ read_part (TdPlanReader *self, const TdPlanPart *part)
     {
       const TdPlanLine *line = &g_array_index (self->lines, TdPlanLine, i);
 
-      if (i > part->body_to && _td_plan_starts (line->low, "phụ lục") && _td_plan_is_caps (line->text, strlen ("phụ lục")))
+      if (i > part->body_to && _td_plan_starts (line->low, "phụ lục")
+          && _td_plan_is_caps (line->text, strlen ("phụ lục")))
         break;
       if (foot.signed_ && foot.filed)
         break;

@@ -20,16 +20,19 @@ static const char *const mixed_titles[] = {
 };
 
 static const char *const group_words[] = {
-  "đối với", "đối tượng", "tập thể", "cá nhân", "hộ gia đình", "doanh nghiệp", "đề nghị", "nhóm", "khối", "cụm", "tiêu chí đối với", NULL
+  "đối với", "đối tượng", "tập thể", "cá nhân", "hộ gia đình", "doanh nghiệp", "đề nghị", "nhóm",
+  "khối", "cụm", "tiêu chí đối với", NULL
 };
 
 static const char *const not_groups[] = {
-  "hình thức", "khen thưởng", "thời gian", "phương pháp", "thang điểm", "chấm điểm", "cách tính", "hồ sơ", "nguyên tắc", "kinh phí", "phạm vi", NULL
+  "hình thức", "khen thưởng", "thời gian", "phương pháp", "thang điểm", "chấm điểm", "cách tính",
+  "hồ sơ", "nguyên tắc", "kinh phí", "phạm vi", NULL
 };
 
 /* Words that make one unit together, not one each. */
 static const char *const pairs[] = {
-  "sở, ban, ngành", "sở, ngành", "ban, ngành", "xã, phường", "xã, phường, thị trấn", "phường, xã", "thi đua, khen thưởng", "cụm, khối", "phòng, ban", NULL
+  "sở, ban, ngành", "sở, ngành", "ban, ngành", "xã, phường", "xã, phường, thị trấn", "phường, xã",
+  "thi đua, khen thưởng", "cụm, khối", "phòng, ban", NULL
 };
 
 static void
@@ -169,10 +172,12 @@ _td_plan_read_groups (TdPlanReader *self)
   GPtrArray *groups = self->reading->target_groups;
 
   for (guint i = 0; i < n; i++)
-    if (_td_plan_is_closest (self, i, criteria_titles) && !_td_plan_starts_any (_td_plan_title (self, i), group_words))
+    if (_td_plan_is_closest (self, i, criteria_titles)
+        && !_td_plan_starts_any (_td_plan_title (self, i), group_words))
       take_parts (self, i, _td_plan_title_has (self, i, mixed_titles));
   for (guint i = 0; i < n && groups->len == 0; i++)
-    if (_td_plan_is_closest (self, i, standard_titles) && !_td_plan_starts_any (_td_plan_title (self, i), group_words))
+    if (_td_plan_is_closest (self, i, standard_titles)
+        && !_td_plan_starts_any (_td_plan_title (self, i), group_words))
       take_parts (self, i, TRUE);
   for (guint i = 0; i < n && groups->len == 0; i++)
     if (_td_plan_is_closest (self, i, target_titles))

@@ -24,12 +24,13 @@ typedef struct
 
 /* First words of the name of an authority; other lines go on with the line before. */
 static const char *const issuers[] = {
-  "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "hội đồng", "sở", "bộ", "ban", "trường", "công ty",
-  "tổng công ty", "tập đoàn", "cục", "chi cục", "tổng cục", "vụ", "viện", "học viện", "bệnh viện",
-  "trung tâm", "phòng", "hội", "liên đoàn", "đoàn", "công đoàn", "đảng ủy", "tỉnh ủy", "huyện ủy",
-  "thành ủy", "quận ủy", "đảng bộ", "chi bộ", "văn phòng", "ủy ban", "công an", "bộ chỉ huy", "ban quản lý",
-  "đại học", "thanh tra", "tòa án", "viện kiểm sát", "báo", "đài", "tổng", "kho bạc", "ngân hàng", "bảo hiểm xã hội",
-  "xí nghiệp", "nhà máy", "chi nhánh", "khoa", "liên hiệp", "hiệp hội", "thành đoàn", "tỉnh đoàn", "quân khu", NULL
+  "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "hội đồng", "sở", "bộ", "ban", "trường",
+  "công ty", "tổng công ty", "tập đoàn", "cục", "chi cục", "tổng cục", "vụ", "viện", "học viện",
+  "bệnh viện", "trung tâm", "phòng", "hội", "liên đoàn", "đoàn", "công đoàn", "đảng ủy", "tỉnh ủy",
+  "huyện ủy", "thành ủy", "quận ủy", "đảng bộ", "chi bộ", "văn phòng", "ủy ban", "công an",
+  "bộ chỉ huy", "ban quản lý", "đại học", "thanh tra", "tòa án", "viện kiểm sát", "báo", "đài",
+  "tổng", "kho bạc", "ngân hàng", "bảo hiểm xã hội", "xí nghiệp", "nhà máy", "chi nhánh", "khoa",
+  "liên hiệp", "hiệp hội", "thành đoàn", "tỉnh đoàn", "quân khu", NULL
 };
 
 /* Parts of an authority whose own name does not say of which province. */
@@ -42,13 +43,15 @@ static const char *const places[] = {
 };
 
 static const char *const stamps[] = {
-  "dự thảo", "khẩn", "hỏa tốc", "mật", "tối mật", "tuyệt mật", "thượng khẩn", "bản sao", "sao y", "phụ lục", "mẫu", NULL
+  "dự thảo", "khẩn", "hỏa tốc", "mật", "tối mật", "tuyệt mật", "thượng khẩn", "bản sao", "sao y",
+  "phụ lục", "mẫu", NULL
 };
 
 static gboolean
 is_number_sign (const char *text)
 {
-  return g_ascii_isalnum (*text) || (guchar) *text >= 0x80 || *text == '.' || *text == '_' || *text == '(' || *text == '&';
+  return g_ascii_isalnum (*text) || (guchar) *text >= 0x80 || *text == '.' || *text == '_' || *text == '('
+         || *text == '&';
 }
 
 /* Reads "15/KH-SNV", "7-KH/HU", "/QĐ-SNV" from behind "Số:"; gives how many bytes it took. */
@@ -163,7 +166,8 @@ static gboolean
 split_motto (Head *self, const char *text, const char *low, guint line)
 {
   static const char *const mottos[] = {
-    "cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do", "độc lập – tự do", "đảng cộng sản việt nam", NULL
+    "cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do", "độc lập – tự do",
+    "đảng cộng sản việt nam", NULL
   };
   const char *at = _td_plan_find_any (low, mottos, NULL);
 
@@ -213,7 +217,8 @@ take_cell (Head *self, const char *text, guint line)
       taken = take_number (reading, text + strlen ("số"));
       if (taken > 0)
         {
-          g_autofree char *rest = _td_plan_cut (text + strlen ("số") + taken, strlen (text) - strlen ("số") - taken);
+          g_autofree char *rest
+              = _td_plan_cut (text + strlen ("số") + taken, strlen (text) - strlen ("số") - taken);
 
           self->after_number = TRUE;
           if (rest != NULL)
@@ -266,7 +271,8 @@ set_issuer (Head *self)
   if (n == 0)
     return;
   name = _td_plan_expand (g_ptr_array_index (self->names, n - 1));
-  if (_td_plan_is_caps (g_ptr_array_index (self->names, n - 1), strlen (g_ptr_array_index (self->names, n - 1))))
+  if (_td_plan_is_caps (g_ptr_array_index (self->names, n - 1),
+                        strlen (g_ptr_array_index (self->names, n - 1))))
     {
       g_autofree char *upper = g_utf8_strup (name, -1);
 

@@ -15,7 +15,9 @@
 #define MAX_PLACE_WORDS 4
 #define MAX_PARAGRAPHS  2000
 
-static const char *const levels[] = { "tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị xã", "thị trấn", NULL };
+static const char *const levels[] = {
+  "tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị xã", "thị trấn", NULL
+};
 
 /* The words with capitals at a place, as far as they are one name. */
 static gsize

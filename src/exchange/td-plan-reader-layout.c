@@ -14,20 +14,22 @@
 
 /* No sentence ends with one of these. */
 static const char *const unfinished[] = {
-  "và", "của", "cho", "với", "các", "về", "trong", "theo", "tại", "do", "để", "từ", "đến", "là", "những",
-  "được", "bằng", "hoặc", "như", "khi", "nhằm", "tới", "cùng", "có", "trên", "giữa", "đối với", "số", "ngày",
-  "tháng", "năm", "lần thứ", "thứ", "khoản", "điểm", "điều", "mục", "phần", "chương", "ủy ban",
-  "mặt trận", "bởi", "vào", "ra", "không", "phải", "cần", "sẽ", "đã", "đang", "một", "mỗi", "từng", "hai",
-  "giai đoạn", "nhiệm kỳ", "chủ tịch ủy ban", "phó", "nhất là", "đặc biệt là", "thuộc", "gắn với", NULL
+  "và", "của", "cho", "với", "các", "về", "trong", "theo", "tại", "do", "để", "từ", "đến", "là",
+  "những", "được", "bằng", "hoặc", "như", "khi", "nhằm", "tới", "cùng", "có", "trên", "giữa",
+  "đối với", "số", "ngày", "tháng", "năm", "lần thứ", "thứ", "khoản", "điểm", "điều", "mục",
+  "phần", "chương", "ủy ban", "mặt trận", "bởi", "vào", "ra", "không", "phải", "cần", "sẽ", "đã",
+  "đang", "một", "mỗi", "từng", "hai", "giai đoạn", "nhiệm kỳ", "chủ tịch ủy ban", "phó",
+  "nhất là", "đặc biệt là", "thuộc", "gắn với", NULL
 };
 
 /* Compounds that official texts write with a dash. */
 static const char *const compounds[] = {
-  "chính trị - xã", "kinh tế - xã", "quốc phòng - an", "an ninh - quốc", "văn hóa - xã", "thi đua - khen",
-  "khoa học - công", "xã hội - nghề", "kinh tế - kỹ", "giáo dục - đào", "thể dục - thể",
-  "lao động - thương", "thương binh - xã", "tài chính - kế", "kế hoạch - tài", "kinh tế - văn",
-  "văn hóa - thể", "văn hóa - thông", "quốc phòng - đối", "hành chính - sự", "tổ chức - cán", "xây dựng - đô",
-  "xanh - sạch", "sạch - đẹp", "độc lập - tự", "tự do - hạnh", "đền ơn - đáp", "văn nghệ - thể", NULL
+  "chính trị - xã", "kinh tế - xã", "quốc phòng - an", "an ninh - quốc", "văn hóa - xã",
+  "thi đua - khen", "khoa học - công", "xã hội - nghề", "kinh tế - kỹ", "giáo dục - đào",
+  "thể dục - thể", "lao động - thương", "thương binh - xã", "tài chính - kế", "kế hoạch - tài",
+  "kinh tế - văn", "văn hóa - thể", "văn hóa - thông", "quốc phòng - đối", "hành chính - sự",
+  "tổ chức - cán", "xây dựng - đô", "xanh - sạch", "sạch - đẹp", "độc lập - tự", "tự do - hạnh",
+  "đền ơn - đáp", "văn nghệ - thể", NULL
 };
 
 gboolean
@@ -114,7 +116,8 @@ _td_plan_is_compound (const TdPlanReader *self, const char *low, gsize length, c
       const char *dash = strstr (compounds[i], " - ");
       gsize half = dash - compounds[i];
 
-      if (half <= length && strncmp (low + length - half, compounds[i], half) == 0 && _td_plan_starts (next, dash + 3))
+      if (half <= length && strncmp (low + length - half, compounds[i], half) == 0
+          && _td_plan_starts (next, dash + 3))
         return TRUE;
     }
   return FALSE;
@@ -143,7 +146,8 @@ _td_plan_measure (TdPlanReader *self)
         continue;
       n_lines++;
       note_compounds (self->layout.compounds, line);
-      if (last != NULL && _td_plan_is_lower (line->text) && _td_plan_scan_mark (line->text, line->low).length == 0)
+      if (last != NULL && _td_plan_is_lower (line->text)
+          && _td_plan_scan_mark (line->text, line->low).length == 0)
         {
           n_goes_on++;
           n_apart += line->blanks > 0;

@@ -98,7 +98,8 @@ clean_sign (Cleaner *self)
     case '*':
       if (next_is (self, "**"))
         self->at++;
-      else if (star_is_bullet (self) || (self->n_out > 0 && self->out[self->n_out - 1] == '(' && next_is (self, "*)")))
+      else if (star_is_bullet (self)
+               || (self->n_out > 0 && self->out[self->n_out - 1] == '(' && next_is (self, "*)")))
         emit (self, "*", 1);
       break;
     case '|':
@@ -138,8 +139,7 @@ clean_sign (Cleaner *self)
             self->at += strlen ("&amp;") - 1;
         }
       break;
-    default:
-      emit (self, self->at, 1);
+    default: emit (self, self->at, 1);
     }
   self->at++;
 }
@@ -161,11 +161,13 @@ clean_letter (Cleaner *self)
     self->blanks++; /* controls */
   else if (at[0] == 0xc3 && at[1] == 0x90)
     emit (self, "Đ", strlen ("Đ")); /* the Icelandic letter that looks alike */
-  else if (at[0] == 0xe2 && at[1] == 0x80 && (at[2] <= 0x8a || at[2] == 0xa8 || at[2] == 0xa9 || at[2] == 0xaf))
+  else if (at[0] == 0xe2 && at[1] == 0x80
+           && (at[2] <= 0x8a || at[2] == 0xa8 || at[2] == 0xa9 || at[2] == 0xaf))
     self->blanks++; /* blanks of special widths, line separators */
   else if (at[0] == 0xe3 && at[1] == 0x80 && at[2] == 0x80)
     self->blanks++;
-  else if ((at[0] == 0xe2 && at[1] == 0x80 && at[2] <= 0x8f) || (at[0] == 0xef && at[1] == 0xbb && at[2] == 0xbf))
+  else if ((at[0] == 0xe2 && at[1] == 0x80 && at[2] <= 0x8f)
+           || (at[0] == 0xef && at[1] == 0xbb && at[2] == 0xbf))
     ; /* signs without width */
   else if (at[0] == 0xef && at[1] >= 0x80 && at[1] <= 0xa3)
     {
@@ -220,7 +222,8 @@ is_rule (const char *text, gsize length)
     {
       if (strchr ("-_=*~. ", text[i]) != NULL)
         n++;
-      else if (strncmp (text + i, "–", 3) == 0 || strncmp (text + i, "—", 3) == 0 || strncmp (text + i, "─", 3) == 0 || strncmp (text + i, "_", 1) == 0)
+      else if (strncmp (text + i, "–", 3) == 0 || strncmp (text + i, "—", 3) == 0
+               || strncmp (text + i, "─", 3) == 0 || strncmp (text + i, "_", 1) == 0)
         {
           n += 2;
           i += 2;

@@ -29,7 +29,8 @@ enum
 };
 
 static const char *const letters[] = {
-  "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y", NULL
+  "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
+  "u", "v", "x", "y", NULL
 };
 
 /* The place of a letter in the alphabet of official lists, 0 for none. */
@@ -133,7 +134,8 @@ scan_bullet (const char *text, TdPlanMark *mark)
       else if (*rest != ' ' && *rest != '\0')
         {
           /* "-5" is a number, "--" a line; "-Word" is a bullet without its blank. */
-          if (!_td_plan_is_upper (rest) && !_td_plan_is_lower (rest) && *rest != '"' && (guchar) *rest != 0xe2)
+          if (!_td_plan_is_upper (rest) && !_td_plan_is_lower (rest) && *rest != '"'
+              && (guchar) *rest != 0xe2)
             return FALSE;
         }
       mark->kind = bullets[i].kind;
@@ -172,7 +174,9 @@ closing_dash (const char *at)
     length = strlen ("–");
   if (length == 0 || at[i + length] != ' ')
     return 0;
-  return _td_plan_is_upper (at + i + length + 1) || (i == 0 && _td_plan_is_lower (at + length + 1)) ? i + length : 0;
+  return _td_plan_is_upper (at + i + length + 1) || (i == 0 && _td_plan_is_lower (at + length + 1))
+             ? i + length
+             : 0;
 }
 
 /* What follows a mark must be a blank, the end, or for a point a letter at once. */
@@ -181,7 +185,8 @@ may_follow (const char *at, int style)
 {
   if (*at == ' ' || *at == '\0')
     return TRUE;
-  return (style == STYLE_PLAIN || style == STYLE_PAREN) && (_td_plan_is_upper (at) || (guchar) *at == 0xe2 || *at == '"');
+  return (style == STYLE_PLAIN || style == STYLE_PAREN)
+         && (_td_plan_is_upper (at) || (guchar) *at == 0xe2 || *at == '"');
 }
 
 /* "1.", "1)", "1/", "(1)", "1.1.", "1.1.1", "1.1)". */
@@ -200,7 +205,8 @@ scan_arabic (const char *text, TdPlanMark *mark)
       value = 0;
       while (g_ascii_isdigit (text[i]) && i - start < 3)
         value = value * 10 + (text[i++] - '0');
-      if (i == start || g_ascii_isdigit (text[i]) || value == 0 || (i - start == 3 && (value > 199 || parts > 0)))
+      if (i == start || g_ascii_isdigit (text[i]) || value == 0
+          || (i - start == 3 && (value > 199 || parts > 0)))
         return FALSE;
       prefix = hash;
       hash = combine (hash, value);
@@ -329,7 +335,9 @@ scan_worded (const char *text, const char *low, TdPlanMark *mark)
     { "chương ", TD_MARKER_ROMAN, STYLE_CHAPTER },
     { "mục ", TD_MARKER_ROMAN, STYLE_ITEM },
   };
-  static const char *const ordinals[] = { "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu" };
+  static const char *const ordinals[] = {
+    "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {

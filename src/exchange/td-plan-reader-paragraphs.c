@@ -98,10 +98,12 @@ is_expected (const Lists *lists, const TdPlanMark *mark)
       const TdPlanMark *open = &lists->open[i - 1];
       guint step = mark->value - open->value;
 
-      if (mark->kind == TD_MARKER_DECIMAL && mark->parts == open->parts && mark->prefix == open->prefix && mark->value > open->value)
+      if (mark->kind == TD_MARKER_DECIMAL && mark->parts == open->parts && mark->prefix == open->prefix
+          && mark->value > open->value)
         return TRUE;
       /* "d)" may be followed by "đ)" or "e)". */
-      if (same_list (open, mark) && mark->value > open->value && step <= (mark->kind == TD_MARKER_LETTER || mark->kind == TD_MARKER_CAPITAL ? 2 : 1))
+      if (same_list (open, mark) && mark->value > open->value
+          && step <= (mark->kind == TD_MARKER_LETTER || mark->kind == TD_MARKER_CAPITAL ? 2 : 1))
         return TRUE;
     }
   return FALSE;
@@ -127,9 +129,11 @@ accept_bullet (const Joiner *self, const TdPlanLine *line, const TdPlanMark *mar
     return TRUE;
   if (_td_plan_ends_sentence (last->text, last->length) || mark->style != 0)
     return TRUE;
-  if (mark->kind == TD_MARKER_DASH && _td_plan_is_compound (self->reader, last->low, last->length, line->low + mark->length))
+  if (mark->kind == TD_MARKER_DASH
+      && _td_plan_is_compound (self->reader, last->low, last->length, line->low + mark->length))
     return FALSE;
-  if (_td_plan_is_unfinished (last->low, last->length) && _td_plan_is_lower (line->text + mark->length) && line->blanks == 0 && self->reader->layout.width > 0 && is_full (self, last, line))
+  if (_td_plan_is_unfinished (last->low, last->length) && _td_plan_is_lower (line->text + mark->length)
+      && line->blanks == 0 && self->reader->layout.width > 0 && is_full (self, last, line))
     return FALSE;
   return TRUE;
 }
@@ -145,7 +149,8 @@ accept_mark (const Joiner *self, const TdPlanLine *line, TdPlanMark *mark)
     return accept_bullet (self, line, mark);
 
   /* "C." and "D." are Roman numbers nobody needs; "I." is a letter after "H.". */
-  if (mark->kind == TD_MARKER_ROMAN && mark->style == 0 && strchr ("IVX", *line->text) != NULL && line->text[1] == '.')
+  if (mark->kind == TD_MARKER_ROMAN && mark->style == 0 && strchr ("IVX", *line->text) != NULL
+      && line->text[1] == '.')
     {
       TdPlanMark letter = *mark;
       gsize length;
@@ -169,13 +174,15 @@ accept_mark (const Joiner *self, const TdPlanLine *line, TdPlanMark *mark)
   if (mark->kind == TD_MARKER_CAPITAL && !caps && (!expected || mark->value == 1))
     return FALSE;
   if (expected)
-    return !open || (line->blanks > 0 && !self->reader->layout.doubled) || caps || !is_full (self, last, line) || mark->kind == TD_MARKER_ROMAN;
+    return !open || (line->blanks > 0 && !self->reader->layout.doubled) || caps || !is_full (self, last, line)
+           || mark->kind == TD_MARKER_ROMAN;
   /* A number out of turn is a slip of the writer only where a sentence has ended. */
   if (open || mark->value > 60)
     return FALSE;
   if (mark->kind == TD_MARKER_ROMAN && !caps)
     return FALSE;
-  return _td_plan_ends_sentence (last->text, last->length) || caps || (line->blanks > 0 && !self->reader->layout.doubled);
+  return _td_plan_ends_sentence (last->text, last->length) || caps
+         || (line->blanks > 0 && !self->reader->layout.doubled);
 }
 
 /* Keeps the open lists up to date with a mark just met. */
@@ -206,14 +213,16 @@ breaks_capitals (const Joiner *self, const TdPlanLine *line, gboolean *joins)
   gboolean next = _td_plan_is_caps (line->text, line->length);
 
   if (!caps)
-    return next && line->chars > 6 && strchr (line->text, ' ') != NULL && !_td_plan_is_unfinished (last->low, last->length) && !is_full (self, last, line);
+    return next && line->chars > 6 && strchr (line->text, ' ') != NULL
+           && !_td_plan_is_unfinished (last->low, last->length) && !is_full (self, last, line);
   if (!next)
     {
       /* "V. THỜI GIAN: Từ" may stand on two lines, and a heading may be cut within it. */
       *joins = _td_plan_is_unfinished (last->low, last->length) || last->text[last->length - 1] == ':';
       return !*joins;
     }
-  *joins = line->blanks == 0 || self->reader->layout.doubled || _td_plan_is_unfinished (last->low, last->length);
+  *joins
+      = line->blanks == 0 || self->reader->layout.doubled || _td_plan_is_unfinished (last->low, last->length);
   return !*joins;
 }
 
@@ -235,7 +244,8 @@ breaks (const Joiner *self, const TdPlanLine *line)
   if (joins || open)
     return FALSE;
   if (_td_plan_is_lower (line->text))
-    return ended && line->blanks > 0 && !line->page && last->text[last->length - 1] != ';' && !layout->doubled;
+    return ended && line->blanks > 0 && !line->page && last->text[last->length - 1] != ';'
+           && !layout->doubled;
   if (ended && _td_plan_starts_any (line->low, closers) > 0)
     return TRUE;
   if (layout->width == 0)
@@ -249,7 +259,8 @@ breaks (const Joiner *self, const TdPlanLine *line)
   /* A short line in a text of broken lines was ended on purpose. Where empty lines part the
    * paragraphs only a heading is. */
   if (layout->spaced)
-    return line->blanks > 0 || (self->grown->mark.value > 0 && self->n_lines == 1 && last->chars * 5 < layout->width * 3);
+    return line->blanks > 0
+           || (self->grown->mark.value > 0 && self->n_lines == 1 && last->chars * 5 < layout->width * 3);
   return _td_plan_is_upper (line->text) || *line->text == '"' || strncmp (line->text, "“", 3) == 0;
 }
 
@@ -272,7 +283,8 @@ joins_tight (const GString *text, const TdPlanLine *line)
 {
   if (text->len < 2 || (text->str[text->len - 1] != '-' && text->str[text->len - 1] != '/'))
     return FALSE;
-  return g_ascii_isalnum (text->str[text->len - 2]) && (_td_plan_is_upper (line->text) || g_ascii_isdigit (*line->text));
+  return g_ascii_isalnum (text->str[text->len - 2])
+         && (_td_plan_is_upper (line->text) || g_ascii_isdigit (*line->text));
 }
 
 static void

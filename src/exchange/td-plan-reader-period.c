@@ -15,17 +15,23 @@
 #define MAX_TEXT   4000
 
 static const char *const time_titles[] = { "thời gian", "thời hạn", "thời điểm", NULL };
-static const char *const not_period[] = { "báo cáo", "nộp", "gửi", "hồ sơ", "tổng kết", "trình", NULL };
+static const char *const not_period[] = {
+  "báo cáo", "nộp", "gửi", "hồ sơ", "tổng kết", "trình", NULL
+};
 
 /* From the day the plan is issued. */
 static const char *const issue_words[] = {
-  "ngày ban hành", "ngày ký", "ngày ký ban hành", "khi ban hành", "thời điểm ban hành", "ngày kế hoạch", "khi ký ban hành", NULL
+  "ngày ban hành", "ngày ký", "ngày ký ban hành", "khi ban hành", "thời điểm ban hành",
+  "ngày kế hoạch", "khi ký ban hành", NULL
 };
 
-static const char *const launch_words[] = { "ngày phát động", "khi phát động", "lễ phát động", "nay", "thời điểm phát động", NULL };
+static const char *const launch_words[] = {
+  "ngày phát động", "khi phát động", "lễ phát động", "nay", "thời điểm phát động", NULL
+};
 
 static const char *const open_words[] = {
-  "các năm tiếp theo", "những năm tiếp theo", "năm tiếp theo", "các năm sau", "thời gian tiếp theo", "giai đoạn tiếp theo", "cho đến khi có văn bản thay thế", NULL
+  "các năm tiếp theo", "những năm tiếp theo", "năm tiếp theo", "các năm sau",
+  "thời gian tiếp theo", "giai đoạn tiếp theo", "cho đến khi có văn bản thay thế", NULL
 };
 
 static const char *const reviews[] = { "sơ kết", "tổng kết", "kết thúc", NULL };
@@ -83,7 +89,10 @@ take_issue (TdPlanReader *self, const char *text, const char *low, gsize at, gsi
 
   if (length > 0)
     {
-      static const char *const things[] = { "kế hoạch", "kế hoạch này", "ban hành kế hoạch", "ban hành", "quyết định", "quyết định này", NULL };
+      static const char *const things[] = {
+        "kế hoạch", "kế hoạch này", "ban hành kế hoạch", "ban hành", "quyết định",
+        "quyết định này", NULL
+      };
       gsize end = at + length, more = end;
 
       while (low[more] == ' ')
@@ -141,7 +150,8 @@ take_start (TdPlanReader *self, const char *text, const char *low)
       date = _td_plan_scan_date (low + after);
       if (date.length > 0)
         {
-          g_autofree char *rest = g_strndup (low + after + date.length, strnlen (low + after + date.length, 80));
+          g_autofree char *rest
+              = g_strndup (low + after + date.length, strnlen (low + after + date.length, 80));
           char *iso;
 
           complete_date (&date, rest);
@@ -161,7 +171,9 @@ take_start (TdPlanReader *self, const char *text, const char *low)
 static gboolean
 take_end_at (TdPlanReader *self, const char *text, const char *low, gsize from, gsize after)
 {
-  static const char *const events[] = { "khi", "lúc", "ngày tổ chức", "hết đợt", "thời điểm", "sau khi", NULL };
+  static const char *const events[] = {
+    "khi", "lúc", "ngày tổ chức", "hết đợt", "thời điểm", "sau khi", NULL
+  };
   TdPlanPrecision precision = TD_PLAN_PRECISION_DAY;
   TdPlanDate date;
   gsize at = after + skip_fillers (low + after), length;
@@ -186,7 +198,8 @@ take_end_at (TdPlanReader *self, const char *text, const char *low, gsize from, 
       set_time (&self->reading->end, text + from, at + date.length - from, iso, precision);
       return TRUE;
     }
-  if (_td_plan_starts_any (low + after + strspn (low + after, " "), events) > 0 || _td_plan_starts_any (low + at, events) > 0)
+  if (_td_plan_starts_any (low + after + strspn (low + after, " "), events) > 0
+      || _td_plan_starts_any (low + at, events) > 0)
     {
       set_time (&self->reading->end, text + from, event_length (low + from), NULL, TD_PLAN_PRECISION_EVENT);
       return TRUE;
@@ -215,7 +228,8 @@ take_end (TdPlanReader *self, const char *text, const char *low, gsize start)
         dash++;
       length = low[dash] == '-' ? 1 : strncmp (low + dash, "–", 3) == 0 ? 3
                                                                         : 0;
-      if (length > 0 && take_end_at (self, text, low, dash + length + strspn (low + dash + length, " "), dash + length))
+      if (length > 0
+          && take_end_at (self, text, low, dash + length + strspn (low + dash + length, " "), dash + length))
         return TRUE;
     }
   at = _td_plan_find_any (low, open_words, &length);
@@ -229,7 +243,9 @@ take_end (TdPlanReader *self, const char *text, const char *low, gsize start)
 static gboolean
 take_span (TdPlanReader *self, const char *text, const char *low)
 {
-  static const char *const words[] = { "giai đoạn", "năm học", "quý", "tháng", "năm", "ngày", NULL };
+  static const char *const words[] = {
+    "giai đoạn", "năm học", "quý", "tháng", "năm", "ngày", NULL
+  };
   const char *at = low;
   gsize length;
 
@@ -264,10 +280,13 @@ take_span (TdPlanReader *self, const char *text, const char *low)
         skip += at[skip] == ' ' || at[skip] == '-' ? 1 : 3;
       date = (TdPlanDate){ 0 };
       date.year = g_ascii_strtoull (at + skip, NULL, 10);
-      if (self->reading->end.text == NULL && date.year >= 1900 && date.year <= 2999 && precision == TD_PLAN_PRECISION_YEAR)
-        set_time (&self->reading->end, text + (at - low), skip + 4, _td_plan_date_to_iso (&date, &precision), TD_PLAN_PRECISION_YEAR);
+      if (self->reading->end.text == NULL && date.year >= 1900 && date.year <= 2999
+          && precision == TD_PLAN_PRECISION_YEAR)
+        set_time (&self->reading->end, text + (at - low), skip + 4, _td_plan_date_to_iso (&date, &precision),
+                  TD_PLAN_PRECISION_YEAR);
       else if (self->reading->end.text == NULL)
-        set_time (&self->reading->end, self->reading->start.text, strlen (self->reading->start.text), g_strdup (self->reading->start.iso), self->reading->start.precision);
+        set_time (&self->reading->end, self->reading->start.text, strlen (self->reading->start.text),
+                  g_strdup (self->reading->start.iso), self->reading->start.precision);
       return TRUE;
     }
   return FALSE;
@@ -277,7 +296,10 @@ take_span (TdPlanReader *self, const char *text, const char *low)
 static gboolean
 take_review (TdPlanReader *self, const char *text, const char *low)
 {
-  static const char *const words[] = { "tổng kết phong trào thi đua", "tổng kết đợt thi đua", "tổng kết phong trào", "tổng kết đợt", "tổng kết", "kết thúc", NULL };
+  static const char *const words[] = {
+    "tổng kết phong trào thi đua", "tổng kết đợt thi đua", "tổng kết phong trào", "tổng kết đợt",
+    "tổng kết", "kết thúc", NULL
+  };
   const char *at = low;
   gsize length;
 
@@ -313,8 +335,14 @@ take_review (TdPlanReader *self, const char *text, const char *low)
 static gboolean
 take_labelled (TdPlanReader *self, const char *text, const char *low)
 {
-  static const char *const begins[] = { "thời gian phát động", "thời gian bắt đầu", "bắt đầu", "phát động", "ngày bắt đầu", "thời điểm bắt đầu", NULL };
-  static const char *const ends[] = { "thời gian kết thúc", "kết thúc", "ngày kết thúc", "thời gian tổng kết", "tổng kết", "thời điểm kết thúc", NULL };
+  static const char *const begins[] = {
+    "thời gian phát động", "thời gian bắt đầu", "bắt đầu", "phát động", "ngày bắt đầu",
+    "thời điểm bắt đầu", NULL
+  };
+  static const char *const ends[] = {
+    "thời gian kết thúc", "kết thúc", "ngày kết thúc", "thời gian tổng kết", "tổng kết",
+    "thời điểm kết thúc", NULL
+  };
   gboolean begin = _td_plan_starts_any (low, begins) > 0, end = _td_plan_starts_any (low, ends) > 0;
   const char *colon = strchr (low, ':');
   TdPlanPrecision precision = TD_PLAN_PRECISION_DAY;
@@ -375,7 +403,8 @@ _td_plan_read_period (TdPlanReader *self)
     {
       guint end = _td_plan_section_end (reading, i);
 
-      if (reading->start.text != NULL || !_td_plan_is_closest (self, i, time_titles) || _td_plan_title_has (self, i, not_period))
+      if (reading->start.text != NULL || !_td_plan_is_closest (self, i, time_titles)
+          || _td_plan_title_has (self, i, not_period))
         continue;
       for (guint j = i; j < end && (reading->start.text == NULL || reading->end.text == NULL); j++)
         {
@@ -386,10 +415,13 @@ _td_plan_read_period (TdPlanReader *self)
         }
     }
   /* Without a heading the time stands in an item: "- Thời gian thực hiện: từ …". */
-  for (guint i = 0; i < reading->sections->len && reading->start.text == NULL && reading->end.text == NULL; i++)
+  for (guint i = 0; i < reading->sections->len && reading->start.text == NULL && reading->end.text == NULL;
+       i++)
     {
       const TdPlanSection *section = _td_plan_section (self, i);
-      g_autofree char *low = section->text != NULL ? g_strndup (section->text, MIN (strlen (section->text), 60)) : g_strdup ("");
+      g_autofree char *low = section->text != NULL
+                                 ? g_strndup (section->text, MIN (strlen (section->text), 60))
+                                 : g_strdup ("");
 
       _td_plan_lower (low, strlen (low));
       if (_td_plan_starts_any (low, time_titles) > 0)

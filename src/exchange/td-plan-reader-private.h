@@ -139,8 +139,8 @@ void _td_plan_date_to_end (TdPlanDate *date);
 char *_td_plan_date_to_iso (const TdPlanDate *date, TdPlanPrecision *precision);
 
 /* lines */
-GArray *_td_plan_lines_new (const char *text, gsize length, GStringChunk *chunk,
-                            GCancellable *cancellable, GError **error);
+GArray *_td_plan_lines_new (const char *text, gsize length, GStringChunk *chunk, GCancellable *cancellable,
+                            GError **error);
 
 /* marks */
 TdPlanMark _td_plan_scan_mark (const char *text, const char *low);
@@ -159,6 +159,9 @@ const char *_td_plan_cell (const TdPlanLine *line, guint index, gsize *length);
 
 /* head, preamble, foot */
 void _td_plan_read_head (TdPlanReader *self);
+gsize _td_plan_document_at (const char *low, const char **name);
+gboolean _td_plan_is_numbered (const char *low);
+void _td_plan_read_bases (TdPlanReader *self, const TdPlanParagraph *paragraph);
 void _td_plan_read_preamble (TdPlanReader *self);
 void _td_plan_complete_issuer (TdPlanReader *self);
 void _td_plan_read_foot (TdPlanReader *self);

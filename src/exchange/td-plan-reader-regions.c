@@ -19,14 +19,16 @@
 static const char *const types[] = {
   "kế hoạch", "quyết định", "chỉ thị", "hướng dẫn", "công văn", "tờ trình", "báo cáo", "thông báo",
   "chương trình", "chương trình hành động", "chương trình phối hợp", "kế hoạch phối hợp",
-  "kế hoạch liên tịch", "đề án", "phương án", "nghị quyết", "quy chế", "quy định", "kết luận", "thông tri",
-  "công điện", "thể lệ", "lời kêu gọi", "thông tư", "nội quy", "hướng dẫn liên ngành", NULL
+  "kế hoạch liên tịch", "đề án", "phương án", "nghị quyết", "quy chế", "quy định", "kết luận",
+  "thông tri", "công điện", "thể lệ", "lời kêu gọi", "thông tư", "nội quy", "hướng dẫn liên ngành",
+  NULL
 };
 
 /* How the first sentence below a title begins. */
 static const char *const openers[] = {
-  "căn cứ", "thực hiện", "để", "nhằm", "hưởng ứng", "thi hành", "theo", "trên cơ sở", "xét", "kính gửi",
-  "triển khai thực hiện", "ngày", "năm", "tiếp tục thực hiện", "với mục đích", "quán triệt", "chào mừng", NULL
+  "căn cứ", "thực hiện", "để", "nhằm", "hưởng ứng", "thi hành", "theo", "trên cơ sở", "xét",
+  "kính gửi", "triển khai thực hiện", "ngày", "năm", "tiếp tục thực hiện", "với mục đích",
+  "quán triệt", "chào mừng", NULL
 };
 
 /* Of these a title has lines too, but short ones: "Năm 2027" below "Phát động …". */
@@ -34,19 +36,23 @@ static const char *const weak_openers[] = { "ngày", "năm", "chào mừng", "th
 #define MIN_SENTENCE 40
 
 static const char *const mottos[] = {
-  "cộng hòa xã hội", "cộng hòa xã hội chủ nghĩa việt nam", "chủ nghĩa việt nam", "độc lập", "tự do - hạnh phúc", "đảng cộng sản việt nam", NULL
+  "cộng hòa xã hội", "cộng hòa xã hội chủ nghĩa việt nam", "chủ nghĩa việt nam", "độc lập",
+  "tự do - hạnh phúc", "đảng cộng sản việt nam", NULL
 };
 
-static const char *const capacities[] = { "tm", "t/m", "kt", "k/t", "tl", "tuq", "t.m", "k.t", "q", NULL };
+static const char *const capacities[] = {
+  "tm", "t/m", "kt", "k/t", "tl", "tuq", "t.m", "k.t", "q", NULL
+};
 
 static const char *const positions[] = {
   "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "tổng giám đốc", "phó tổng giám đốc",
-  "hiệu trưởng", "phó hiệu trưởng", "bộ trưởng", "thứ trưởng", "trưởng ban", "phó trưởng ban", "bí thư",
-  "phó bí thư", "chánh văn phòng", "phó chánh văn phòng", "cục trưởng", "phó cục trưởng", "vụ trưởng",
-  "phó vụ trưởng", "viện trưởng", "phó viện trưởng", "trưởng phòng", "phó trưởng phòng", "thủ trưởng",
-  "tổng cục trưởng", "thủ tướng", "phó thủ tướng", "thường trực", "chủ nhiệm", "phó chủ nhiệm",
-  "trưởng khoa", "chánh thanh tra", "chính ủy", "tư lệnh", "chi cục trưởng", "chỉ huy trưởng",
-  "tổng thư ký", "tổng biên tập", "ủy viên", "viện phó", "hiệu phó", "chánh án", NULL
+  "hiệu trưởng", "phó hiệu trưởng", "bộ trưởng", "thứ trưởng", "trưởng ban", "phó trưởng ban",
+  "bí thư", "phó bí thư", "chánh văn phòng", "phó chánh văn phòng", "cục trưởng", "phó cục trưởng",
+  "vụ trưởng", "phó vụ trưởng", "viện trưởng", "phó viện trưởng", "trưởng phòng",
+  "phó trưởng phòng", "thủ trưởng", "tổng cục trưởng", "thủ tướng", "phó thủ tướng", "thường trực",
+  "chủ nhiệm", "phó chủ nhiệm", "trưởng khoa", "chánh thanh tra", "chính ủy", "tư lệnh",
+  "chi cục trưởng", "chỉ huy trưởng", "tổng thư ký", "tổng biên tập", "ủy viên", "viện phó",
+  "hiệu phó", "chánh án", NULL
 };
 
 static const TdPlanLine *
@@ -120,7 +126,8 @@ begins_body (const TdPlanReader *self, guint index)
     return FALSE;
   if (mark.kind == TD_MARKER_CAPITAL && !_td_plan_is_caps (line->text, line->length))
     return FALSE;
-  return index == 0 || line->blanks > 0 || !_td_plan_is_unfinished (line_at (self, index - 1)->low, line_at (self, index - 1)->length);
+  return index == 0 || line->blanks > 0
+         || !_td_plan_is_unfinished (line_at (self, index - 1)->low, line_at (self, index - 1)->length);
 }
 
 static gboolean
@@ -135,7 +142,10 @@ find_type (TdPlanReader *self, guint from, guint to, gboolean alone, TdPlanPart 
       if (!alone && begins_body (self, i))
         return FALSE;
       length = type_length (line->text, line->low, &type);
-      if (length == 0 || (alone && (length != line->length || g_str_equal (type, "quyết định") || !_td_plan_is_caps (line->text, line->length))))
+      if (length == 0
+          || (alone
+              && (length != line->length || g_str_equal (type, "quyết định")
+                  || !_td_plan_is_caps (line->text, line->length))))
         continue;
       part->type = type;
       part->type_line = i;
@@ -171,7 +181,8 @@ static gboolean
 goes_on (const TdPlanReader *self, const TdPlanLine *first, const TdPlanLine *last, const TdPlanLine *line)
 {
   gboolean caps = _td_plan_is_caps (first->text, first->length);
-  gboolean opener = _td_plan_starts_any (line->low, openers) > 0 && (line->chars >= MIN_SENTENCE || _td_plan_starts_any (line->low, weak_openers) == 0);
+  gboolean opener = _td_plan_starts_any (line->low, openers) > 0
+                    && (line->chars >= MIN_SENTENCE || _td_plan_starts_any (line->low, weak_openers) == 0);
   gboolean open = _td_plan_is_unfinished (last->low, last->length);
 
   if (line->ruled || _td_plan_starts (line->low, "căn cứ") || *line->text == '(')
@@ -181,7 +192,8 @@ goes_on (const TdPlanReader *self, const TdPlanLine *first, const TdPlanLine *la
   if (_td_plan_is_lower (line->text))
     return TRUE;
   if (caps)
-    return _td_plan_is_caps (line->text, line->length) && (line->blanks == 0 || open || (self->layout.doubled && line->blanks == 1));
+    return _td_plan_is_caps (line->text, line->length)
+           && (line->blanks == 0 || open || (self->layout.doubled && line->blanks == 1));
   if (_td_plan_is_caps (line->text, line->length))
     return open && line->blanks == 0;
   if (line->blanks > (self->layout.doubled ? 1 : 0))
@@ -208,7 +220,8 @@ find_title (TdPlanReader *self, TdPlanPart *part, guint to)
         continue;
       if (first == NULL)
         {
-          if (*line->text == '(' || begins_body (self, i) || (part->title_skip == 0 && _td_plan_starts (line->low, "căn cứ")))
+          if (*line->text == '(' || begins_body (self, i)
+              || (part->title_skip == 0 && _td_plan_starts (line->low, "căn cứ")))
             break;
           first = line;
         }
@@ -251,11 +264,13 @@ is_foot (const TdPlanReader *self, guint index)
     return TRUE;
   if (line->gap > 0 && length > 0 && _td_plan_is_signature (right, line->low + (right - line->text)))
     return TRUE;
-  if (_td_plan_starts (line->low, "phụ lục") && line->chars < 40 && _td_plan_is_caps (line->text, strlen ("phụ lục")))
+  if (_td_plan_starts (line->low, "phụ lục") && line->chars < 40
+      && _td_plan_is_caps (line->text, strlen ("phụ lục")))
     return TRUE;
   if (line->gap > 0 || !_td_plan_is_signature (line->text, line->low))
     return FALSE;
-  return last == NULL || line->blanks > 1 || !_td_plan_is_caps (last->text, last->length) || _td_plan_is_signature (last->text, last->low);
+  return last == NULL || line->blanks > 1 || !_td_plan_is_caps (last->text, last->length)
+         || _td_plan_is_signature (last->text, last->low);
 }
 
 static void
@@ -271,7 +286,8 @@ find_body (TdPlanReader *self, TdPlanPart *part, guint to)
     {
       /* Nothing is numbered: the bases are the preamble, the rest the body. */
       for (i = part->title_to; i < to; i++)
-        if (line_at (self, i)->blanks > 0 && _td_plan_starts_any (line_at (self, i)->low, openers) == 0 && !_td_plan_is_lower (line_at (self, i)->text))
+        if (line_at (self, i)->blanks > 0 && _td_plan_starts_any (line_at (self, i)->low, openers) == 0
+            && !_td_plan_is_lower (line_at (self, i)->text))
           break;
       part->body_from = i;
     }
@@ -289,7 +305,8 @@ find_operative (const TdPlanReader *self, guint from)
     {
       const TdPlanLine *line = line_at (self, i);
 
-      if (_td_plan_starts (line->low, "quyết định") && line->chars <= 13 && _td_plan_is_caps (line->text, line->length))
+      if (_td_plan_starts (line->low, "quyết định") && line->chars <= 13
+          && _td_plan_is_caps (line->text, line->length))
         return i;
     }
   return 0;
@@ -302,7 +319,8 @@ has_number_or_motto (const TdPlanReader *self)
     {
       const TdPlanLine *line = line_at (self, i);
 
-      if (_td_plan_is_motto (line->low) || (_td_plan_starts (line->low, "số") && strchr (line->low, '/') != NULL && line->chars < 100))
+      if (_td_plan_is_motto (line->low)
+          || (_td_plan_starts (line->low, "số") && strchr (line->low, '/') != NULL && line->chars < 100))
         return TRUE;
     }
   return FALSE;

@@ -30,12 +30,14 @@ typedef struct
 
 /* How a sentence ends whose list follows: it is no title. */
 static const char *const introductions[] = {
-  "như sau", "sau", "sau đây", "dưới đây", "gồm", "bao gồm", "cụ thể", "gồm có", "là", "trong đó", "tập trung vào", NULL
+  "như sau", "sau", "sau đây", "dưới đây", "gồm", "bao gồm", "cụ thể", "gồm có", "là", "trong đó",
+  "tập trung vào", NULL
 };
 
 /* How the words below the last numbered part begin. */
 static const char *const closers[] = {
-  "trên đây là", "trên đây", "trong quá trình", "kế hoạch này", "nhận được", "đề nghị", "yêu cầu", "căn cứ nội dung", "căn cứ kế hoạch", "ủy ban nhân dân", "chủ tịch ủy ban nhân dân", "ubnd", NULL
+  "trên đây là", "trên đây", "trong quá trình", "kế hoạch này", "nhận được", "đề nghị", "yêu cầu",
+  "căn cứ nội dung", "căn cứ kế hoạch", "ủy ban nhân dân", "chủ tịch ủy ban nhân dân", "ubnd", NULL
 };
 
 static gboolean
@@ -56,13 +58,10 @@ rank (const TdPlanMark *mark)
 {
   switch (mark->kind)
     {
-    case TD_MARKER_ROMAN:
-      return mark->style > 0 ? 0 : 1;
+    case TD_MARKER_ROMAN: return mark->style > 0 ? 0 : 1;
     case TD_MARKER_ARTICLE:
-    case TD_MARKER_CAPITAL:
-      return 1;
-    default:
-      return 2;
+    case TD_MARKER_CAPITAL: return 1;
+    default: return 2;
     }
 }
 
@@ -113,7 +112,8 @@ place_number (const Tree *tree, const TdPlanMark *mark)
         continue;
       if (same == G_MAXUINT)
         same = i - 1;
-      if (mark->value > open->value && step <= (mark->kind == TD_MARKER_LETTER || mark->kind == TD_MARKER_CAPITAL ? 2 : 1))
+      if (mark->value > open->value
+          && step <= (mark->kind == TD_MARKER_LETTER || mark->kind == TD_MARKER_CAPITAL ? 2 : 1))
         return i - 1;
     }
   if (same != G_MAXUINT && (mark->value > 1 || same + 1 == top))
@@ -183,7 +183,8 @@ may_be_title (const char *low, gsize length)
 
   if (words == 0 || words > MAX_TITLE_WORDS || _td_plan_ends_any (low, length, introductions))
     return FALSE;
-  return words <= 6 || _td_plan_starts_any (low, _td_plan_unit_words) > 0 || _td_plan_starts_any (low, _td_plan_verbs) == 0;
+  return words <= 6 || _td_plan_starts_any (low, _td_plan_unit_words) > 0
+         || _td_plan_starts_any (low, _td_plan_verbs) == 0;
 }
 
 /* How many bytes of the text are the title; the colon behind it not counted. */
@@ -201,7 +202,8 @@ title_length (const TdPlanParagraph *self, const TdPlanParagraph *next)
         return 0;
       return colon - self->low;
     }
-  if (_td_plan_is_caps (self->text, length) && (self->mark.value > 0 || _td_plan_count_words (self->text, length) > 1))
+  if (_td_plan_is_caps (self->text, length)
+      && (self->mark.value > 0 || _td_plan_count_words (self->text, length) > 1))
     return self->text[length - 1] == ':' ? length - 1 : length;
   colon = title_colon (self->low);
   if (colon != NULL && colon[1] != '\0' && colon[strspn (colon + 1, " ") + 1] != '\0')
@@ -216,7 +218,8 @@ title_length (const TdPlanParagraph *self, const TdPlanParagraph *next)
     return 0;
   if (colon != NULL)
     return child && may_be_title (self->low, colon - self->low) ? (gsize) (colon - self->low) : 0;
-  if (_td_plan_ends_sentence (self->text, length) || _td_plan_count_words (self->text, length) > MAX_TITLE_WORDS)
+  if (_td_plan_ends_sentence (self->text, length)
+      || _td_plan_count_words (self->text, length) > MAX_TITLE_WORDS)
     return 0;
   return child || rank (&self->mark) < 2 ? length : 0;
 }
@@ -318,13 +321,17 @@ cut_closing (TdPlanReader *self)
   for (guint i = first; i < n; i++)
     {
       const TdPlanParagraph *paragraph = g_ptr_array_index (self->body, i);
-      gboolean takes_leave = _td_plan_starts (paragraph->low, "trên đây") || ((complete || i > first) && (_td_plan_starts_any (paragraph->low, closers) > 0 || g_str_has_suffix (paragraph->low, "./.")));
+      gboolean takes_leave = _td_plan_starts (paragraph->low, "trên đây")
+                             || ((complete || i > first)
+                                 && (_td_plan_starts_any (paragraph->low, closers) > 0
+                                     || g_str_has_suffix (paragraph->low, "./.")));
 
       if (!takes_leave)
         continue;
       self->reading->closing = join_texts (self->body, i);
       self->reading->closing_lines.first = paragraph->lines.first;
-      self->reading->closing_lines.last = ((const TdPlanParagraph *) g_ptr_array_index (self->body, n - 1))->lines.last;
+      self->reading->closing_lines.last
+          = ((const TdPlanParagraph *) g_ptr_array_index (self->body, n - 1))->lines.last;
       return i;
     }
   return n;
@@ -339,7 +346,8 @@ _td_plan_read_sections (TdPlanReader *self)
 
   tree.reading = self->reading;
   for (guint i = 0; i < n; i++)
-    add_section (&tree, g_ptr_array_index (self->body, i), i + 1 < n ? g_ptr_array_index (self->body, i + 1) : NULL);
+    add_section (&tree, g_ptr_array_index (self->body, i),
+                 i + 1 < n ? g_ptr_array_index (self->body, i + 1) : NULL);
 }
 
 /* The articles of a decision; what stands below an article belongs to its text. */
@@ -387,7 +395,8 @@ _td_plan_section_end (const TdPlanReading *reading, guint index)
   const TdPlanSection *section = g_ptr_array_index (reading->sections, index);
   guint end = index + 1;
 
-  while (end < reading->sections->len && ((const TdPlanSection *) g_ptr_array_index (reading->sections, end))->level > section->level)
+  while (end < reading->sections->len
+         && ((const TdPlanSection *) g_ptr_array_index (reading->sections, end))->level > section->level)
     end++;
   return end;
 }

@@ -10,20 +10,21 @@
 
 /* First words of what may be told or asked to do something. */
 const char *const _td_plan_unit_words[] = {
-  "sở", "các", "ban", "bộ", "ủy ban", "ubnd", "ubmttq", "mttq", "mặt trận", "hội", "đoàn", "báo", "đài",
-  "văn phòng", "phòng", "công an", "bch", "bộ chỉ huy", "công đoàn", "công ty", "tổng công ty",
-  "trường", "nhà trường", "hiệu trưởng", "giám đốc", "tổng giám đốc", "thủ trưởng", "chủ tịch",
-  "cơ quan", "đơn vị", "khoa", "tổ", "chi nhánh", "trung tâm", "thường trực", "hội đồng", "cụm",
-  "khối", "liên đoàn", "doanh nghiệp", "đảng ủy", "đảng bộ", "chi bộ", "huyện", "xã", "phường",
-  "thị trấn", "tỉnh", "thành phố", "tỉnh đoàn", "tỉnh ủy", "thành ủy", "huyện ủy", "thành đoàn",
-  "huyện đoàn", "cổng", "tập thể", "cá nhân", "cán bộ", "công chức", "bí thư", "trưởng", "phó",
-  "lãnh đạo", "tổng cục", "cục", "vụ", "viện", "học viện", "bệnh viện", "ngân hàng", "bảo hiểm",
-  "kho bạc", "thuế", "chi cục", "thanh tra", "tòa án", "viện kiểm sát", "quân khu", "phân xưởng",
-  "xí nghiệp", "nhà máy", "giáo viên", "đại học", "chánh văn phòng", "chánh", "kế toán", "bưu điện",
-  "thôn", "khu dân cư", "hợp tác xã", "hộ gia đình", "cấp ủy", "tổ chức", "tổng đội", "sư đoàn",
-  "trung đoàn", "bộ tư lệnh", "bộ phận", "nhân dân", "người lao động", "học sinh", "sinh viên", "hđnd",
-  "địa phương", "liên hiệp", "hiệp hội", "tạp chí", "thông tấn xã", "đại sứ quán", "cảng", "kiểm lâm",
-  "hải quan", "thành viên", "những", "mỗi", "từng", "toàn thể", "nhóm", NULL
+  "sở", "các", "ban", "bộ", "ủy ban", "ubnd", "ubmttq", "mttq", "mặt trận", "hội", "đoàn", "báo",
+  "đài", "văn phòng", "phòng", "công an", "bch", "bộ chỉ huy", "công đoàn", "công ty",
+  "tổng công ty", "trường", "nhà trường", "hiệu trưởng", "giám đốc", "tổng giám đốc", "thủ trưởng",
+  "chủ tịch", "cơ quan", "đơn vị", "khoa", "tổ", "chi nhánh", "trung tâm", "thường trực",
+  "hội đồng", "cụm", "khối", "liên đoàn", "doanh nghiệp", "đảng ủy", "đảng bộ", "chi bộ", "huyện",
+  "xã", "phường", "thị trấn", "tỉnh", "thành phố", "tỉnh đoàn", "tỉnh ủy", "thành ủy", "huyện ủy",
+  "thành đoàn", "huyện đoàn", "cổng", "tập thể", "cá nhân", "cán bộ", "công chức", "bí thư",
+  "trưởng", "phó", "lãnh đạo", "tổng cục", "cục", "vụ", "viện", "học viện", "bệnh viện",
+  "ngân hàng", "bảo hiểm", "kho bạc", "thuế", "chi cục", "thanh tra", "tòa án", "viện kiểm sát",
+  "quân khu", "phân xưởng", "xí nghiệp", "nhà máy", "giáo viên", "đại học", "chánh văn phòng",
+  "chánh", "kế toán", "bưu điện", "thôn", "khu dân cư", "hợp tác xã", "hộ gia đình", "cấp ủy",
+  "tổ chức", "tổng đội", "sư đoàn", "trung đoàn", "bộ tư lệnh", "bộ phận", "nhân dân",
+  "người lao động", "học sinh", "sinh viên", "hđnd", "địa phương", "liên hiệp", "hiệp hội",
+  "tạp chí", "thông tấn xã", "đại sứ quán", "cảng", "kiểm lâm", "hải quan", "thành viên", "những",
+  "mỗi", "từng", "toàn thể", "nhóm", NULL
 };
 
 /* Turns one small or capital letter of two bytes into the small one. */
@@ -64,7 +65,8 @@ old_tone (guchar *at)
     {
       gsize length = strlen (pairs[i].from);
 
-      if (at[0] == (guchar) pairs[i].plain && strncmp ((char *) at + 1, pairs[i].from, length) == 0 && _td_plan_is_boundary ((char *) at + 1 + length))
+      if (at[0] == (guchar) pairs[i].plain && strncmp ((char *) at + 1, pairs[i].from, length) == 0
+          && _td_plan_is_boundary ((char *) at + 1 + length))
         {
           memcpy (at, pairs[i].to, length);
           at[length] = pairs[i].plain == 'o' ? 'a' : 'y';
@@ -180,7 +182,8 @@ _td_plan_ends_any (const char *low, gsize length, const char *const *phrases)
     {
       gsize size = strlen (phrases[i]);
 
-      if (size <= length && strncmp (low + length - size, phrases[i], size) == 0 && is_word_start (low, low + length - size))
+      if (size <= length && strncmp (low + length - size, phrases[i], size) == 0
+          && is_word_start (low, low + length - size))
         return TRUE;
     }
   return FALSE;
@@ -245,7 +248,9 @@ _td_plan_has_vietnamese (const char *text, gsize length)
     {
       guchar c = text[i], d = text[i + 1];
 
-      if ((c == 0xe1 && d >= 0xba && d <= 0xbb) || (c == 0xc6 && (d == 0xa0 || d == 0xa1 || d == 0xaf || d == 0xb0)) || (c == 0xc4 && (d == 0x90 || d == 0x91 || d == 0x82 || d == 0x83)))
+      if ((c == 0xe1 && d >= 0xba && d <= 0xbb)
+          || (c == 0xc6 && (d == 0xa0 || d == 0xa1 || d == 0xaf || d == 0xb0))
+          || (c == 0xc4 && (d == 0x90 || d == 0x91 || d == 0x82 || d == 0x83)))
         return TRUE;
     }
   return FALSE;

@@ -32,9 +32,11 @@ decode (const char **text, gsize *length, char **decoded, GError **error)
     {
       gsize written = 0;
 
-      *decoded = g_convert (*text + 2, *length - 2, "UTF-8", bytes[0] == 0xff ? "UTF-16LE" : "UTF-16BE", NULL, &written, NULL);
+      *decoded = g_convert (*text + 2, *length - 2, "UTF-8", bytes[0] == 0xff ? "UTF-16LE" : "UTF-16BE", NULL,
+                            &written, NULL);
       if (*decoded == NULL)
-        return refuse (error, TD_PLAN_READER_ERROR_NOT_TEXT, _ ("The file is damaged: it begins as UTF-16 text and goes on as something else."));
+        return refuse (error, TD_PLAN_READER_ERROR_NOT_TEXT,
+                       _ ("The file is damaged: it begins as UTF-16 text and goes on as something else."));
       *text = *decoded;
       *length = written;
     }
@@ -46,7 +48,8 @@ decode (const char **text, gsize *length, char **decoded, GError **error)
   if (memchr (*text, '\0', *length) != NULL)
     return refuse (error, TD_PLAN_READER_ERROR_NOT_TEXT, _ ("The file is not a text: it holds binary data."));
   if (!g_utf8_validate_len (*text, *length, &end))
-    return refuse (error, TD_PLAN_READER_ERROR_NOT_TEXT, _ ("The file is not UTF-8 text. Save it as Unicode (UTF-8) and try again."));
+    return refuse (error, TD_PLAN_READER_ERROR_NOT_TEXT,
+                   _ ("The file is not UTF-8 text. Save it as Unicode (UTF-8) and try again."));
   return TRUE;
 }
 
@@ -84,10 +87,12 @@ read_lines (TdPlanReader *self, GError **error)
     return refuse (error, TD_PLAN_READER_ERROR_EMPTY, _ ("The file is empty."));
   _td_plan_measure (self);
   if (!looks_vietnamese (self) || !_td_plan_find_parts (self))
-    return refuse (error, TD_PLAN_READER_ERROR_NOT_A_PLAN, _ ("This is not a plan: the text has no head and no numbered parts."));
+    return refuse (error, TD_PLAN_READER_ERROR_NOT_A_PLAN,
+                   _ ("This is not a plan: the text has no head and no numbered parts."));
 
   part = self->has_attached ? &self->attached : &self->main;
-  self->preamble = _td_plan_join (self, self->main.title_to, self->operative > 0 ? self->operative : self->main.body_from, FALSE);
+  self->preamble = _td_plan_join (self, self->main.title_to,
+                                  self->operative > 0 ? self->operative : self->main.body_from, FALSE);
   self->body = _td_plan_join (self, part->body_from, part->body_to, TRUE);
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
@@ -142,7 +147,8 @@ td_plan_reader_read_text (const char *text, gsize length, GCancellable *cancella
     return NULL;
   if (length > TD_PLAN_READER_MAX_SIZE)
     {
-      refuse (error, TD_PLAN_READER_ERROR_TOO_LARGE, _ ("The file is too large for a plan (more than 20 MB)."));
+      refuse (error, TD_PLAN_READER_ERROR_TOO_LARGE,
+              _ ("The file is too large for a plan (more than 20 MB)."));
       return NULL;
     }
   if (length > 0 && !decode (&text, &length, &decoded, error))
@@ -176,7 +182,8 @@ read_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
       g_byte_array_append (bytes, (const guint8 *) piece, n);
       if (bytes->len > TD_PLAN_READER_MAX_SIZE)
         {
-          refuse (error, TD_PLAN_READER_ERROR_TOO_LARGE, _ ("The file is too large for a plan (more than 20 MB)."));
+          refuse (error, TD_PLAN_READER_ERROR_TOO_LARGE,
+                  _ ("The file is too large for a plan (more than 20 MB)."));
           return NULL;
         }
     }
@@ -219,7 +226,8 @@ td_plan_reader_read_file (const char *path, GCancellable *cancellable, GError **
     }
   if (g_file_info_get_size (info) > TD_PLAN_READER_MAX_SIZE)
     {
-      refuse (error, TD_PLAN_READER_ERROR_TOO_LARGE, _ ("The file is too large for a plan (more than 20 MB)."));
+      refuse (error, TD_PLAN_READER_ERROR_TOO_LARGE,
+              _ ("The file is too large for a plan (more than 20 MB)."));
       return NULL;
     }
   stream = g_file_read (file, cancellable, error);

@@ -31,8 +31,8 @@ GQuark td_plan_reader_error_quark (void);
 /* The largest text that is read, in bytes. */
 #define TD_PLAN_READER_MAX_SIZE (20 * 1024 * 1024)
 
-TdPlanReading *td_plan_reader_read_text (const char *text, gsize length, GCancellable *cancellable,
-                                         GError **error);
+TdPlanReading *
+td_plan_reader_read_text (const char *text, gsize length, GCancellable *cancellable, GError **error);
 TdPlanReading *td_plan_reader_read_file (const char *path, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -133,16 +133,14 @@ static void
 reading_clear (gpointer data)
 {
   TdPlanReading *self = data;
-  char *strings[] = {
-    self->doc_type, self->issuer, self->number, self->symbol, self->place, self->date,
-    self->date_partial, self->title, self->plan_title, self->short_name, self->theme, self->filing,
-    self->closing, self->signer_name, self->signer_capacity, self->signer_position
-  };
-  GPtrArray *arrays[] = {
-    self->legal_bases, self->sections, self->articles, self->purposes, self->requirements,
-    self->contents, self->solutions, self->target_groups, self->award_forms, self->deadlines,
-    self->assignees, self->recipients, self->findings
-  };
+  char *strings[] = { self->doc_type, self->issuer, self->number, self->symbol,
+                      self->place, self->date, self->date_partial, self->title,
+                      self->plan_title, self->short_name, self->theme, self->filing,
+                      self->closing, self->signer_name, self->signer_capacity, self->signer_position };
+  GPtrArray *arrays[]
+      = { self->legal_bases, self->sections, self->articles, self->purposes, self->requirements,
+          self->contents, self->solutions, self->target_groups, self->award_forms, self->deadlines,
+          self->assignees, self->recipients, self->findings };
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_free (strings[i]);
