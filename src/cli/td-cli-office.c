@@ -55,12 +55,26 @@ info_cb (TdConnection *connection, gpointer data, GError **error)
   return TRUE;
 }
 
+/* What info counts, by the keys of its JSON. */
+static const struct
+{
+  const char *key;
+  const char *title;
+} counts[] = {
+  { "plans", N_ ("Plans") },
+  { "units", N_ ("Units") },
+  { "givers", N_ ("Givers") },
+  { "subjects", N_ ("Subjects") },
+  { "nominations", N_ ("Nominations") },
+  { "decisions", N_ ("Decisions") },
+  { "awards", N_ ("Awards") },
+};
+
 int
 td_cli_office_info (TdCliArgs *args)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonObject) info = json_object_new ();
-  g_autoptr (GList) members = NULL;
   g_autoptr (TdStore) store = NULL;
   int code = TD_CLI_DONE;
   gboolean ok;
@@ -79,16 +93,10 @@ td_cli_office_info (TdCliArgs *args)
       g_print ("%s\n", text);
       return TD_CLI_DONE;
     }
-  members = json_object_get_members (info);
-  for (GList *l = members; l != NULL; l = l->next)
-    {
-      JsonNode *node = json_object_get_member (info, l->data);
-
-      if (json_node_get_value_type (node) == G_TYPE_STRING)
-        g_print ("%s: %s\n", (char *) l->data, json_node_get_string (node));
-      else
-        g_print ("%s: %" G_GINT64_FORMAT "\n", (char *) l->data, json_node_get_int (node));
-    }
+  g_print ("%s\n%s\n", json_object_get_string_member (info, "name"), json_object_get_string_member (info, "place"));
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    g_print ("%s: %" G_GINT64_FORMAT "\n", _ (counts[i].title), json_object_get_int_member (info, counts[i].key));
+  g_print (_ ("Head of the log: %s\n"), json_object_get_string_member (info, "head"));
   return TD_CLI_DONE;
 }
 
@@ -128,6 +136,18 @@ set_text (JsonObject *object, const char *key, const char *text)
     json_object_set_null_member (object, key);
 }
 
+static const char *
+describe (const TdChange *change)
+{
+  if (g_str_equal (change->kind, "undo"))
+    return _ ("undo");
+  if (g_str_equal (change->kind, "redo"))
+    return _ ("redo");
+  if (g_str_equal (change->state, "undone"))
+    return _ ("undone");
+  return g_str_equal (change->state, "dropped") ? _ ("undone for good") : _ ("done");
+}
+
 static void
 print_change (const TdChange *change, gboolean json, gboolean first)
 {
@@ -136,7 +156,7 @@ print_change (const TdChange *change, gboolean json, gboolean first)
 
   if (!json)
     {
-      g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%s\t%s\n", change->seq, change->made_at, change->actor, change->kind, change->state, change->name);
+      g_print ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%s\n", change->seq, change->made_at, change->actor, describe (change), change->name);
       return;
     }
   object = json_object_new ();

@@ -71,61 +71,83 @@ typedef struct
   const char *field; /* of the parts, that leads to the record */
   const char *order;
   const GType *part_types;
-  const char *const *part_names;
-  JsonObject *object;
+  const char *const *part_names;  /* keys in JSON */
+  const char *const *part_titles; /* what people read */
+  TdEntity *entity;
+  GPtrArray *parts; /* of GPtrArray */
 } Showing;
 
 static gboolean
 show_cb (TdConnection *connection, gpointer data, GError **error)
 {
   Showing *showing = data;
-  g_autoptr (TdEntity) entity = td_connection_get (connection, showing->type, showing->id, error);
 
-  if (entity == NULL)
-    return FALSE;
-  showing->object = td_entity_to_json (entity);
-  for (guint i = 0; showing->part_names[i] != NULL; i++)
+  showing->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  showing->entity = td_connection_get (connection, showing->type, showing->id, error);
+  for (guint i = 0; showing->entity != NULL && showing->part_names[i] != NULL; i++)
     {
       g_autoptr (TdQuery) query = td_query_new (showing->part_types[i]);
-      g_autoptr (GPtrArray) parts = NULL;
-      JsonArray *array = json_array_new ();
+      GPtrArray *rows;
 
       td_query_where_number (query, showing->field, showing->id);
       td_query_order_by (query, showing->order, FALSE);
-      parts = td_connection_list (connection, query, error);
-      for (guint j = 0; parts != NULL && j < parts->len; j++)
-        json_array_add_object_element (array, td_entity_to_json (g_ptr_array_index (parts, j)));
-      json_object_set_array_member (showing->object, showing->part_names[i], array);
-      if (parts == NULL)
+      rows = td_connection_list (connection, query, error);
+      if (rows == NULL)
         return FALSE;
+      g_ptr_array_add (showing->parts, rows);
     }
-  return TRUE;
+  return showing->entity != NULL;
 }
 
 static void
-print_members (JsonObject *object, int indent)
+print_json (Showing *showing)
 {
-  g_autoptr (GList) members = json_object_get_members (object);
+  JsonObject *object = td_entity_to_json (showing->entity);
+  g_autofree char *text = NULL;
 
-  for (GList *l = members; l != NULL; l = l->next)
+  for (guint i = 0; showing->part_names[i] != NULL; i++)
     {
-      JsonNode *node = json_object_get_member (object, l->data);
+      GPtrArray *rows = g_ptr_array_index (showing->parts, i);
+      JsonArray *array = json_array_sized_new (rows->len);
 
-      if (JSON_NODE_HOLDS_ARRAY (node))
+      for (guint j = 0; j < rows->len; j++)
+        json_array_add_object_element (array, td_entity_to_json (g_ptr_array_index (rows, j)));
+      json_object_set_array_member (object, showing->part_names[i], array);
+    }
+  text = td_json_object_to_text (object, TRUE);
+  g_print ("%s\n", text);
+}
+
+/* What a record says, under the headings of the window. */
+static void
+print_fields (TdEntity *entity, int indent)
+{
+  TdEntityClass *klass = TD_ENTITY_GET_CLASS (entity);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const TdField *field = &klass->fields[i];
+      g_autofree char *text = (field->flags & TD_FIELD_HIDDEN) == 0 ? td_cli_display (entity, field) : NULL;
+
+      if (text != NULL && *text != '\0' && field->kind != TD_FIELD_REFERENCE)
+        g_print ("%*s%s: %s\n", indent, "", _ (field->label), text);
+    }
+}
+
+static void
+print_plain (Showing *showing)
+{
+  print_fields (showing->entity, 0);
+  for (guint i = 0; showing->part_names[i] != NULL; i++)
+    {
+      GPtrArray *rows = g_ptr_array_index (showing->parts, i);
+
+      g_print ("\n%s: %u\n", _ (showing->part_titles[i]), rows->len);
+      for (guint j = 0; j < rows->len; j++)
         {
-          JsonArray *array = json_node_get_array (node);
-
-          g_print ("%*s%s: %u\n", indent, "", (char *) l->data, json_array_get_length (array));
-          for (guint i = 0; i < json_array_get_length (array); i++)
-            {
-              print_members (json_array_get_object_element (array, i), indent + 4);
-              g_print ("\n");
-            }
+          print_fields (g_ptr_array_index (rows, j), 4);
+          g_print ("\n");
         }
-      else if (json_node_get_value_type (node) == G_TYPE_STRING)
-        g_print ("%*s%s: %s\n", indent, "", (char *) l->data, json_node_get_string (node));
-      else if (json_node_get_value_type (node) == G_TYPE_INT64)
-        g_print ("%*s%s: %" G_GINT64_FORMAT "\n", indent, "", (char *) l->data, json_node_get_int (node));
     }
 }
 
@@ -145,14 +167,11 @@ show (TdCliArgs *args, Showing *showing)
   ok = td_store_read (store, show_cb, showing, NULL, &error);
   td_store_close (store);
   if (ok && args->json)
-    {
-      g_autofree char *text = td_json_object_to_text (json_object_ref (showing->object), TRUE);
-
-      g_print ("%s\n", text);
-    }
+    print_json (showing);
   else if (ok)
-    print_members (showing->object, 0);
-  g_clear_pointer (&showing->object, json_object_unref);
+    print_plain (showing);
+  g_clear_object (&showing->entity);
+  g_clear_pointer (&showing->parts, g_ptr_array_unref);
   return ok ? TD_CLI_DONE : td_cli_fail (error);
 }
 
@@ -161,7 +180,8 @@ td_cli_plan_show (TdCliArgs *args)
 {
   const GType types[] = { TD_TYPE_CLAUSE, TD_TYPE_ALLOWANCE, TD_TYPE_TASK };
   static const char *const names[] = { "clauses", "allowances", "tasks", NULL };
-  Showing showing = { .type = TD_TYPE_PLAN, .field = "plan-id", .order = "position", .part_types = types, .part_names = names };
+  static const char *const titles[] = { N_ ("Clauses"), N_ ("Award forms"), N_ ("Tasks") };
+  Showing showing = { .type = TD_TYPE_PLAN, .field = "plan-id", .order = "position", .part_types = types, .part_names = names, .part_titles = titles };
 
   return show (args, &showing);
 }
@@ -326,7 +346,8 @@ td_cli_decision_show (TdCliArgs *args)
 {
   const GType types[] = { TD_TYPE_AWARD };
   static const char *const names[] = { "awards", NULL };
-  Showing showing = { .type = TD_TYPE_DECISION, .field = "decision-id", .order = "register-number", .part_types = types, .part_names = names };
+  static const char *const titles[] = { N_ ("Awards") };
+  Showing showing = { .type = TD_TYPE_DECISION, .field = "decision-id", .order = "register-number", .part_types = types, .part_names = names, .part_titles = titles };
 
   return show (args, &showing);
 }

@@ -167,9 +167,15 @@ typedef struct
   guint n;
 } Listing;
 
-/* A value as people read it. */
-static char *
-display (TdEntity *entity, const TdField *field)
+/**
+ * td_cli_display:
+ * @entity: a record
+ * @field: one of its fields
+ *
+ * Returns: (transfer full): the value as people read it
+ */
+char *
+td_cli_display (TdEntity *entity, const TdField *field)
 {
   const char *text = td_field_is_number (field) ? NULL : td_entity_get_text (entity, field);
   gint64 number = td_field_is_number (field) ? td_entity_get_number (entity, field) : 0;
@@ -178,6 +184,8 @@ display (TdEntity *entity, const TdField *field)
     return g_strdup (_ (td_field_find_choice (field, text)->label));
   if (field->kind == TD_FIELD_DATE && text != NULL)
     return td_date_to_display (text);
+  if (field->kind == TD_FIELD_BOOLEAN)
+    return g_strdup (number != 0 ? _ ("yes") : "");
   if (field->kind == TD_FIELD_MONEY && number != 0)
     return td_number_to_display (number);
   if (td_field_is_number (field))
@@ -201,7 +209,7 @@ print_row (TdEntity *entity, gpointer data, GError **error)
   g_print ("%" G_GINT64_FORMAT, td_entity_get_id (entity));
   for (const char *const *column = listing->columns; *column != NULL; column++)
     {
-      g_autofree char *text = display (entity, td_entity_class_find (TD_ENTITY_GET_CLASS (entity), *column));
+      g_autofree char *text = td_cli_display (entity, td_entity_class_find (TD_ENTITY_GET_CLASS (entity), *column));
 
       g_print ("\t%s", text);
     }

@@ -122,6 +122,7 @@ gboolean td_cli_parse_id (const char *word, gint64 *id, int *exit_code);
 int td_cli_run_job (TdCliArgs *args, TdJob *job, gboolean writes);
 void td_cli_print_findings (GPtrArray *findings);
 void td_cli_print_json_findings (GPtrArray *findings);
+char *td_cli_display (TdEntity *entity, const TdField *field);
 int td_cli_list (TdCliArgs *args, TdQuery *query, const char *const *columns);
 
 G_END_DECLS
