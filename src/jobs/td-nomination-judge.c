@@ -101,11 +101,15 @@ td_nomination_judge_check (TdNominationJudge *self, TdConnection *connection, Td
     {
       g_autoptr (TdQuery) query = td_query_new (TD_TYPE_NOMINATION);
 
+      /* A subject has few nominations and a plan has many. Asked for both, SQLite may walk all of
+       * the plan's, so the plan is compared here. */
       td_query_where_number (query, "subject-id", nomination->subject_id);
-      td_query_where_number (query, "plan-id", td_nomination_judge_get_plan_id (self));
       others = td_connection_list (connection, query, error);
       if (others == NULL)
         return NULL;
+      for (guint i = others->len; i > 0; i--)
+        if (((TdNomination *) g_ptr_array_index (others, i - 1))->plan_id != td_nomination_judge_get_plan_id (self))
+          g_ptr_array_remove_index (others, i - 1);
     }
   else
     others = g_ptr_array_new ();
