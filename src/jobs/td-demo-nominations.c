@@ -52,7 +52,7 @@ set_terms (TdNomination *nomination, const TdDemoOffice *office, TdDemoPlan plan
 static const char *
 pick_wording (const TdDemoOffice *office, GRand *rand)
 {
-  if (g_rand_int_range (rand, 0, 100) < 85)
+  if (g_rand_int_range (rand, 0, 100) < 97)
     return td_samples_get_text (office->samples, "wording");
   return td_sample_words_pick (td_samples_get_texts (office->samples, "other_wordings"), g_rand_int (rand));
 }

@@ -285,11 +285,11 @@ td_demo_people_make_collective (TdDemoPeople *self, guint serial)
   guint round = serial / self->mixed->len;
   const char *form = td_sample_words_get (forms, (round + serial) % td_sample_words_get_n (forms));
   /* "xã Ea Kar" of "xã Ea Kar, tỉnh Đắk Lắk"; the province stands on the line below. */
-  g_auto (GStrv) place = g_strsplit (unit->code != NULL ? unit->printed_name : unit->name, ", ", 2);
+  g_auto (GStrv) commune = unit->code != NULL ? g_strsplit (unit->printed_name, ", ", 2) : NULL;
   GString *name = g_string_new (form);
   g_autofree char *text = NULL;
 
-  g_string_replace (name, "{unit}", place[0], 0);
+  g_string_replace (name, "{unit}", commune != NULL ? commune[0] : unit->name, 0);
   text = g_string_free (name, FALSE);
   return g_object_new (TD_TYPE_SUBJECT, "kind", "collective", "name", text,
                        "unit-id", td_entity_get_id (TD_ENTITY (unit)), NULL);

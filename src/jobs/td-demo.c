@@ -267,6 +267,21 @@ list_decided (TdConnection *connection, gpointer data, GError **error)
   return nominations != NULL;
 }
 
+/* What a clerk adds to the draft: which letter it follows. */
+static gboolean
+set_proposal (TdConnection *connection, gpointer data, GError **error)
+{
+  Demo *demo = data;
+  g_autoptr (GRand) rand = begin_step (demo, connection);
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DECISION);
+  g_autoptr (TdDecision) decision = td_connection_find (connection, query, error);
+
+  if (decision == NULL)
+    return FALSE;
+  g_object_set (decision, "proposal", td_samples_get_text (demo->office.samples, "proposal"), NULL);
+  return td_connection_update (connection, decision, error);
+}
+
 static gboolean
 make_decision (Demo *demo, GError **error)
 {
@@ -281,7 +296,7 @@ make_decision (Demo *demo, GError **error)
     return FALSE;
   draft = td_decision_draft_job (demo->office.plans[TD_DEMO_PLAN_CONGRESS], giver_id, NULL,
                                  (const gint64 *) ids->data, ids->len, TRUE);
-  if (!run_job (demo, draft, error))
+  if (!run_job (demo, draft, error) || !run_step (demo, set_proposal, error))
     return FALSE;
   issue = td_decision_issue_job (td_job_get_id (draft), DECISION_NUMBER, DECISION_DATE);
   return run_job (demo, issue, error);

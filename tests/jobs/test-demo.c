@@ -102,6 +102,9 @@ test_counts (void)
   g_assert_cmpstr (((TdOffice *) offices->pdata[0])->name, ==, "Sở Nội vụ tỉnh Đắk Lắk");
   g_assert_cmpuint (count_where (TD_TYPE_SUBJECT, "kind", "collective"), >=, 20);
   g_assert_cmpuint (count_where (TD_TYPE_SUBJECT, "kind", "household"), >=, 5);
+  /* A comma may belong to a unit's name. */
+  g_assert_cmpuint (count_where (TD_TYPE_SUBJECT, "name", "Văn phòng Sở Văn hóa"), ==, 0);
+  g_assert_cmpuint (count_where (TD_TYPE_SUBJECT, "name", "Văn phòng Sở Văn hóa, Thể thao và Du lịch"), ==, 1);
 }
 
 static void
