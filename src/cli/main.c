@@ -75,6 +75,16 @@ find_verb (const char *noun, const char *verb)
   return NULL;
 }
 
+/* A noun with verbs; one that stands alone has the help of a verb. */
+static gboolean
+is_noun (const char *word)
+{
+  for (const TdCliVerb *entry = td_cli_verbs; entry->noun != NULL; entry++)
+    if (g_str_equal (entry->noun, word))
+      return entry->verb != NULL;
+  return FALSE;
+}
+
 static const char *
 translate (const char *text)
 {
@@ -125,6 +135,7 @@ parse_globals (char ***argv, GError **error)
 
   g_option_context_set_strict_posix (context, TRUE);
   g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_ignore_unknown_options (context, TRUE);
   g_option_context_add_main_entries (context, globals, GETTEXT_PACKAGE);
   return g_option_context_parse_strv (context, argv, error);
 }
@@ -163,7 +174,7 @@ dispatch (char ***argv)
       g_print ("thidua-cli %s\n", PACKAGE_VERSION);
       return TD_CLI_DONE;
     }
-  if (words[1] != NULL && is_help (words[1]) && find_verb (words[0], NULL) == NULL)
+  if (words[1] != NULL && is_help (words[1]) && is_noun (words[0]))
     {
       print_verbs (words[0]);
       return TD_CLI_DONE;

@@ -19,7 +19,7 @@ td_cli_office_new (TdCliArgs *args)
 {
   g_autoptr (GError) error = NULL;
 
-  if (args->unit == NULL || args->place == NULL)
+  if (args->unit == NULL || *args->unit == '\0' || args->place == NULL || *args->place == '\0')
     return td_cli_usage ("%s", _ ("An office needs --unit NAME and --place NAME."));
   if (td_office_create (args->words[0], args->unit, args->place, args->actor, &error))
     return TD_CLI_DONE;

@@ -212,7 +212,7 @@ td_cli_nomination_import (TdCliArgs *args)
   int code = TD_CLI_DONE;
   gboolean ok;
 
-  if (args->plan == 0)
+  if (args->plan <= 0)
     return td_cli_usage ("%s", _ ("The plan is missing: --plan ID."));
   job = td_nomination_import_job (args->words[0], args->plan, args->dry_run);
   store = td_cli_open (args, args->dry_run ? TD_STORE_READ : TD_STORE_WRITE, &code);
@@ -295,7 +295,7 @@ td_cli_decision_new (TdCliArgs *args)
   int code = TD_CLI_DONE;
   gboolean ok;
 
-  if (args->plan == 0 || args->giver == NULL || args->signer == NULL || !args->all)
+  if (args->plan <= 0 || args->giver == NULL || args->signer == NULL || !args->all)
     return td_cli_usage ("%s", _ ("A decision needs --plan ID, --giver NAME, --signer NAME and --all."));
   store = td_cli_open (args, TD_STORE_WRITE, &code);
   if (store == NULL)
@@ -383,7 +383,7 @@ td_cli_certificate_print (TdCliArgs *args)
 {
   g_autoptr (TdJob) job = NULL;
 
-  if (args->decision == 0 || args->output == NULL)
+  if (args->decision <= 0 || args->output == NULL)
     return td_cli_usage ("%s", _ ("Certificates need --decision ID and --output FILE.pdf."));
   job = td_certificate_print_job (args->decision, args->output, args->template_name, args->with_ornament);
   return print_pages (args, job);
@@ -395,6 +395,8 @@ td_cli_subject_search (TdCliArgs *args)
   static const char *const columns[] = { "name", "kind", "birth", "unit-name", NULL };
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SUBJECT);
 
+  if (!g_utf8_validate (args->words[0], -1, NULL))
+    return td_cli_usage ("%s", _ ("The words to search are not text."));
   td_query_search (query, args->words[0]);
   td_query_order_by (query, "name", FALSE);
   return td_cli_list (args, query, columns);

@@ -203,7 +203,7 @@ print_row (TdEntity *entity, gpointer data, GError **error)
     {
       g_autofree char *text = td_json_object_to_text (td_entity_to_json (entity), FALSE);
 
-      g_print ("%s%s", listing->n > 1 ? ",\n " : "\n ", text);
+      g_print ("%s%s", listing->n > 1 ? ",\n " : "[\n ", text);
       return TRUE;
     }
   g_print ("%" G_GINT64_FORMAT, td_entity_get_id (entity));
@@ -247,11 +247,9 @@ td_cli_list (TdCliArgs *args, TdQuery *query, const char *const *columns)
   store = td_cli_open (args, TD_STORE_READ, &code);
   if (store == NULL)
     return code;
-  if (args->json)
-    g_print ("[");
   ok = td_store_read (store, list_cb, &listing, NULL, &error);
-  if (args->json)
-    g_print ("%s]\n", listing.n > 0 ? "\n" : "");
+  if (ok && args->json)
+    g_print ("%s]\n", listing.n > 0 ? "\n" : "[");
   td_store_close (store);
   return ok ? TD_CLI_DONE : td_cli_fail (error);
 }
