@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "td-change-log.h"
 #include "td-givers.h"
@@ -53,18 +52,8 @@ gboolean
 td_office_create (const char *path, const char *unit, const char *place, const char *actor, GError **error)
 {
   NewOffice input = { unit, place };
-  g_autoptr (TdStore) store = NULL;
-  gboolean ok;
 
-  if (!td_store_create (path, error))
-    return FALSE;
-  store = td_store_open (path, TD_STORE_WRITE, actor, error);
-  ok = store != NULL && td_store_write (store, _ ("New office"), fill_cb, &input, NULL, error);
-  if (store != NULL)
-    td_store_close (store);
-  if (!ok)
-    g_unlink (path);
-  return ok;
+  return td_store_create_with (path, _ ("New office"), actor, fill_cb, &input, error);
 }
 
 static gboolean

@@ -1,6 +1,7 @@
 /* Copyright © 2026 The Thi Đua developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "td-office-file"
+#define _GNU_SOURCE  /* renameat2 */
 
 #include "config.h"
 
@@ -13,6 +14,7 @@
 #include <sys/statfs.h>
 #include <unistd.h>
 
+#include "td-change-log.h"
 #include "td-connection-private.h"
 #include "td-office-file-private.h"
 #include "td-store.h"
@@ -151,8 +153,30 @@ _td_office_file_is_cleanly_closed (const char *path)
   return !g_file_test (journal, G_FILE_TEST_EXISTS);
 }
 
+/* What a new file begins with; @func may be NULL. */
+typedef struct
+{
+  const char *name;
+  const char *actor;
+  TdStoreFunc func;
+  gpointer user_data;
+} Beginning;
+
 static gboolean
-fill_new_file (const char *path, GError **error)
+run_beginning (TdConnection *connection, const Beginning *beginning, GError **error)
+{
+  gint64 actor_id = _td_change_log_actor (connection, beginning->actor, g_get_user_name (), error);
+
+  if (actor_id == 0 || !_td_log_begin (connection, beginning->name, error))
+    return FALSE;
+  if (beginning->func (connection, beginning->user_data, error))
+    return _td_log_commit (connection, actor_id, error);
+  _td_log_rollback (connection);
+  return FALSE;
+}
+
+static gboolean
+fill_new_file (const char *path, const Beginning *beginning, GError **error)
 {
   g_autofree char *pragma = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA journal_mode = WAL", APPLICATION_ID);
   TdConnection *connection = _td_connection_open (path, SQLITE_OPEN_READWRITE, FALSE, error);
@@ -160,23 +184,32 @@ fill_new_file (const char *path, GError **error)
 
   if (connection == NULL)
     return FALSE;
-  ok = _td_connection_exec (connection, pragma, error) && _td_migration_run (connection, NULL, error) && _td_search_prepare (connection, error);
+  ok = _td_connection_exec (connection, pragma, error) && _td_migration_run (connection, NULL, error) && _td_search_prepare (connection, error) && (beginning->func == NULL || run_beginning (connection, beginning, error));
+  /* Closing empties the journal into the file; what is left in it would be lost with its name. */
+  ok = ok && _td_connection_exec (connection, "PRAGMA wal_checkpoint (TRUNCATE)", error);
   _td_connection_close (connection);
   return ok;
 }
 
 /* A journal without its file would be taken for the new file's own. */
 static void
-remove_orphans (const char *path)
+remove_journals (const char *path)
 {
   static const char *const endings[] = { "-wal", "-shm", "-journal" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
-      g_autofree char *orphan = g_strconcat (path, endings[i], NULL);
+      g_autofree char *journal = g_strconcat (path, endings[i], NULL);
 
-      g_unlink (orphan);
+      g_unlink (journal);
     }
+}
+
+static void
+remove_temporary (const char *path)
+{
+  g_unlink (path);
+  remove_journals (path);
 }
 
 static gboolean
@@ -189,6 +222,65 @@ sync_folder (const char *path)
   if (fd >= 0)
     close (fd);
   return ok;
+}
+
+/* Gives the file its name, unless a file of that name has appeared meanwhile. */
+static int
+name_file (const char *temporary, const char *path)
+{
+  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+    return 0;
+  if (errno != EINVAL && errno != ENOSYS)
+    return errno;
+  /* A file system that does not know how: a link refuses as well; where there are no links, a
+   * plain rename has to do. */
+  if (link (temporary, path) == 0)
+    return 0;
+  return errno != EEXIST && g_rename (temporary, path) == 0 ? 0 : errno;
+}
+
+static gboolean
+set_create_error (int code, GError **error)
+{
+  if (code == EEXIST)
+    g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_EXISTS,
+                         _ ("There is a file of this name already; it was left untouched."));
+  else
+    g_set_error (error, TD_STORE_ERROR, code == ENOSPC ? TD_STORE_ERROR_FULL : TD_STORE_ERROR_UNREACHABLE,
+                 _ ("The office file cannot be made there: %s."), g_strerror (code));
+  return FALSE;
+}
+
+static gboolean
+create (const char *path, const Beginning *beginning, GError **error)
+{
+  g_autofree char *full = g_canonicalize_filename (path, NULL);
+  g_autofree char *temporary = g_strconcat (full, ".XXXXXX", NULL);
+  struct stat status;
+  int fd, code;
+
+  /* A link that leads nowhere is something as well. */
+  if (lstat (full, &status) == 0)
+    return set_create_error (EEXIST, error);
+  remove_journals (full);
+  fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
+  if (fd < 0)
+    return set_create_error (errno, error);
+  close (fd);
+  if (!fill_new_file (temporary, beginning, error))
+    {
+      remove_temporary (temporary);
+      return FALSE;
+    }
+  code = name_file (temporary, full);
+  remove_temporary (temporary);
+  if (code != 0)
+    return set_create_error (code, error);
+  if (sync_folder (full))
+    return TRUE;
+  code = errno;
+  g_unlink (full);
+  return set_create_error (code, error);
 }
 
 /**
@@ -204,42 +296,33 @@ sync_folder (const char *path)
 gboolean
 td_store_create (const char *path, GError **error)
 {
-  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
-  int fd, code = 0;
+  const Beginning nothing = { NULL };
 
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_EXISTS,
-                           _ ("There is a file of this name already; it was left untouched."));
-      return FALSE;
-    }
-  fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
-  if (fd < 0)
-    {
-      g_set_error (error, TD_STORE_ERROR, errno == ENOSPC ? TD_STORE_ERROR_FULL : TD_STORE_ERROR_UNREACHABLE,
-                   _ ("The office file cannot be made there: %s."), g_strerror (errno));
-      return FALSE;
-    }
-  close (fd);
-  if (!fill_new_file (temporary, error))
-    {
-      g_unlink (temporary);
-      return FALSE;
-    }
-  remove_orphans (path);
-  /* A link refuses to replace a file that has appeared meanwhile; where there are no links, a
-   * rename has to do. */
-  if (link (temporary, path) == 0)
-    g_unlink (temporary);
-  else if (errno == EEXIST || g_rename (temporary, path) != 0)
-    code = errno;
-  if (code != 0)
-    {
-      g_unlink (temporary);
-      g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_UNREACHABLE, _ ("The office file cannot be made there: %s."), g_strerror (code));
-      return FALSE;
-    }
-  return sync_folder (path) || set_open_error (EIO, error);
+  return create (path, &nothing, error);
+}
+
+/**
+ * td_store_create_with:
+ * @path: where; there must be no file yet
+ * @name: what @func does, translated
+ * @actor: the shown name of who makes it
+ * @func: the first change
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Makes an office file that holds its first records from the moment it has its name.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+td_store_create_with (const char *path, const char *name, const char *actor, TdStoreFunc func, gpointer user_data,
+                      GError **error)
+{
+  const Beginning beginning = { name, actor, func, user_data };
+
+  g_return_val_if_fail (path != NULL && name != NULL && actor != NULL && func != NULL, FALSE);
+
+  return create (path, &beginning, error);
 }

@@ -36,6 +36,8 @@ typedef enum
 typedef gboolean (*TdStoreFunc) (TdConnection *connection, gpointer user_data, GError **error);
 
 gboolean td_store_create (const char *path, GError **error);
+gboolean td_store_create_with (const char *path, const char *name, const char *actor, TdStoreFunc func,
+                               gpointer user_data, GError **error);
 TdStore *td_store_open (const char *path, TdStoreMode mode, const char *actor, GError **error);
 void td_store_close (TdStore *self);
 
