@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "td-document.h"
@@ -166,12 +167,21 @@ td_document_write_pdf (TdDocument *self, const char *path, const char *title,
   g_autoptr (GError) local = NULL;
   cairo_surface_t *surface;
   PdfSink sink = { -1, 0 };
+  struct stat status;
   double width, height;
   gboolean ok;
 
   g_return_val_if_fail (TD_IS_DOCUMENT (self) && path != NULL, FALSE);
   g_return_val_if_fail (td_document_get_n_pages (self) > 0, FALSE);
 
+  /* Only a file is replaced: renaming over a device or a pipe would take it away. */
+  if (stat (path, &status) == 0 && !S_ISREG (status.st_mode))
+    {
+      int code = S_ISDIR (status.st_mode) ? EISDIR : EEXIST;
+
+      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
+      return FALSE;
+    }
   temporary = g_strconcat (path, ".XXXXXX", NULL);
   sink.fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
   if (sink.fd < 0)
