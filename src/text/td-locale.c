@@ -103,8 +103,9 @@ td_locale_init (const char *domain, const char *localedir, const char *build_loc
   known = setlocale (LC_ALL, "") != NULL;
   if (asks_for_vietnamese () && (!known || is_c (setlocale (LC_MESSAGES, NULL))))
     speak_vietnamese ();
-  else if (!known)
-    /* Names are Vietnamese in every language; ASCII would print them as question marks. */
+  else if (!known || is_c (setlocale (LC_CTYPE, NULL)))
+    /* Names are Vietnamese in every language; ASCII would print them as question marks and refuse
+     * them among the options. */
     setlocale (LC_CTYPE, "C.UTF-8");
   setlocale (LC_NUMERIC, "C");
 
