@@ -308,6 +308,32 @@ take_elsewhere (TdPlanReader *self, const gboolean *inside)
     }
 }
 
+/* A directive has no heading for it: its parts name who has to act. Elsewhere a part that begins
+ * with "Giao", "Đề nghị" does. */
+static void
+take_without_heading (TdPlanReader *self)
+{
+  gboolean directive = g_strcmp0 (self->reading->doc_type, "chỉ thị") == 0;
+
+  for (guint i = 0; i < self->reading->sections->len; i++)
+    {
+      const TdPlanSection *section = _td_plan_section (self, i);
+      const char *text = section->title != NULL ? section->title : section->text;
+      g_autofree char *low = text != NULL ? g_strndup (text, strnlen (text, 60)) : NULL;
+      gboolean requested, told, taken;
+
+      if (low == NULL || section->marker_kind == TD_MARKER_TEXT)
+        continue;
+      _td_plan_lower (low, strlen (low));
+      _td_plan_skip_order (low, &requested, &told);
+      if (!directive && !requested && !told)
+        continue;
+      taken = section->title != NULL ? take_titled (self, i) : take_untitled (self, i);
+      if (taken)
+        i = _td_plan_section_end (self->reading, i) - 1;
+    }
+}
+
 /* Reads who was told or asked to do what. */
 void
 _td_plan_read_assignees (TdPlanReader *self)
@@ -327,5 +353,8 @@ _td_plan_read_assignees (TdPlanReader *self)
       for (guint j = i; j < end; j++)
         inside[j] = TRUE;
     }
-  take_elsewhere (self, inside);
+  if (self->reading->assignees->len == 0)
+    take_without_heading (self);
+  else
+    take_elsewhere (self, inside);
 }

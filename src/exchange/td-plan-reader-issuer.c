@@ -203,7 +203,13 @@ _td_plan_complete_issuer (TdPlanReader *self)
   if (level == NULL)
     return;
   if (reading->place != NULL)
-    place = g_strdup (reading->place);
+    {
+      /* "Thành phố An Bình, ngày …" has the level already. */
+      g_autofree char *place_low = _td_plan_dup_lower (reading->place);
+      gsize skip = _td_plan_starts (place_low, level) ? strlen (level) : 0;
+
+      place = _td_plan_cut (reading->place + skip, strlen (reading->place + skip));
+    }
   if (place == NULL)
     place = find_place (self, "ủy ban nhân dân", level);
   if (place == NULL)

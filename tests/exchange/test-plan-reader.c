@@ -425,6 +425,20 @@ test_assignees (void)
 }
 
 static void
+test_directive (void)
+{
+  g_autoptr (TdPlanReading) directive = read_text ("UBND TỈNH NINH HÀ\nSố: 4/CT-UBND\nNinh Hà, ngày 2 tháng 2 năm 2027\n\nCHỈ THỊ\nVề phong trào làm đường\n\n"
+                                                   "Để làm đường, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:\n\n1. Sở Xây dựng hướng dẫn các thôn.\n\n2. Sở Tài chính\n- Lo kinh phí.\n");
+  g_autoptr (TdPlanReading) decision = read_text ("UBND TỈNH NINH HÀ\nSố: 4/QĐ-UBND\nNinh Hà, ngày 2 tháng 2 năm 2027\n\nQUYẾT ĐỊNH\nVề phong trào làm đường\n\nQUYẾT ĐỊNH:\n\n"
+                                                  "Điều 1. Phát động phong trào làm đường.\n\nĐiều 2. Giao Sở Xây dựng chủ trì đo đạc; lập dự toán.\n\nĐiều 3. Sở Xây dựng chịu trách nhiệm thi hành.\n");
+  g_autofree char *told = assignees (directive);
+  g_autofree char *given = assignees (decision);
+
+  g_assert_cmpstr (told, ==, "! Sở Xây dựng: [Sở Xây dựng hướng dẫn các thôn.]\n! Sở Tài chính: [Lo kinh phí.]\n");
+  g_assert_cmpstr (given, ==, "! Sở Xây dựng: [chủ trì đo đạc] [lập dự toán]\n");
+}
+
+static void
 test_deadlines (void)
 {
   static const struct
@@ -805,6 +819,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-reader/awards", test_awards);
   g_test_add_func ("/plan-reader/groups", test_groups);
   g_test_add_func ("/plan-reader/assignees", test_assignees);
+  g_test_add_func ("/plan-reader/directive", test_directive);
   g_test_add_func ("/plan-reader/deadlines", test_deadlines);
   g_test_add_func ("/plan-reader/findings", test_findings);
   g_test_add_func ("/plan-reader/decision", test_decision);
