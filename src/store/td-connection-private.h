@@ -44,6 +44,19 @@ struct _TdConnection
   char *barrier;
 };
 
+/**
+ * TdMigrationStep:
+ * @version: of the office file after it
+ * @sql: its statements
+ *
+ * A step from one version of the office file to the next.
+ */
+typedef struct
+{
+  int version;
+  GBytes *sql;
+} TdMigrationStep;
+
 TdConnection *_td_connection_open (const char *path, int flags, gboolean immutable, GError **error);
 void _td_connection_close (TdConnection *self);
 gboolean _td_connection_exec (TdConnection *self, const char *sql, GError **error);
@@ -64,6 +77,7 @@ char *_td_search_key_table (TdEntityClass *klass);
 char *_td_search_match (const char *words);
 
 gboolean _td_migration_run (TdConnection *self, const char *path, GError **error);
+gboolean _td_migration_run_steps (TdConnection *self, const char *path, const TdMigrationStep *steps, guint n_steps, GError **error);
 int _td_migration_newest (void);
 
 gboolean _td_log_begin (TdConnection *self, const char *name, GError **error);
