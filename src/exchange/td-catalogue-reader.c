@@ -62,6 +62,29 @@ read_form (JsonObject *object)
   return form;
 }
 
+static gboolean
+holds_array (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node);
+}
+
+/* The object that holds it all, or NULL in anything else than a catalogue. An empty file parses
+ * well and has no root. */
+static JsonObject *
+find_root (JsonParser *parser)
+{
+  JsonNode *node = json_parser_get_root (parser);
+  JsonObject *root = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+
+  if (root == NULL || g_strcmp0 (json_object_get_string_member_with_default (root, "format", ""), "thidua-award-forms/1") != 0)
+    return NULL;
+  if (json_object_get_int_member_with_default (root, "rounding_dong", 0) <= 0 || !holds_array (root, "base_salary") || !holds_array (root, "forms"))
+    return NULL;
+  return root;
+}
+
 /**
  * td_catalogue_read:
  * @json: the file
@@ -79,8 +102,8 @@ td_catalogue_read (GBytes *json, GError **error)
 
   if (!json_parser_load_from_data (parser, g_bytes_get_data (json, NULL), g_bytes_get_size (json), error))
     return NULL;
-  root = JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)) ? json_node_get_object (json_parser_get_root (parser)) : NULL;
-  if (root == NULL || g_strcmp0 (json_object_get_string_member_with_default (root, "format", ""), "thidua-award-forms/1") != 0)
+  root = find_root (parser);
+  if (root == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("This is not a catalogue of award forms."));
       return NULL;
