@@ -85,6 +85,8 @@ check_allowance (const TdNominationCase *c, GPtrArray *findings)
   const TdAllowance *named = NULL;
   const TdAllowance *open = NULL;
 
+  if (c->nomination->award_form == NULL)
+    return; /* check_form() says so */
   for (guint i = 0; i < c->allowances->len; i++)
     {
       const TdAllowance *allowance = g_ptr_array_index (c->allowances, i);
@@ -149,7 +151,7 @@ check_period (const TdNominationCase *c, GPtrArray *findings)
   if (g_strcmp0 (n->kind, "merit") == 0 && (n->period_from == NULL || n->period_to == NULL))
     add (findings, c, "NĐ 98/2023/NĐ-CP, Điều 30 khoản 9",
          td_finding_new ("period-missing", TD_SEVERITY_BLOCK, _ ("An award for merit needs the period of the achievement: from … until ….")));
-  else if (n->period_from != NULL && n->period_to != NULL && td_date_compare (n->period_from, n->period_to) > 0)
+  else if (n->period_from != NULL && n->period_to != NULL && !td_date_ranges_overlap (n->period_from, n->period_to, NULL, NULL))
     add (findings, c, NULL, td_finding_new ("period-order", TD_SEVERITY_BLOCK, _ ("The achievement ends before it begins.")));
 }
 
@@ -183,7 +185,7 @@ check_unit (const TdNominationCase *c, GPtrArray *findings)
       add (findings, c, NULL, td_finding_new ("unit-missing", TD_SEVERITY_BLOCK, _ ("The unit is not known.")));
       return;
     }
-  if (c->unit->valid_to == NULL || td_date_compare (c->unit->valid_to, c->today) >= 0)
+  if (td_date_ranges_overlap (c->today, c->today, NULL, c->unit->valid_to))
     return;
   last = td_date_to_display (c->unit->valid_to);
   add (findings, c, "TT 15/2025/TT-BNV",
