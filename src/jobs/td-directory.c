@@ -57,24 +57,35 @@ td_directory_fold (const char *text)
   return g_string_free (name, FALSE);
 }
 
+/* Units that go on are entered before those that ended: those leave their names to them. */
 static void
 add_unit_name (TdDirectory *self, TdUnit *unit, const char *name)
 {
   g_autofree char *folded = name != NULL ? td_directory_fold (name) : NULL;
-  gpointer known;
+  gpointer known = NULL;
 
   if (folded == NULL || *folded == '\0')
     return;
-  if (g_hash_table_lookup_extended (self->unit_names, folded, NULL, &known))
-    {
-      /* A unit that ended leaves its name to the one that goes on. */
-      if (known != unit && known != NULL && ((TdUnit *) known)->valid_to != NULL && unit->valid_to == NULL)
-        g_hash_table_insert (self->unit_names, g_steal_pointer (&folded), unit);
-      else if (known != unit && !(unit->valid_to != NULL && known != NULL && ((TdUnit *) known)->valid_to == NULL))
-        g_hash_table_insert (self->unit_names, g_steal_pointer (&folded), NULL);
-    }
-  else
+  if (!g_hash_table_lookup_extended (self->unit_names, folded, NULL, &known))
     g_hash_table_insert (self->unit_names, g_steal_pointer (&folded), unit);
+  else if (known != NULL && known != unit && (unit->valid_to == NULL || ((TdUnit *) known)->valid_to != NULL))
+    g_hash_table_insert (self->unit_names, g_steal_pointer (&folded), NULL);
+}
+
+static void
+add_unit_names (TdDirectory *self, gboolean ended)
+{
+  for (guint i = 0; i < self->units->len; i++)
+    {
+      TdUnit *unit = g_ptr_array_index (self->units, i);
+
+      if ((unit->valid_to != NULL) != ended)
+        continue;
+      add_unit_name (self, unit, unit->name);
+      add_unit_name (self, unit, unit->short_name);
+      add_unit_name (self, unit, unit->printed_name);
+      add_unit_name (self, unit, unit->code);
+    }
 }
 
 /**
@@ -105,11 +116,9 @@ td_directory_load (TdConnection *connection, GError **error)
       *key = td_entity_get_id (TD_ENTITY (unit));
       g_object_set_data_full (G_OBJECT (unit), "key", key, g_free);
       g_hash_table_insert (self->units_by_id, key, unit);
-      add_unit_name (self, unit, unit->name);
-      add_unit_name (self, unit, unit->short_name);
-      add_unit_name (self, unit, unit->printed_name);
-      add_unit_name (self, unit, unit->code);
     }
+  add_unit_names (self, FALSE);
+  add_unit_names (self, TRUE);
   return g_steal_pointer (&self);
 }
 
