@@ -67,8 +67,8 @@ change_from_row (sqlite3_stmt *statement)
   return change;
 }
 
-/* The hash covers every part of an entry but its state, which later entries change. Each part
- * goes in with its length, so that no two entries give the same bytes. */
+/* The hash covers every part of an entry but its state, which later entries change; who did it
+ * goes in by name, so that nobody can be renamed afterwards. Each part goes in with its length, so that no two entries give the same bytes. */
 static void
 hash_part (GChecksum *checksum, const void *data, gsize length)
 {
@@ -86,11 +86,10 @@ hash_text (GChecksum *checksum, const char *text)
 }
 
 static void
-hash_entry (const guint8 previous[32], const TdChange *change, gint64 actor_id, const void *changeset,
-            gsize length, guint8 hash[32])
+hash_entry (const guint8 previous[32], const TdChange *change, const void *changeset, gsize length, guint8 hash[32])
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gint64 numbers[] = { change->seq, actor_id, change->target, change->n_changes };
+  gint64 numbers[] = { change->seq, change->target, change->n_changes };
   gsize size = 32;
 
   g_checksum_update (checksum, previous, 32);
@@ -98,6 +97,8 @@ hash_entry (const guint8 previous[32], const TdChange *change, gint64 actor_id, 
     numbers[i] = GINT64_TO_BE (numbers[i]);
   hash_part (checksum, numbers, sizeof numbers);
   hash_text (checksum, change->made_at);
+  hash_text (checksum, change->actor);
+  hash_text (checksum, change->system_user);
   hash_text (checksum, change->kind);
   hash_text (checksum, change->name);
   hash_text (checksum, change->barrier);
@@ -135,6 +136,26 @@ read_head (TdConnection *self, gint64 *seq, guint8 hash[32], GError **error)
   return TRUE;
 }
 
+static gboolean
+read_actor (TdConnection *self, gint64 id, char **name, char **system_user, GError **error)
+{
+  sqlite3_stmt *statement = _td_connection_prepare (self, "SELECT name, system_user FROM change_actor WHERE id = ?1", error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  if (!_td_connection_step (self, statement, &has_row, error))
+    return FALSE;
+  if (has_row)
+    {
+      *name = dup_column (statement, 0);
+      *system_user = dup_column (statement, 1);
+    }
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
 /**
  * td_connection_dup_head:
  * @self: a connection
@@ -163,14 +184,18 @@ append_entry (TdConnection *self, const char *kind, gint64 target, const char *n
 {
   g_autoptr (GDateTime) now = self->log_time != 0 ? g_date_time_new_from_unix_utc (self->log_time) : g_date_time_new_now_utc ();
   g_autofree char *made_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *actor = NULL;
+  g_autofree char *system_user = NULL;
   TdChange change = { 0, made_at, NULL, NULL, (char *) kind, target, (char *) name, (char *) barrier, NULL, n_changes, NULL };
   guint8 previous[32], hash[32];
   sqlite3_stmt *statement;
 
-  if (!read_head (self, &change.seq, previous, error))
+  if (!read_head (self, &change.seq, previous, error) || !read_actor (self, actor_id, &actor, &system_user, error))
     return FALSE;
   change.seq++;
-  hash_entry (previous, &change, actor_id, changeset, length, hash);
+  change.actor = actor;
+  change.system_user = system_user;
+  hash_entry (previous, &change, changeset, length, hash);
   statement = _td_connection_prepare (self,
                                       "INSERT INTO change_entry (seq, made_at, actor_id, kind, target, name, barrier,"
                                       " n_changes, changeset, state, hash)"
@@ -515,7 +540,7 @@ verify_entry (const TdChange *change, gint64 expected_seq, gboolean hash_fits, G
 gboolean
 td_change_log_verify (TdConnection *connection, const char *anchor, GPtrArray *findings, GError **error)
 {
-  sqlite3_stmt *statement = _td_connection_prepare (connection, "SELECT " ENTRY_COLUMNS ", e.actor_id, e.hash, e.changeset" FROM_ENTRIES "ORDER BY e.seq", error);
+  sqlite3_stmt *statement = _td_connection_prepare (connection, "SELECT " ENTRY_COLUMNS ", e.hash, e.changeset" FROM_ENTRIES "ORDER BY e.seq", error);
   guint8 previous[32], hash[32];
   gboolean anchored = anchor == NULL;
   gint64 seq = 0;
@@ -535,13 +560,12 @@ td_change_log_verify (TdConnection *connection, const char *anchor, GPtrArray *f
           return TRUE;
         }
       change = change_from_row (statement);
-      hash_entry (previous, change, sqlite3_column_int64 (statement, 11), sqlite3_column_blob (statement, 13),
-                  sqlite3_column_bytes (statement, 13), hash);
-      fits = sqlite3_column_bytes (statement, 12) == 32 && memcmp (hash, sqlite3_column_blob (statement, 12), 32) == 0;
+      hash_entry (previous, change, sqlite3_column_blob (statement, 12), sqlite3_column_bytes (statement, 12), hash);
+      fits = sqlite3_column_bytes (statement, 11) == 32 && memcmp (hash, sqlite3_column_blob (statement, 11), 32) == 0;
       verify_entry (change, ++seq, fits, findings);
       /* One finding per break: go on from what is stored. */
-      if (sqlite3_column_bytes (statement, 12) == 32)
-        memcpy (previous, sqlite3_column_blob (statement, 12), 32);
+      if (sqlite3_column_bytes (statement, 11) == 32)
+        memcpy (previous, sqlite3_column_blob (statement, 11), 32);
       seq = change->seq;
       anchored = anchored || g_ascii_strcasecmp (change->hash, anchor) == 0;
     }

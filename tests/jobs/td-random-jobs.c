@@ -1,0 +1,447 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "td-certificate-jobs.h"
+#include "td-decision-jobs.h"
+#include "td-nomination-jobs.h"
+#include "td-office-jobs.h"
+#include "td-plan-jobs.h"
+#include "td-random-jobs.h"
+#include "td-record-jobs.h"
+#include "td-unit-jobs.h"
+
+/* Every job there is, with something at random to do. */
+
+static const char *const words[] = {
+  "Nguyễn", "Trần", "Lê", "Đặng", "Y Bhiông", "H’Ăng", "Thị", "Văn", "Hoà", "Ánh", "Quý", "Niê", "Kđăm", "xã", "phường", "Ea Kar", "Krông Pắc"
+};
+
+static const char *const sample_plans[] = { "dak-lak-0124", "dak-lak-8-percent", "khanh-hoa", "son-la", "thai-nguyen-141" };
+
+static guint
+below (TdRandomOffice *self, guint n)
+{
+  return g_rand_int_range (self->rand, 0, n);
+}
+
+static gboolean
+one_in (TdRandomOffice *self, guint n)
+{
+  return below (self, n) == 0;
+}
+
+static char *
+make_text (TdRandomOffice *self)
+{
+  GString *text = g_string_new (words[below (self, G_N_ELEMENTS (words))]);
+
+  for (guint i = below (self, 3); i > 0; i--)
+    g_string_append_printf (text, " %s", words[below (self, G_N_ELEMENTS (words))]);
+  if (!one_in (self, 4))
+    g_string_append_printf (text, " %u", ++self->serial);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+make_date (TdRandomOffice *self)
+{
+  guint year = 2020 + below (self, 7);
+
+  if (one_in (self, 4))
+    return g_strdup_printf ("%u", year);
+  return one_in (self, 4) ? g_strdup_printf ("%u-%02u", year, 1 + below (self, 12))
+                          : g_strdup_printf ("%u-%02u-%02u", year, 1 + below (self, 12), 1 + below (self, 28));
+}
+
+typedef struct
+{
+  TdQuery *query;
+  GRand *rand;
+  gpointer entity;
+} Pick;
+
+static gboolean
+pick_cb (TdConnection *connection, gpointer data, GError **error)
+{
+  Pick *pick = data;
+  gint64 n = td_connection_count (connection, pick->query, error);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (n <= 0)
+    return n == 0;
+  rows = td_connection_list_page (connection, pick->query, g_rand_int_range (pick->rand, 0, n), 1, error);
+  if (rows != NULL)
+    pick->entity = g_object_ref (g_ptr_array_index (rows, 0));
+  return rows != NULL;
+}
+
+/* A record at random, with a value when one is given; NULL when there is none. */
+gpointer
+td_random_office_pick (TdRandomOffice *self, GType type, const char *field, const char *value)
+{
+  g_autoptr (TdQuery) query = td_query_new (type);
+  g_autoptr (GError) error = NULL;
+  Pick pick = { query, self->rand, NULL };
+
+  if (field != NULL)
+    td_query_where_text (query, field, value);
+  td_store_read (self->office->store, pick_cb, &pick, NULL, &error);
+  g_assert_no_error (error);
+  return pick.entity;
+}
+
+static gint64
+pick_id (TdRandomOffice *self, GType type, const char *field, const char *value)
+{
+  g_autoptr (TdEntity) entity = td_random_office_pick (self, type, field, value);
+
+  return entity != NULL ? td_entity_get_id (entity) : 0;
+}
+
+static void
+fill_field (TdRandomOffice *self, TdEntity *entity, const TdField *field)
+{
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  switch (field->kind)
+    {
+    case TD_FIELD_TEXT:
+    case TD_FIELD_LONG_TEXT:
+      text = make_text (self);
+      break;
+    case TD_FIELD_DATE:
+      text = make_date (self);
+      break;
+    case TD_FIELD_CHOICE:
+      while (field->choices[n].nick != NULL)
+        n++;
+      text = g_strdup (field->choices[below (self, n)].nick);
+      break;
+    case TD_FIELD_BOOLEAN:
+      td_entity_set_number (entity, field, below (self, 2));
+      return;
+    case TD_FIELD_REFERENCE:
+      td_entity_set_number (entity, field, pick_id (self, td_model_type_of_table (field->target), NULL, NULL));
+      return;
+    case TD_FIELD_INTEGER:
+    case TD_FIELD_MONEY:
+    default:
+      td_entity_set_number (entity, field, below (self, 1000));
+      return;
+    }
+  td_entity_set_text (entity, field, text);
+}
+
+/* What a form would let a person enter, all of it or a little. */
+static void
+fill (TdRandomOffice *self, TdEntity *entity, gboolean is_new)
+{
+  TdEntityClass *klass = TD_ENTITY_GET_CLASS (entity);
+
+  for (guint i = 2; i < klass->n_fields; i++)
+    {
+      const TdField *field = &klass->fields[i];
+      gboolean needed = is_new && (field->flags & TD_FIELD_REQUIRED) != 0;
+
+      if (field->via == NULL && (field->flags & TD_FIELD_FIXED) == 0 && (needed || one_in (self, 3)))
+        fill_field (self, entity, field);
+    }
+}
+
+static TdJob *
+save_record (TdRandomOffice *self)
+{
+  guint n_types;
+  const GType *types = td_model_get_types (&n_types);
+  GType type = types[below (self, n_types)];
+  /* There is one office, and awards are made by decisions. */
+  gboolean may_add = type != TD_TYPE_OFFICE && type != TD_TYPE_AWARD;
+  g_autoptr (TdEntity) entity = may_add && one_in (self, 2) ? NULL : td_random_office_pick (self, type, NULL, NULL);
+  gboolean is_new = entity == NULL;
+
+  if (is_new && !may_add)
+    return NULL;
+  if (is_new)
+    entity = g_object_new (type, NULL);
+  fill (self, entity, is_new);
+  return td_record_save_job (entity);
+}
+
+static TdJob *
+delete_records (TdRandomOffice *self)
+{
+  guint n_types;
+  const GType *types = td_model_get_types (&n_types);
+  GType type = types[1 + below (self, n_types - 1)];
+  gint64 ids[3];
+  guint n = 1 + below (self, G_N_ELEMENTS (ids));
+
+  for (guint i = 0; i < n; i++)
+    {
+      ids[i] = pick_id (self, type, NULL, NULL);
+      if (ids[i] == 0)
+        return NULL;
+    }
+  return td_record_delete_job (type, ids, n);
+}
+
+static TdJob *
+get_record (TdRandomOffice *self)
+{
+  return td_record_get_job (TD_TYPE_GIVER, pick_id (self, TD_TYPE_GIVER, NULL, NULL));
+}
+
+static gpointer
+get_stored (TdRandomOffice *self, GType type, gint64 id)
+{
+  g_autoptr (TdJob) job = td_record_get_job (type, id);
+  g_autoptr (GError) error = NULL;
+
+  td_job_run (job, self->office->store, NULL, &error);
+  g_assert_no_error (error);
+  return g_object_ref (td_job_get_object (job));
+}
+
+static TdNomination *
+make_nomination (TdRandomOffice *self, TdSubject **subject)
+{
+  g_autofree char *name = make_text (self);
+  g_autofree char *birth = make_date (self);
+  gboolean province = one_in (self, 2);
+  TdNomination *nomination;
+  gint64 unit_id = pick_id (self, TD_TYPE_UNIT, NULL, NULL);
+
+  *subject = g_object_new (TD_TYPE_SUBJECT, "kind", "person", "name", name, "sex", "female", "birth", birth, "unit-id", unit_id, NULL);
+  nomination = g_object_new (TD_TYPE_NOMINATION, "plan-id", pick_id (self, TD_TYPE_PLAN, NULL, NULL),
+                             "award-form", province ? "Bằng khen" : "Giấy khen",
+                             "giver-id", pick_id (self, TD_TYPE_GIVER, "level", province ? "province" : "department"),
+                             "kind", one_in (self, 2) ? "movement" : "sudden", "unit-id", unit_id,
+                             "achievement", "Đã có thành tích xuất sắc", "posthumous", one_in (self, 5), NULL);
+  return nomination;
+}
+
+static TdJob *
+save_nomination (TdRandomOffice *self)
+{
+  g_autoptr (TdSubject) subject = NULL;
+  g_autoptr (TdNomination) nomination = one_in (self, 2) ? td_random_office_pick (self, TD_TYPE_NOMINATION, NULL, NULL) : NULL;
+
+  if (nomination != NULL)
+    {
+      g_autofree char *post = make_text (self);
+
+      subject = get_stored (self, TD_TYPE_SUBJECT, nomination->subject_id);
+      g_object_set (subject, "post", post, "sex", "male", NULL);
+      if (one_in (self, 3))
+        g_object_set (subject, "name", post, NULL);
+      g_object_set (nomination, "post", post, "achievement", post, NULL);
+    }
+  else
+    nomination = make_nomination (self, &subject);
+  return td_nomination_save_job (nomination, subject);
+}
+
+static TdJob *
+check_nominations (TdRandomOffice *self)
+{
+  return td_nomination_check_job (one_in (self, 2) ? 0 : pick_id (self, TD_TYPE_NOMINATION, NULL, NULL));
+}
+
+static TdJob *
+check_draft (TdRandomOffice *self)
+{
+  g_autoptr (TdSubject) subject = NULL;
+  g_autoptr (TdNomination) nomination = make_nomination (self, &subject);
+
+  return td_nomination_check_draft_job (nomination, subject);
+}
+
+static char *
+write_file (TdRandomOffice *self, const char *name, GString *text)
+{
+  char *path = g_build_filename (self->office->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text->str, text->len, NULL));
+  return path;
+}
+
+static TdJob *
+import_nominations (TdRandomOffice *self)
+{
+  g_autoptr (GString) text = g_string_new ("Họ và tên,Loại,Ngày sinh,Giới tính,Số CCCD,Đơn vị,Hình thức khen thưởng,Loại hình,Thành tích,Từ ngày,Đến ngày\n");
+  g_autofree char *path = NULL;
+
+  for (guint i = 1 + below (self, 12); i > 0; i--)
+    {
+      g_autoptr (TdUnit) unit = td_random_office_pick (self, TD_TYPE_UNIT, NULL, NULL);
+      g_autofree char *name = make_text (self);
+
+      g_string_append_printf (text, "%s,%s,%02u/03/19%u,%s,%s%09u,%s,%s,%s,Đã có thành tích xuất sắc,01/01/2025,%s\n", name,
+                              one_in (self, 5) ? "Tập thể" : "Cá nhân", 1 + below (self, 28), 60 + below (self, 40),
+                              one_in (self, 2) ? "Nam" : "Nữ", "066", 100000 + below (self, 200),
+                              unit != NULL && unit->code != NULL ? unit->code : unit != NULL ? unit->name
+                                                                                             : "",
+                              one_in (self, 2) ? "Bằng khen" : "Giấy khen", one_in (self, 2) ? "Phong trào" : "Đột xuất",
+                              one_in (self, 2) ? "30/06/2025" : "");
+    }
+  path = write_file (self, "nominations.csv", text);
+  return td_nomination_import_job (path, pick_id (self, TD_TYPE_PLAN, NULL, NULL), one_in (self, 5));
+}
+
+static TdJob *
+import_units (TdRandomOffice *self)
+{
+  g_autoptr (GString) text = g_string_new ("Mã,Tên đơn vị,Loại,Trực thuộc,Từ ngày\n");
+  g_autofree char *path = NULL;
+
+  for (guint i = 1 + below (self, 6); i > 0; i--)
+    {
+      g_autofree char *name = make_text (self);
+
+      g_string_append_printf (text, "U%u,%s,%s,U%u,%s\n", below (self, 60), name, one_in (self, 2) ? "xã" : "phường",
+                              below (self, 60), one_in (self, 2) ? "01/07/2025" : "");
+    }
+  path = write_file (self, "units.csv", text);
+  return td_unit_import_job (path);
+}
+
+static char *
+sample_plan (TdRandomOffice *self)
+{
+  g_autofree char *name = g_strconcat (sample_plans[below (self, G_N_ELEMENTS (sample_plans))], ".txt", NULL);
+
+  return g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "plans", name, NULL);
+}
+
+static TdJob *
+import_plan (TdRandomOffice *self)
+{
+  g_autofree char *path = sample_plan (self);
+
+  return td_plan_import_job (path);
+}
+
+static TdJob *
+import_plan_text (TdRandomOffice *self)
+{
+  g_autofree char *path = sample_plan (self);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  bytes = g_bytes_new (text, length);
+  return td_plan_import_text_job (bytes);
+}
+
+static TdJob *
+draft_decision (TdRandomOffice *self)
+{
+  g_autoptr (TdNomination) nomination = td_random_office_pick (self, TD_TYPE_NOMINATION, "state", "new");
+
+  return nomination != NULL ? td_decision_draft_job (nomination->plan_id, nomination->giver_id, one_in (self, 2) ? "Trần Văn A" : NULL,
+                                                     NULL, 0, one_in (self, 10))
+                            : NULL;
+}
+
+static TdJob *
+add_to_decision (TdRandomOffice *self)
+{
+  g_autoptr (TdNomination) nomination = td_random_office_pick (self, TD_TYPE_NOMINATION, "state", "new");
+  g_autoptr (TdDecision) decision = td_random_office_pick (self, TD_TYPE_DECISION, NULL, NULL);
+  gint64 id = nomination != NULL ? td_entity_get_id (TD_ENTITY (nomination)) : 0;
+
+  return id != 0 && decision != NULL ? td_decision_add_job (td_entity_get_id (TD_ENTITY (decision)), &id, 1) : NULL;
+}
+
+static TdJob *
+strike_names (TdRandomOffice *self)
+{
+  gint64 ids[2] = { pick_id (self, TD_TYPE_AWARD, NULL, NULL), pick_id (self, TD_TYPE_AWARD, NULL, NULL) };
+
+  return ids[0] != 0 ? td_decision_strike_job (ids, ids[0] != ids[1] && one_in (self, 2) ? 2 : 1) : NULL;
+}
+
+static TdJob *
+submit_decision (TdRandomOffice *self)
+{
+  gint64 id = pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+
+  return id != 0 ? td_decision_submit_job (id, !one_in (self, 3)) : NULL;
+}
+
+static TdJob *
+issue_decision (TdRandomOffice *self)
+{
+  gint64 id = pick_id (self, TD_TYPE_DECISION, "state", one_in (self, 2) ? "draft" : "submitted");
+  g_autofree char *number = g_strdup_printf ("%u/QĐ-UBND", ++self->serial);
+
+  return id != 0 ? td_decision_issue_job (id, number, "2026-09-02") : NULL;
+}
+
+static TdJob *
+document_decision (TdRandomOffice *self)
+{
+  gint64 id = pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+
+  return id != 0 ? td_decision_document_job (id) : NULL;
+}
+
+static TdJob *
+print_decision (TdRandomOffice *self)
+{
+  gint64 id = pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+  g_autofree char *path = g_build_filename (self->office->folder, "decision.pdf", NULL);
+
+  return id != 0 ? td_decision_print_job (id, path) : NULL;
+}
+
+static TdJob *
+document_certificates (TdRandomOffice *self)
+{
+  gint64 id = pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+
+  return id != 0 ? td_certificate_document_job (id, 0, NULL, FALSE) : NULL;
+}
+
+static TdJob *
+print_certificates (TdRandomOffice *self)
+{
+  gint64 id = pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+  g_autofree char *path = g_build_filename (self->office->folder, "certificates.pdf", NULL);
+
+  return id != 0 ? td_certificate_print_job (id, path, NULL, FALSE) : NULL;
+}
+
+static TdJob *
+check_office (TdRandomOffice *self)
+{
+  return td_office_check_job (NULL);
+}
+
+/* A new job belongs here; a test says so. */
+const TdRandomJob td_random_jobs[] = {
+  { "td_record_save_job", save_record, 30, TRUE },
+  { "td_record_delete_job", delete_records, 8, TRUE },
+  { "td_record_get_job", get_record, 1, FALSE },
+  { "td_nomination_save_job", save_nomination, 12, TRUE },
+  { "td_nomination_check_job", check_nominations, 1, FALSE },
+  { "td_nomination_check_draft_job", check_draft, 1, FALSE },
+  { "td_nomination_import_job", import_nominations, 10, TRUE },
+  { "td_unit_import_job", import_units, 6, TRUE },
+  { "td_plan_import_job", import_plan, 1, TRUE },
+  { "td_plan_import_text_job", import_plan_text, 1, TRUE },
+  { "td_decision_draft_job", draft_decision, 8, TRUE },
+  { "td_decision_add_job", add_to_decision, 8, TRUE },
+  { "td_decision_strike_job", strike_names, 6, TRUE },
+  { "td_decision_submit_job", submit_decision, 6, TRUE },
+  { "td_decision_issue_job", issue_decision, 0, TRUE }, /* a barrier: its own scenario */
+  { "td_decision_document_job", document_decision, 1, FALSE },
+  { "td_decision_print_job", print_decision, 1, FALSE },
+  { "td_certificate_document_job", document_certificates, 1, FALSE },
+  { "td_certificate_print_job", print_certificates, 1, FALSE },
+  { "td_office_check_job", check_office, 1, FALSE },
+};
+const guint td_n_random_jobs = G_N_ELEMENTS (td_random_jobs);

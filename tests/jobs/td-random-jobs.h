@@ -1,0 +1,50 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "td-job.h"
+#include "td-model.h"
+#include "td-test-office.h"
+
+/**
+ * TdRandomOffice:
+ *
+ * An office file on which jobs are run at random: everything follows from the seed.
+ */
+typedef struct
+{
+  TdTestOffice *office;
+  GRand *rand;
+  guint serial; /* of names made */
+} TdRandomOffice;
+
+/**
+ * TdRandomJob:
+ * @constructor: the function that makes the job
+ * @make: makes one with something at random in it, or %NULL when the office has nothing for it
+ * @weight: how often it is chosen
+ * @writes: whether it changes the office
+ *
+ * One job of the program. A test compares the table with the headers of the jobs.
+ */
+typedef struct
+{
+  const char *constructor;
+  TdJob *(*make) (TdRandomOffice *self);
+  guint weight;
+  gboolean writes;
+} TdRandomJob;
+
+extern const TdRandomJob td_random_jobs[];
+extern const guint td_n_random_jobs;
+
+void td_random_office_begin (TdRandomOffice *self, TdTestOffice *office, guint32 seed);
+void td_random_office_end (TdRandomOffice *self);
+gpointer td_random_office_pick (TdRandomOffice *self, GType type, const char *field, const char *value);
+const TdRandomJob *td_random_office_choose (TdRandomOffice *self);
+const TdRandomJob *td_random_job_find (const char *constructor);
+gboolean td_random_office_run (TdRandomOffice *self, const TdRandomJob *job);
+
+gint64 td_random_office_head (TdRandomOffice *self);
+char *td_random_office_dump (TdRandomOffice *self);
+char *td_random_office_check (TdRandomOffice *self, const char *anchor);
