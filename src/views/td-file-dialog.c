@@ -1,0 +1,114 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-file-dialog"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-file-dialog.h"
+
+/* Asking for a file. The only place that knows GtkFileChooserNative, which newer GTK replaces. */
+
+typedef struct
+{
+  GtkFileChooserNative *native;
+  TdFileKind kind;
+  gboolean save;
+  TdFileFunc func;
+  GObject *owner;
+} Ask;
+
+static const struct
+{
+  const char *label;
+  const char *patterns[4];
+  const char *ending; /* given to new files */
+} kinds[] = {
+  [TD_FILE_OFFICE] = { N_ ("Office files"), { "*.thidua" }, ".thidua" },
+  [TD_FILE_TEXT] = { N_ ("Plans as text"), { "*.txt", "*.TXT" }, ".txt" },
+  [TD_FILE_TABLE] = { N_ ("Lists"), { "*.csv", "*.CSV", "*.tsv" }, ".csv" },
+  [TD_FILE_PDF] = { N_ ("PDF documents"), { "*.pdf" }, ".pdf" },
+};
+
+static void
+response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
+{
+  Ask *request = user_data;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *path = g_file_get_path (file);
+      const char *ending = kinds[request->kind].ending;
+
+      if (path != NULL && request->save && !g_str_has_suffix (path, ending))
+        {
+          char *full = g_strconcat (path, ending, NULL);
+
+          g_free (path);
+          path = full;
+        }
+      if (path != NULL)
+        request->func (path, request->owner);
+    }
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (request->native);
+  g_object_unref (request->owner);
+  g_free (request);
+}
+
+static void
+ask (GtkWidget *parent, const char *title, gboolean save, TdFileKind kind, const char *name, TdFileFunc func, gpointer owner)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+  GtkFileFilter *filter = gtk_file_filter_new ();
+  Ask *request = g_new0 (Ask, 1);
+
+  request->native = gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                                 save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                 save ? _ ("_Save") : _ ("_Open"), _ ("_Cancel"));
+  request->kind = kind;
+  request->save = save;
+  request->func = func;
+  request->owner = g_object_ref (owner);
+  gtk_file_filter_set_name (filter, _ (kinds[kind].label));
+  for (guint i = 0; kinds[kind].patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, kinds[kind].patterns[i]);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (request->native), filter);
+  g_object_unref (filter);
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (request->native), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (request->native), TRUE);
+  g_signal_connect (request->native, "response", G_CALLBACK (response_cb), request);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (request->native));
+}
+
+/**
+ * td_file_dialog_open:
+ * @parent: a widget of the window that asks
+ * @title: what for, translated
+ * @kind: which files are shown
+ * @func: told which was chosen; not told when none was
+ * @owner: a #GObject kept alive until then and given to @func
+ */
+void
+td_file_dialog_open (GtkWidget *parent, const char *title, TdFileKind kind, TdFileFunc func, gpointer owner)
+{
+  ask (parent, title, FALSE, kind, NULL, func, owner);
+}
+
+/**
+ * td_file_dialog_save:
+ * @parent: a widget of the window that asks
+ * @title: what for, translated
+ * @kind: which files are shown; its ending is added to the name
+ * @name: (nullable): a name to begin with
+ * @func: told which was chosen; not told when none was
+ * @owner: a #GObject kept alive until then and given to @func
+ */
+void
+td_file_dialog_save (GtkWidget *parent, const char *title, TdFileKind kind, const char *name, TdFileFunc func, gpointer owner)
+{
+  ask (parent, title, TRUE, kind, name, func, owner);
+}

@@ -1,0 +1,34 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TdFileKind:
+ * @TD_FILE_OFFICE: an office file
+ * @TD_FILE_TEXT: a plan's text
+ * @TD_FILE_TABLE: a list
+ * @TD_FILE_PDF: pages
+ */
+typedef enum
+{
+  TD_FILE_OFFICE,
+  TD_FILE_TEXT,
+  TD_FILE_TABLE,
+  TD_FILE_PDF,
+} TdFileKind;
+
+/**
+ * TdFileFunc:
+ * @path: the file chosen
+ * @owner: whoever asked
+ */
+typedef void (*TdFileFunc) (const char *path, gpointer owner);
+
+void td_file_dialog_open (GtkWidget *parent, const char *title, TdFileKind kind, TdFileFunc func, gpointer owner);
+void td_file_dialog_save (GtkWidget *parent, const char *title, TdFileKind kind, const char *name, TdFileFunc func, gpointer owner);
+
+G_END_DECLS

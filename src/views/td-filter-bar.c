@@ -1,0 +1,172 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-filter-bar"
+
+#include "config.h"
+
+#include "td-entity.h"
+#include "td-filter-bar.h"
+#include "td-filter-button.h"
+
+/* The row above a list that narrows it: words, and a button for each field worth it. */
+
+struct _TdFilterBar
+{
+  AdwBin parent_instance;
+
+  GtkSearchEntry *search;
+  GtkBox *buttons;
+  GtkButton *clear;
+
+  gboolean clearing;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TdFilterBar, td_filter_bar, ADW_TYPE_BIN)
+
+static TdFilterButton *
+next_button (GtkWidget *before, GtkBox *box)
+{
+  GtkWidget *widget = before != NULL ? gtk_widget_get_next_sibling (before) : gtk_widget_get_first_child (GTK_WIDGET (box));
+
+  return widget != NULL ? TD_FILTER_BUTTON (widget) : NULL;
+}
+
+static void
+changed_cb (TdFilterBar *self)
+{
+  if (self->clearing)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->clear), td_filter_bar_is_set (self));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+stop_search_cb (TdFilterBar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+td_filter_bar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TD_TYPE_FILTER_BAR);
+  G_OBJECT_CLASS (td_filter_bar_parent_class)->dispose (object);
+}
+
+static void
+td_filter_bar_class_init (TdFilterBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = td_filter_bar_dispose;
+  signals[CHANGED] = g_signal_new ("changed", TD_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-filter-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdFilterBar, search);
+  gtk_widget_class_bind_template_child (widget_class, TdFilterBar, buttons);
+  gtk_widget_class_bind_template_child (widget_class, TdFilterBar, clear);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, td_filter_bar_clear);
+}
+
+static void
+td_filter_bar_init (TdFilterBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * td_filter_bar_describe:
+ * @self: a bar
+ * @session: where the records are
+ * @entity_type: the kind of record
+ * @fields: (nullable) (array zero-terminated=1): properties to narrow by
+ *
+ * Gives the bar its buttons.
+ */
+void
+td_filter_bar_describe (TdFilterBar *self, TdSession *session, GType entity_type, const char *const *fields)
+{
+  TdEntityClass *klass = td_entity_class_of (entity_type);
+
+  for (; fields != NULL && *fields != NULL; fields++)
+    {
+      GtkWidget *button = td_filter_button_new (td_entity_class_find (klass, *fields), session);
+
+      g_signal_connect_object (button, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+      gtk_box_append (self->buttons, button);
+    }
+}
+
+/**
+ * td_filter_bar_focus:
+ * @self: a bar
+ *
+ * Lets the user type words.
+ */
+void
+td_filter_bar_focus (TdFilterBar *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * td_filter_bar_clear:
+ * @self: a bar
+ *
+ * Lets everything through again.
+ */
+void
+td_filter_bar_clear (TdFilterBar *self)
+{
+  TdFilterButton *button = NULL;
+
+  self->clearing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  while ((button = next_button ((GtkWidget *) button, self->buttons)) != NULL)
+    td_filter_button_clear (button);
+  self->clearing = FALSE;
+  changed_cb (self);
+}
+
+/**
+ * td_filter_bar_is_set:
+ * @self: a bar
+ *
+ * Returns: whether it narrows the list
+ */
+gboolean
+td_filter_bar_is_set (TdFilterBar *self)
+{
+  TdFilterButton *button = NULL;
+
+  while ((button = next_button ((GtkWidget *) button, self->buttons)) != NULL)
+    if (td_filter_button_is_set (button))
+      return TRUE;
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+}
+
+/**
+ * td_filter_bar_narrow:
+ * @self: a bar
+ * @query: a query
+ *
+ * Adds the conditions and the words.
+ */
+void
+td_filter_bar_narrow (TdFilterBar *self, TdQuery *query)
+{
+  TdFilterButton *button = NULL;
+
+  while ((button = next_button ((GtkWidget *) button, self->buttons)) != NULL)
+    td_filter_button_narrow (button, query);
+  td_query_search (query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}

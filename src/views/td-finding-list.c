@@ -1,0 +1,137 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-finding-list"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-display.h"
+#include "td-finding-list.h"
+
+/* What a check has found: an icon and a word by severity, the sentence, and what says so. The
+ * heaviest come first. Of a great many only the first are shown. */
+
+#define MAX_ROWS 200
+
+struct _TdFindingList
+{
+  AdwBin parent_instance;
+
+  GtkListBox *rows;
+};
+
+G_DEFINE_FINAL_TYPE (TdFindingList, td_finding_list, ADW_TYPE_BIN)
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static char *
+dup_small_print (const TdFinding *finding)
+{
+  GString *text = g_string_new (td_display_severity_word (finding->severity));
+
+  if (finding->line > 0)
+    {
+      g_string_append (text, " · ");
+      g_string_append_printf (text, _ ("line %u"), finding->line);
+    }
+  if (finding->source != NULL)
+    g_string_append_printf (text, " · %s", finding->source);
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_row (TdFindingList *self, const TdFinding *finding)
+{
+  g_autofree char *small = dup_small_print (finding);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *icon = gtk_image_new_from_icon_name (td_display_severity_icon (finding->severity));
+
+  gtk_widget_add_css_class (icon, td_display_severity_class (finding->severity));
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (texts), make_label (finding->text, NULL));
+  gtk_box_append (GTK_BOX (texts), make_label (small, "td-small"));
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_add_css_class (row, "td-finding");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, finding->text, -1);
+  gtk_list_box_append (self->rows, row);
+}
+
+static void
+td_finding_list_dispose (GObject *object)
+{
+  adw_bin_set_child (ADW_BIN (object), NULL); /* it does not see that its child is taken down with the template */
+  gtk_widget_dispose_template (GTK_WIDGET (object), TD_TYPE_FINDING_LIST);
+  G_OBJECT_CLASS (td_finding_list_parent_class)->dispose (object);
+}
+
+static void
+td_finding_list_class_init (TdFindingListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = td_finding_list_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-finding-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdFindingList, rows);
+}
+
+static void
+td_finding_list_init (TdFindingList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * td_finding_list_new:
+ *
+ * Returns: a list of findings, empty and therefore unseen
+ */
+GtkWidget *
+td_finding_list_new (void)
+{
+  return g_object_new (TD_TYPE_FINDING_LIST, NULL);
+}
+
+/**
+ * td_finding_list_set:
+ * @self: a list
+ * @findings: (nullable) (element-type TdFinding): what to show
+ */
+void
+td_finding_list_set (TdFindingList *self, GPtrArray *findings)
+{
+  GtkListBoxRow *row;
+  guint n = 0;
+
+  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+  for (int severity = TD_SEVERITY_BLOCK; severity >= TD_SEVERITY_INFO; severity--)
+    for (guint i = 0; findings != NULL && i < findings->len && n < MAX_ROWS; i++)
+      {
+        const TdFinding *finding = g_ptr_array_index (findings, i);
+
+        if ((int) finding->severity == severity)
+          {
+            append_row (self, finding);
+            n++;
+          }
+      }
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+}

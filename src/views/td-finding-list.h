@@ -1,0 +1,17 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "td-finding.h"
+
+G_BEGIN_DECLS
+
+#define TD_TYPE_FINDING_LIST (td_finding_list_get_type ())
+G_DECLARE_FINAL_TYPE (TdFindingList, td_finding_list, TD, FINDING_LIST, AdwBin)
+
+GtkWidget *td_finding_list_new (void);
+void td_finding_list_set (TdFindingList *self, GPtrArray *findings);
+
+G_END_DECLS

@@ -1,0 +1,654 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-list-page"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-filter-bar.h"
+#include "td-list-page.h"
+#include "td-page-header.h"
+#include "td-pane.h"
+#include "td-record-jobs.h"
+
+/* A page over one kind of record: header, filters, table, details at the right, and a bar for
+ * what is done to many at once. Pages differ by what their class says. */
+
+#define COUNT_DELAY 250 /* ms; lists go first */
+
+typedef struct
+{
+  TdPageHeader *header;
+  TdPane *pane;
+  GtkStack *state;
+  TdFilterBar *filters;
+  GtkStack *rows;
+  TdRecordTable *table;
+  GtkRevealer *bulk;
+  GtkLabel *bulk_label;
+  GtkBox *bulk_buttons;
+  AdwStatusPage *empty;
+  GtkBox *starts;
+  GtkStack *details;
+  GtkLabel *none_label;
+  GtkStackSwitcher *switcher;
+  GtkStack *tabs;
+  TdRecordForm *form;
+  GtkWidget *add_button;
+  GMenu *add_menu;
+
+  TdSession *session;
+  gboolean asked;
+  guint todo;
+  guint count_id;
+} TdListPagePrivate;
+
+enum
+{
+  PROP_0,
+  PROP_TODO,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TdListPage, td_list_page, ADW_TYPE_BIN)
+
+#define PRIVATE(self) ((TdListPagePrivate *) td_list_page_get_instance_private (self))
+#define INFO(self)    (TD_LIST_PAGE_GET_CLASS (self)->info)
+
+static GType
+entity_type (TdListPage *self)
+{
+  return TD_LIST_PAGE_GET_CLASS (self)->get_entity_type ();
+}
+
+/* The list */
+
+static void
+ask (TdListPage *self)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+  g_autoptr (TdQuery) query = td_query_new (entity_type (self));
+
+  td_filter_bar_narrow (priv->filters, query);
+  td_record_table_set_query (priv->table, query);
+}
+
+static void
+show_count (TdListPage *self)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (td_record_table_get_list (priv->table)));
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u entry", "%'u entries", n), n);
+  gboolean narrowed = td_filter_bar_is_set (priv->filters);
+
+  td_page_header_set_title (priv->header, _ (INFO (self)->title), n > 0 || narrowed ? count : NULL);
+  gtk_stack_set_visible_child_name (priv->rows, n > 0 ? "rows" : "nothing");
+  gtk_stack_set_visible_child_name (priv->state, n > 0 || narrowed ? "list" : "empty");
+}
+
+static void
+reloaded_cb (TdListPage *self)
+{
+  show_count (self);
+}
+
+static void
+n_items_cb (TdListPage *self)
+{
+  if (!td_lazy_list_is_loading (td_record_table_get_list (PRIVATE (self)->table)))
+    show_count (self);
+}
+
+/* Details */
+
+static void
+update_actions (TdListPage *self)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+  gboolean may_write = priv->session != NULL && !td_session_is_read_only (priv->session);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add", may_write && INFO (self)->add != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", may_write && td_record_table_get_n_selected (priv->table) > 0);
+}
+
+static void
+show_record (TdListPage *self, TdEntity *record)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+  TdListPageClass *klass = TD_LIST_PAGE_GET_CLASS (self);
+
+  if (record == NULL)
+    {
+      gtk_stack_set_visible_child_name (priv->details, "none");
+      klass->shown (self, NULL);
+      return;
+    }
+  klass->load (self, record);
+  td_record_form_set_locked (priv->form, td_session_is_read_only (priv->session) || klass->is_locked (self, record));
+  gtk_stack_set_visible_child_name (priv->details, "record");
+  klass->shown (self, record);
+}
+
+static void
+selection_changed_cb (TdListPage *self)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+  guint n = td_record_table_get_n_selected (priv->table);
+  TdEntity *record = td_record_table_get_single (priv->table);
+  g_autofree char *chosen = g_strdup_printf (ngettext ("%'u entry chosen", "%'u entries chosen", n), n);
+
+  gtk_revealer_set_reveal_child (priv->bulk, n > 1);
+  gtk_label_set_label (priv->bulk_label, chosen);
+  gtk_label_set_label (priv->none_label, n > 1 ? chosen : _ ("Choose a row to see it here."));
+  update_actions (self);
+  /* A new record stays in sight until it is added or given up. */
+  if (td_record_form_is_new (priv->form) && n == 0)
+    return;
+  if (n == 1 && record == NULL)
+    return; /* its row is still being read */
+  td_record_form_cancel (priv->form);
+  show_record (self, record);
+}
+
+static void
+activated_cb (TdListPage *self)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+
+  td_pane_set_reveal (priv->pane, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (priv->details), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+added_cb (TdListPage *self, gint64 id)
+{
+  td_list_page_show_record (self, id);
+}
+
+static void
+cancelled_cb (TdListPage *self)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+
+  td_record_form_cancel (priv->form);
+  show_record (self, td_record_table_get_single (priv->table));
+  gtk_widget_grab_focus (GTK_WIDGET (priv->table));
+}
+
+/* How many wait for somebody */
+
+typedef struct
+{
+  TdQuery *query;
+  gint64 n;
+} Count;
+
+static void
+count_free (Count *count)
+{
+  td_query_unref (count->query);
+  g_free (count);
+}
+
+static gboolean
+count_cb (TdConnection *connection, gpointer user_data, GError **error)
+{
+  Count *count = user_data;
+
+  count->n = td_connection_count (connection, count->query, error);
+  return count->n >= 0;
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TdListPage) self = user_data;
+  TdListPagePrivate *priv = PRIVATE (self);
+  Count *count = td_store_read_finish (TD_STORE (source), result, NULL);
+
+  if (count == NULL || priv->todo == count->n)
+    return;
+  priv->todo = count->n;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODO]);
+}
+
+static gboolean
+count_now_cb (gpointer user_data)
+{
+  TdListPage *self = user_data;
+  TdListPagePrivate *priv = PRIVATE (self);
+  Count *count;
+
+  priv->count_id = 0;
+  if (td_session_is_closed (priv->session))
+    return G_SOURCE_REMOVE;
+  count = g_new0 (Count, 1);
+  count->query = td_query_new (entity_type (self));
+  td_query_where_text (count->query, INFO (self)->todo_field, INFO (self)->todo_value);
+  td_store_read_async (td_session_get_store (priv->session), count_cb, count, (GDestroyNotify) count_free, NULL,
+                       counted_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+count_later (TdListPage *self)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+
+  if (INFO (self)->todo_field == NULL)
+    return;
+  g_clear_handle_id (&priv->count_id, g_source_remove);
+  priv->count_id = g_timeout_add_full (G_PRIORITY_LOW, COUNT_DELAY, count_now_cb, self, NULL);
+}
+
+/* Actions */
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdListPage *self = TD_LIST_PAGE (widget);
+  TdListPagePrivate *priv = PRIVATE (self);
+
+  td_record_table_unselect (priv->table);
+  td_pane_set_reveal (priv->pane, TRUE);
+  gtk_stack_set_visible_child_name (priv->tabs, "form");
+  TD_LIST_PAGE_GET_CLASS (self)->begin (self);
+}
+
+static void
+delete_ids (GArray *ids, gpointer owner)
+{
+  TdListPage *self = owner;
+  TdSession *session = PRIVATE (self)->session;
+
+  if (ids->len > 0)
+    td_session_run (session, td_record_delete_job (entity_type (self), (const gint64 *) ids->data, ids->len),
+                    TD_RUN_TELL | (ids->len > 100 ? TD_RUN_LONG : 0), NULL, NULL);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  td_record_table_collect (PRIVATE (TD_LIST_PAGE (widget))->table, delete_ids, widget);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  td_filter_bar_focus (PRIVATE (TD_LIST_PAGE (widget))->filters);
+}
+
+static void
+details_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdListPagePrivate *priv = PRIVATE (TD_LIST_PAGE (widget));
+
+  td_pane_set_reveal (priv->pane, !td_pane_get_reveal (priv->pane));
+}
+
+/* What pages do unless they know better */
+
+static void
+td_list_page_real_set_up (TdListPage *self)
+{
+  td_record_form_add_section (PRIVATE (self)->form, entity_type (self), NULL, INFO (self)->omit);
+}
+
+static void
+td_list_page_real_load (TdListPage *self, TdEntity *record)
+{
+  td_record_form_show (PRIVATE (self)->form, &record);
+}
+
+static void
+td_list_page_real_begin (TdListPage *self)
+{
+  g_autoptr (TdEntity) record = g_object_new (entity_type (self), NULL);
+
+  td_list_page_begin (self, &record);
+}
+
+static gboolean
+td_list_page_real_is_locked (TdListPage *self, TdEntity *record)
+{
+  return FALSE;
+}
+
+static void
+td_list_page_real_shown (TdListPage *self, TdEntity *record)
+{
+}
+
+static void
+td_list_page_dispose (GObject *object)
+{
+  TdListPage *self = TD_LIST_PAGE (object);
+  TdListPagePrivate *priv = PRIVATE (self);
+
+  g_clear_handle_id (&priv->count_id, g_source_remove);
+  g_clear_object (&priv->session);
+  g_clear_object (&priv->add_menu);
+  G_OBJECT_CLASS (td_list_page_parent_class)->dispose (object);
+}
+
+static void
+td_list_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_TODO: g_value_set_uint (value, PRIVATE (TD_LIST_PAGE (object))->todo); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, header);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, pane);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, state);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, filters);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, rows);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, table);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, bulk);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, bulk_label);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, bulk_buttons);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, empty);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, starts);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, details);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, none_label);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, switcher);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, tabs);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, form);
+  gtk_widget_class_bind_template_callback (widget_class, ask);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reloaded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, added_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, td_filter_bar_clear);
+}
+
+static void
+td_list_page_class_init (TdListPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = td_list_page_dispose;
+  G_OBJECT_CLASS (klass)->get_property = td_list_page_get_property;
+  klass->set_up = td_list_page_real_set_up;
+  klass->load = td_list_page_real_load;
+  klass->begin = td_list_page_real_begin;
+  klass->is_locked = td_list_page_real_is_locked;
+  klass->shown = td_list_page_real_shown;
+  properties[PROP_TODO] = g_param_spec_uint ("todo", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "page.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "page.details", NULL, details_action);
+
+  g_type_ensure (TD_TYPE_PAGE_HEADER);
+  g_type_ensure (TD_TYPE_PANE);
+  g_type_ensure (TD_TYPE_FILTER_BAR);
+  g_type_ensure (TD_TYPE_RECORD_TABLE);
+  g_type_ensure (TD_TYPE_RECORD_FORM);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-list-page.ui");
+  bind_children (widget_class);
+}
+
+static void
+td_list_page_init (TdListPage *self)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  priv->add_menu = g_menu_new ();
+  gtk_stack_set_visible_child_name (priv->state, "waiting");
+}
+
+static void
+make_add_button (TdListPage *self)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+  const TdPageInfo *info = INFO (self);
+
+  if (g_menu_model_get_n_items (G_MENU_MODEL (priv->add_menu)) > 0)
+    {
+      priv->add_button = adw_split_button_new ();
+      adw_split_button_set_label (ADW_SPLIT_BUTTON (priv->add_button), _ ("Add"));
+      adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (priv->add_button), G_MENU_MODEL (priv->add_menu));
+    }
+  else
+    priv->add_button = gtk_button_new_with_label (_ ("Add"));
+  gtk_widget_set_tooltip_text (priv->add_button, _ (info->add));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (priv->add_button), "page.add");
+  td_page_header_pack_start (priv->header, priv->add_button);
+}
+
+/**
+ * td_list_page_set_session:
+ * @self: a page
+ * @session: where its records are
+ *
+ * Fills the page.
+ */
+void
+td_list_page_set_session (TdListPage *self, TdSession *session)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+  const TdPageInfo *info = INFO (self);
+
+  g_return_if_fail (TD_IS_LIST_PAGE (self) && priv->session == NULL);
+
+  priv->session = g_object_ref (session);
+  td_page_header_set_session (priv->header, session);
+  td_page_header_set_title (priv->header, _ (info->title), NULL);
+  td_record_form_set_session (priv->form, session);
+  adw_status_page_set_icon_name (priv->empty, info->icon_name);
+  adw_status_page_set_title (priv->empty, _ (info->empty_title));
+  adw_status_page_set_description (priv->empty, _ (info->empty_text));
+  td_filter_bar_describe (priv->filters, session, entity_type (self), info->filters);
+  td_record_table_describe (priv->table, entity_type (self), info->columns, info->order, info->descending, _ (info->title));
+  TD_LIST_PAGE_GET_CLASS (self)->set_up (self);
+  if (info->add != NULL)
+    {
+      make_add_button (self);
+      td_list_page_add_start_action (self, _ (info->add), "page.add");
+    }
+  update_actions (self);
+  g_signal_connect_object (td_session_get_store (session), "changed", G_CALLBACK (count_later), self, G_CONNECT_SWAPPED);
+  count_later (self);
+}
+
+/* A page that has not been looked at reads nothing. */
+static void
+first_look (TdListPage *self)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+
+  if (priv->asked || priv->session == NULL)
+    return;
+  priv->asked = TRUE;
+  ask (self);
+  td_record_table_set_session (priv->table, priv->session);
+  g_signal_connect_object (td_record_table_get_list (priv->table), "notify::n-items", G_CALLBACK (n_items_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * td_list_page_get_session:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): where its records are
+ */
+TdSession *
+td_list_page_get_session (TdListPage *self)
+{
+  return PRIVATE (self)->session;
+}
+
+/**
+ * td_list_page_get_table:
+ * @self: a page
+ *
+ * Returns: (transfer none): its table
+ */
+TdRecordTable *
+td_list_page_get_table (TdListPage *self)
+{
+  return PRIVATE (self)->table;
+}
+
+/**
+ * td_list_page_get_form:
+ * @self: a page
+ *
+ * Returns: (transfer none): its form
+ */
+TdRecordForm *
+td_list_page_get_form (TdListPage *self)
+{
+  return PRIVATE (self)->form;
+}
+
+/**
+ * td_list_page_get_record:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the record that alone is chosen
+ */
+TdEntity *
+td_list_page_get_record (TdListPage *self)
+{
+  return td_record_table_get_single (PRIVATE (self)->table);
+}
+
+/**
+ * td_list_page_get_info:
+ * @self: a page
+ *
+ * Returns: what it is like
+ */
+const TdPageInfo *
+td_list_page_get_info (TdListPage *self)
+{
+  return INFO (self);
+}
+
+/**
+ * td_list_page_look:
+ * @self: a page that is about to be seen
+ *
+ * Reads its records when that has not been done.
+ */
+void
+td_list_page_look (TdListPage *self)
+{
+  first_look (self);
+}
+
+/**
+ * td_list_page_show_record:
+ * @self: a page
+ * @id: a record
+ *
+ * Chooses a record, also one that has only just been added.
+ */
+void
+td_list_page_show_record (TdListPage *self, gint64 id)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+
+  first_look (self);
+  if (td_filter_bar_is_set (priv->filters))
+    td_filter_bar_clear (priv->filters);
+  td_record_table_await_id (priv->table, id);
+  td_lazy_list_reload (td_record_table_get_list (priv->table));
+}
+
+/**
+ * td_list_page_begin:
+ * @self: a page
+ * @records: (array): new ones, one for each section of the form
+ *
+ * Shows the form of a new record.
+ */
+void
+td_list_page_begin (TdListPage *self, TdEntity *const *records)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+
+  gtk_stack_set_visible_child_name (priv->details, "record");
+  td_record_form_set_locked (priv->form, FALSE);
+  td_record_form_begin (priv->form, records, _ (INFO (self)->add));
+  TD_LIST_PAGE_GET_CLASS (self)->shown (self, NULL);
+}
+
+/**
+ * td_list_page_add_tab:
+ * @self: a page
+ * @widget: what stands beside the form
+ * @name: its name
+ * @title: its heading, translated
+ */
+void
+td_list_page_add_tab (TdListPage *self, GtkWidget *widget, const char *name, const char *title)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+
+  gtk_stack_add_titled (priv->tabs, widget, name, title);
+  gtk_widget_set_visible (GTK_WIDGET (priv->switcher), TRUE);
+}
+
+/**
+ * td_list_page_add_menu_item:
+ * @self: a page, in its set_up
+ * @label: translated
+ * @action: what it does
+ *
+ * Puts another way to enter records beside the Add button.
+ */
+void
+td_list_page_add_menu_item (TdListPage *self, const char *label, const char *action)
+{
+  g_menu_append (PRIVATE (self)->add_menu, label, action);
+}
+
+/**
+ * td_list_page_add_bulk_button:
+ * @self: a page
+ * @label: translated
+ * @action: what it does to the chosen rows
+ */
+void
+td_list_page_add_bulk_button (TdListPage *self, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_box_append (PRIVATE (self)->bulk_buttons, button);
+}
+
+/**
+ * td_list_page_add_start_action:
+ * @self: a page, in its set_up
+ * @label: translated
+ * @action: what to begin with while there is nothing
+ */
+void
+td_list_page_add_start_action (TdListPage *self, const char *label, const char *action)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+  GtkWidget *button = gtk_button_new_with_label (label);
+  gboolean first = gtk_widget_get_first_child (GTK_WIDGET (priv->starts)) == NULL;
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (button, "pill");
+  if (first)
+    gtk_widget_add_css_class (button, "suggested-action");
+  gtk_box_append (priv->starts, button);
+}

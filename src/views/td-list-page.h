@@ -1,0 +1,89 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "td-record-form.h"
+#include "td-record-table.h"
+#include "td-session.h"
+
+G_BEGIN_DECLS
+
+#define TD_TYPE_LIST_PAGE (td_list_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (TdListPage, td_list_page, TD, LIST_PAGE, AdwBin)
+
+/**
+ * TdPageInfo:
+ * @name: its name in the window
+ * @title: what it is called, marked for translation
+ * @icon_name: its icon
+ * @columns: (nullable): the columns; %NULL for all fields that are listed
+ * @filters: (nullable): the fields worth a filter
+ * @order: (nullable): the field that orders at first
+ * @descending: whether the last comes first
+ * @omit: (nullable): fields the form does not show
+ * @add: (nullable): the button that enters a record, marked for translation
+ * @empty_title: said when there is nothing yet, marked for translation
+ * @empty_text: how to begin, marked for translation
+ * @todo_field: (nullable): a record with
+ * @todo_value: this value waits for somebody
+ *
+ * What a page over one kind of record is like.
+ */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  const char *icon_name;
+  const char *const *columns;
+  const char *const *filters;
+  const char *order;
+  gboolean descending;
+  const char *const *omit;
+  const char *add;
+  const char *empty_title;
+  const char *empty_text;
+  const char *todo_field;
+  const char *todo_value;
+} TdPageInfo;
+
+/**
+ * TdListPageClass:
+ * @info: what the page is like
+ * @get_entity_type: the kind of record
+ * @set_up: the session is there: add what is the page's own
+ * @load: show a record in the form; by default it is shown as it stands in its row
+ * @begin: show the form of a new record
+ * @is_locked: whether a record can only be read
+ * @shown: another record is shown, or none
+ */
+struct _TdListPageClass
+{
+  AdwBinClass parent_class;
+
+  const TdPageInfo *info;
+  GType (*get_entity_type) (void);
+  void (*set_up) (TdListPage *self);
+  void (*load) (TdListPage *self, TdEntity *record);
+  void (*begin) (TdListPage *self);
+  gboolean (*is_locked) (TdListPage *self, TdEntity *record);
+  void (*shown) (TdListPage *self, TdEntity *record);
+};
+
+void td_list_page_set_session (TdListPage *self, TdSession *session);
+TdSession *td_list_page_get_session (TdListPage *self);
+TdRecordTable *td_list_page_get_table (TdListPage *self);
+TdRecordForm *td_list_page_get_form (TdListPage *self);
+TdEntity *td_list_page_get_record (TdListPage *self);
+const TdPageInfo *td_list_page_get_info (TdListPage *self);
+
+void td_list_page_look (TdListPage *self);
+void td_list_page_show_record (TdListPage *self, gint64 id);
+void td_list_page_begin (TdListPage *self, TdEntity *const *records);
+void td_list_page_add_tab (TdListPage *self, GtkWidget *widget, const char *name, const char *title);
+void td_list_page_add_menu_item (TdListPage *self, const char *label, const char *action);
+void td_list_page_add_bulk_button (TdListPage *self, const char *label, const char *action);
+void td_list_page_add_start_action (TdListPage *self, const char *label, const char *action);
+
+G_END_DECLS

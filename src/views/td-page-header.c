@@ -1,0 +1,123 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-page-header"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-page-header.h"
+#include "td-pane.h"
+
+/* The header bar of a page: what every page has in it. */
+
+struct _TdPageHeader
+{
+  AdwBin parent_instance;
+
+  AdwHeaderBar *bar;
+  AdwWindowTitle *title;
+  GtkToggleButton *pages;
+  GtkButton *undo;
+};
+
+G_DEFINE_FINAL_TYPE (TdPageHeader, td_page_header, ADW_TYPE_BIN)
+
+static void
+undo_name_cb (TdPageHeader *self, GParamSpec *pspec, TdSession *session)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *tooltip = NULL;
+
+  g_object_get (session, "undo-name", &name, NULL);
+  /* Translators: the name of an action, such as “Import 312 nominations” */
+  tooltip = name != NULL ? g_strdup_printf (_ ("Undo: %s"), name) : g_strdup (_ ("Nothing to undo"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo), tooltip);
+}
+
+/* The button that shows the pages is needed only where their list has folded. */
+static void
+td_page_header_root (GtkWidget *widget)
+{
+  TdPageHeader *self = TD_PAGE_HEADER (widget);
+  GtkWidget *pane = gtk_widget_get_ancestor (widget, TD_TYPE_PANE);
+
+  GTK_WIDGET_CLASS (td_page_header_parent_class)->root (widget);
+  if (pane != NULL)
+    g_object_bind_property (pane, "folded", self->pages, "visible", G_BINDING_SYNC_CREATE);
+}
+
+static void
+td_page_header_dispose (GObject *object)
+{
+  adw_bin_set_child (ADW_BIN (object), NULL); /* it does not see that its child is taken down with the template */
+  gtk_widget_dispose_template (GTK_WIDGET (object), TD_TYPE_PAGE_HEADER);
+  G_OBJECT_CLASS (td_page_header_parent_class)->dispose (object);
+}
+
+static void
+td_page_header_class_init (TdPageHeaderClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = td_page_header_dispose;
+  widget_class->root = td_page_header_root;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-page-header.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdPageHeader, bar);
+  gtk_widget_class_bind_template_child (widget_class, TdPageHeader, title);
+  gtk_widget_class_bind_template_child (widget_class, TdPageHeader, pages);
+  gtk_widget_class_bind_template_child (widget_class, TdPageHeader, undo);
+}
+
+static void
+td_page_header_init (TdPageHeader *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * td_page_header_set_session:
+ * @self: a header
+ * @session: what Undo takes back
+ */
+void
+td_page_header_set_session (TdPageHeader *self, TdSession *session)
+{
+  g_signal_connect_object (session, "notify::undo-name", G_CALLBACK (undo_name_cb), self, G_CONNECT_SWAPPED);
+  undo_name_cb (self, NULL, session);
+}
+
+/**
+ * td_page_header_set_title:
+ * @self: a header
+ * @title: the page, translated
+ * @subtitle: (nullable): how much is on it, translated
+ */
+void
+td_page_header_set_title (TdPageHeader *self, const char *title, const char *subtitle)
+{
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+}
+
+/**
+ * td_page_header_pack_start:
+ * @self: a header
+ * @widget: the page's own button
+ */
+void
+td_page_header_pack_start (TdPageHeader *self, GtkWidget *widget)
+{
+  adw_header_bar_pack_start (self->bar, widget);
+}
+
+/**
+ * td_page_header_pack_end:
+ * @self: a header
+ * @widget: the page's own button
+ */
+void
+td_page_header_pack_end (TdPageHeader *self, GtkWidget *widget)
+{
+  adw_header_bar_pack_end (self->bar, widget);
+}

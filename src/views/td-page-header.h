@@ -1,0 +1,19 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "td-session.h"
+
+G_BEGIN_DECLS
+
+#define TD_TYPE_PAGE_HEADER (td_page_header_get_type ())
+G_DECLARE_FINAL_TYPE (TdPageHeader, td_page_header, TD, PAGE_HEADER, AdwBin)
+
+void td_page_header_set_session (TdPageHeader *self, TdSession *session);
+void td_page_header_set_title (TdPageHeader *self, const char *title, const char *subtitle);
+void td_page_header_pack_start (TdPageHeader *self, GtkWidget *widget);
+void td_page_header_pack_end (TdPageHeader *self, GtkWidget *widget);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "td-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TdPageKind:
+ * @name: the page's name
+ * @title: what it is called, marked for translation
+ * @icon_name: its icon
+ * @get_type: its class
+ */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  const char *icon_name;
+  GType (*get_type) (void);
+} TdPageKind;
+
+const TdPageKind *td_pages_get_kinds (gsize *n_kinds);
+gsize td_pages_get_first (void);
+GtkWidget *td_pages_make (const TdPageKind *kind, TdSession *session);
+void td_pages_look (GtkWidget *page);
+
+G_END_DECLS

@@ -1,0 +1,141 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-sidebar"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-sidebar.h"
+
+/* The list of pages. A page has a count only where somebody must act. */
+
+#define NAME_KEY "td-name"
+
+struct _TdSidebar
+{
+  AdwBin parent_instance;
+
+  AdwWindowTitle *title;
+  GtkListBox *rows;
+};
+
+G_DEFINE_FINAL_TYPE (TdSidebar, td_sidebar, ADW_TYPE_BIN)
+
+static void
+todo_cb (GtkWidget *label, GParamSpec *pspec, GtkWidget *page)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *tooltip = NULL;
+  guint todo;
+
+  g_object_get (page, "todo", &todo, NULL);
+  text = g_strdup_printf ("%'u", todo);
+  tooltip = g_strdup_printf (ngettext ("%'u entry waits for you", "%'u entries wait for you", todo), todo);
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, tooltip);
+  gtk_widget_set_visible (label, todo > 0);
+}
+
+static void
+row_activated_cb (TdSidebar *self, GtkListBoxRow *row)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", g_object_get_data (G_OBJECT (row), NAME_KEY));
+}
+
+static void
+td_sidebar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TD_TYPE_SIDEBAR);
+  G_OBJECT_CLASS (td_sidebar_parent_class)->dispose (object);
+}
+
+static void
+td_sidebar_class_init (TdSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = td_sidebar_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdSidebar, title);
+  gtk_widget_class_bind_template_child (widget_class, TdSidebar, rows);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+td_sidebar_init (TdSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * td_sidebar_set_title:
+ * @self: the sidebar
+ * @title: the office
+ * @file: its file
+ */
+void
+td_sidebar_set_title (TdSidebar *self, const char *title, const char *file)
+{
+  adw_window_title_set_title (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
+}
+
+/**
+ * td_sidebar_add:
+ * @self: the sidebar
+ * @kind: a page
+ * @page: its widget, whose "todo" is the count
+ */
+void
+td_sidebar_add (TdSidebar *self, const TdPageKind *kind, GtkWidget *page)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_ (kind->title));
+  GtkWidget *todo = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (todo, "td-count");
+  gtk_widget_add_css_class (todo, "numeric");
+  gtk_widget_set_valign (todo, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kind->icon_name));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), todo);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), NAME_KEY, (gpointer) kind->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (kind->title), -1);
+  gtk_list_box_append (self->rows, row);
+  gtk_widget_set_visible (todo, FALSE);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (page), "todo") != NULL)
+    g_signal_connect_object (page, "notify::todo", G_CALLBACK (todo_cb), todo, G_CONNECT_SWAPPED);
+}
+
+/**
+ * td_sidebar_clear:
+ * @self: the sidebar
+ */
+void
+td_sidebar_clear (TdSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+}
+
+/**
+ * td_sidebar_select:
+ * @self: the sidebar
+ * @name: the page that is shown
+ */
+void
+td_sidebar_select (TdSidebar *self, const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->rows, i)) != NULL; i++)
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), NAME_KEY), name) == 0)
+      gtk_list_box_select_row (self->rows, row);
+}

@@ -1,0 +1,109 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-text-row"
+
+#include "config.h"
+
+#include "td-text-row.h"
+
+/* A row of a form that holds several lines. */
+
+struct _TdTextRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkLabel *label;
+  GtkTextView *view;
+};
+
+G_DEFINE_FINAL_TYPE (TdTextRow, td_text_row, ADW_TYPE_PREFERENCES_ROW)
+
+static gboolean
+td_text_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (TD_TEXT_ROW (widget)->view));
+}
+
+static void
+td_text_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TD_TYPE_TEXT_ROW);
+  G_OBJECT_CLASS (td_text_row_parent_class)->dispose (object);
+}
+
+static void
+td_text_row_class_init (TdTextRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = td_text_row_dispose;
+  widget_class->grab_focus = td_text_row_grab_focus;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdTextRow, label);
+  gtk_widget_class_bind_template_child (widget_class, TdTextRow, view);
+}
+
+static void
+td_text_row_init (TdTextRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * td_text_row_new:
+ * @label: the heading, translated
+ *
+ * Returns: an empty row
+ */
+GtkWidget *
+td_text_row_new (const char *label)
+{
+  TdTextRow *self = g_object_new (TD_TYPE_TEXT_ROW, "title", label, NULL);
+
+  gtk_label_set_label (self->label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * td_text_row_set_text:
+ * @self: a row
+ * @text: (nullable): the text; what was typed before can no longer be undone here
+ */
+void
+td_text_row_set_text (TdTextRow *self, const char *text)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+
+  gtk_text_buffer_begin_irreversible_action (buffer);
+  gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
+  gtk_text_buffer_end_irreversible_action (buffer);
+}
+
+/**
+ * td_text_row_dup_text:
+ * @self: a row
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+td_text_row_dup_text (TdTextRow *self)
+{
+  GtkTextIter begin, end;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+
+  gtk_text_buffer_get_bounds (buffer, &begin, &end);
+  return gtk_text_buffer_get_text (buffer, &begin, &end, FALSE);
+}
+
+/**
+ * td_text_row_set_editable:
+ * @self: a row
+ * @editable: whether it can be changed
+ */
+void
+td_text_row_set_editable (TdTextRow *self, gboolean editable)
+{
+  gtk_text_view_set_editable (self->view, editable);
+  gtk_text_view_set_cursor_visible (self->view, editable);
+}
