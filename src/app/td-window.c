@@ -1,0 +1,506 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-window"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-field-editor.h"
+#include "td-file-dialog.h"
+#include "td-finding-list.h"
+#include "td-model.h"
+#include "td-pages.h"
+#include "td-pane.h"
+#include "td-session.h"
+#include "td-sidebar.h"
+#include "td-welcome-page.h"
+#include "td-window.h"
+
+/* The one window: the list of pages, the page shown, and what any of them has to say. */
+
+struct _TdWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *main;
+  TdWelcomePage *welcome;
+  TdPane *pane;
+  TdSidebar *sidebar;
+  GtkStack *pages;
+  GtkRevealer *read_only;
+  GtkLabel *read_only_label;
+  GtkRevealer *progress;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress_bar;
+
+  TdSession *session;
+  char *path; /* of the office file opened or being opened */
+};
+
+enum
+{
+  PROP_0,
+  PROP_SHOW_SIDEBAR,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (TdWindow, td_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* What the session has to say */
+
+static void
+told_cb (TdWindow *self, const char *text, gboolean undo)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (undo)
+    {
+      adw_toast_set_button_label (toast, _ ("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_set_timeout (toast, 6);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+shown_cb (TdWindow *self, const char *heading, const char *text, GPtrArray *findings)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, text);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
+  if (findings != NULL && findings->len > 0)
+    {
+      GtkWidget *scroller = gtk_scrolled_window_new ();
+      GtkWidget *list = td_finding_list_new ();
+
+      td_finding_list_set (TD_FINDING_LIST (list), findings);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+      gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+      gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
+      gtk_widget_set_size_request (scroller, 460, -1);
+      adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
+    }
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+names_cb (TdWindow *self)
+{
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+  gboolean may_write = self->session != NULL && !td_session_is_read_only (self->session);
+
+  if (self->session != NULL)
+    g_object_get (self->session, "undo-name", &undo, "redo-name", &redo, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", may_write && undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", may_write && redo != NULL);
+}
+
+static void
+progress_cb (TdWindow *self)
+{
+  g_autofree char *text = NULL;
+  gboolean running;
+  double fraction;
+
+  g_object_get (self->session, "running", &running, "fraction", &fraction, "progress-text", &text, NULL);
+  gtk_revealer_set_reveal_child (self->progress, running);
+  gtk_label_set_label (self->progress_label, text != NULL ? text : _ ("Working…"));
+  gtk_progress_bar_set_fraction (self->progress_bar, fraction);
+}
+
+static void
+cancel_cb (TdWindow *self)
+{
+  if (self->session != NULL)
+    td_session_cancel (self->session);
+}
+
+/* Opening */
+
+static gboolean
+office_name_cb (TdConnection *connection, gpointer user_data, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_OFFICE);
+  TdOffice **office = user_data;
+
+  *office = td_connection_find (connection, query, error);
+  return TRUE;
+}
+
+static void
+office_pointer_free (TdOffice **office)
+{
+  g_clear_object (office);
+  g_free (office);
+}
+
+static void
+named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TdWindow) self = user_data;
+  TdOffice **office = td_store_read_finish (TD_STORE (source), result, NULL);
+  g_autofree char *title = NULL;
+  g_autofree char *file = NULL;
+  const char *name;
+
+  if (self->session == NULL || td_session_get_store (self->session) != TD_STORE (source))
+    return;
+  file = g_path_get_basename (td_store_get_path (TD_STORE (source)));
+  name = office != NULL && *office != NULL ? (*office)->name : file;
+  td_sidebar_set_title (self->sidebar, name, file);
+  title = td_session_is_read_only (self->session) ? g_strdup_printf (_ ("%s (read only) – Thi Đua"), name)
+                                                  : g_strdup_printf (_ ("%s – Thi Đua"), name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+ask_office_name (TdWindow *self)
+{
+  if (self->session != NULL && !td_session_is_closed (self->session))
+    td_store_read_async (td_session_get_store (self->session), office_name_cb, g_new0 (TdOffice *, 1),
+                         (GDestroyNotify) office_pointer_free, NULL, named_cb, g_object_ref (self));
+}
+
+static void
+drop_session (TdWindow *self)
+{
+  GtkWidget *page;
+
+  td_sidebar_clear (self->sidebar);
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    gtk_stack_remove (self->pages, page);
+  if (self->session == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  td_session_close (self->session);
+  g_clear_object (&self->session);
+}
+
+static void
+take_store (TdWindow *self, TdStore *store)
+{
+  gsize n_pages;
+  const TdPageKind *kinds = td_pages_get_kinds (&n_pages);
+  const char *reason = td_store_get_read_only_reason (store);
+
+  drop_session (self);
+  self->session = td_session_new (store);
+  g_signal_connect_object (self->session, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::undo-name", G_CALLBACK (names_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::redo-name", G_CALLBACK (names_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::running", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::fraction", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::progress-text", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (ask_office_name), self, G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < n_pages; i++)
+    {
+      GtkWidget *page = td_pages_make (&kinds[i], self->session);
+
+      gtk_stack_add_named (self->pages, page, kinds[i].name);
+      td_sidebar_add (self->sidebar, &kinds[i], page);
+    }
+  gtk_label_set_label (self->read_only_label, reason != NULL ? reason : _ ("The office file can only be read."));
+  gtk_revealer_set_reveal_child (self->read_only, td_store_is_read_only (store));
+  gtk_stack_set_visible_child_name (self->main, "office");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", kinds[td_pages_get_first ()].name);
+  ask_office_name (self);
+  names_cb (self);
+}
+
+static void
+open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  const char *actor = g_get_real_name ();
+  TdStore *store = td_store_open (task_data, TD_STORE_WRITE_IF_FREE,
+                                  g_strcmp0 (actor, "Unknown") != 0 && *actor != '\0' ? actor : g_get_user_name (), &error);
+
+  if (store != NULL)
+    g_task_return_pointer (task, store, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  TdWindow *self = TD_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdStore) store = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (store != NULL && self->toasts == NULL) /* the window has gone meanwhile */
+    td_store_close (store);
+  else if (store != NULL)
+    take_store (self, store);
+  else if (self->toasts != NULL)
+    {
+      g_clear_pointer (&self->path, g_free);
+      if (self->session != NULL)
+        td_session_fail (self->session, error->message, NULL);
+      else
+        {
+          td_welcome_page_set_message (self->welcome, error->message);
+          gtk_stack_set_visible_child_name (self->main, "welcome");
+        }
+    }
+}
+
+static void
+chosen_cb (TdWindow *self, const char *path)
+{
+  td_window_open (self, path);
+}
+
+static void
+open_path (const char *path, gpointer owner)
+{
+  td_window_open (owner, path);
+}
+
+/* Actions */
+
+static GtkWidget *
+get_page (TdWindow *self)
+{
+  return gtk_stack_get_visible_child (self->pages);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdWindow *self = TD_WINDOW (widget);
+
+  if (self->session != NULL)
+    td_session_undo (self->session, g_str_equal (name, "win.redo"));
+}
+
+static void
+forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *page = get_page (TD_WINDOW (widget));
+  g_autofree char *target = g_strconcat ("page.", name + strlen ("win."), NULL);
+
+  if (page != NULL)
+    gtk_widget_activate_action (page, target, NULL);
+}
+
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdWindow *self = TD_WINDOW (widget);
+  const char *page = g_variant_get_string (parameter, NULL);
+
+  if (gtk_stack_get_child_by_name (self->pages, page) == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->pages, page);
+  td_sidebar_select (self->sidebar, page);
+  td_pages_look (get_page (self));
+  if (td_pane_get_folded (self->pane))
+    td_pane_set_reveal (self->pane, FALSE);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  td_file_dialog_open (widget, _ ("Open an Office File"), TD_FILE_OFFICE, open_path, widget);
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdWindow *self = TD_WINDOW (widget);
+
+  drop_session (self);
+  g_clear_pointer (&self->path, g_free);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Thi Đua"));
+  gtk_stack_set_visible_child_name (self->main, "welcome");
+  td_welcome_page_begin_office (self->welcome);
+}
+
+/* Ctrl+Z belongs to a field while it holds typing that has not been saved, else to the office.
+ * An entry takes the key even when it has nothing to undo, so it is asked here first. */
+static gboolean
+key_cb (TdWindow *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+  gboolean redo = modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+
+  if (gdk_keyval_to_lower (keyval) != GDK_KEY_z || (modifiers != GDK_CONTROL_MASK && !redo))
+    return GDK_EVENT_PROPAGATE;
+  if (td_field_editor_holds_typing (gtk_window_get_focus (GTK_WINDOW (self))))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (self), redo ? "win.redo" : "win.undo", NULL);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+td_window_close_request (GtkWindow *window)
+{
+  TdWindow *self = TD_WINDOW (window);
+
+  gtk_window_set_focus (window, NULL); /* the field being typed in is saved */
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  drop_session (self);
+  return GTK_WINDOW_CLASS (td_window_parent_class)->close_request (window);
+}
+
+static void
+td_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  TdWindow *self = TD_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOW_SIDEBAR: g_value_set_boolean (value, self->pane != NULL && td_pane_get_reveal (self->pane)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+td_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  TdWindow *self = TD_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SHOW_SIDEBAR: td_pane_set_reveal (self->pane, g_value_get_boolean (value)); break;
+    default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+reveal_cb (TdWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
+}
+
+static void
+td_window_dispose (GObject *object)
+{
+  TdWindow *self = TD_WINDOW (object);
+
+  if (self->pages != NULL)
+    drop_session (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TD_TYPE_WINDOW);
+  G_OBJECT_CLASS (td_window_parent_class)->dispose (object);
+}
+
+static void
+td_window_finalize (GObject *object)
+{
+  g_free (TD_WINDOW (object)->path);
+  G_OBJECT_CLASS (td_window_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.add", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.details", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
+  gtk_widget_class_install_action (widget_class, "win.open-office", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.new-office", NULL, new_action);
+  gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "show-sidebar");
+}
+
+static void
+td_window_class_init (TdWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = td_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = td_window_finalize;
+  G_OBJECT_CLASS (klass)->get_property = td_window_get_property;
+  G_OBJECT_CLASS (klass)->set_property = td_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = td_window_close_request;
+  properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  install_actions (widget_class);
+
+  g_type_ensure (TD_TYPE_PANE);
+  g_type_ensure (TD_TYPE_SIDEBAR);
+  g_type_ensure (TD_TYPE_WELCOME_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TdWindow, main);
+  gtk_widget_class_bind_template_child (widget_class, TdWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, TdWindow, pane);
+  gtk_widget_class_bind_template_child (widget_class, TdWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, TdWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, TdWindow, read_only);
+  gtk_widget_class_bind_template_child (widget_class, TdWindow, read_only_label);
+  gtk_widget_class_bind_template_child (widget_class, TdWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, TdWindow, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, TdWindow, progress_bar);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+}
+
+static void
+td_window_init (TdWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  names_cb (self);
+}
+
+/**
+ * td_window_new:
+ * @application: the program
+ *
+ * Returns: a window without an office file
+ */
+TdWindow *
+td_window_new (AdwApplication *application)
+{
+  return g_object_new (TD_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * td_window_open:
+ * @self: the window
+ * @path: an office file
+ *
+ * Opens an office file without waiting for it.
+ */
+void
+td_window_open (TdWindow *self, const char *path)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (TD_IS_WINDOW (self) && path != NULL);
+
+  if (g_strcmp0 (self->path, path) == 0)
+    return;
+  g_free (self->path);
+  self->path = g_strdup (path);
+  td_welcome_page_set_message (self->welcome, NULL);
+  if (self->session == NULL)
+    gtk_stack_set_visible_child_name (self->main, "opening");
+  task = g_task_new (self, NULL, opened_cb, NULL);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, open_thread);
+}
+
+/**
+ * td_window_get_path:
+ * @self: the window
+ *
+ * Returns: (nullable): the office file it shows or is opening
+ */
+const char *
+td_window_get_path (TdWindow *self)
+{
+  return self->path;
+}
