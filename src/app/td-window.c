@@ -307,6 +307,18 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *page;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &page, &id);
+  gtk_widget_activate_action (widget, "win.page", "s", page);
+  if (get_page (TD_WINDOW (widget)) != NULL)
+    td_pages_show_record (get_page (TD_WINDOW (widget)), id);
+}
+
+static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   td_file_dialog_open (widget, _ ("Open an Office File"), TD_FILE_OFFICE, open_path, widget);
@@ -408,6 +420,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.details", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
+  gtk_widget_class_install_action (widget_class, "win.show-record", "(sx)", show_record_action);
   gtk_widget_class_install_action (widget_class, "win.open-office", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.new-office", NULL, new_action);
   gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "show-sidebar");

@@ -160,6 +160,27 @@ append_column (GtkColumnView *view, const TdField *field)
   gtk_column_view_append_column (view, column);
 }
 
+/* Some column takes the room that is left: when no name is among them, the first text. */
+static void
+let_one_expand (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GtkColumnViewColumn *first = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      const TdField *field = g_object_get_data (G_OBJECT (column), FIELD_KEY);
+
+      if (gtk_column_view_column_get_expand (column))
+        return;
+      if (first == NULL && field->kind == TD_FIELD_TEXT)
+        first = column;
+    }
+  if (first != NULL)
+    gtk_column_view_column_set_expand (first, TRUE);
+}
+
 /**
  * td_columns_append:
  * @view: a column view
@@ -177,11 +198,13 @@ td_columns_append (GtkColumnView *view, GType entity_type, const char *const *na
     {
       for (; *names != NULL; names++)
         append_column (view, td_entity_class_find (klass, *names));
+      let_one_expand (view);
       return;
     }
   for (guint i = 0; i < klass->n_fields; i++)
     if ((klass->fields[i].flags & TD_FIELD_LISTED) && !(klass->fields[i].flags & TD_FIELD_HIDDEN))
       append_column (view, &klass->fields[i]);
+  let_one_expand (view);
 }
 
 /**

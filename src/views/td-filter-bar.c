@@ -170,3 +170,39 @@ td_filter_bar_narrow (TdFilterBar *self, TdQuery *query)
     td_filter_button_narrow (button, query);
   td_query_search (query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
+
+/**
+ * td_filter_bar_get_id:
+ * @self: a bar
+ * @name: a property that points at a record
+ *
+ * Returns: the record the list is narrowed to, 0 for none
+ */
+gint64
+td_filter_bar_get_id (TdFilterBar *self, const char *name)
+{
+  TdFilterButton *button = NULL;
+  gint64 id = 0;
+
+  while (id == 0 && (button = next_button ((GtkWidget *) button, self->buttons)) != NULL)
+    id = td_filter_button_get_id (button, name);
+  return id;
+}
+
+/**
+ * td_filter_bar_set_id:
+ * @self: a bar
+ * @name: a property that points at a record
+ * @id: the record
+ * @label: what people call it
+ *
+ * Narrows the list to what points at one record.
+ */
+void
+td_filter_bar_set_id (TdFilterBar *self, const char *name, gint64 id, const char *label)
+{
+  TdFilterButton *button = NULL;
+
+  while ((button = next_button ((GtkWidget *) button, self->buttons)) != NULL)
+    td_filter_button_set_id (button, name, id, label);
+}

@@ -247,3 +247,32 @@ td_filter_button_narrow (TdFilterButton *self, TdQuery *query)
   else if (self->id != 0)
     td_query_where_number (query, self->field->name, self->id);
 }
+
+/**
+ * td_filter_button_get_id:
+ * @self: a button
+ * @name: a property
+ *
+ * Returns: the record it narrows @name to, 0 for none
+ */
+gint64
+td_filter_button_get_id (TdFilterButton *self, const char *name)
+{
+  return g_str_equal (self->field->name, name) ? self->id : 0;
+}
+
+/**
+ * td_filter_button_set_id:
+ * @self: a button
+ * @name: a property
+ * @id: a record
+ * @label: what people call it
+ *
+ * Narrows the list to @id when the button is about @name.
+ */
+void
+td_filter_button_set_id (TdFilterButton *self, const char *name, gint64 id, const char *label)
+{
+  if (g_str_equal (self->field->name, name))
+    take_value (self, NULL, id, label);
+}

@@ -32,6 +32,7 @@ typedef struct
   GtkBox *starts;
   GtkStack *details;
   GtkLabel *none_label;
+  GtkBox *acts;
   GtkStackSwitcher *switcher;
   GtkStack *tabs;
   TdRecordForm *form;
@@ -40,6 +41,7 @@ typedef struct
 
   TdSession *session;
   gboolean asked;
+  gboolean has_tabs;
   guint todo;
   guint count_id;
 } TdListPagePrivate;
@@ -85,7 +87,7 @@ show_count (TdListPage *self)
 
   td_page_header_set_title (priv->header, _ (INFO (self)->title), n > 0 || narrowed ? count : NULL);
   gtk_stack_set_visible_child_name (priv->rows, n > 0 ? "rows" : "nothing");
-  gtk_stack_set_visible_child_name (priv->state, n > 0 || narrowed ? "list" : "empty");
+  gtk_stack_set_visible_child_name (priv->state, n > 0 || narrowed || td_record_form_is_new (priv->form) ? "list" : "empty");
 }
 
 static void
@@ -128,6 +130,7 @@ show_record (TdListPage *self, TdEntity *record)
   klass->load (self, record);
   td_record_form_set_locked (priv->form, td_session_is_read_only (priv->session) || klass->is_locked (self, record));
   gtk_stack_set_visible_child_name (priv->details, "record");
+  gtk_widget_set_visible (GTK_WIDGET (priv->switcher), priv->has_tabs);
   klass->shown (self, record);
 }
 
@@ -174,6 +177,7 @@ cancelled_cb (TdListPage *self)
 
   td_record_form_cancel (priv->form);
   show_record (self, td_record_table_get_single (priv->table));
+  show_count (self);
   gtk_widget_grab_focus (GTK_WIDGET (priv->table));
 }
 
@@ -249,11 +253,7 @@ static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdListPage *self = TD_LIST_PAGE (widget);
-  TdListPagePrivate *priv = PRIVATE (self);
 
-  td_record_table_unselect (priv->table);
-  td_pane_set_reveal (priv->pane, TRUE);
-  gtk_stack_set_visible_child_name (priv->tabs, "form");
   TD_LIST_PAGE_GET_CLASS (self)->begin (self);
 }
 
@@ -359,6 +359,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, starts);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, details);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, none_label);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, acts);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, switcher);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, tabs);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, form);
@@ -415,15 +416,16 @@ make_add_button (TdListPage *self)
 {
   TdListPagePrivate *priv = PRIVATE (self);
   const TdPageInfo *info = INFO (self);
+  const char *label = info->add_label != NULL ? _ (info->add_label) : _ ("Add");
 
   if (g_menu_model_get_n_items (G_MENU_MODEL (priv->add_menu)) > 0)
     {
       priv->add_button = adw_split_button_new ();
-      adw_split_button_set_label (ADW_SPLIT_BUTTON (priv->add_button), _ ("Add"));
+      adw_split_button_set_label (ADW_SPLIT_BUTTON (priv->add_button), label);
       adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (priv->add_button), G_MENU_MODEL (priv->add_menu));
     }
   else
-    priv->add_button = gtk_button_new_with_label (_ ("Add"));
+    priv->add_button = gtk_button_new_with_label (label);
   gtk_widget_set_tooltip_text (priv->add_button, _ (info->add));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (priv->add_button), "page.add");
   td_page_header_pack_start (priv->header, priv->add_button);
@@ -581,7 +583,12 @@ td_list_page_begin (TdListPage *self, TdEntity *const *records)
 {
   TdListPagePrivate *priv = PRIVATE (self);
 
+  td_record_table_unselect (priv->table);
+  gtk_stack_set_visible_child_name (priv->state, "list");
+  td_pane_set_reveal (priv->pane, TRUE);
   gtk_stack_set_visible_child_name (priv->details, "record");
+  gtk_stack_set_visible_child_name (priv->tabs, "form");
+  gtk_widget_set_visible (GTK_WIDGET (priv->switcher), FALSE);
   td_record_form_set_locked (priv->form, FALSE);
   td_record_form_begin (priv->form, records, _ (INFO (self)->add));
   TD_LIST_PAGE_GET_CLASS (self)->shown (self, NULL);
@@ -600,7 +607,31 @@ td_list_page_add_tab (TdListPage *self, GtkWidget *widget, const char *name, con
   TdListPagePrivate *priv = PRIVATE (self);
 
   gtk_stack_add_titled (priv->tabs, widget, name, title);
-  gtk_widget_set_visible (GTK_WIDGET (priv->switcher), TRUE);
+  priv->has_tabs = TRUE;
+}
+
+/**
+ * td_list_page_get_acts:
+ * @self: a page
+ *
+ * Returns: (transfer none): room above the details for what can be done with the record
+ */
+GtkBox *
+td_list_page_get_acts (TdListPage *self)
+{
+  return PRIVATE (self)->acts;
+}
+
+/**
+ * td_list_page_get_filters:
+ * @self: a page
+ *
+ * Returns: (transfer none): what narrows its list
+ */
+TdFilterBar *
+td_list_page_get_filters (TdListPage *self)
+{
+  return PRIVATE (self)->filters;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "td-filter-bar.h"
 #include "td-record-form.h"
 #include "td-record-table.h"
 #include "td-session.h"
@@ -24,6 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (TdListPage, td_list_page, TD, LIST_PAGE, AdwBin)
  * @descending: whether the last comes first
  * @omit: (nullable): fields the form does not show
  * @add: (nullable): the button that enters a record, marked for translation
+ * @add_label: (nullable): its short name, "Add" by default, marked for translation
  * @empty_title: said when there is nothing yet, marked for translation
  * @empty_text: how to begin, marked for translation
  * @todo_field: (nullable): a record with
@@ -42,6 +44,7 @@ typedef struct
   gboolean descending;
   const char *const *omit;
   const char *add;
+  const char *add_label;
   const char *empty_title;
   const char *empty_text;
   const char *todo_field;
@@ -82,6 +85,8 @@ void td_list_page_look (TdListPage *self);
 void td_list_page_show_record (TdListPage *self, gint64 id);
 void td_list_page_begin (TdListPage *self, TdEntity *const *records);
 void td_list_page_add_tab (TdListPage *self, GtkWidget *widget, const char *name, const char *title);
+GtkBox *td_list_page_get_acts (TdListPage *self);
+TdFilterBar *td_list_page_get_filters (TdListPage *self);
 void td_list_page_add_menu_item (TdListPage *self, const char *label, const char *action);
 void td_list_page_add_bulk_button (TdListPage *self, const char *label, const char *action);
 void td_list_page_add_start_action (TdListPage *self, const char *label, const char *action);

@@ -6,13 +6,21 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-certificate-page.h"
+#include "td-decision-page.h"
 #include "td-list-page.h"
+#include "td-nomination-page.h"
 #include "td-pages.h"
+#include "td-plan-page.h"
 #include "td-unit-page.h"
 
 /* The pages of the window, in the order of the sidebar and of Alt+1, Alt+2 … */
 static const TdPageKind kinds[] = {
+  { "plans", N_ ("Plans"), "x-office-document-symbolic", td_plan_page_get_type },
   { "units", N_ ("Units"), "x-office-address-book-symbolic", td_unit_page_get_type },
+  { "nominations", N_ ("Nominations"), "system-users-symbolic", td_nomination_page_get_type },
+  { "decisions", N_ ("Decisions"), "text-editor-symbolic", td_decision_page_get_type },
+  { "certificates", N_ ("Certificates"), "printer-symbolic", td_certificate_page_get_type },
 };
 
 /**
@@ -36,7 +44,7 @@ td_pages_get_kinds (gsize *n_kinds)
 gsize
 td_pages_get_first (void)
 {
-  return 0;
+  return 2; /* nominations: where the day's work is */
 }
 
 /**
@@ -51,7 +59,10 @@ td_pages_make (const TdPageKind *kind, TdSession *session)
 {
   GtkWidget *page = g_object_new (kind->get_type (), NULL);
 
-  td_list_page_set_session (TD_LIST_PAGE (page), session);
+  if (TD_IS_CERTIFICATE_PAGE (page))
+    td_certificate_page_set_session (TD_CERTIFICATE_PAGE (page), session);
+  else
+    td_list_page_set_session (TD_LIST_PAGE (page), session);
   return page;
 }
 
@@ -64,5 +75,24 @@ td_pages_make (const TdPageKind *kind, TdSession *session)
 void
 td_pages_look (GtkWidget *page)
 {
-  td_list_page_look (TD_LIST_PAGE (page));
+  if (TD_IS_CERTIFICATE_PAGE (page))
+    td_certificate_page_look (TD_CERTIFICATE_PAGE (page));
+  else
+    td_list_page_look (TD_LIST_PAGE (page));
+}
+
+/**
+ * td_pages_show_record:
+ * @page: a page
+ * @id: one of its records; for certificates a decision
+ *
+ * Brings a record into sight.
+ */
+void
+td_pages_show_record (GtkWidget *page, gint64 id)
+{
+  if (TD_IS_CERTIFICATE_PAGE (page))
+    td_certificate_page_show_decision (TD_CERTIFICATE_PAGE (page), id);
+  else
+    td_list_page_show_record (TD_LIST_PAGE (page), id);
 }

@@ -27,5 +27,6 @@ const TdPageKind *td_pages_get_kinds (gsize *n_kinds);
 gsize td_pages_get_first (void);
 GtkWidget *td_pages_make (const TdPageKind *kind, TdSession *session);
 void td_pages_look (GtkWidget *page);
+void td_pages_show_record (GtkWidget *page, gint64 id);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "td-narrow.h"
 #include "td-pane.h"
 
 /* A content with a pane at its side. Where there is little room the pane folds and lies over the
@@ -50,7 +51,7 @@ td_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
   switch (prop_id)
     {
     case PROP_CONTENT: g_value_set_object (value, adw_flap_get_content (self->flap)); break;
-    case PROP_SIDE: g_value_set_object (value, adw_flap_get_flap (self->flap)); break;
+    case PROP_SIDE: g_value_set_object (value, td_narrow_get_child (TD_NARROW (adw_flap_get_flap (self->flap)))); break;
     case PROP_POSITION: g_value_set_enum (value, adw_flap_get_flap_position (self->flap)); break;
     case PROP_REVEAL: g_value_set_boolean (value, td_pane_get_reveal (self)); break;
     case PROP_FOLDED: g_value_set_boolean (value, td_pane_get_folded (self)); break;
@@ -66,7 +67,7 @@ td_pane_set_property (GObject *object, guint prop_id, const GValue *value, GPara
   switch (prop_id)
     {
     case PROP_CONTENT: adw_flap_set_content (self->flap, g_value_get_object (value)); break;
-    case PROP_SIDE: adw_flap_set_flap (self->flap, g_value_get_object (value)); break;
+    case PROP_SIDE: adw_flap_set_flap (self->flap, td_narrow_new (g_value_get_object (value))); break;
     case PROP_POSITION: adw_flap_set_flap_position (self->flap, g_value_get_enum (value)); break;
     case PROP_REVEAL: td_pane_set_reveal (self, g_value_get_boolean (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

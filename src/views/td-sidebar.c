@@ -16,7 +16,7 @@ struct _TdSidebar
 {
   AdwBin parent_instance;
 
-  AdwWindowTitle *title;
+  GtkLabel *office;
   GtkListBox *rows;
 };
 
@@ -57,7 +57,7 @@ td_sidebar_class_init (TdSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = td_sidebar_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-sidebar.ui");
-  gtk_widget_class_bind_template_child (widget_class, TdSidebar, title);
+  gtk_widget_class_bind_template_child (widget_class, TdSidebar, office);
   gtk_widget_class_bind_template_child (widget_class, TdSidebar, rows);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -77,8 +77,8 @@ td_sidebar_init (TdSidebar *self)
 void
 td_sidebar_set_title (TdSidebar *self, const char *title, const char *file)
 {
-  adw_window_title_set_title (self->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
+  gtk_label_set_label (self->office, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->office), file);
 }
 
 /**

@@ -1,0 +1,364 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-certificate-page"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-certificate-jobs.h"
+#include "td-certificate-page.h"
+#include "td-document.h"
+#include "td-file-dialog.h"
+#include "td-filter-bar.h"
+#include "td-finding-list.h"
+#include "td-model.h"
+#include "td-page-header.h"
+#include "td-page-preview.h"
+#include "td-pane.h"
+#include "td-record-jobs.h"
+#include "td-record-table.h"
+#include "td-template-list.h"
+
+/* Certificates: whose turn it is, the sheet itself, and how it is printed. */
+
+struct _TdCertificatePage
+{
+  AdwBin parent_instance;
+
+  TdPageHeader *header;
+  TdPane *pane;
+  GtkStack *state;
+  TdFilterBar *filters;
+  TdRecordTable *table;
+  GtkStack *sheet;
+  TdPagePreview *preview;
+  GtkScrolledWindow *scroller;
+  GtkToggleButton *fit;
+  AdwComboRow *template;
+  GtkSwitch *ornament;
+  GtkWidget *trial;
+  TdFindingList *findings;
+
+  TdSession *session;
+  char **template_ids;
+  gboolean asked;
+  gint64 award_id;    /* whose sheet is shown or being made */
+  gint64 decision_id; /* and its decision */
+  guint serial;
+};
+
+G_DEFINE_FINAL_TYPE (TdCertificatePage, td_certificate_page, ADW_TYPE_BIN)
+
+static const char *const columns[] = { "position", "subject-name", "award-form", NULL };
+static const char *const filters[] = { "decision-id", NULL };
+
+/* The sheet */
+
+static const char *
+get_template (TdCertificatePage *self)
+{
+  guint position = adw_combo_row_get_selected (self->template);
+
+  return position > 0 && position != GTK_INVALID_LIST_POSITION ? self->template_ids[position - 1] : NULL;
+}
+
+static void
+made_cb (TdJob *job, const GError *error, gpointer owner)
+{
+  TdCertificatePage *self = owner;
+
+  if (self->session == NULL || GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (job), "td-serial")) != self->serial)
+    return;
+  td_finding_list_set (self->findings, td_job_get_findings (job));
+  if (error != NULL)
+    {
+      td_page_preview_set_document (self->preview, NULL, 0);
+      gtk_stack_set_visible_child_name (self->sheet, "none");
+      if (td_job_get_findings (job)->len == 0)
+        td_session_fail (self->session, error->message, NULL);
+      return;
+    }
+  td_page_preview_set_document (self->preview, td_job_get_object (job), 0);
+  gtk_stack_set_visible_child_name (self->sheet, "sheet");
+}
+
+static void
+make_sheet (TdCertificatePage *self)
+{
+  TdJob *job;
+
+  self->serial++;
+  if (self->award_id == 0 || self->session == NULL)
+    return;
+  job = td_certificate_document_job (self->decision_id, self->award_id, get_template (self), gtk_switch_get_active (self->ornament));
+  g_object_set_data (G_OBJECT (job), "td-serial", GUINT_TO_POINTER (self->serial));
+  td_session_run (self->session, job, TD_RUN_QUIET, made_cb, self);
+}
+
+static void
+selection_changed_cb (TdCertificatePage *self)
+{
+  TdEntity *record = td_record_table_get_single (self->table);
+  TdAward *award = record != NULL ? TD_AWARD (record) : NULL;
+  g_autofree char *label = NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", award != NULL);
+  gtk_widget_set_visible (self->trial, award != NULL && g_strcmp0 (award->decision_state, "issued") != 0);
+  if (award == NULL)
+    {
+      self->award_id = 0;
+      self->serial++;
+      td_finding_list_set (self->findings, NULL);
+      gtk_stack_set_visible_child_name (self->sheet, "none");
+      return;
+    }
+  self->award_id = td_entity_get_id (record);
+  self->decision_id = award->decision_id;
+  /* Translators: a name */
+  label = g_strdup_printf (_ ("Certificate for %s"), award->subject_name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  make_sheet (self);
+}
+
+static void
+zoom_cb (TdCertificatePage *self)
+{
+  gboolean fit = gtk_toggle_button_get_active (self->fit);
+
+  td_page_preview_set_fit (self->preview, fit);
+  gtk_scrolled_window_set_policy (self->scroller, fit ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC, fit ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+}
+
+/* The queue */
+
+static void
+ask (TdCertificatePage *self)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD);
+
+  td_filter_bar_narrow (self->filters, query);
+  td_record_table_set_query (self->table, query);
+}
+
+static void
+reloaded_cb (TdCertificatePage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (td_record_table_get_list (self->table)));
+  g_autofree char *count = g_strdup_printf (ngettext ("%'u certificate", "%'u certificates", n), n);
+  gboolean narrowed = td_filter_bar_is_set (self->filters);
+
+  td_page_header_set_title (self->header, _ ("Certificates"), n > 0 || narrowed ? count : NULL);
+  gtk_stack_set_visible_child_name (self->state, n > 0 || narrowed ? "list" : "empty");
+  if (n > 0 && td_record_table_get_n_selected (self->table) == 0)
+    td_record_table_step (self->table, 1);
+}
+
+static void
+n_items_cb (TdCertificatePage *self)
+{
+  if (!td_lazy_list_is_loading (td_record_table_get_list (self->table)))
+    reloaded_cb (self);
+}
+
+/* Actions */
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  td_record_table_step (TD_CERTIFICATE_PAGE (widget)->table, g_str_equal (name, "page.next") ? 1 : -1);
+}
+
+static void
+printed_cb (TdJob *job, const GError *error, gpointer owner)
+{
+  TdCertificatePage *self = owner;
+  g_autofree char *text = NULL;
+  guint n = td_job_get_count (job);
+
+  if (error != NULL || self->session == NULL)
+    return;
+  text = g_strdup_printf (ngettext ("The PDF with %u certificate is saved.", "The PDF with %u certificates is saved.", n), n);
+  td_session_tell (self->session, text);
+}
+
+static void
+print_path (const char *path, gpointer owner)
+{
+  TdCertificatePage *self = owner;
+
+  if (self->session != NULL)
+    td_session_run (self->session, td_certificate_print_job (self->decision_id, path, get_template (self), gtk_switch_get_active (self->ornament)),
+                    TD_RUN_LONG, printed_cb, self);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  /* Translators: the name of a new file */
+  td_file_dialog_save (widget, _ ("Save the Certificates of the Decision as PDF"), TD_FILE_PDF, _ ("certificates.pdf"), print_path, widget);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  td_filter_bar_focus (TD_CERTIFICATE_PAGE (widget)->filters);
+}
+
+static void
+details_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+
+  td_pane_set_reveal (self->pane, !td_pane_get_reveal (self->pane));
+}
+
+static void
+decisions_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.page", "s", "decisions");
+}
+
+static void
+td_certificate_page_dispose (GObject *object)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (object);
+
+  self->serial++;
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TD_TYPE_CERTIFICATE_PAGE);
+  G_OBJECT_CLASS (td_certificate_page_parent_class)->dispose (object);
+}
+
+static void
+td_certificate_page_finalize (GObject *object)
+{
+  g_strfreev (TD_CERTIFICATE_PAGE (object)->template_ids);
+  G_OBJECT_CLASS (td_certificate_page_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.next", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "page.previous", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "page.details", NULL, details_action);
+  gtk_widget_class_install_action (widget_class, "page.decisions", NULL, decisions_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "page.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "page.previous", NULL);
+}
+
+static void
+td_certificate_page_class_init (TdCertificatePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = td_certificate_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = td_certificate_page_finalize;
+  install_actions (widget_class);
+
+  g_type_ensure (TD_TYPE_PAGE_HEADER);
+  g_type_ensure (TD_TYPE_PANE);
+  g_type_ensure (TD_TYPE_FILTER_BAR);
+  g_type_ensure (TD_TYPE_RECORD_TABLE);
+  g_type_ensure (TD_TYPE_PAGE_PREVIEW);
+  g_type_ensure (TD_TYPE_FINDING_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-certificate-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, header);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, pane);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, state);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, filters);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, table);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, preview);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, fit);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, template);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, ornament);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, trial);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, findings);
+  gtk_widget_class_bind_template_callback (widget_class, ask);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reloaded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, make_sheet);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
+}
+
+static void
+td_certificate_page_init (TdCertificatePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  td_page_header_set_title (self->header, _ ("Certificates"), NULL);
+  zoom_cb (self);
+}
+
+/**
+ * td_certificate_page_set_session:
+ * @self: the page
+ * @session: where the awards are
+ */
+void
+td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
+{
+  g_auto (GStrv) titles = NULL;
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  g_return_if_fail (TD_IS_CERTIFICATE_PAGE (self) && self->session == NULL);
+
+  self->template_ids = td_template_list_dup (&titles);
+  gtk_string_list_append (labels, _ ("The one that suits"));
+  for (guint i = 0; titles[i] != NULL; i++)
+    gtk_string_list_append (labels, titles[i]);
+  adw_combo_row_set_model (self->template, G_LIST_MODEL (labels));
+  td_page_header_set_session (self->header, session);
+  td_filter_bar_describe (self->filters, session, TD_TYPE_AWARD, filters);
+  td_record_table_describe (self->table, TD_TYPE_AWARD, columns, "position", FALSE, _ ("Certificates"));
+  self->session = g_object_ref (session);
+}
+
+/**
+ * td_certificate_page_look:
+ * @self: the page, about to be seen
+ *
+ * Reads the awards when that has not been done.
+ */
+void
+td_certificate_page_look (TdCertificatePage *self)
+{
+  if (self->asked)
+    return;
+  self->asked = TRUE;
+  ask (self);
+  td_record_table_set_session (self->table, self->session);
+  g_signal_connect_object (td_record_table_get_list (self->table), "notify::n-items", G_CALLBACK (n_items_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+got_decision_cb (TdJob *job, const GError *error, gpointer owner)
+{
+  TdCertificatePage *self = owner;
+  TdEntity *decision = td_job_get_object (job);
+  g_autofree char *label = NULL;
+
+  if (self->session == NULL || decision == NULL)
+    return;
+  label = td_record_dup_label (decision);
+  td_record_table_unselect (self->table);
+  td_filter_bar_set_id (self->filters, "decision-id", td_entity_get_id (decision), label);
+}
+
+/**
+ * td_certificate_page_show_decision:
+ * @self: the page
+ * @decision_id: a decision
+ *
+ * Narrows the page to the certificates of one decision.
+ */
+void
+td_certificate_page_show_decision (TdCertificatePage *self, gint64 decision_id)
+{
+  td_certificate_page_look (self);
+  td_session_run (self->session, td_record_get_job (TD_TYPE_DECISION, decision_id), TD_RUN_QUIET, got_decision_cb, self);
+}

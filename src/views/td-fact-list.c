@@ -1,0 +1,232 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-fact-list"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-fact-list.h"
+
+/* The records that belong to one other, to be read: the clauses of a plan, what it allows, what
+ * it asks of whom. A plan has some hundreds at most. */
+
+#define MAX_ROWS 1000
+
+struct _TdFactList
+{
+  AdwBin parent_instance;
+
+  GtkStack *stack;
+  GtkListBox *rows;
+  GtkLabel *empty;
+
+  TdSession *session;
+  GType entity_type;
+  char *parent_field;
+  TdFactFunc describe;
+  gint64 parent_id;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (TdFactList, td_fact_list, ADW_TYPE_BIN)
+
+typedef struct
+{
+  TdQuery *query;
+  GPtrArray *rows;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  td_query_unref (reading->query);
+  g_clear_pointer (&reading->rows, g_ptr_array_unref);
+  g_free (reading);
+}
+
+static gboolean
+read_cb (TdConnection *connection, gpointer user_data, GError **error)
+{
+  Reading *reading = user_data;
+
+  reading->rows = td_connection_list_page (connection, reading->query, 0, MAX_ROWS, error);
+  return reading->rows != NULL;
+}
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+append_row (TdFactList *self, TdEntity *entity)
+{
+  TdFact fact = { NULL };
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->describe (entity, &fact);
+  if (fact.icon_name != NULL)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (fact.icon_name));
+  if (fact.mark != NULL)
+    {
+      GtkWidget *mark = make_label (fact.mark, "td-mark");
+
+      gtk_widget_set_valign (mark, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (box), mark);
+    }
+  if (fact.title != NULL)
+    gtk_box_append (GTK_BOX (texts), make_label (fact.title, fact.text != NULL || fact.level == 0 ? "td-strong" : NULL));
+  if (fact.text != NULL)
+    gtk_box_append (GTK_BOX (texts), make_label (fact.text, NULL));
+  if (fact.small != NULL)
+    gtk_box_append (GTK_BOX (texts), make_label (fact.small, "td-small"));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_widget_set_margin_start (box, 12 * MIN (fact.level, 6));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, fact.title != NULL ? fact.title : fact.text, -1);
+  gtk_list_box_append (self->rows, row);
+  g_free (fact.mark);
+  g_free (fact.title);
+  g_free (fact.text);
+  g_free (fact.small);
+}
+
+static void
+clear (TdFactList *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+}
+
+static void
+read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TdFactList) self = user_data;
+  g_autoptr (GError) error = NULL;
+  Reading *reading = td_store_read_finish (TD_STORE (source), result, &error);
+
+  if (reading == NULL || self->session == NULL)
+    return; /* another plan has been chosen, or the page has gone */
+  clear (self);
+  for (guint i = 0; i < reading->rows->len; i++)
+    append_row (self, g_ptr_array_index (reading->rows, i));
+  gtk_stack_set_visible_child_name (self->stack, reading->rows->len > 0 ? "rows" : "empty");
+}
+
+static void
+ask (TdFactList *self)
+{
+  Reading *reading;
+
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  if (self->parent_id == 0 || self->session == NULL || td_session_is_closed (self->session) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  reading = g_new0 (Reading, 1);
+  reading->query = td_query_new (self->entity_type);
+  td_query_where_number (reading->query, self->parent_field, self->parent_id);
+  td_query_order_by (reading->query, "position", FALSE);
+  td_store_read_async (td_session_get_store (self->session), read_cb, reading, (GDestroyNotify) reading_free,
+                       self->cancellable, read_done_cb, g_object_ref (self));
+}
+
+static void
+td_fact_list_dispose (GObject *object)
+{
+  TdFactList *self = TD_FACT_LIST (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->session);
+  adw_bin_set_child (ADW_BIN (self), NULL); /* it does not see that its child is taken down with the template */
+  gtk_widget_dispose_template (GTK_WIDGET (self), TD_TYPE_FACT_LIST);
+  G_OBJECT_CLASS (td_fact_list_parent_class)->dispose (object);
+}
+
+static void
+td_fact_list_finalize (GObject *object)
+{
+  TdFactList *self = TD_FACT_LIST (object);
+
+  g_object_unref (self->cancellable);
+  g_free (self->parent_field);
+  G_OBJECT_CLASS (td_fact_list_parent_class)->finalize (object);
+}
+
+static void
+td_fact_list_class_init (TdFactListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = td_fact_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = td_fact_list_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-fact-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdFactList, stack);
+  gtk_widget_class_bind_template_child (widget_class, TdFactList, rows);
+  gtk_widget_class_bind_template_child (widget_class, TdFactList, empty);
+  gtk_widget_class_bind_template_callback (widget_class, ask);
+}
+
+static void
+td_fact_list_init (TdFactList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * td_fact_list_new:
+ * @session: where the records are
+ * @entity_type: the kind of record
+ * @parent: the property that points at the record they belong to
+ * @describe: how one is told
+ * @label: what they are, translated
+ * @empty: said when there are none, translated
+ *
+ * Returns: a list, empty
+ */
+GtkWidget *
+td_fact_list_new (TdSession *session, GType entity_type, const char *parent, TdFactFunc describe,
+                  const char *label, const char *empty)
+{
+  TdFactList *self = g_object_new (TD_TYPE_FACT_LIST, NULL);
+
+  self->session = g_object_ref (session);
+  self->entity_type = entity_type;
+  self->parent_field = g_strdup (parent);
+  self->describe = describe;
+  gtk_label_set_label (self->empty, empty);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (td_session_get_store (session), "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * td_fact_list_set_parent:
+ * @self: a list
+ * @id: the record they belong to, 0 for none
+ */
+void
+td_fact_list_set_parent (TdFactList *self, gint64 id)
+{
+  if (self->parent_id == id)
+    return;
+  self->parent_id = id;
+  clear (self);
+  ask (self);
+}

@@ -1,0 +1,183 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-plan-page"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-display.h"
+#include "td-fact-list.h"
+#include "td-file-dialog.h"
+#include "td-model.h"
+#include "td-plan-jobs.h"
+#include "td-plan-page.h"
+
+/* The plans: read from their text, and shown with what was found in it. */
+
+struct _TdPlanPage
+{
+  TdListPage parent_instance;
+
+  TdFactList *clauses;
+  TdFactList *allowances;
+  TdFactList *tasks;
+};
+
+G_DEFINE_FINAL_TYPE (TdPlanPage, td_plan_page, TD_TYPE_LIST_PAGE)
+
+static const char *const columns[] = { "title", "number", "issue-date", "end-date", NULL };
+
+static const TdPageInfo info = {
+  .name = "plans",
+  .title = N_ ("Plans"),
+  .icon_name = "x-office-document-symbolic",
+  .columns = columns,
+  .order = "issue-date",
+  .descending = TRUE,
+  .add = N_ ("Import a plan"),
+  .add_label = N_ ("Import…"),
+  .empty_title = N_ ("No plans yet"),
+  .empty_text = N_ ("Import a plan from its text: award forms, tasks and deadlines are read from it."),
+};
+
+static void
+imported_cb (TdJob *job, const GError *error, gpointer owner)
+{
+  TdListPage *page = owner;
+  TdSession *session = td_list_page_get_session (page);
+  GPtrArray *findings = td_job_get_findings (job);
+
+  if (error != NULL || session == NULL)
+    return;
+  td_list_page_show_record (page, td_job_get_id (job));
+  if (findings->len > 0)
+    td_session_show (session, _ ("The plan was read; please look at these places"), NULL, findings);
+}
+
+static void
+import_path (const char *path, gpointer owner)
+{
+  TdSession *session = td_list_page_get_session (owner);
+
+  if (session != NULL)
+    td_session_run (session, td_plan_import_job (path), TD_RUN_TELL | TD_RUN_LONG, imported_cb, owner);
+}
+
+static void
+td_plan_page_begin (TdListPage *page)
+{
+  td_file_dialog_open (GTK_WIDGET (page), _ ("Import a Plan"), TD_FILE_TEXT, import_path, page);
+}
+
+static void
+describe_clause (TdEntity *entity, TdFact *fact)
+{
+  TdClause *clause = TD_CLAUSE (entity);
+
+  fact->mark = g_strdup (clause->marker);
+  fact->title = g_strdup (clause->title);
+  fact->text = g_strdup (clause->body);
+  fact->level = clause->level > 0 ? clause->level - 1 : 0;
+}
+
+static const char *
+choice_label (const TdChoice *choices, const char *nick)
+{
+  for (; choices->nick != NULL; choices++)
+    if (g_strcmp0 (choices->nick, nick) == 0)
+      return _ (choices->label);
+  return "";
+}
+
+static void
+describe_allowance (TdEntity *entity, TdFact *fact)
+{
+  TdAllowance *allowance = TD_ALLOWANCE (entity);
+  gboolean allowed = g_strcmp0 (allowance->rule, "allowed") == 0;
+  const char *giver = allowance->giver_text != NULL ? allowance->giver_text : choice_label (td_choices_giver_level, allowance->giver_level);
+  GString *small = g_string_new (choice_label (td_choices_allowance_rule, allowance->rule));
+
+  if (allowance->kind != NULL)
+    g_string_append_printf (small, ": %s", choice_label (td_choices_commendation_kind, allowance->kind));
+  if (allowance->clause_path != NULL)
+    {
+      g_string_append (small, " · ");
+      /* Translators: a clause of a plan, such as “IV.3” */
+      g_string_append_printf (small, _ ("clause %s"), allowance->clause_path);
+    }
+  fact->icon_name = allowed ? "emblem-ok-symbolic" : g_strcmp0 (allowance->rule, "only") == 0 ? "dialog-information-symbolic"
+                                                                                              : "action-unavailable-symbolic";
+  fact->title = g_strdup (allowance->award_form);
+  fact->text = *giver != '\0' ? g_strdup (giver) : g_strdup (_ ("the giver is not named"));
+  fact->small = g_string_free (small, FALSE);
+}
+
+static void
+describe_task (TdEntity *entity, TdFact *fact)
+{
+  TdTask *task = TD_TASK (entity);
+  const TdField *due = td_entity_class_find (TD_ENTITY_GET_CLASS (entity), "due-date");
+  g_autofree char *date = td_display_dup_text (entity, due);
+  GString *small = g_string_new (choice_label (td_choices_task_mode, task->mode));
+
+  if (*date != '\0')
+    /* Translators: a date */
+    g_string_append_printf (small, _ (" · due %s"), date);
+  if (task->clause_path != NULL)
+    {
+      g_string_append (small, " · ");
+      g_string_append_printf (small, _ ("clause %s"), task->clause_path);
+    }
+  fact->title = g_strdup (task->assignee);
+  fact->text = g_strdup (task->body);
+  fact->small = g_string_free (small, FALSE);
+}
+
+static TdFactList *
+add_list (TdListPage *page, GType type, TdFactFunc describe, const char *name, const char *title, const char *empty)
+{
+  GtkWidget *list = td_fact_list_new (td_list_page_get_session (page), type, "plan-id", describe, title, empty);
+
+  td_list_page_add_tab (page, list, name, title);
+  return TD_FACT_LIST (list);
+}
+
+static void
+td_plan_page_set_up (TdListPage *page)
+{
+  TdPlanPage *self = TD_PLAN_PAGE (page);
+
+  TD_LIST_PAGE_CLASS (td_plan_page_parent_class)->set_up (page);
+  self->clauses = add_list (page, TD_TYPE_CLAUSE, describe_clause, "clauses", _ ("Text"), _ ("The plan has no clauses."));
+  self->allowances = add_list (page, TD_TYPE_ALLOWANCE, describe_allowance, "allowances", _ ("Award forms"), _ ("The plan names no award forms."));
+  self->tasks = add_list (page, TD_TYPE_TASK, describe_task, "tasks", _ ("Tasks"), _ ("The plan gives no tasks."));
+}
+
+static void
+td_plan_page_shown (TdListPage *page, TdEntity *record)
+{
+  TdPlanPage *self = TD_PLAN_PAGE (page);
+  gint64 id = record != NULL ? td_entity_get_id (record) : 0;
+
+  td_fact_list_set_parent (self->clauses, id);
+  td_fact_list_set_parent (self->allowances, id);
+  td_fact_list_set_parent (self->tasks, id);
+}
+
+static void
+td_plan_page_class_init (TdPlanPageClass *klass)
+{
+  TdListPageClass *page_class = TD_LIST_PAGE_CLASS (klass);
+
+  page_class->info = &info;
+  page_class->get_entity_type = td_plan_get_type;
+  page_class->set_up = td_plan_page_set_up;
+  page_class->begin = td_plan_page_begin;
+  page_class->shown = td_plan_page_shown;
+}
+
+static void
+td_plan_page_init (TdPlanPage *self)
+{
+}
