@@ -20,7 +20,7 @@ static const TdField fields[] = {
     VALUE (symbol) },
   { "doc-type", N_ ("Document type"), TD_FIELD_TEXT, 0,
     VALUE (doc_type) },
-  { "issuer", N_ ("Issued by"), TD_FIELD_TEXT, TD_FIELD_SEARCHED,
+  { "issuer", N_ ("Issued by"), TD_FIELD_TEXT, TD_FIELD_LISTED | TD_FIELD_SEARCHED,
     VALUE (issuer) },
   { "place", N_ ("Place"), TD_FIELD_TEXT, 0,
     VALUE (place) },

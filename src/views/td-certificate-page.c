@@ -50,7 +50,7 @@ struct _TdCertificatePage
 
 G_DEFINE_FINAL_TYPE (TdCertificatePage, td_certificate_page, ADW_TYPE_BIN)
 
-static const char *const columns[] = { "position", "subject-name", "award-form", NULL };
+static const char *const columns[] = { "register-number", "subject-name", "award-form", NULL };
 static const char *const filters[] = { "decision-id", NULL };
 
 /* The sheet */
@@ -314,7 +314,7 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
   adw_combo_row_set_model (self->template, G_LIST_MODEL (labels));
   td_page_header_set_session (self->header, session);
   td_filter_bar_describe (self->filters, session, TD_TYPE_AWARD, filters);
-  td_record_table_describe (self->table, TD_TYPE_AWARD, columns, "position", FALSE, _ ("Certificates"));
+  td_record_table_describe (self->table, TD_TYPE_AWARD, columns, "register-number", FALSE, _ ("Certificates"));
   self->session = g_object_ref (session);
 }
 

@@ -103,7 +103,7 @@ static void
 td_decision_names_init (TdDecisionNames *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  td_record_table_describe (self->table, TD_TYPE_AWARD, columns, "position", FALSE, _ ("Names in the decision"));
+  td_record_table_describe (self->table, TD_TYPE_AWARD, columns, NULL, FALSE, _ ("Names in the decision"));
 }
 
 /**
