@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -166,6 +167,17 @@ open_for_reading (TdStore *self, GError **error)
   return call.ok;
 }
 
+/* Links are followed, as SQLite does: the lock and the journal lie beside the file itself. */
+static char *
+real_path (const char *path)
+{
+  char *resolved = realpath (path, NULL);
+  char *copy = resolved != NULL ? g_strdup (resolved) : g_canonicalize_filename (path, NULL);
+
+  free (resolved);
+  return copy;
+}
+
 /**
  * td_store_open:
  * @path: an office file
@@ -189,7 +201,7 @@ td_store_open (const char *path, TdStoreMode mode, const char *actor, GError **e
   if (!_td_office_file_check (path, error))
     return NULL;
   self = g_object_new (TD_TYPE_STORE, NULL);
-  self->path = g_canonicalize_filename (path, NULL);
+  self->path = real_path (path);
   if (mode != TD_STORE_READ && !open_for_writing (self, actor, &local))
     {
       gboolean may_read = g_error_matches (local, TD_STORE_ERROR, TD_STORE_ERROR_HELD) || g_error_matches (local, TD_STORE_ERROR, TD_STORE_ERROR_READ_ONLY);
