@@ -33,16 +33,20 @@ take_lines (TdConnection *self, const char *sql, const char *rule, const char *g
   return FALSE;
 }
 
-/* Every record with words to search has its words, and no words are left over. */
+/* Every record with words to search has its words, no words are left over, and searching works. */
 static gboolean
 check_derived (TdConnection *self, TdMapping *mapping, GPtrArray *findings, GError **error)
 {
   const char *t = mapping->klass->table;
   g_autofree char *sql = NULL;
+  g_autofree char *search = NULL;
   gint64 n;
 
   if (mapping->key_table == NULL)
     return TRUE;
+  search = g_strdup_printf ("SELECT count(*) FROM %s_fts WHERE %s_fts MATCH 'a'", t, t);
+  if (!_td_connection_query_number (self, search, &n, error))
+    return FALSE;
   sql = g_strdup_printf ("SELECT (SELECT count(*) FROM %s WHERE id NOT IN (SELECT id FROM %s)) +"
                          " (SELECT count(*) FROM %s WHERE id NOT IN (SELECT id FROM %s))",
                          t, mapping->key_table, mapping->key_table, t);

@@ -65,7 +65,7 @@ set_open_error (int code, GError **error)
 static gboolean
 check_header (const guint8 *header, gssize length, GError **error)
 {
-  if (length < HEADER_SIZE || memcmp (header, SQLITE_MAGIC, sizeof SQLITE_MAGIC) != 0 || read_big_endian (header + APPLICATION_OFFSET) != APPLICATION_ID)
+  if (length < HEADER_SIZE || memcmp (header, SQLITE_MAGIC, sizeof SQLITE_MAGIC) != 0 || read_big_endian (header + APPLICATION_OFFSET) != APPLICATION_ID || read_big_endian (header + VERSION_OFFSET) == 0)
     {
       g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_NOT_OFFICE,
                            _ ("This is not an office file of Thi Đua, or it is damaged."));
