@@ -96,6 +96,7 @@ typedef struct
   guint columns[N_COLUMNS]; /* G_MAXUINT for none */
   guint row;
   GHashTable *by_code; /* of units in this list */
+  GHashTable *by_name; /* the same, folded; the last of a name */
 } Reader;
 
 static const char *
@@ -162,6 +163,43 @@ read_date (Reader *reader, Column column)
   return iso;
 }
 
+/* The unit of the office a row means: the one of its code; else of its name, unless that one has
+ * a code of its own and the row another. */
+static gboolean
+find_known (Reader *reader, const char *code, const char *name, TdUnit **known)
+{
+  gboolean ambiguous = FALSE;
+
+  *known = *code != '\0' ? td_directory_find_unit (reader->directory, code, &ambiguous) : NULL;
+  if (*known != NULL)
+    return TRUE;
+  *known = td_directory_find_unit (reader->directory, name, &ambiguous);
+  if (*code != '\0')
+    {
+      if (*known != NULL && (*known)->code != NULL)
+        *known = NULL;
+      return TRUE;
+    }
+  if (ambiguous)
+    take (reader, td_finding_new ("unit-ambiguous", TD_SEVERITY_BLOCK, _ ("Several units are called “%s”."), name));
+  return !ambiguous;
+}
+
+/* Units may share a name, but then each needs its code. */
+static gboolean
+is_doubled (Reader *reader, const char *code, const char *name, const char *folded_name)
+{
+  TdUnit *same = g_hash_table_lookup (reader->by_name, folded_name);
+
+  if (*code != '\0' && g_hash_table_contains (reader->by_code, code))
+    take (reader, td_finding_new ("row-doubled", TD_SEVERITY_BLOCK, _ ("The code %s stands in the list twice."), code));
+  else if (same != NULL && (*code == '\0' || same->code == NULL))
+    take (reader, td_finding_new ("row-doubled", TD_SEVERITY_BLOCK, _ ("The unit “%s” stands in the list twice."), name));
+  else
+    return FALSE;
+  return TRUE;
+}
+
 /* A parent may stand in this list, before its children, or in the office. */
 static gint64
 read_parent (Reader *reader)
@@ -196,7 +234,7 @@ keep_row (Reader *reader, TdConnection *connection, GError **error)
   g_autofree char *from = read_date (reader, COLUMN_VALID_FROM);
   g_autofree char *to = read_date (reader, COLUMN_VALID_TO);
   gint64 parent_id = read_parent (reader);
-  gboolean ambiguous = FALSE;
+  g_autofree char *folded_name = td_directory_fold (name);
   TdUnit *known;
   g_autoptr (TdUnit) unit = NULL;
 
@@ -205,12 +243,8 @@ keep_row (Reader *reader, TdConnection *connection, GError **error)
       take (reader, td_finding_new ("name-missing", TD_SEVERITY_BLOCK, _ ("The name is missing.")));
       return TRUE;
     }
-  if (*code != '\0' && g_hash_table_contains (reader->by_code, code))
-    {
-      take (reader, td_finding_new ("row-doubled", TD_SEVERITY_BLOCK, _ ("The code %s stands in the list twice."), code));
-      return TRUE;
-    }
-  known = td_directory_find_unit (reader->directory, *code != '\0' ? code : name, &ambiguous);
+  if (is_doubled (reader, code, name, folded_name) || !find_known (reader, code, name, &known))
+    return TRUE;
   unit = known != NULL ? g_object_ref (known) : g_object_new (TD_TYPE_UNIT, NULL);
   set_if_given (unit, "name", name);
   set_if_given (unit, "code", code);
@@ -224,7 +258,8 @@ keep_row (Reader *reader, TdConnection *connection, GError **error)
   if (!(known != NULL ? td_connection_update (connection, unit, error) : td_connection_insert (connection, unit, error)))
     return FALSE;
   if (*code != '\0')
-    g_hash_table_insert (reader->by_code, g_strdup (code), g_steal_pointer (&unit));
+    g_hash_table_insert (reader->by_code, g_strdup (code), g_object_ref (unit));
+  g_hash_table_replace (reader->by_name, g_steal_pointer (&folded_name), g_object_ref (unit));
   return TRUE;
 }
 
@@ -243,7 +278,8 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   g_autoptr (TdSheet) sheet = td_sheet_read_csv (data, error);
   g_autoptr (TdDirectory) directory = sheet != NULL ? td_directory_load (connection, error) : NULL;
   g_autoptr (GHashTable) by_code = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  Reader reader = { .job = job, .sheet = sheet, .directory = directory, .by_code = by_code };
+  g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  Reader reader = { .by_name = by_name, .job = job, .sheet = sheet, .directory = directory, .by_code = by_code };
   guint n = 0;
 
   if (directory == NULL || !read_head (&reader, error))
@@ -256,6 +292,11 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
         return FALSE;
       n++;
       td_job_report (job, (double) reader.row / td_sheet_get_n_rows (sheet), NULL);
+    }
+  if (n == 0)
+    {
+      g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("The list has no rows below its head."));
+      return FALSE;
     }
   td_job_set_count (job, n);
   if (td_findings_block (td_job_get_findings (job)))
