@@ -30,9 +30,10 @@ static gboolean
 info_cb (TdConnection *connection, gpointer data, GError **error)
 {
   JsonObject *info = data;
-  g_autoptr (TdQuery) offices = td_query_new (TD_TYPE_OFFICE);
-  g_autoptr (TdOffice) office = td_connection_find (connection, offices, error);
-  g_autofree char *head = td_connection_dup_head (connection, error);
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_OFFICE);
+  g_autoptr (GPtrArray) offices = td_connection_list (connection, query, error);
+  g_autofree char *head = offices != NULL ? td_connection_dup_head (connection, error) : NULL;
+  TdOffice *office = offices != NULL && offices->len > 0 ? g_ptr_array_index (offices, 0) : NULL;
   guint n_types;
   const GType *types = td_model_get_types (&n_types);
 
@@ -42,9 +43,9 @@ info_cb (TdConnection *connection, gpointer data, GError **error)
   json_object_set_string_member (info, "place", office != NULL ? office->place : "");
   for (guint i = 0; i < n_types; i++)
     {
-      g_autoptr (TdQuery) query = td_query_new (types[i]);
+      g_autoptr (TdQuery) all = td_query_new (types[i]);
       g_autofree char *key = g_strconcat (td_entity_class_of (types[i])->table, "s", NULL);
-      gint64 n = td_connection_count (connection, query, error);
+      gint64 n = td_connection_count (connection, all, error);
 
       if (n < 0)
         return FALSE;

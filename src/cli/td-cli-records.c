@@ -220,15 +220,15 @@ td_cli_nomination_import (TdCliArgs *args)
     return code;
   ok = td_job_run (job, store, NULL, &error);
   td_store_close (store);
-  if (args->json)
-    td_cli_print_json_findings (td_job_get_findings (job));
-  else
-    td_cli_print_findings (td_job_get_findings (job));
-  if (!ok)
-    return td_cli_fail (error);
-  if (!args->json)
+  if (args->json && (ok || g_error_matches (error, TD_JOB_ERROR, TD_JOB_ERROR_REFUSED)))
+    {
+      td_cli_print_json_findings (td_job_get_findings (job));
+      return ok ? TD_CLI_DONE : td_cli_fail (error);
+    }
+  code = td_cli_finish (job, ok, error);
+  if (code == TD_CLI_DONE)
     g_print ("%" G_GINT64_FORMAT "\n", td_job_get_count (job));
-  return TD_CLI_DONE;
+  return code;
 }
 
 int
@@ -300,16 +300,17 @@ td_cli_decision_new (TdCliArgs *args)
   store = td_cli_open (args, TD_STORE_WRITE, &code);
   if (store == NULL)
     return code;
-  ok = td_store_read (store, find_giver_cb, &search, NULL, &error);
-  if (ok)
+  if (td_store_read (store, find_giver_cb, &search, NULL, &error))
     {
       job = td_decision_draft_job (args->plan, search.id, args->signer, NULL, 0, args->strict);
       ok = td_job_run (job, store, NULL, &error);
-      td_cli_print_findings (td_job_get_findings (job));
+      code = td_cli_finish (job, ok, error);
     }
+  else
+    code = td_cli_fail (error);
   td_store_close (store);
-  if (!ok)
-    return td_cli_fail (error);
+  if (code != TD_CLI_DONE)
+    return code;
   if (args->json)
     g_print ("{\"id\": %" G_GINT64_FORMAT ", \"count\": %" G_GINT64_FORMAT "}\n", td_job_get_id (job), td_job_get_count (job));
   else

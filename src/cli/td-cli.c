@@ -49,6 +49,25 @@ td_cli_fail (const GError *error)
 }
 
 /**
+ * td_cli_finish:
+ * @job: a job that has run
+ * @ok: whether it went well
+ * @error: (nullable): what went wrong
+ *
+ * Tells the findings of a job that came to its end, with success or refused by them; of one that
+ * could not, only why.
+ *
+ * Returns: an exit code
+ */
+int
+td_cli_finish (TdJob *job, gboolean ok, const GError *error)
+{
+  if (ok || g_error_matches (error, TD_JOB_ERROR, TD_JOB_ERROR_REFUSED))
+    td_cli_print_findings (td_job_get_findings (job));
+  return ok ? TD_CLI_DONE : td_cli_fail (error);
+}
+
+/**
  * td_cli_parse_id:
  * @word: an id as typed
  * @id: (out): the id
@@ -113,8 +132,7 @@ td_cli_run_job (TdCliArgs *args, TdJob *job, gboolean writes)
     return code;
   ok = td_job_run (job, store, NULL, &error);
   td_store_close (store);
-  td_cli_print_findings (td_job_get_findings (job));
-  return ok ? TD_CLI_DONE : td_cli_fail (error);
+  return td_cli_finish (job, ok, error);
 }
 
 /**
