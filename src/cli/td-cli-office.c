@@ -74,19 +74,11 @@ static const struct
 int
 td_cli_office_info (TdCliArgs *args)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (JsonObject) info = json_object_new ();
-  g_autoptr (TdStore) store = NULL;
-  int code = TD_CLI_DONE;
-  gboolean ok;
+  int code = td_cli_read (args, info_cb, info);
 
-  store = td_cli_open (args, TD_STORE_READ, &code);
-  if (store == NULL)
+  if (code != TD_CLI_DONE)
     return code;
-  ok = td_store_read (store, info_cb, info, NULL, &error);
-  td_store_close (store);
-  if (!ok)
-    return td_cli_fail (error);
   if (args->json)
     {
       g_autofree char *text = td_json_object_to_text (json_object_ref (info), TRUE);
@@ -192,18 +184,10 @@ int
 td_cli_office_log (TdCliArgs *args)
 {
   g_autoptr (GPtrArray) changes = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TdStore) store = NULL;
-  int code = TD_CLI_DONE;
-  gboolean ok;
+  int code = td_cli_read (args, log_cb, &changes);
 
-  store = td_cli_open (args, TD_STORE_READ, &code);
-  if (store == NULL)
+  if (code != TD_CLI_DONE)
     return code;
-  ok = td_store_read (store, log_cb, &changes, NULL, &error);
-  td_store_close (store);
-  if (!ok)
-    return td_cli_fail (error);
   if (args->json)
     g_print ("[");
   for (guint i = 0; i < changes->len; i++)

@@ -154,25 +154,18 @@ print_plain (Showing *showing)
 static int
 show (TdCliArgs *args, Showing *showing)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TdStore) store = NULL;
-  int code = TD_CLI_DONE;
-  gboolean ok;
+  int code;
 
   if (!td_cli_parse_id (args->words[0], &showing->id, &code))
     return code;
-  store = td_cli_open (args, TD_STORE_READ, &code);
-  if (store == NULL)
-    return code;
-  ok = td_store_read (store, show_cb, showing, NULL, &error);
-  td_store_close (store);
-  if (ok && args->json)
+  code = td_cli_read (args, show_cb, showing);
+  if (code == TD_CLI_DONE && args->json)
     print_json (showing);
-  else if (ok)
+  else if (code == TD_CLI_DONE)
     print_plain (showing);
   g_clear_object (&showing->entity);
   g_clear_pointer (&showing->parts, g_ptr_array_unref);
-  return ok ? TD_CLI_DONE : td_cli_fail (error);
+  return code;
 }
 
 int

@@ -110,6 +110,30 @@ td_cli_open (TdCliArgs *args, TdStoreMode mode, int *exit_code)
 }
 
 /**
+ * td_cli_read:
+ * @args: the command
+ * @func: what to ask the office file of --office
+ * @user_data: for @func
+ *
+ * Returns: an exit code
+ */
+int
+td_cli_read (TdCliArgs *args, TdStoreFunc func, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdStore) store = NULL;
+  int code = TD_CLI_DONE;
+  gboolean ok;
+
+  store = td_cli_open (args, TD_STORE_READ, &code);
+  if (store == NULL)
+    return code;
+  ok = td_store_read (store, func, user_data, NULL, &error);
+  td_store_close (store);
+  return ok ? TD_CLI_DONE : td_cli_fail (error);
+}
+
+/**
  * td_cli_run_job:
  * @args: the command
  * @job: what to do

@@ -8,22 +8,16 @@
 #include <string.h>
 
 #include "td-catalogue-reader.h"
-#include "td-date.h"
 #include "td-job.h"
 #include "td-nomination-list.h"
+#include "td-sheet-reader.h"
 #include "td-text.h"
 
 /* Reads a list of nominations: which column is what, and what each row says. Whatever cannot be
  * understood is a finding of its row; the row's text is quoted, citizens' ids are not. */
 
-#define NO_COLUMN G_MAXUINT
-
 /* Headings as offices write them, folded. The first of a column is what messages call it. */
-static const struct
-{
-  TdNominationColumn column;
-  const char *heading;
-} headings[] = {
+static const TdSheetHeading headings[] = {
   { TD_COLUMN_NAME, "ho va ten" },
   { TD_COLUMN_NAME, "ho ten" },
   { TD_COLUMN_NAME, "ten tap the" },
@@ -147,12 +141,8 @@ static const Word yes_no[] = {
 
 typedef struct
 {
-  TdSheet *sheet;
+  TdSheetReader *sheet;
   TdDirectory *directory;
-  GPtrArray *findings;
-  guint columns[TD_N_COLUMNS];
-  guint n_head_cells;
-  guint row;
 } Reader;
 
 void
@@ -166,16 +156,13 @@ td_nomination_row_free (TdNominationRow *row)
 static const char *
 cell (Reader *reader, TdNominationColumn column)
 {
-  return reader->columns[column] != NO_COLUMN ? td_sheet_get (reader->sheet, reader->row, reader->columns[column]) : "";
+  return td_sheet_reader_get (reader->sheet, column);
 }
 
 static void
 take (Reader *reader, TdFinding *finding)
 {
-  guint line = td_sheet_get_line (reader->sheet, reader->row);
-  g_autofree char *where = g_strdup_printf (_ ("line %u"), line);
-
-  g_ptr_array_add (reader->findings, td_finding_at (finding, where, 0, line));
+  td_sheet_reader_take (reader->sheet, finding);
 }
 
 static const char *
@@ -199,17 +186,6 @@ read_word (Reader *reader, TdNominationColumn column, const Word *words, const c
   if (*text != '\0' && nick == NULL)
     take (reader, td_finding_new (rule, TD_SEVERITY_BLOCK, _ ("“%s” is not understood."), text));
   return nick;
-}
-
-static char *
-read_date (Reader *reader, TdNominationColumn column)
-{
-  const char *text = cell (reader, column);
-  char *iso = *text != '\0' ? td_date_parse (text) : NULL;
-
-  if (*text != '\0' && iso == NULL)
-    take (reader, td_finding_new ("date-wrong", TD_SEVERITY_BLOCK, _ ("“%s” is not a date."), text));
-  return iso;
 }
 
 /* CCCD has 12 digits, CMND 9; one that lost its zeros in a spreadsheet has 11 or fewer. Passports
@@ -293,9 +269,9 @@ read_row (Reader *reader)
   g_autofree char *name = td_text_normalize (cell (reader, TD_COLUMN_NAME));
   g_autofree char *achievement = td_text_normalize (cell (reader, TD_COLUMN_ACHIEVEMENT));
   g_autofree char *post = td_text_normalize (cell (reader, TD_COLUMN_POST));
-  g_autofree char *birth = read_date (reader, TD_COLUMN_BIRTH);
-  g_autofree char *from = read_date (reader, TD_COLUMN_PERIOD_FROM);
-  g_autofree char *to = read_date (reader, TD_COLUMN_PERIOD_TO);
+  g_autofree char *birth = td_sheet_reader_dup_date (reader->sheet, TD_COLUMN_BIRTH);
+  g_autofree char *from = td_sheet_reader_dup_date (reader->sheet, TD_COLUMN_PERIOD_FROM);
+  g_autofree char *to = td_sheet_reader_dup_date (reader->sheet, TD_COLUMN_PERIOD_TO);
   g_autofree char *citizen_id = read_citizen_id (reader);
   TdUnit *unit = read_unit (reader);
   const TdAwardForm *form = read_form (reader);
@@ -304,7 +280,7 @@ read_row (Reader *reader)
 
   if (*name == '\0')
     take (reader, td_finding_new ("name-missing", TD_SEVERITY_BLOCK, _ ("The name is missing.")));
-  row->line = td_sheet_get_line (reader->sheet, reader->row);
+  row->line = td_sheet_reader_get_line (reader->sheet);
   row->subject = g_object_new (TD_TYPE_SUBJECT,
                                "kind", subject_kind != NULL ? subject_kind : "person", "name", name, "birth", birth,
                                "sex", sex, "citizen-id", citizen_id, "post", post, "unit-id", unit_id, NULL);
@@ -315,41 +291,6 @@ read_row (Reader *reader)
                                   "achievement", achievement, "period-from", from, "period-to", to,
                                   "posthumous", g_strcmp0 (posthumous, "yes") == 0, "state", "new", NULL);
   return row;
-}
-
-static gboolean
-row_is_empty (TdSheet *sheet, guint row)
-{
-  for (guint i = 0; i < td_sheet_get_n_cells (sheet, row); i++)
-    if (*td_sheet_get (sheet, row, i) != '\0')
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-read_head (Reader *reader, GError **error)
-{
-  for (guint i = 0; i < TD_N_COLUMNS; i++)
-    reader->columns[i] = NO_COLUMN;
-  while (reader->row < td_sheet_get_n_rows (reader->sheet) && row_is_empty (reader->sheet, reader->row))
-    reader->row++;
-  if (reader->row < td_sheet_get_n_rows (reader->sheet))
-    reader->n_head_cells = td_sheet_get_n_cells (reader->sheet, reader->row);
-  for (guint i = 0; i < reader->n_head_cells; i++)
-    {
-      g_autofree char *heading = td_text_fold (td_sheet_get (reader->sheet, reader->row, i));
-
-      for (guint j = 0; j < G_N_ELEMENTS (headings); j++)
-        if (g_str_equal (headings[j].heading, heading) && reader->columns[headings[j].column] == NO_COLUMN)
-          reader->columns[headings[j].column] = i;
-    }
-  reader->row++;
-  if (reader->columns[TD_COLUMN_NAME] != NO_COLUMN && reader->columns[TD_COLUMN_AWARD_FORM] != NO_COLUMN)
-    return TRUE;
-  g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT,
-                       _ ("This is not a list of nominations: its first row must name the columns, "
-                          "with “họ và tên” and “hình thức khen thưởng” among them."));
-  return FALSE;
 }
 
 /**
@@ -365,21 +306,20 @@ read_head (Reader *reader, GError **error)
 GPtrArray *
 td_nomination_list_read (TdSheet *sheet, TdDirectory *directory, GPtrArray *findings, GError **error)
 {
-  Reader reader = { .sheet = sheet, .directory = directory, .findings = findings };
+  g_autoptr (TdSheetReader) rows_of_sheet = td_sheet_reader_new (sheet, TD_N_COLUMNS, headings, G_N_ELEMENTS (headings), findings);
+  Reader reader = { rows_of_sheet, directory };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) td_nomination_row_free);
 
-  if (!read_head (&reader, error))
-    return NULL;
-  for (; reader.row < td_sheet_get_n_rows (sheet); reader.row++)
+  if (!td_sheet_reader_has (rows_of_sheet, TD_COLUMN_NAME) || !td_sheet_reader_has (rows_of_sheet, TD_COLUMN_AWARD_FORM))
     {
-      guint n_cells = td_sheet_get_n_cells (sheet, reader.row);
-
-      if (row_is_empty (sheet, reader.row))
-        continue;
-      if (n_cells != reader.n_head_cells)
-        take (&reader, td_finding_new ("row-length", TD_SEVERITY_BLOCK,
-                                       ngettext ("The row has %u cell, the head has %u.", "The row has %u cells, the head has %u.", n_cells),
-                                       n_cells, reader.n_head_cells));
+      g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT,
+                           _ ("This is not a list of nominations: its first row must name the columns, "
+                              "with “họ và tên” and “hình thức khen thưởng” among them."));
+      return NULL;
+    }
+  while (td_sheet_reader_next (rows_of_sheet))
+    {
+      td_sheet_reader_check_length (rows_of_sheet);
       g_ptr_array_add (rows, read_row (&reader));
     }
   if (rows->len > 0)

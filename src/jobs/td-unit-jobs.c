@@ -7,10 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "td-date.h"
 #include "td-directory.h"
 #include "td-model.h"
-#include "td-sheet.h"
+#include "td-sheet-reader.h"
 #include "td-text.h"
 #include "td-unit-jobs.h"
 
@@ -31,11 +30,7 @@ typedef enum
 } Column;
 
 /* Headings, folded. */
-static const struct
-{
-  Column column;
-  const char *heading;
-} headings[] = {
+static const TdSheetHeading headings[] = {
   { COLUMN_CODE, "code" },
   { COLUMN_CODE, "ma" },
   { COLUMN_CODE, "ma don vi" },
@@ -90,11 +85,8 @@ static const struct
 
 typedef struct
 {
-  TdJob *job;
-  TdSheet *sheet;
+  TdSheetReader *sheet;
   TdDirectory *directory;
-  guint columns[N_COLUMNS]; /* G_MAXUINT for none */
-  guint row;
   GHashTable *by_code; /* of units in this list */
   GHashTable *by_name; /* the same, folded; the last of a name */
 } Reader;
@@ -102,37 +94,13 @@ typedef struct
 static const char *
 cell (Reader *reader, Column column)
 {
-  return reader->columns[column] != G_MAXUINT ? td_sheet_get (reader->sheet, reader->row, reader->columns[column]) : "";
+  return td_sheet_reader_get (reader->sheet, column);
 }
 
 static void
 take (Reader *reader, TdFinding *finding)
 {
-  guint line = td_sheet_get_line (reader->sheet, reader->row);
-  g_autofree char *where = g_strdup_printf (_ ("line %u"), line);
-
-  td_job_take_finding (reader->job, td_finding_at (finding, where, 0, line));
-}
-
-static gboolean
-read_head (Reader *reader, GError **error)
-{
-  for (guint i = 0; i < N_COLUMNS; i++)
-    reader->columns[i] = G_MAXUINT;
-  for (guint i = 0; i < td_sheet_get_n_cells (reader->sheet, 0); i++)
-    {
-      g_autofree char *heading = td_text_fold (td_sheet_get (reader->sheet, 0, i));
-
-      g_strdelimit (heading, "_", ' ');
-      for (guint j = 0; j < G_N_ELEMENTS (headings); j++)
-        if (g_str_equal (headings[j].heading, heading) && reader->columns[headings[j].column] == G_MAXUINT)
-          reader->columns[headings[j].column] = i;
-    }
-  if (reader->columns[COLUMN_NAME] != G_MAXUINT && td_sheet_get_n_rows (reader->sheet) > 1)
-    return TRUE;
-  g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT,
-                       _ ("This is not a list of units: its first row must name the columns, with “tên đơn vị” among them."));
-  return FALSE;
+  td_sheet_reader_take (reader->sheet, finding);
 }
 
 static const char *
@@ -150,17 +118,6 @@ read_kind (Reader *reader)
   if (*text != '\0')
     take (reader, td_finding_new ("unit-kind-wrong", TD_SEVERITY_BLOCK, _ ("“%s” is not a kind of unit."), text));
   return NULL;
-}
-
-static char *
-read_date (Reader *reader, Column column)
-{
-  const char *text = cell (reader, column);
-  char *iso = *text != '\0' ? td_date_parse (text) : NULL;
-
-  if (*text != '\0' && iso == NULL)
-    take (reader, td_finding_new ("date-wrong", TD_SEVERITY_BLOCK, _ ("“%s” is not a date."), text));
-  return iso;
 }
 
 /* The unit of the office a row means: the one of its code; else of its name, unless that one has
@@ -231,8 +188,8 @@ keep_row (Reader *reader, TdConnection *connection, GError **error)
   g_autofree char *name = td_text_normalize (cell (reader, COLUMN_NAME));
   const char *code = cell (reader, COLUMN_CODE);
   const char *kind = read_kind (reader);
-  g_autofree char *from = read_date (reader, COLUMN_VALID_FROM);
-  g_autofree char *to = read_date (reader, COLUMN_VALID_TO);
+  g_autofree char *from = td_sheet_reader_dup_date (reader->sheet, COLUMN_VALID_FROM);
+  g_autofree char *to = td_sheet_reader_dup_date (reader->sheet, COLUMN_VALID_TO);
   gint64 parent_id = read_parent (reader);
   g_autofree char *folded_name = td_directory_fold (name);
   TdUnit *known;
@@ -264,34 +221,31 @@ keep_row (Reader *reader, TdConnection *connection, GError **error)
 }
 
 static gboolean
-row_is_empty (TdSheet *sheet, guint row)
-{
-  for (guint i = 0; i < td_sheet_get_n_cells (sheet, row); i++)
-    if (*td_sheet_get (sheet, row, i) != '\0')
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   g_autoptr (TdSheet) sheet = td_sheet_read_csv (data, error);
   g_autoptr (TdDirectory) directory = sheet != NULL ? td_directory_load (connection, error) : NULL;
   g_autoptr (GHashTable) by_code = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  Reader reader = { .by_name = by_name, .job = job, .sheet = sheet, .directory = directory, .by_code = by_code };
+  g_autoptr (TdSheetReader) rows = NULL;
+  Reader reader = { .directory = directory, .by_code = by_code, .by_name = by_name };
   guint n = 0;
 
-  if (directory == NULL || !read_head (&reader, error))
+  if (directory == NULL)
     return FALSE;
-  for (reader.row = 1; reader.row < td_sheet_get_n_rows (sheet); reader.row++)
+  reader.sheet = rows = td_sheet_reader_new (sheet, N_COLUMNS, headings, G_N_ELEMENTS (headings), td_job_get_findings (job));
+  if (!td_sheet_reader_has (rows, COLUMN_NAME))
     {
-      if (row_is_empty (sheet, reader.row))
-        continue;
+      g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT,
+                           _ ("This is not a list of units: its first row must name the columns, with “tên đơn vị” among them."));
+      return FALSE;
+    }
+  for (; td_sheet_reader_next (rows); n++)
+    {
+      td_sheet_reader_check_length (rows);
       if (!keep_row (&reader, connection, error) || td_connection_is_cancelled (connection, error))
         return FALSE;
-      n++;
-      td_job_report (job, (double) reader.row / td_sheet_get_n_rows (sheet), NULL);
+      td_job_report (job, td_sheet_reader_get_fraction (rows), NULL);
     }
   if (n == 0)
     {
