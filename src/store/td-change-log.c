@@ -292,7 +292,7 @@ _td_log_commit (TdConnection *self, gint64 actor_id, GError **error)
       ok = _td_connection_exec (self, "UPDATE change_entry SET state = 'dropped' WHERE state = 'undone'", error) && append_entry (self, "do", 0, self->action_name, self->barrier, count_changes (changeset, length), actor_id, changeset, length, error);
     }
   sqlite3_free (changeset);
-  ok = ok && _td_connection_exec (self, "COMMIT", error);
+  ok = ok && _td_search_flush (self, error) && _td_connection_exec (self, "COMMIT", error);
   if (!ok)
     _td_log_rollback (self);
   g_clear_pointer (&self->action_name, g_free);
@@ -439,7 +439,12 @@ _td_change_log_apply (TdConnection *connection, gboolean redo, gint64 actor_id, 
                          redo ? _ ("There is nothing to redo.") : _ ("There is nothing to undo."));
   else if (!redo && change->barrier != NULL)
     g_set_error_literal (error, TD_STORE_ERROR, TD_STORE_ERROR_BARRIER, change->barrier);
-  else if (apply_changeset (connection, change->seq, !redo, error) && set_state (connection, change->seq, redo ? "done" : "undone", error) && append_entry (connection, redo ? "redo" : "undo", change->seq, change->name, NULL, change->n_changes, actor_id, NULL, 0, error) && _td_connection_exec (connection, "COMMIT", error))
+  else if (apply_changeset (connection, change->seq, !redo, error)
+           && set_state (connection, change->seq, redo ? "done" : "undone", error)
+           && append_entry (connection, redo ? "redo" : "undo", change->seq, change->name, NULL, change->n_changes,
+                            actor_id, NULL, 0, error)
+           && _td_search_flush (connection, error)
+           && _td_connection_exec (connection, "COMMIT", error))
     {
       *name = g_strdup (change->name);
       return TRUE;

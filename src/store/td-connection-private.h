@@ -73,6 +73,7 @@ char *_td_mapping_column (TdMapping *mapping, const char *field_name);
 
 gboolean _td_search_prepare (TdConnection *self, GError **error);
 gboolean _td_search_ensure (TdConnection *self, GType type, GError **error);
+gboolean _td_search_flush (TdConnection *self, GError **error);
 char *_td_search_key_table (TdEntityClass *klass);
 char *_td_search_match (const char *words);
 

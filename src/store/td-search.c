@@ -16,9 +16,13 @@
  *
  *   X_fts_key (id, sort_key, folded)     one row per record, indexed by sort_key
  *   X_fts                                FTS5 over folded
+ *   X_fts_pending (id, was)              records whose words in X_fts are out of date; empty
+ *                                        outside a transaction
  *
- * kept by triggers on X. They are derived: no migration knows them, no changeset holds them, and
- * they are made anew when the collation's version or the description of the entity changes. */
+ * The keys are kept by triggers on X. FTS5 writes a segment for every statement, so its words
+ * follow once, at the end of the transaction, in _td_search_flush(). All of it is derived: no
+ * migration knows it, no changeset holds it, and it is made anew when the collation's version or
+ * the description of the entity changes. */
 
 #define STATE_TABLE "office_fts_state"
 
@@ -133,13 +137,14 @@ derived_ddl (TdEntityClass *klass)
   g_autofree char *drop = NULL;
 
   add = g_strdup_printf ("INSERT INTO %s_fts_key (id, sort_key, folded) VALUES (new.id, %s, %s);"
-                         "INSERT INTO %s_fts (rowid, folded) SELECT id, folded FROM %s_fts_key WHERE id = new.id;",
-                         t, new_key, new_folded, t, t);
-  drop = g_strdup_printf ("INSERT INTO %s_fts (%s_fts, rowid, folded) SELECT 'delete', id, folded FROM %s_fts_key WHERE id = old.id;"
+                         "INSERT OR IGNORE INTO %s_fts_pending (id) VALUES (new.id);",
+                         t, new_key, new_folded, t);
+  drop = g_strdup_printf ("INSERT OR IGNORE INTO %s_fts_pending (id, was) SELECT id, folded FROM %s_fts_key WHERE id = old.id;"
                           "DELETE FROM %s_fts_key WHERE id = old.id;",
-                          t, t, t, t);
+                          t, t, t);
   return g_strdup_printf (
       "CREATE TABLE %s_fts_key (id INTEGER PRIMARY KEY, sort_key BLOB NOT NULL, folded TEXT NOT NULL) STRICT;"
+      "CREATE TABLE %s_fts_pending (id INTEGER PRIMARY KEY, was TEXT) STRICT;"
       "CREATE VIRTUAL TABLE %s_fts USING fts5 (folded, content = '%s_fts_key', content_rowid = 'id',"
       " tokenize = 'unicode61 remove_diacritics 0', detail = none, columnsize = 0);"
       "INSERT INTO %s_fts_key (id, sort_key, folded) SELECT t.id, %s, %s FROM %s t;"
@@ -148,7 +153,7 @@ derived_ddl (TdEntityClass *klass)
       "CREATE TRIGGER %s_fts_insert AFTER INSERT ON %s BEGIN %s END;"
       "CREATE TRIGGER %s_fts_delete AFTER DELETE ON %s BEGIN %s END;"
       "CREATE TRIGGER %s_fts_update AFTER UPDATE OF %s ON %s BEGIN %s %s END;",
-      t, t, t, t, t_key, t_folded, t, t, t, t, t, t, t, add, t, t, drop, t, watched, t, drop, add);
+      t, t, t, t, t, t_key, t_folded, t, t, t, t, t, t, t, add, t, t, drop, t, watched, t, drop, add);
 }
 
 static char *
@@ -214,8 +219,8 @@ _td_search_ensure (TdConnection *self, GType type, GError **error)
     return TRUE;
   drop = g_strdup_printf ("DROP TRIGGER IF EXISTS %s_fts_insert; DROP TRIGGER IF EXISTS %s_fts_delete;"
                           "DROP TRIGGER IF EXISTS %s_fts_update; DROP TABLE IF EXISTS %s_fts;"
-                          "DROP TABLE IF EXISTS %s_fts_key;",
-                          t, t, t, t, t);
+                          "DROP TABLE IF EXISTS %s_fts_key; DROP TABLE IF EXISTS %s_fts_pending;",
+                          t, t, t, t, t, t);
   return _td_connection_exec (self, drop, error) && _td_connection_exec (self, ddl, error) && store_state (self, t, state, error);
 }
 
@@ -245,6 +250,55 @@ _td_search_prepare (TdConnection *self, GError **error)
   if (!_td_connection_exec (self, ok ? "COMMIT" : "ROLLBACK", ok ? error : NULL))
     return FALSE;
   return ok;
+}
+
+static gboolean
+flush_one (TdConnection *self, const char *t, GError **error)
+{
+  static const char *const statements[] = {
+    "INSERT INTO %1$s_fts (%1$s_fts, rowid, folded) SELECT 'delete', id, was FROM %1$s_fts_pending WHERE was IS NOT NULL",
+    "INSERT INTO %1$s_fts (rowid, folded) SELECT id, folded FROM %1$s_fts_pending JOIN %1$s_fts_key USING (id)",
+    "DELETE FROM %1$s_fts_pending",
+  };
+  g_autofree char *question = g_strdup_printf ("SELECT count(*) FROM (SELECT 1 FROM %s_fts_pending LIMIT 1)", t);
+  gint64 n;
+
+  if (!_td_connection_query_number (self, question, &n, error))
+    return FALSE;
+  for (guint i = 0; n > 0 && i < G_N_ELEMENTS (statements); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (statements[i], t);
+      sqlite3_stmt *statement = _td_connection_prepare (self, sql, error);
+
+      if (statement == NULL || !_td_connection_step (self, statement, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * _td_search_flush:
+ * @self: a connection inside a transaction
+ * @error: return location
+ *
+ * Takes what the transaction changed into the words to search, before it is committed.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+_td_search_flush (TdConnection *self, GError **error)
+{
+  guint n_types;
+  const GType *types = td_model_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      TdEntityClass *klass = td_entity_class_of (types[i]);
+
+      if (name_field (klass) != NULL && !flush_one (self, klass->table, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**
