@@ -15,6 +15,7 @@ struct _TdDirectory
   GPtrArray *givers;
   GHashTable *unit_names; /* folded name → TdUnit; NULL for a name of several units */
   GHashTable *units_by_id;
+  GHashTable *folded; /* text as written → folded: a list names the same units on every line */
 };
 
 /* What offices abbreviate, folded. */
@@ -58,6 +59,19 @@ td_directory_fold (const char *text)
 }
 
 /* Units that go on are entered before those that ended: those leave their names to them. */
+static const char *
+fold_once (TdDirectory *self, const char *text)
+{
+  char *folded = g_hash_table_lookup (self->folded, text);
+
+  if (folded == NULL)
+    {
+      folded = td_directory_fold (text);
+      g_hash_table_insert (self->folded, g_strdup (text), folded);
+    }
+  return folded;
+}
+
 static void
 add_unit_name (TdDirectory *self, TdUnit *unit, const char *name)
 {
@@ -104,6 +118,7 @@ td_directory_load (TdConnection *connection, GError **error)
 
   self->unit_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->units_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->units = td_connection_list (connection, units, error);
   self->givers = self->units != NULL ? td_connection_list (connection, givers, error) : NULL;
   if (self->givers == NULL)
@@ -131,6 +146,7 @@ td_directory_free (TdDirectory *self)
 {
   g_clear_pointer (&self->unit_names, g_hash_table_unref);
   g_clear_pointer (&self->units_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->folded, g_hash_table_unref);
   g_clear_pointer (&self->units, g_ptr_array_unref);
   g_clear_pointer (&self->givers, g_ptr_array_unref);
   g_free (self);
@@ -147,7 +163,7 @@ td_directory_free (TdDirectory *self)
 TdUnit *
 td_directory_find_unit (TdDirectory *self, const char *text, gboolean *ambiguous)
 {
-  g_autofree char *folded = td_directory_fold (text);
+  const char *folded = fold_once (self, text);
   gpointer unit = NULL;
   gboolean known = g_hash_table_lookup_extended (self->unit_names, folded, NULL, &unit);
 
@@ -178,7 +194,7 @@ td_directory_get_unit (TdDirectory *self, gint64 id)
 TdGiver *
 td_directory_find_giver (TdDirectory *self, const char *text)
 {
-  g_autofree char *wanted = td_directory_fold (text);
+  const char *wanted = fold_once (self, text);
   gsize length = strlen (wanted);
   TdGiver *found = NULL;
   guint n = 0;
@@ -186,7 +202,7 @@ td_directory_find_giver (TdDirectory *self, const char *text)
   for (guint i = 0; length > 0 && i < self->givers->len; i++)
     {
       TdGiver *giver = g_ptr_array_index (self->givers, i);
-      g_autofree char *name = td_directory_fold (giver->name);
+      const char *name = fold_once (self, giver->name);
 
       if (g_str_equal (name, wanted))
         return giver;

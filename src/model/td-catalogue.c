@@ -38,6 +38,7 @@ td_award_form_free (TdAwardForm *form)
 {
   g_free (form->id);
   g_free (form->name);
+  g_free (form->folded_name);
   g_strfreev (form->giver_levels);
   g_strfreev (form->subject_kinds);
   g_strfreev (form->kinds);
@@ -125,6 +126,7 @@ td_catalogue_unref (TdCatalogue *self)
 void
 td_catalogue_take_form (TdCatalogue *self, TdAwardForm *form)
 {
+  form->folded_name = td_text_fold (form->name);
   g_ptr_array_add (self->forms, form);
 }
 
@@ -187,9 +189,8 @@ td_catalogue_find_form_by_name (TdCatalogue *self, const char *text)
   for (guint i = 0; i < self->forms->len; i++)
     {
       const TdAwardForm *form = g_ptr_array_index (self->forms, i);
-      g_autofree char *name = td_text_fold (form->name);
 
-      if (g_str_equal (name, wanted))
+      if (g_str_equal (form->folded_name, wanted))
         return form;
     }
   return NULL;

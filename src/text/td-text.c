@@ -85,13 +85,12 @@ is_invisible (gunichar c)
   return c == 0x00ad || c == 0x200b || c == 0x200e || c == 0x200f || c == 0x2060 || c == 0xfeff;
 }
 
+/* Letters before the combining marks, and the precomposed letters of Vietnamese, are what NFC makes
+ * of them already. */
 static gboolean
-is_ascii (const char *utf8)
+is_composed (gunichar c)
 {
-  for (; *utf8 != '\0'; utf8++)
-    if ((guchar) *utf8 >= 0x80)
-      return FALSE;
-  return TRUE;
+  return c < 0x300 || (c >= 0x1e00 && c <= 0x1eff);
 }
 
 /**
@@ -108,6 +107,7 @@ td_text_normalize (const char *utf8)
 {
   g_autoptr (GString) text = NULL;
   gboolean blank = FALSE;
+  gboolean composed = TRUE;
 
   g_return_val_if_fail (utf8 != NULL && g_utf8_validate (utf8, -1, NULL), NULL);
 
@@ -126,10 +126,11 @@ td_text_normalize (const char *utf8)
       if (blank)
         g_string_append_c (text, ' ');
       blank = FALSE;
+      composed = composed && is_composed (c);
       g_string_append_len (text, p, g_utf8_next_char (p) - p);
     }
 
-  if (is_ascii (text->str))
+  if (composed)
     return g_string_free (g_steal_pointer (&text), FALSE);
   return g_utf8_normalize (text->str, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 }
