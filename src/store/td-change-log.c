@@ -68,7 +68,8 @@ change_from_row (sqlite3_stmt *statement)
 }
 
 /* The hash covers every part of an entry but its state, which later entries change; who did it
- * goes in by name, so that nobody can be renamed afterwards. Each part goes in with its length, so that no two entries give the same bytes. */
+ * goes in by name, so that nobody can be renamed afterwards. Each part goes in with its length, so
+ * that no two entries give the same bytes. */
 static void
 hash_part (GChecksum *checksum, const void *data, gsize length)
 {
