@@ -18,7 +18,7 @@ import tempfile
 DONE, REFUSED, USAGE, FAILED = 0, 1, 2, 3
 PROGRAM = os.path.abspath(sys.argv[1])
 PLANS = os.path.abspath(sys.argv[2])
-HOME = tempfile.mkdtemp(prefix="thidua-cli-")
+HOME = tempfile.mkdtemp(prefix="thidua-cli-", dir=os.environ.get("THIDUA_TEST_TMP"))
 atexit.register(shutil.rmtree, HOME, True)
 with open(PROGRAM, "rb") as _file:
     SANITIZED = b"__asan_init" in _file.read()
@@ -81,7 +81,7 @@ def limit(memory, size):
     return set_limits
 
 
-def run(*words, timeout=10, memory=2 << 30, size=None, env=None):
+def run(*words, timeout=20, memory=2 << 30, size=None, env=None):
     command = [str(w) if not isinstance(w, bytes) else w for w in words]
     try:
         done = subprocess.run([PROGRAM, *command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -107,6 +107,7 @@ def dump(office):
             if os.path.exists(office + ending):
                 shutil.copyfile(office + ending, os.path.join(folder, "copy" + ending))
         db = sqlite3.connect(os.path.join(folder, "copy"))
+        db.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
         try:
             tables = [row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
                       if not row[0].startswith("change_") and "_fts" not in row[0]]

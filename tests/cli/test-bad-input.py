@@ -1,0 +1,801 @@
+#!/usr/bin/python3
+# Copyright © 2026 The Thi Đua developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bad input: every verb that reads a file meets every bad file, every verb that opens an office
+meets every bad office, every output that cannot be written is tried, every write meets a full disk.
+Each time: the exit code of the table, one clear message, nothing on stdout, bounded time and
+memory, and all that was there is still there.
+
+The verbs come from the program's own help: a new one fails until it is in the table."""
+import contextlib
+import fcntl
+import hashlib
+import os
+import random
+import re
+import shutil
+import socket
+import sqlite3
+import stat
+import subprocess
+import sys
+
+sys.dont_write_bytecode = True
+from common import (DEPARTMENT, DONE, FAILED, HOME, PROVINCE, REFUSED, SANITIZED, UNITS, Tap, dump, make_office, must, nominations,
+                    path, plan_text, row, run, same, write)
+
+tap = Tap()
+ROOT = os.geteuid() == 0
+WORK = path("work")  # where the bad things lie; emptied before every case
+OFFICE = os.path.join(WORK, "office.thidua")
+OUTPUT = os.path.join(WORK, "out.pdf")
+
+
+class Verb:
+    """Words of a call that succeeds on the good office, and what it does."""
+
+    def __init__(self, *words, reads=None, writes=False, output=False, makes=False):
+        self.words, self.reads, self.writes, self.output, self.makes = words, reads, writes, output, makes
+
+    def call(self, office=OFFICE, file=None, output=OUTPUT, **options):
+        words = [file if w == "FILE" and file is not None else GOOD.get(self.reads) if w == "FILE" else output if w == "OUT" else w
+                 for w in self.words]
+        return run("--office", office, *words, **options)
+
+
+NEW = ("--plan", 1, "--giver", DEPARTMENT, "--signer", "X", "--all")
+VERBS = {
+    "office new": Verb("office", "new", "OUT", "--unit", "Sở Nội vụ tỉnh Đắk Lắk", "--place", "Đắk Lắk", output=True, makes=True),
+    "office info": Verb("office", "info"),
+    "office check": Verb("office", "check"),
+    "office log": Verb("office", "log"),
+    "office undo": Verb("office", "undo", writes=True),
+    "office redo": Verb("office", "redo", writes=True),
+    "plan read": Verb("plan", "read", "FILE", reads="plan", makes=True),
+    "plan import": Verb("plan", "import", "FILE", reads="plan", writes=True),
+    "plan list": Verb("plan", "list"),
+    "plan show": Verb("plan", "show", 1),
+    "unit list": Verb("unit", "list"),
+    "unit import": Verb("unit", "import", "FILE", reads="units", writes=True),
+    "nomination import": Verb("nomination", "import", "FILE", "--plan", 1, reads="list", writes=True),
+    "nomination import --dry-run": Verb("nomination", "import", "FILE", "--plan", 1, "--dry-run", reads="list"),
+    "nomination list": Verb("nomination", "list"),
+    "nomination check": Verb("nomination", "check"),
+    "decision new": Verb("decision", "new", *NEW, writes=True),
+    "decision issue": Verb("decision", "issue", 2, "--number", "16/QĐ-SNV", "--date", "2026-02-20", writes=True),
+    "decision list": Verb("decision", "list"),
+    "decision show": Verb("decision", "show", 1),
+    "decision print": Verb("decision", "print", 1, "--output", "OUT", output=True),
+    "certificate print": Verb("certificate", "print", "--decision", 1, "--output", "OUT", output=True),
+    "subject search": Verb("subject", "search", "nguyen"),
+}
+
+
+def told_verbs():
+    """Noun, verb and usage of every line of the help."""
+    for line in must("--help").out.splitlines():
+        match = re.match(r"  ([a-z]\S*)(?: ([a-z]\S*))?(.*)", line)
+        if match:
+            yield " ".join(filter(None, match.group(1, 2))), match.group(3)
+
+
+def every_verb():
+    problems = []
+    told = dict(told_verbs())
+    problems += [] if len(told) > 20 else [f"the help cannot be read: {told}"]
+    for name, usage in told.items():
+        if name not in VERBS:
+            problems.append(f"{name} is not in the table of this test")
+            continue
+        bare = re.sub(r"\[?--[a-z-]+( [A-Z]\S*)?\]?", "", usage)
+        reads = ("FILE" in bare or "." in bare) and not VERBS[name].output
+        problems += same(f"{name} reads a file", VERBS[name].reads is not None, reads)
+        problems += same(f"{name} makes a file", VERBS[name].output, "--output" in usage or (VERBS[name].makes and "FILE" in bare and not reads))
+    return problems + [f"{name} is no longer in the help" for name in VERBS if name.split(" --")[0] not in told]
+
+
+tap.check("every verb of the help is in the table", every_verb)
+
+# The good office, and good files.
+
+make_office("good.thidua")
+GOOD = {
+    "plan": plan_text("son-la"),
+    "units": write("good-units.csv", "mã,tên đơn vị,loại\nX1,Xã Krông Ana,xã\n"),
+    "list": write("good-list.csv", nominations(row("Người mới"), row("Người mới khác"))),
+}
+TEMPLATE = path("good.thidua")
+
+
+def at_template(*words):
+    return must("--office", TEMPLATE, *words)
+
+
+def people(prefix, n, **values):
+    return write("people.csv", nominations(*(row(f"{prefix} {i}", **values) for i in range(n))))
+
+
+at_template("nomination", "import", people("Nguyễn Thị A", 3, form="Bằng khen", giver=PROVINCE), "--plan", 1)
+at_template("decision", "new", "--plan", 1, "--giver", PROVINCE, "--signer", "X", "--all")
+at_template("decision", "issue", 1, "--number", "15/QĐ-UBND", "--date", "2026-01-20")
+at_template("nomination", "import", people("Trần Thị B", 3), "--plan", 1)
+at_template("decision", "new", *NEW)
+at_template("nomination", "import", people("Lê Thị C", 40), "--plan", 1)
+at_template("nomination", "import", people("Phạm Thị D", 3), "--plan", 1)
+at_template("office", "undo")
+with open(TEMPLATE, "rb") as template:
+    BYTES = template.read()
+STATE = dump(TEMPLATE)
+
+
+def fresh():
+    """An empty folder with a good office in it."""
+    shutil.rmtree(WORK, ignore_errors=True)
+    os.mkdir(WORK)
+    put(BYTES)
+
+
+def put(data):
+    with open(OFFICE, "wb") as file:
+        file.write(data)
+
+
+def digest(name):
+    info = os.lstat(name)
+    if not stat.S_ISREG(info.st_mode) or info.st_size > 1 << 24:
+        return info.st_mode, info.st_size, info.st_mtime_ns
+    with open(name, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+def snapshot(folder=WORK):
+    return {name: digest(os.path.join(folder, name)) for name in os.listdir(folder)}
+
+
+def judge(result, codes):
+    """What is wrong with an answer."""
+    problems = result.faults()
+    lines = result.err.strip().splitlines()
+    if result.code not in codes:
+        problems.append(f"exit not in {sorted(codes)}")
+    if result.code == FAILED and (len(lines) != 1 or not lines[0].strip()):
+        problems.append("not exactly one message")
+    if result.code == REFUSED and not lines:
+        problems.append("no message")
+    if result.code in (REFUSED, FAILED) and result.out:
+        problems.append("prints something")
+    return [f"{problem}: {result}" for problem in problems]
+
+
+def good_calls():
+    problems = []
+    for name, verb in VERBS.items():
+        fresh()
+        result = verb.call()
+        problems += [f"{name}: {p}" for p in judge(result, {DONE})]
+        changed = dump(OFFICE) != STATE
+        problems += same(f"{name} changes the office", changed, verb.writes)
+        expected = {"office.thidua"} | ({"out.pdf"} if verb.output else set())
+        problems += same(f"{name}: files", set(os.listdir(WORK)), expected)
+    return problems
+
+
+tap.check("every call of the table succeeds on good input", good_calls)
+
+# Bad files for the verbs that read one.
+
+BAD = os.path.join(WORK, "bad")
+SIZE = 200 * 1000 * 1000
+HEADS = {"list": nominations().strip(), "units": "mã,tên đơn vị,loại,từ ngày"}
+C_SOURCE = "#include <stdio.h>\n\n/* 1. In */\nint\nmain (void)\n{\n  puts (\"xin chào\");\n  return 0;\n}\n" * 40
+
+
+def make_bad(data):
+    def maker():
+        with open(BAD, "wb") as file:
+            file.write(data if isinstance(data, bytes) else data.encode())
+    return maker
+
+
+def make_sparse():
+    with open(BAD, "wb") as file:
+        file.truncate(SIZE)
+
+
+def make_socket():
+    with socket.socket(socket.AF_UNIX) as one:
+        one.bind(BAD)
+
+
+def make_unreadable():
+    make_bad(nominations(row("A")))()
+    os.chmod(BAD, 0)
+
+
+def make_device(major, minor):
+    def maker():
+        os.mknod(BAD, stat.S_IFCHR | 0o666, os.makedev(major, minor))
+    return maker
+
+
+def read_good(kind):
+    with open(GOOD[kind], "rb") as file:
+        return file.read()
+
+
+noise = random.Random(1)
+PLAN_UTF8 = read_good("plan").decode()
+NOT_A_FILE = {
+    "missing": lambda: None,
+    "a folder": lambda: os.mkdir(BAD),
+    "a link to nowhere": lambda: os.symlink("nowhere", BAD),
+    "a link to itself": lambda: os.symlink("bad", BAD),
+    "below a file": lambda: os.symlink("office.thidua/x", BAD),
+    "a pipe": lambda: os.mkfifo(BAD),
+    "a socket": make_socket,
+    "a link to /dev/zero": lambda: os.symlink("/dev/zero", BAD),
+    "a link to /dev/null": lambda: os.symlink("/dev/null", BAD),
+    "200 MB": make_sparse,
+}
+if not ROOT:
+    NOT_A_FILE["unreadable"] = make_unreadable
+else:
+    NOT_A_FILE["a device"] = make_device(1, 5)
+    NOT_A_FILE["a disk that is not there"] = make_device(240, 1)
+# Contents that no reader takes.
+NOT_TEXT = {
+    "empty": b"", "one byte": b"\xff", "only a byte order mark": b"\xef\xbb\xbf", "only blanks": b" \t  \n\r\n  \n", "only a zero": b"\0",
+    "random bytes": noise.randbytes(100000),
+    "random bytes after a good start": read_good("plan")[:2000] + noise.randbytes(4000),
+    "UTF-16 without its mark": PLAN_UTF8.encode("utf-16-le"),
+    "UTF-16 cut in half a letter": b"\xff\xfe" + PLAN_UTF8.encode("utf-16-le")[:2001],
+    "Windows-1258": "Kế hoạch".encode("cp1258", "replace") + b" \xd2\xec\n" * 50,
+    "zeros in the text": read_good("plan").replace(b"\n", b"\0\n"),
+    "half a letter at the end": read_good("plan")[:500].rsplit(b"\n", 1)[0] + b"\n\xe1\xbb",
+    "an office": BYTES, "a PDF": b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n", "a zip": b"PK\3\4" + bytes(1000),
+    "an image": b"\x89PNG\r\n\x1a\n" + noise.randbytes(500), "C source": C_SOURCE,
+    "JSON": '{"họ và tên": "A", "hình thức khen thưởng": "Giấy khen"}\n', "one long word": "a" * 5000000,
+    "all control characters": bytes(range(1, 32)) * 100, "a name alone": "Nguyễn Văn An\n",
+}
+
+
+def listing(*rows, head=HEADS["list"]):
+    return head + "\n" + "\n".join(rows) + "\n"
+
+
+# Lists with something wrong in them: what the list reader, the unit reader and others say.
+LISTS = {
+    "short rows": (listing(row("A"), "Người thiếu,cá nhân,1980"), REFUSED),
+    "long rows": (listing(row("A") + ",thừa,thừa"), REFUSED),
+    "a row of one cell": (listing("x"), REFUSED),
+    "wrong dates": (listing(row("A", birth="31/02/1980"), row("B", begin="2025-13-01"), row("C", end="hôm qua")), REFUSED),
+    "a date far away": (listing(row("A", birth="99999-01-01"), row("B", birth="0000-00-00")), REFUSED),
+    "dates turned round": (listing(row("A", begin="2025-12-31", end="2025-01-01")), REFUSED),
+    "11 digits in the CCCD": (listing(row("A", cccd="66080001234")), REFUSED),
+    "letters in the CCCD": (listing(row("A", cccd="12")), REFUSED),
+    "unknown unit": (listing(row("A", unit="Sở Không Có")), REFUSED),
+    "no unit": (listing(row("A", unit="")), REFUSED),
+    "unknown form": (listing(row("A", form="Huy chương Vàng")), REFUSED),
+    "unknown giver": (listing(row("A", giver="Ông Bụt")), REFUSED),
+    "unknown kind, sex, subject": (listing(row("A", kind="vui"), row("B", sex="?"), row("C", subject="mèo"), row("D", posthumous="có lẽ")), REFUSED),
+    "no name": (listing(row("")), REFUSED),
+    "no wording": (listing(row("A", achievement="")), REFUSED),
+    "duplicates": (listing(row("A"), row("B"), row("A")), REFUSED),
+    "duplicates of what is there": (listing(row("Lê Thị C 1")), REFUSED),
+    "the same CCCD twice": (listing(row("A", cccd="066080001234"), row("B", cccd="066080001234")), REFUSED),
+    "a quotation mark not closed": (listing(row("A"), 'B,"chưa hết'), FAILED),
+    "a quotation mark not closed, in the head": ('"họ và tên,x\n', FAILED),
+    "300 columns": (listing("x" + "," * 299), FAILED),
+    "300 columns in the head": ("," * 299 + "\nx\n", FAILED),
+    "a million columns": ("x," * 1000000 + "\n", FAILED),
+    "no head": (row("A") + "\n" + row("B") + "\n", FAILED),
+    "a head alone": (listing().rstrip() + "\n", FAILED),
+    "a head without an end": (HEADS["list"], FAILED),
+    "a head that names nothing": ("a,b,c\n1,2,3\n", FAILED),
+    "a list that is not UTF-8": (listing(row("A")).encode("utf-16-le"), FAILED),
+    "Latin-1 in one row": (listing(row("A")).encode() + b"Ng\xfb\xfd\n", FAILED),
+    "zeros in a row": (listing(row("A")).encode() + b"A\0B\n", FAILED),
+    "10,000 bad rows": (listing(*["x"] * 10000), REFUSED),
+    "a cell of 5 MB": (listing(row("A" * 5000000, unit="?")), REFUSED),
+    "60 MB of line ends": (b"\n" * 60000000, FAILED),
+    "60 MB of commas": ((b"," * 200 + b"\n") * 300000, FAILED),
+    "a head and 60 MB of empty rows": (HEADS["list"].encode() + b"\n" + b",\n" * 30000000, FAILED),
+}
+UNIT_LISTS = {
+    "units: short rows": ("mã,tên đơn vị,loại\nA1\n", REFUSED),
+    "units: wrong dates": ("mã,tên đơn vị,từ ngày\nA1,Xã A,31/02/2025\n", REFUSED),
+    "units: unknown kind": ("mã,tên đơn vị,loại\nA1,Xã A,vương quốc\n", REFUSED),
+    "units: duplicates": ("mã,tên đơn vị\nA1,Xã A\nA1,Xã B\n", REFUSED),
+    "units: duplicates without code": ("tên đơn vị\nXã A\nXã A\n", REFUSED),
+    "units: no name": ("mã,tên đơn vị\nA1,\n", REFUSED),
+    "units: a head alone": ("mã,tên đơn vị\n", FAILED),
+    "units: a head and empty rows": ("mã,tên đơn vị\n,\n,\n", FAILED),
+    "units: a quotation mark not closed": ('mã,tên đơn vị\nA1,"Xã A\n', FAILED),
+    "units: Latin-1": (b"m\xe3,t\xean\nA1,X\xe3\n", FAILED),
+    "units: 300 columns": ("mã,tên đơn vị" + "," * 298 + "\n", FAILED),
+}
+# Texts for the plan reader alone.
+PLANS = {
+    # A strange text is read as far as it goes; what to look at is among the findings.
+    "plan: a letter": ("Kính gửi: Sở Nội vụ\n\nTôi tên là Nguyễn Văn An.\nTrân trọng cảm ơn.\n", {DONE}),
+    "plan: HTML": ("<html><body><p>Kế hoạch</p></body></html>\n", {DONE, FAILED}),
+    "plan: a poem": ("Trăm năm trong cõi người ta\nChữ tài chữ mệnh khéo là ghét nhau\n" * 50, {FAILED}),
+    "plan: 19 MB on one line": ("Kế hoạch thi đua " * 1000000, {DONE, FAILED}),
+    "plan: 21 MB": ("Kế hoạch thi đua\n" * 1300000, {FAILED}),
+    "plan: English": ("I. Plan\n1. Do\n2. Say\nII. More\n1. Do\n" * 20, {FAILED}),
+}
+
+
+def meet(verb, codes):
+    """One call on WORK/bad: the problems."""
+    before = snapshot()
+    result = verb.call(file=BAD)
+    problems = judge(result, codes)
+    if result.code != DONE:
+        problems += [] if dump(OFFICE) == STATE else [f"the office has changed: {result}"]
+        after = snapshot()
+        problems += same("files", sorted(after), sorted(before))
+        problems += [f"{name} has changed: {result}" for name in before if name in after and name != "office.thidua" and after[name] != before[name]]
+    return problems
+
+
+READERS = {name: verb for name, verb in VERBS.items() if verb.reads is not None}
+
+
+def cross(name, maker, codes_for):
+    def function():
+        problems = []
+        for verb_name, verb in READERS.items():
+            fresh()
+            maker()
+            problems += [f"{verb_name}: {p}" for p in meet(verb, codes_for(verb.reads))]
+        return problems
+    tap.check(f"a file that is {name}", function)
+
+
+for title, make in NOT_A_FILE.items():
+    cross(title, make, lambda kind: {FAILED})
+for title, data in NOT_TEXT.items():
+    # A plan is read as far as it goes; a page of it is a list for nobody.
+    cross(title, make_bad(data), lambda kind: {FAILED})
+for title, (data, code) in LISTS.items():
+    # A list of nominations names units too, so the unit reader may take it, or find fault.
+    cross("a list: " + title, make_bad(data), lambda kind, code=code: {"list": {code}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}[kind])
+for title, (data, code) in UNIT_LISTS.items():
+    cross("a list: " + title, make_bad(data), lambda kind, code=code: {"list": {REFUSED, FAILED}, "units": {code}, "plan": {FAILED}}[kind])
+for title, (data, codes) in PLANS.items():
+    cross("a text: " + title, make_bad(data), lambda kind, codes=codes: codes if kind == "plan" else {FAILED})
+cross("a list, read as a plan", make_bad(read_good("list")), lambda kind: {FAILED} if kind == "plan" else {DONE, REFUSED})
+cross("a plan, read as a list", make_bad(read_good("plan")), lambda kind: {DONE} if kind == "plan" else {FAILED})
+
+# Bad offices for every verb that opens one.
+
+OPENERS = {name: verb for name, verb in VERBS.items() if not verb.makes}
+PAGE = 4096
+
+
+def overwrite(seed, share):
+    def function():
+        rng = random.Random(seed)
+        data = bytearray(BYTES)
+        for page in range(1, len(data) // PAGE):
+            if rng.random() < share:
+                data[page * PAGE:(page + 1) * PAGE] = rng.randbytes(PAGE)
+        put(bytes(data))
+    return function
+
+
+def flip(seed, n):
+    def function():
+        rng = random.Random(seed)
+        data = bytearray(BYTES)
+        for _ in range(n):
+            data[rng.randrange(100, len(data))] ^= 1 << rng.randrange(8)
+        put(bytes(data))
+    return function
+
+
+def with_sql(*statements):
+    def function():
+        db = sqlite3.connect(OFFICE)
+        # What the file's own triggers call.
+        db.create_function("td_fold", 1, lambda text: text)
+        db.create_function("td_sort_key", 2, lambda text, kind: text.encode())
+        db.executescript(";".join(statements))
+        db.close()
+    return function
+
+
+def other_database(*statements):
+    def function():
+        os.unlink(OFFICE)
+        with_sql("CREATE TABLE t (a)", "INSERT INTO t VALUES (1)", *statements)()
+    return function
+
+
+def replaced(maker):
+    def function():
+        os.unlink(OFFICE)
+        global BAD  # pylint: disable=global-statement
+        BAD, kept = OFFICE, BAD
+        try:
+            maker()
+        finally:
+            BAD = kept
+    return function
+
+
+def newer():
+    with_sql("PRAGMA user_version = 999")()
+
+
+NOTHING = {FAILED}
+# How to spoil it: what every verb answers. Nothing of the file may change.
+REFUSED_OFFICES = {name: replaced(maker) for name, maker in NOT_A_FILE.items()}
+REFUSED_OFFICES.update({
+    "empty": lambda: put(b""),
+    "a text": lambda: put(PLAN_UTF8.encode()),
+    "random bytes": lambda: put(random.Random(2).randbytes(50000)),
+    "another database": other_database(),
+    "another database with our name": other_database("PRAGMA application_id = 0x54684475"),
+    "from a newer version": newer,
+    "cut to 15 bytes": lambda: put(BYTES[:15]),
+    "cut to 99 bytes": lambda: put(BYTES[:99]),
+    "cut to 100 bytes": lambda: put(BYTES[:100]),
+    "cut to 101 bytes": lambda: put(BYTES[:101]),
+    "cut to a page": lambda: put(BYTES[:PAGE]),
+    "cut to a page and a half": lambda: put(BYTES[:PAGE * 3 // 2]),
+    "a header and then nothing": lambda: put(BYTES[:100] + bytes(len(BYTES) - 100)),
+    "a header and then noise": lambda: put(BYTES[:100] + random.Random(3).randbytes(len(BYTES) - 100)),
+})
+# What may be read in part; the check must tell of the damage.
+DAMAGED_OFFICES = {
+    "cut to a half": lambda: put(BYTES[:len(BYTES) // 2]),
+    "without its last page": lambda: put(BYTES[:-PAGE]),
+    "without its last byte": lambda: put(BYTES[:-1]),
+}
+DAMAGED_OFFICES.update({f"with {share:.0%} of its pages overwritten ({seed})": overwrite(seed, share)
+                        for share in (0.1, 0.5, 1) for seed in range(4)})
+DAMAGED_OFFICES.update({"without a table": with_sql("PRAGMA foreign_keys = OFF", "DROP TABLE award"),
+                        "without its log": with_sql("PRAGMA foreign_keys = OFF", "DROP TABLE change_entry"),
+                        "without search": with_sql("DROP TABLE subject_fts"),
+                        "without words to search": with_sql("DELETE FROM subject_fts_key"),
+                        "with a short hash": with_sql("UPDATE change_entry SET hash = x'01' WHERE seq = 2"),
+                        "with noise for a change": with_sql("UPDATE change_entry SET changeset = randomblob(500) WHERE state IN ('done', 'undone')"),
+                        "with a changed word": with_sql("UPDATE award SET printed_name = 'Ông Khác' WHERE id = 1"),
+                        "with half a letter": with_sql("UPDATE task SET body = CAST(x'c3' AS TEXT)"),
+                        "of our name and version alone": other_database("PRAGMA application_id = 0x54684475", "PRAGMA user_version = 1"),
+                        "without a record": with_sql("DELETE FROM task"),
+                        "with a record too many": with_sql("INSERT INTO unit (uuid, name) VALUES ('x', 'Sở Lạ')")})
+MAYBE_DAMAGED = {f"with {n} bits turned ({seed})": flip(seed, n) for n in (1, 30, 1000) for seed in range(3)}
+
+
+def try_dump():
+    try:
+        return dump(OFFICE)
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+
+
+def meet_office(verb_name, codes, state):
+    before = snapshot()
+    result = VERBS[verb_name].call()
+    problems = judge(result, codes)
+    if result.code != DONE:
+        after = snapshot()
+        problems += same("files", sorted(after), sorted(before))
+        if state is None:
+            problems += [] if after == before else [f"the file has changed: {result}"]
+        else:
+            problems += [] if try_dump() == state else [f"the office has changed: {result}"]
+    return [f"{verb_name}: {p}" for p in problems]
+
+
+def refused_office(name, maker):
+    def function():
+        problems = []
+        for verb_name in OPENERS:
+            fresh()
+            maker()
+            problems += meet_office(verb_name, NOTHING, None)
+        return problems
+    tap.check(f"an office that is {name}", function)
+
+
+def damaged_office(name, maker, check_codes):
+    def function():
+        problems = []
+        for verb_name in OPENERS:
+            fresh()
+            maker()
+            state = try_dump()
+            codes = check_codes if verb_name == "office check" else {DONE, REFUSED, FAILED}
+            for problem in meet_office(verb_name, codes, state if state is not None else {}):
+                # What cannot be dumped before cannot be compared; a listing may have begun.
+                if not (state is None and "the office has changed" in problem) and "prints something" not in problem:
+                    problems.append(problem)
+        return problems
+    tap.check(f"an office {name}", function)
+
+
+for title, make in REFUSED_OFFICES.items():
+    refused_office(title, make)
+for title, make in DAMAGED_OFFICES.items():
+    damaged_office(title, make, {REFUSED, FAILED})
+for title, make in MAYBE_DAMAGED.items():
+    damaged_office(title, make, {DONE, REFUSED, FAILED})
+
+
+def only_read(name, prepare, undo=lambda: None, write_codes=frozenset({FAILED})):
+    """An office that may be read and not written."""
+    def function():
+        problems = []
+        for verb_name, verb in OPENERS.items():
+            fresh()
+            prepare()
+            try:
+                before = snapshot()
+                output = path("elsewhere.pdf")
+                result = verb.call(output=output)
+                problems += [f"{verb_name}: {p}" for p in judge(result, write_codes if verb.writes else {DONE})]
+                problems += [] if snapshot() == before else [f"{verb_name}: something has changed"]
+                if os.path.exists(output):
+                    os.unlink(output)
+            finally:
+                undo()
+        return problems
+    tap.check(f"an office that is {name}", function)
+
+
+held = []
+
+
+def hold():
+    lock = open(os.path.join(WORK, ".office.thidua.lock"), "w+", encoding="utf-8")
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    lock.write("Nguyễn Văn An (thidua, 1)")
+    lock.flush()
+    held.append(lock)
+
+
+only_read("held by another program", hold, lambda: held.pop().close())
+only_read("read-only", lambda: os.chmod(OFFICE, 0o444))
+
+
+def mounted(size):
+    """A small disk at WORK, or why there is none."""
+    if not ROOT:
+        return "not root"
+    shutil.rmtree(WORK, ignore_errors=True)
+    os.mkdir(WORK)
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size},mode=0700", "none", WORK], capture_output=True, text=True, check=False)
+    return done.stderr.strip() or "no mount" if done.returncode else None
+
+
+def unmount():
+    subprocess.run(["umount", "-l", WORK], check=False, capture_output=True)
+
+
+def read_only_folder():
+    if ROOT:
+        why = mounted("8m")
+        if why is not None:
+            tap.skip("an office in a read-only folder", why)
+            return
+        put(BYTES)
+        unmount()
+
+        def prepare():
+            mounted("8m")
+            put(BYTES)
+            subprocess.run(["mount", "-o", "remount,ro", WORK], check=True)
+        only_read("in a read-only folder", prepare, unmount)
+    else:
+        only_read("in a read-only folder", lambda: os.chmod(WORK, 0o555), lambda: os.chmod(WORK, 0o755))
+
+
+read_only_folder()
+
+
+def with_journal():
+    """A program was killed: what it finished stands in the journal beside the file."""
+    problems = []
+    for verb_name in OPENERS:
+        fresh()
+        db = sqlite3.connect(OFFICE)
+        db.execute("PRAGMA wal_autocheckpoint = 0")
+        db.execute("INSERT INTO change_actor (name, system_user) VALUES ('K', 'k')")
+        db.commit()
+        for name in ("", "-wal"):
+            shutil.copyfile(OFFICE + name, path("kept" + name))
+        db.close()
+        for name in ("", "-wal"):
+            os.replace(path("kept" + name), OFFICE + name)
+        problems += [f"{verb_name}: {p}" for p in judge(VERBS[verb_name].call(), {DONE})]
+        problems += [f"{verb_name}: leaves {n}" for n in os.listdir(WORK) if n not in ("office.thidua", "out.pdf")]
+        db = sqlite3.connect(OFFICE)
+        problems += same(verb_name, db.execute("SELECT count(*) FROM change_actor WHERE name = 'K'").fetchone(), (1,))
+        db.close()
+    return problems
+
+
+def with_bad_journal():
+    problems = []
+    for data in (b"", b"x" * 31, noise.randbytes(32), noise.randbytes(100000), bytes(65536)):
+        for verb_name in ("office check", "plan list", "unit import"):
+            fresh()
+            with open(OFFICE + "-wal", "wb") as file:
+                file.write(data)
+            problems += [f"{verb_name}: {p}" for p in judge(VERBS[verb_name].call(), {DONE})]
+            problems += [f"{verb_name}: leaves {n}" for n in os.listdir(WORK) if n != "office.thidua"]
+    return problems
+
+
+def by_links():
+    """The same office under two names has one holder."""
+    fresh()
+    os.symlink("office.thidua", os.path.join(WORK, "other"))
+    problems = judge(VERBS["unit import"].call(office=os.path.join(WORK, "other")), {DONE})
+    hold()
+    result = VERBS["office undo"].call(office=os.path.join(WORK, "other"))
+    held.pop().close()
+    problems += judge(result, {FAILED}) + same("files", sorted(os.listdir(WORK)), [".office.thidua.lock", "office.thidua", "other"])
+    return problems
+
+
+tap.check("an office with what a killed program left", with_journal)
+tap.check("an office with a damaged journal", with_bad_journal)
+tap.check("an office opened by a link", by_links)
+
+
+def busy():
+    fresh()
+    db = sqlite3.connect(OFFICE, isolation_level=None)
+    db.execute("BEGIN IMMEDIATE")
+    problems = judge(VERBS["unit import"].call(), {FAILED}) + judge(VERBS["unit list"].call(), {DONE})
+    db.execute("ROLLBACK")
+    db.close()
+    return problems + ([] if dump(OFFICE) == STATE else ["changed"])
+
+
+tap.check("an office another program is writing into with SQLite", busy)
+
+# Outputs that cannot be written.
+
+WRITERS = {name: verb for name, verb in VERBS.items() if verb.output}
+
+
+def make_output_device():
+    os.mknod(os.path.join(WORK, "device"), stat.S_IFCHR | 0o666, os.makedev(1, 7))
+
+
+def bad_output(name, output, prepare=lambda: None, undo=lambda: None, **options):
+    def function():
+        problems = []
+        for verb_name, verb in WRITERS.items():
+            fresh()
+            prepare()
+            try:
+                before = snapshot()
+                result = verb.call(office=TEMPLATE, output=os.path.join(WORK, output) if output else "", **options)
+                lines = [line for line in result.err.splitlines() if not re.search(r"(^|: )(note|warning): ", line)]
+                problems += [f"{verb_name}: {p}" for p in result.faults() + same("exit", result.code, FAILED)
+                             + same("messages", len(lines), 1) + same("printed", result.out, "")]
+                problems += [] if snapshot() == before else [f"{verb_name}: {sorted(before)} became {sorted(snapshot())}"]
+            finally:
+                undo()
+        return problems
+    tap.check(f"an output {name}", function)
+
+
+bad_output("without a name", "")
+bad_output("in a folder that is not there", "gone/out.pdf")
+bad_output("that is a folder", ".")
+bad_output("that is a folder with a slash", "folder/", lambda: os.mkdir(os.path.join(WORK, "folder")))
+bad_output("below a file", "office.thidua/out.pdf")
+bad_output("with too long a name", "x" * 300)
+bad_output("with a name that leaves no room", "x" * 252)
+bad_output("that is a pipe", "pipe", lambda: os.mkfifo(os.path.join(WORK, "pipe")))
+bad_output("that leads to a device", "link", lambda: os.symlink("/dev/null", os.path.join(WORK, "link")))
+if ROOT:
+    bad_output("that is a full device", "device", make_output_device)
+else:
+    bad_output("in a folder that may not be written", "out.pdf", lambda: os.chmod(WORK, 0o555), lambda: os.chmod(WORK, 0o755))
+# Enough for what SQLite keeps beside the office, too little for the PDF.
+bad_output("that may not grow", "out.pdf", size=40000)
+bad_output("that may not grow at all", "out.pdf", size=0)
+
+
+def kept_output():
+    """What was there before a failed print is still there."""
+    problems = []
+    for verb_name in ("decision print", "certificate print"):
+        fresh()
+        with open(OUTPUT, "wb") as file:
+            file.write(b"yesterday's")
+        before = snapshot()
+        problems += same(verb_name, VERBS[verb_name].call(size=40000).code, FAILED)
+        problems += [] if snapshot() == before else [f"{verb_name}: yesterday's file is gone"]
+    return problems
+
+
+tap.check("a failed print keeps what was there", kept_output)
+
+# Full disks.
+
+
+def no_room():
+    """Every write fails at every size: nothing changes; with room again it works."""
+    problems = []
+    for verb_name, verb in OPENERS.items():
+        if not verb.writes:
+            continue
+        done = False
+        for size in (0, 1, 512, 4096, 20000, 32768, 40000, 65536, 100000, 200000, len(BYTES) - 1, len(BYTES), len(BYTES) + 30000, 1 << 26):
+            fresh()
+            result = verb.call(size=size)
+            problems += [f"{verb_name} with {size} bytes: {p}" for p in judge(result, {FAILED, DONE})]
+            done = result.code == DONE
+            state = dump(OFFICE)
+            if not done and state != STATE:
+                problems.append(f"{verb_name} with {size} bytes: half done")
+            problems += [f"{verb_name} with {size} bytes: {p}" for p in judge(run("--office", OFFICE, "office", "check"), {DONE})]
+            if dump(OFFICE) != state:
+                problems.append(f"{verb_name} with {size} bytes: the next opening changed it")
+        problems += [] if done else [f"{verb_name}: never done"]
+    return problems
+
+
+tap.check("writing where the file may not grow", no_room)
+
+
+def full_disk():
+    problems = []
+    imported = 0
+    put(BYTES)
+    ballast = os.path.join(WORK, "ballast")
+    with open(ballast, "wb") as file:
+        file.write(bytes(1 << 20))
+    for n in range(200):
+        list_file = people(f"Người {n} số", 300)
+        result = run("--office", OFFICE, "nomination", "import", list_file, "--plan", 1, "--actor", "An")
+        if result.code != DONE:
+            break
+        imported += 300
+    problems += judge(result, {FAILED}) + ([] if imported else ["nothing went in"])
+    problems += judge(run("--office", OFFICE, "office", "check"), {DONE})
+    problems += same("nominations", len(run("--office", OFFICE, "nomination", "list", "--json").json()), 46 + imported)
+    log = run("--office", OFFICE, "office", "log", "--json").json()
+    problems += same("last action", log[0]["name"], "Import 300 nominations")
+    # To the last byte.
+    with contextlib.suppress(OSError), open(os.path.join(WORK, "filler"), "wb", buffering=0) as filler:
+        while True:
+            filler.write(bytes(512))
+    for verb_name, verb in OPENERS.items():
+        result = verb.call(output=OUTPUT)
+        codes = {FAILED, REFUSED} if verb.writes else {FAILED} if verb.output else {DONE, FAILED}
+        lines = [line for line in result.err.splitlines() if not re.search(r"(^|: )(note|warning): ", line)]
+        problems += [f"{verb_name}: {p}" for p in result.faults() + ([] if result.code in codes else [f"exit {result.code}: {result}"])
+                     + same("messages", len(lines), 1 if result.code else 0)]
+    result = VERBS["office new"].call(output=os.path.join(WORK, "new.thidua"))
+    problems += judge(result, {FAILED})
+    os.unlink(os.path.join(WORK, "filler"))
+    problems += same("files", sorted(n for n in os.listdir(WORK) if not n.endswith(("-wal", "-shm"))), ["ballast", "office.thidua"])
+    problems += judge(run("--office", OFFICE, "office", "check"), {DONE})
+    # With room again the journal goes into the file.
+    os.unlink(ballast)
+    problems += judge(run("--office", OFFICE, "office", "check"), {DONE})
+    problems += same("nominations", len(run("--office", OFFICE, "nomination", "list", "--json").json()), 46 + imported)
+    problems += same("files", os.listdir(WORK), ["office.thidua"])
+    return problems
+
+
+reason = mounted("4m")
+try:
+    if reason is None:
+        tap.check("a full disk", full_disk)
+    else:
+        tap.skip("a full disk", reason)
+finally:
+    unmount()
+tap.end()
