@@ -197,7 +197,7 @@ td_nomination_page_set_up (TdListPage *page)
   TdRecordForm *form = td_list_page_get_form (page);
   gboolean may_write = !td_session_is_read_only (td_list_page_get_session (page));
 
-  td_record_form_add_section (form, TD_TYPE_SUBJECT, _ ("Who"), subject_omit);
+  td_record_form_add_section (form, TD_TYPE_SUBJECT, _ ("Person or collective"), subject_omit);
   td_record_form_add_section (form, TD_TYPE_NOMINATION, _ ("For what"), NULL);
   td_record_form_set_save (form, save);
   g_signal_connect_object (form, "edited", G_CALLBACK (edited_cb), page, G_CONNECT_SWAPPED);

@@ -149,7 +149,7 @@ td_plan_page_set_up (TdListPage *page)
   TdPlanPage *self = TD_PLAN_PAGE (page);
 
   TD_LIST_PAGE_CLASS (td_plan_page_parent_class)->set_up (page);
-  self->clauses = add_list (page, TD_TYPE_CLAUSE, describe_clause, "clauses", _ ("Text"), _ ("The plan has no clauses."));
+  self->clauses = add_list (page, TD_TYPE_CLAUSE, describe_clause, "clauses", _ ("Full text"), _ ("The plan has no clauses."));
   self->allowances = add_list (page, TD_TYPE_ALLOWANCE, describe_allowance, "allowances", _ ("Award forms"), _ ("The plan names no award forms."));
   self->tasks = add_list (page, TD_TYPE_TASK, describe_task, "tasks", _ ("Tasks"), _ ("The plan gives no tasks."));
 }
