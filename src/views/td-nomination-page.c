@@ -32,7 +32,7 @@ static const char *const subject_omit[] = { "post", "unit-id", NULL };
 
 static const TdPageInfo info = {
   .name = "nominations",
-  .title = N_ ("Nominations"),
+  .title = N_ ("Nominations for awards"),
   .icon_name = "system-users-symbolic",
   .columns = columns,
   .filters = filters,

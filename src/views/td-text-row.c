@@ -14,6 +14,8 @@ struct _TdTextRow
 
   GtkLabel *label;
   GtkTextView *view;
+  int width;
+  guint resize_id;
 };
 
 G_DEFINE_FINAL_TYPE (TdTextRow, td_text_row, ADW_TYPE_PREFERENCES_ROW)
@@ -24,9 +26,35 @@ td_text_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (TD_TEXT_ROW (widget)->view));
 }
 
+static gboolean
+resize_cb (gpointer user_data)
+{
+  TdTextRow *self = user_data;
+
+  self->resize_id = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view only knows its height for the width it was given last, so that the first time it
+ * asks for the height of a very narrow one. */
+static void
+td_text_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TdTextRow *self = TD_TEXT_ROW (widget);
+
+  GTK_WIDGET_CLASS (td_text_row_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->width == width)
+    return;
+  self->width = width;
+  if (self->resize_id == 0)
+    self->resize_id = g_idle_add (resize_cb, self);
+}
+
 static void
 td_text_row_dispose (GObject *object)
 {
+  g_clear_handle_id (&TD_TEXT_ROW (object)->resize_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), TD_TYPE_TEXT_ROW);
   G_OBJECT_CLASS (td_text_row_parent_class)->dispose (object);
 }
@@ -38,6 +66,7 @@ td_text_row_class_init (TdTextRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = td_text_row_dispose;
   widget_class->grab_focus = td_text_row_grab_focus;
+  widget_class->size_allocate = td_text_row_size_allocate;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TdTextRow, label);
   gtk_widget_class_bind_template_child (widget_class, TdTextRow, view);
