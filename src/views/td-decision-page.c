@@ -119,10 +119,10 @@ certificates_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.show-record", "(sx)", "certificates", td_entity_get_id (TD_ENTITY (decision)));
 }
 
-static gboolean
-td_decision_page_is_locked (TdListPage *page, TdEntity *record)
+static const char *
+td_decision_page_get_lock (TdListPage *page, TdEntity *record)
 {
-  return g_strcmp0 (TD_DECISION (record)->state, "issued") == 0;
+  return g_strcmp0 (TD_DECISION (record)->state, "issued") == 0 ? "" : NULL; /* the acts say so */
 }
 
 static void
@@ -168,7 +168,7 @@ td_decision_page_class_init (TdDecisionPageClass *klass)
   page_class->info = &info;
   page_class->get_entity_type = td_decision_get_type;
   page_class->set_up = td_decision_page_set_up;
-  page_class->is_locked = td_decision_page_is_locked;
+  page_class->get_lock = td_decision_page_get_lock;
   page_class->shown = td_decision_page_shown;
   gtk_widget_class_install_action (widget_class, "page.submit", NULL, submit_action);
   gtk_widget_class_install_action (widget_class, "page.take-back", NULL, submit_action);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-counter.h"
 #include "td-filter-bar.h"
 #include "td-list-page.h"
 #include "td-page-header.h"
@@ -14,8 +15,6 @@
 
 /* A page over one kind of record: header, filters, table, details at the right, and a bar for
  * what is done to many at once. Pages differ by what their class says. */
-
-#define COUNT_DELAY 250 /* ms; lists go first */
 
 typedef struct
 {
@@ -42,8 +41,7 @@ typedef struct
   TdSession *session;
   gboolean asked;
   gboolean has_tabs;
-  guint todo;
-  guint count_id;
+  TdCounter *counter; /* of what waits for somebody */
 } TdListPagePrivate;
 
 enum
@@ -120,6 +118,7 @@ show_record (TdListPage *self, TdEntity *record)
 {
   TdListPagePrivate *priv = PRIVATE (self);
   TdListPageClass *klass = TD_LIST_PAGE_GET_CLASS (self);
+  const char *lock;
 
   if (record == NULL)
     {
@@ -127,8 +126,9 @@ show_record (TdListPage *self, TdEntity *record)
       klass->shown (self, NULL);
       return;
     }
+  lock = klass->get_lock (self, record);
   klass->load (self, record);
-  td_record_form_set_locked (priv->form, td_session_is_read_only (priv->session) || klass->is_locked (self, record));
+  td_record_form_set_locked (priv->form, td_session_is_read_only (priv->session) || lock != NULL, lock);
   gtk_stack_set_visible_child_name (priv->details, "record");
   gtk_widget_set_visible (GTK_WIDGET (priv->switcher), priv->has_tabs);
   klass->shown (self, record);
@@ -181,70 +181,10 @@ cancelled_cb (TdListPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (priv->table));
 }
 
-/* How many wait for somebody */
-
-typedef struct
-{
-  TdQuery *query;
-  gint64 n;
-} Count;
-
 static void
-count_free (Count *count)
+counted_cb (TdListPage *self)
 {
-  td_query_unref (count->query);
-  g_free (count);
-}
-
-static gboolean
-count_cb (TdConnection *connection, gpointer user_data, GError **error)
-{
-  Count *count = user_data;
-
-  count->n = td_connection_count (connection, count->query, error);
-  return count->n >= 0;
-}
-
-static void
-counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (TdListPage) self = user_data;
-  TdListPagePrivate *priv = PRIVATE (self);
-  Count *count = td_store_read_finish (TD_STORE (source), result, NULL);
-
-  if (count == NULL || priv->todo == count->n)
-    return;
-  priv->todo = count->n;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODO]);
-}
-
-static gboolean
-count_now_cb (gpointer user_data)
-{
-  TdListPage *self = user_data;
-  TdListPagePrivate *priv = PRIVATE (self);
-  Count *count;
-
-  priv->count_id = 0;
-  if (td_session_is_closed (priv->session))
-    return G_SOURCE_REMOVE;
-  count = g_new0 (Count, 1);
-  count->query = td_query_new (entity_type (self));
-  td_query_where_text (count->query, INFO (self)->todo_field, INFO (self)->todo_value);
-  td_store_read_async (td_session_get_store (priv->session), count_cb, count, (GDestroyNotify) count_free, NULL,
-                       counted_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-count_later (TdListPage *self)
-{
-  TdListPagePrivate *priv = PRIVATE (self);
-
-  if (INFO (self)->todo_field == NULL)
-    return;
-  g_clear_handle_id (&priv->count_id, g_source_remove);
-  priv->count_id = g_timeout_add_full (G_PRIORITY_LOW, COUNT_DELAY, count_now_cb, self, NULL);
 }
 
 /* Actions */
@@ -310,10 +250,10 @@ td_list_page_real_begin (TdListPage *self)
   td_list_page_begin (self, &record);
 }
 
-static gboolean
-td_list_page_real_is_locked (TdListPage *self, TdEntity *record)
+static const char *
+td_list_page_real_get_lock (TdListPage *self, TdEntity *record)
 {
-  return FALSE;
+  return NULL;
 }
 
 static void
@@ -327,7 +267,7 @@ td_list_page_dispose (GObject *object)
   TdListPage *self = TD_LIST_PAGE (object);
   TdListPagePrivate *priv = PRIVATE (self);
 
-  g_clear_handle_id (&priv->count_id, g_source_remove);
+  g_clear_object (&priv->counter);
   g_clear_object (&priv->session);
   g_clear_object (&priv->add_menu);
   G_OBJECT_CLASS (td_list_page_parent_class)->dispose (object);
@@ -336,9 +276,11 @@ td_list_page_dispose (GObject *object)
 static void
 td_list_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
+  TdListPagePrivate *priv = PRIVATE (TD_LIST_PAGE (object));
+
   switch (prop_id)
     {
-    case PROP_TODO: g_value_set_uint (value, PRIVATE (TD_LIST_PAGE (object))->todo); break;
+    case PROP_TODO: g_value_set_uint (value, priv->counter != NULL ? td_counter_get_n (priv->counter) : 0); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
@@ -382,7 +324,7 @@ td_list_page_class_init (TdListPageClass *klass)
   klass->set_up = td_list_page_real_set_up;
   klass->load = td_list_page_real_load;
   klass->begin = td_list_page_real_begin;
-  klass->is_locked = td_list_page_real_is_locked;
+  klass->get_lock = td_list_page_real_get_lock;
   klass->shown = td_list_page_real_shown;
   properties[PROP_TODO] = g_param_spec_uint ("todo", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
@@ -476,8 +418,14 @@ td_list_page_set_session (TdListPage *self, TdSession *session)
       td_list_page_add_start_action (self, _ (info->add), "page.add");
     }
   update_actions (self);
-  g_signal_connect_object (td_session_get_store (session), "changed", G_CALLBACK (count_later), self, G_CONNECT_SWAPPED);
-  count_later (self);
+  if (info->todo_field != NULL)
+    {
+      g_autoptr (TdQuery) query = td_query_new (entity_type (self));
+
+      td_query_where_text (query, info->todo_field, info->todo_value);
+      priv->counter = td_counter_new (session, query);
+      g_signal_connect_object (priv->counter, "notify::n", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
+    }
 }
 
 /* A page that has not been looked at reads nothing. */
@@ -603,7 +551,7 @@ td_list_page_begin (TdListPage *self, TdEntity *const *records)
   gtk_stack_set_visible_child_name (priv->details, "record");
   gtk_stack_set_visible_child_name (priv->tabs, "form");
   gtk_widget_set_visible (GTK_WIDGET (priv->switcher), FALSE);
-  td_record_form_set_locked (priv->form, FALSE);
+  td_record_form_set_locked (priv->form, FALSE, NULL);
   td_record_form_begin (priv->form, records, _ (INFO (self)->add));
   TD_LIST_PAGE_GET_CLASS (self)->shown (self, NULL);
 }

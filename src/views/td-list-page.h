@@ -58,7 +58,8 @@ typedef struct
  * @set_up: the session is there: add what is the page's own
  * @load: show a record in the form; by default it is shown as it stands in its row
  * @begin: show the form of a new record
- * @is_locked: whether a record can only be read
+ * @get_lock: why a record can only be read, translated; empty when that is said elsewhere, %NULL
+ *   when it is not so
  * @shown: another record is shown, or none
  */
 struct _TdListPageClass
@@ -70,7 +71,7 @@ struct _TdListPageClass
   void (*set_up) (TdListPage *self);
   void (*load) (TdListPage *self, TdEntity *record);
   void (*begin) (TdListPage *self);
-  gboolean (*is_locked) (TdListPage *self, TdEntity *record);
+  const char *(*get_lock) (TdListPage *self, TdEntity *record);
   void (*shown) (TdListPage *self, TdEntity *record);
 };
 

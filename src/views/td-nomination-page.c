@@ -107,10 +107,10 @@ td_nomination_page_load (TdListPage *page, TdEntity *record)
                   TD_RUN_QUIET, got_subject_cb, self);
 }
 
-static gboolean
-td_nomination_page_is_locked (TdListPage *page, TdEntity *record)
+static const char *
+td_nomination_page_get_lock (TdListPage *page, TdEntity *record)
 {
-  return g_strcmp0 (TD_NOMINATION (record)->state, "awarded") == 0;
+  return g_strcmp0 (TD_NOMINATION (record)->state, "awarded") == 0 ? _ ("Awarded and locked; use a correction or a revocation.") : NULL;
 }
 
 static void
@@ -218,7 +218,7 @@ td_nomination_page_class_init (TdNominationPageClass *klass)
   page_class->set_up = td_nomination_page_set_up;
   page_class->load = td_nomination_page_load;
   page_class->begin = td_nomination_page_begin;
-  page_class->is_locked = td_nomination_page_is_locked;
+  page_class->get_lock = td_nomination_page_get_lock;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.import", NULL, import_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.draft", NULL, draft_action);
 }

@@ -30,6 +30,8 @@ struct _TdRecordForm
   AdwBin parent_instance;
 
   GtkLabel *title;
+  GtkWidget *lock;
+  GtkLabel *lock_label;
   GtkBox *top;
   TdFindingList *findings;
   GtkBox *groups;
@@ -241,6 +243,12 @@ add_cb (TdRecordForm *self)
 }
 
 static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  add_cb (TD_RECORD_FORM (widget));
+}
+
+static void
 cancel_cb (TdRecordForm *self)
 {
   g_signal_emit (self, signals[CANCELLED], 0);
@@ -286,9 +294,14 @@ td_record_form_class_init (TdRecordFormClass *klass)
    */
   signals[EDITED] = g_signal_new ("edited", TD_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "form.add", NULL, add_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "form.add", NULL);
   g_type_ensure (TD_TYPE_FINDING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-record-form.ui");
   gtk_widget_class_bind_template_child (widget_class, TdRecordForm, title);
+  gtk_widget_class_bind_template_child (widget_class, TdRecordForm, lock);
+  gtk_widget_class_bind_template_child (widget_class, TdRecordForm, lock_label);
   gtk_widget_class_bind_template_child (widget_class, TdRecordForm, top);
   gtk_widget_class_bind_template_child (widget_class, TdRecordForm, findings);
   gtk_widget_class_bind_template_child (widget_class, TdRecordForm, groups);
@@ -525,10 +538,13 @@ td_record_form_is_new (TdRecordForm *self)
  * td_record_form_set_locked:
  * @self: a form
  * @locked: whether it can only be read
+ * @why: (nullable): the reason, translated
  */
 void
-td_record_form_set_locked (TdRecordForm *self, gboolean locked)
+td_record_form_set_locked (TdRecordForm *self, gboolean locked, const char *why)
 {
+  gtk_label_set_label (self->lock_label, why != NULL ? why : "");
+  gtk_widget_set_visible (self->lock, why != NULL && *why != '\0');
   self->locked = locked;
   for (guint i = 0; i < self->sections->len; i++)
     for (guint j = 0; j < get_section (self, i)->editors->len; j++)

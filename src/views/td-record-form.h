@@ -28,7 +28,7 @@ void td_record_form_show (TdRecordForm *self, TdEntity *const *records);
 void td_record_form_begin (TdRecordForm *self, TdEntity *const *records, const char *title);
 void td_record_form_cancel (TdRecordForm *self);
 gboolean td_record_form_is_new (TdRecordForm *self);
-void td_record_form_set_locked (TdRecordForm *self, gboolean locked);
+void td_record_form_set_locked (TdRecordForm *self, gboolean locked, const char *why);
 void td_record_form_set_findings (TdRecordForm *self, GPtrArray *findings);
 TdEntity *td_record_form_get_record (TdRecordForm *self, guint section);
 GtkBox *td_record_form_get_top (TdRecordForm *self);

@@ -1,0 +1,314 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "td-certificate-page.h"
+#include "td-choose-dialog.h"
+#include "td-columns.h"
+#include "td-decision-acts.h"
+#include "td-decision-names.h"
+#include "td-decision-page.h"
+#include "td-draft-dialog.h"
+#include "td-fact-list.h"
+#include "td-field-editor.h"
+#include "td-filter-bar.h"
+#include "td-filter-button.h"
+#include "td-finding-list.h"
+#include "td-import-dialog.h"
+#include "td-issue-dialog.h"
+#include "td-nomination-page.h"
+#include "td-page-header.h"
+#include "td-pane.h"
+#include "td-picker.h"
+#include "td-plan-page.h"
+#include "td-record-form.h"
+#include "td-record-table.h"
+#include "td-reference-row.h"
+#include "td-sidebar.h"
+#include "td-text-row.h"
+#include "td-unit-page.h"
+#include "td-welcome-page.h"
+#include "td-window.h"
+
+/* Widgets that need a display but no office file. */
+
+#define UI "/org/thidua/ThiDua/ui/"
+
+static GType (*const template_types[]) (void) = {
+  td_certificate_page_get_type,
+  td_choose_dialog_get_type,
+  td_decision_acts_get_type,
+  td_decision_names_get_type,
+  td_draft_dialog_get_type,
+  td_fact_list_get_type,
+  td_filter_bar_get_type,
+  td_filter_button_get_type,
+  td_finding_list_get_type,
+  td_import_dialog_get_type,
+  td_issue_dialog_get_type,
+  td_list_page_get_type,
+  td_page_header_get_type,
+  td_pane_get_type,
+  td_picker_get_type,
+  td_record_form_get_type,
+  td_record_table_get_type,
+  td_reference_row_get_type,
+  td_sidebar_get_type,
+  td_text_row_get_type,
+  td_welcome_page_get_type,
+  td_window_get_type,
+  /* The ones that fill the abstract page. */
+  td_decision_page_get_type,
+  td_nomination_page_get_type,
+  td_plan_page_get_type,
+  td_unit_page_get_type,
+};
+
+/* The class a .ui is the template of. */
+static char *
+template_class (const char *name)
+{
+  g_autofree char *path = g_strconcat (UI, name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, 0, NULL);
+  const char *begin = strstr (g_bytes_get_data (bytes, NULL), "<template class=\"");
+
+  g_assert_nonnull (begin);
+  begin += strlen ("<template class=\"");
+  return g_strndup (begin, strcspn (begin, "\""));
+}
+
+static void
+test_templates (void)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (UI, 0, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (template_types); i++)
+    {
+      GType type = template_types[i]();
+      GtkWidget *widget;
+
+      if (G_TYPE_IS_ABSTRACT (type))
+        continue;
+      g_test_message ("%s", g_type_name (type));
+      widget = g_object_ref_sink (g_object_new (type, NULL));
+      if (GTK_IS_WINDOW (widget))
+        gtk_window_destroy (GTK_WINDOW (widget));
+      g_assert_finalize_object (widget);
+    }
+  /* None is forgotten above. */
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *class_name = template_class (names[i]);
+
+      g_assert_cmpuint (g_type_from_name (class_name), !=, 0);
+    }
+}
+
+/* A kind of record, and the same with one more property: nothing else is told of it. */
+
+typedef struct
+{
+  TdEntity parent_instance;
+  char *name;
+  char *height;
+} TdSample;
+
+typedef struct
+{
+  TdEntityClass parent_class;
+} TdSampleClass;
+
+static const TdField fields[] = {
+  { "name", "Name of it", TD_FIELD_TEXT, TD_FIELD_LISTED, TD_ENTITY_FIELD (TdSample, name) },
+  { "height", "Height of it", TD_FIELD_TEXT, TD_FIELD_LISTED, TD_ENTITY_FIELD (TdSample, height) },
+};
+
+static void
+sample_class_init (gpointer klass, gpointer data)
+{
+  td_entity_class_describe (klass, "sample", fields, GPOINTER_TO_UINT (data));
+}
+
+static GType
+register_sample (const char *name, guint n_fields)
+{
+  const GTypeInfo type_info = {
+    .class_size = sizeof (TdSampleClass),
+    .class_init = sample_class_init,
+    .class_data = GUINT_TO_POINTER (n_fields),
+    .instance_size = sizeof (TdSample),
+  };
+
+  return g_type_register_static (TD_TYPE_ENTITY, name, &type_info, G_TYPE_FLAG_FINAL);
+}
+
+static gboolean
+has_column (GType type, const char *title)
+{
+  GtkWidget *view = g_object_ref_sink (gtk_column_view_new (NULL));
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (view));
+  gboolean found = FALSE;
+
+  td_columns_append (GTK_COLUMN_VIEW (view), type, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      found |= g_str_equal (gtk_column_view_column_get_title (column), title);
+    }
+  g_assert_finalize_object (view);
+  return found;
+}
+
+static gboolean
+has_row (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget) && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_row (child, title))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+form_has_row (GType type, const char *title)
+{
+  GtkWidget *form = g_object_ref_sink (td_record_form_new ());
+  gboolean found;
+
+  td_record_form_add_section (TD_RECORD_FORM (form), type, NULL, NULL);
+  found = has_row (form, title);
+  g_assert_finalize_object (form);
+  return found;
+}
+
+static void
+test_described_once (void)
+{
+  GType before = register_sample ("TdSampleBefore", 1);
+  GType after = register_sample ("TdSampleAfter", 2);
+
+  g_assert_true (has_column (before, "Name of it"));
+  g_assert_false (has_column (before, "Height of it"));
+  g_assert_true (has_column (after, "Height of it"));
+  g_assert_true (form_has_row (before, "Name of it"));
+  g_assert_false (form_has_row (before, "Height of it"));
+  g_assert_true (form_has_row (after, "Height of it"));
+}
+
+/* Every kind of field has a row, shows a value and gives it back. */
+
+typedef struct
+{
+  TdEntity parent_instance;
+  char *text;
+  char *long_text;
+  gint64 number;
+  gint64 money;
+  gboolean yes;
+  char *date;
+  char *choice;
+} TdEverything;
+
+typedef struct
+{
+  TdEntityClass parent_class;
+} TdEverythingClass;
+
+static const TdChoice choices[] = {
+  { "one", "One" },
+  { "two", "Two" },
+  { NULL },
+};
+
+#define VALUE(member) TD_ENTITY_FIELD (TdEverything, member)
+static const TdField every_field[] = {
+  { "text", "Text", TD_FIELD_TEXT, 0, VALUE (text) },
+  { "long-text", "Long text", TD_FIELD_LONG_TEXT, 0, VALUE (long_text) },
+  { "number", "Number", TD_FIELD_INTEGER, 0, VALUE (number) },
+  { "money", "Money", TD_FIELD_MONEY, 0, VALUE (money) },
+  { "yes", "Yes", TD_FIELD_BOOLEAN, 0, VALUE (yes) },
+  { "date", "Date", TD_FIELD_DATE, 0, VALUE (date) },
+  { "choice", "Choice", TD_FIELD_CHOICE, 0, VALUE (choice), .choices = choices },
+};
+#undef VALUE
+
+static void
+everything_class_init (gpointer klass, gpointer data)
+{
+  td_entity_class_describe (klass, "everything", every_field, G_N_ELEMENTS (every_field));
+}
+
+static void
+test_editors (void)
+{
+  const GTypeInfo type_info = {
+    .class_size = sizeof (TdEverythingClass),
+    .class_init = everything_class_init,
+    .instance_size = sizeof (TdEverything),
+  };
+  GType type = g_type_register_static (TD_TYPE_ENTITY, "TdEverything", &type_info, G_TYPE_FLAG_FINAL);
+  TdEntityClass *klass = td_entity_class_of (type);
+  g_autoptr (TdEntity) full = g_object_new (type, "text", "Đặng", "long-text", "một\nhai", "number", G_GINT64_CONSTANT (12),
+                                            "money", G_GINT64_CONSTANT (1490000), "yes", TRUE, "date", "2026-01-20",
+                                            "choice", "two", NULL);
+  g_autoptr (TdEntity) empty = g_object_new (type, NULL);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const TdField *field = &klass->fields[i];
+      g_autoptr (TdFieldEditor) editor = NULL;
+
+      if (field->flags & TD_FIELD_HIDDEN)
+        continue;
+      editor = td_field_editor_new (field, NULL);
+      td_field_editor_show (editor, full, TRUE);
+      g_assert_false (td_field_editor_is_dirty (editor));
+      g_assert_true (td_field_editor_apply (editor, empty));
+      if (td_field_is_number (field))
+        g_assert_cmpint (td_entity_get_number (empty, field), ==, td_entity_get_number (full, field));
+      else
+        g_assert_cmpstr (td_entity_get_text (empty, field), ==, td_entity_get_text (full, field));
+    }
+}
+
+static void
+test_editor_refuses (void)
+{
+  TdEntityClass *klass = td_entity_class_of (g_type_from_name ("TdEverything"));
+  g_autoptr (TdEntity) entity = g_object_new (G_TYPE_FROM_CLASS (klass), "date", "2026", NULL);
+  g_autoptr (TdFieldEditor) editor = td_field_editor_new (td_entity_class_find (klass, "date"), NULL);
+  GtkWidget *row = td_field_editor_get_row (editor);
+
+  td_field_editor_show (editor, entity, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (row), "hôm qua");
+  g_assert_true (td_field_editor_is_dirty (editor));
+  g_assert_false (td_field_editor_apply (editor, entity));
+  g_assert_true (gtk_widget_get_visible (td_field_editor_get_error_row (editor)));
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  /* What was typed stays when the record is shown again, until it is another record. */
+  td_field_editor_show (editor, entity, FALSE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "hôm qua");
+  td_field_editor_show (editor, entity, TRUE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "2026");
+  g_assert_false (gtk_widget_get_visible (td_field_editor_get_error_row (editor)));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_disable_setlocale ();
+  adw_init ();
+
+  g_test_add_func ("/views/templates", test_templates);
+  g_test_add_func ("/views/described-once", test_described_once);
+  g_test_add_func ("/views/editors", test_editors);
+  g_test_add_func ("/views/editor-refuses", test_editor_refuses);
+
+  return g_test_run ();
+}
