@@ -15,7 +15,7 @@
 const TdCliVerb td_cli_verbs[] = {
   { "office", "new", N_ ("FILE --unit NAME --place NAME"), N_ ("Make an office file"), "unit place", 1, 0, td_cli_office_new },
   { "office", "info", "", N_ ("Tell what the office file holds"), "json", 0, 0, td_cli_office_info },
-  { "office", "check", "[--anchor HASH]", N_ ("Check the office file"), "json anchor", 0, 0, td_cli_office_check },
+  { "office", "check", N_ ("[--anchor HASH]"), N_ ("Check the office file"), "json anchor", 0, 0, td_cli_office_check },
   { "office", "log", "", N_ ("List what was done, newest first"), "json", 0, 0, td_cli_office_log },
   { "office", "undo", "", N_ ("Undo the last action"), "", 0, 0, td_cli_office_undo },
   { "office", "redo", "", N_ ("Redo the action undone last"), "", 0, 0, td_cli_office_redo },
@@ -52,7 +52,7 @@ static const GOptionEntry entries[] = {
   { "giver", 0, 0, G_OPTION_ARG_STRING, &args.giver, N_ ("Who gives"), N_ ("NAME") },
   { "signer", 0, 0, G_OPTION_ARG_STRING, &args.signer, N_ ("Who signs"), N_ ("NAME") },
   { "number", 0, 0, G_OPTION_ARG_STRING, &args.number, N_ ("Number of the decision"), N_ ("NUMBER") },
-  { "date", 0, 0, G_OPTION_ARG_STRING, &args.date, N_ ("Date of the decision"), "YYYY-MM-DD" },
+  { "date", 0, 0, G_OPTION_ARG_STRING, &args.date, N_ ("Date of the decision"), N_ ("YYYY-MM-DD") },
   { "output", 0, 0, G_OPTION_ARG_FILENAME, &args.output, N_ ("The PDF to make"), N_ ("FILE") },
   { "template", 0, 0, G_OPTION_ARG_STRING, &args.template_name, N_ ("Certificate template"), N_ ("NAME") },
   { "with-ornament", 0, 0, G_OPTION_ARG_NONE, &args.with_ornament, N_ ("For white paper: everything, with the ornament"), NULL },

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <stdio.h>
 
 #include "td-certificate-jobs.h"
@@ -352,7 +353,7 @@ print_pages (TdCliArgs *args, TdJob *job)
   int code = td_cli_run_job (args, job, FALSE);
 
   if (code == TD_CLI_DONE)
-    g_print (ngettext ("%s: %" G_GINT64_FORMAT " page\n", "%s: %" G_GINT64_FORMAT " pages\n", td_job_get_count (job)),
+    g_print (ngettext ("%s: %" PRId64 " page\n", "%s: %" PRId64 " pages\n", td_job_get_count (job)),
              args->output, td_job_get_count (job));
   return code;
 }

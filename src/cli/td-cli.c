@@ -159,6 +159,15 @@ td_cli_run_job (TdCliArgs *args, TdJob *job, gboolean writes)
   return td_cli_finish (job, ok, error);
 }
 
+/* The field of a record that is wrong goes by its heading. */
+static const char *
+place_of (const TdFinding *finding)
+{
+  const TdField *field = finding->where != NULL ? td_entity_class_find (td_entity_class_of (TD_TYPE_DECISION), finding->where) : NULL;
+
+  return field != NULL ? _ (field->label) : finding->where;
+}
+
 /**
  * td_cli_print_findings:
  * @findings: (element-type TdFinding)
@@ -173,8 +182,9 @@ td_cli_print_findings (GPtrArray *findings)
   for (guint i = 0; i < findings->len; i++)
     {
       const TdFinding *finding = g_ptr_array_index (findings, i);
+      const char *place = place_of (finding);
 
-      g_printerr ("%s%s%s: %s", finding->where != NULL ? finding->where : "", finding->where != NULL ? ": " : "",
+      g_printerr ("%s%s%s: %s", place != NULL ? place : "", place != NULL ? ": " : "",
                   _ (severities[finding->severity]), finding->text);
       if (finding->source != NULL && strstr (finding->text, finding->source) == NULL)
         g_printerr (" [%s]", finding->source);

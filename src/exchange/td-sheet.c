@@ -68,7 +68,7 @@ td_file_read_limited (const char *path, gsize limit, GError **error)
         g_set_error_literal (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("This is a folder or a device, not a file."));
       else
         g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_TOO_LARGE,
-                     _ ("The file is too large: at most %" G_GSIZE_FORMAT " MB are read."), limit / (1024 * 1024));
+                     _ ("The file is too large: at most %u MB are read."), (guint) (limit / (1024 * 1024)));
       return NULL;
     }
   data = g_malloc (status.st_size + 1);

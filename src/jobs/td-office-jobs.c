@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "td-change-log.h"
 #include "td-givers.h"
@@ -64,7 +65,7 @@ check_office_record (TdJob *job, TdConnection *connection, GError **error)
 
   if (n >= 0 && n != 1)
     td_job_take_finding (job, td_finding_new ("office-record", TD_SEVERITY_BLOCK,
-                                              _ ("The file names %" G_GINT64_FORMAT " offices; there must be one."), n));
+                                              _ ("The file names %" PRId64 " offices; there must be one."), n));
   return n >= 0;
 }
 

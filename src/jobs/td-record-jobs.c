@@ -49,7 +49,7 @@ td_record_dup_label (gpointer entity)
       if (field != NULL && !td_field_is_number (field) && td_entity_get_text (entity, field) != NULL)
         return g_strdup (td_entity_get_text (entity, field));
     }
-  return g_strdup (klass->table);
+  return g_strdup (_ (klass->title));
 }
 
 static TdFinding *
@@ -225,7 +225,7 @@ delete_one (TdJob *job, TdConnection *connection, Input *input, gint64 id, GErro
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
   label = td_record_dup_label (entity);
-  td_connection_set_action_name (connection, ngettext ("Delete “%s”", "Delete “%s” and others", input->n_ids), label);
+  td_connection_set_action_name (connection, input->n_ids == 1 ? _ ("Delete “%s”") : _ ("Delete “%s” and others"), label);
   if (delete_parts (connection, entity, &local) && td_connection_delete (connection, entity, &local))
     return TRUE;
   if (!g_error_matches (local, TD_STORE_ERROR, TD_STORE_ERROR_CONSTRAINT))

@@ -34,4 +34,4 @@ static const TdField fields[] = {
     VALUE (clause_path), .via = "clause-id", .source = "path" },
 };
 
-TD_DEFINE_ENTITY (TdAllowance, td_allowance, "allowance", fields)
+TD_DEFINE_ENTITY (TdAllowance, td_allowance, "allowance", N_ ("Award form of a plan"), fields)

@@ -68,4 +68,4 @@ static const TdField fields[] = {
     VALUE (decision_state), .choices = td_choices_decision_state, .via = "decision-id", .source = "state" },
 };
 
-TD_DEFINE_ENTITY (TdAward, td_award, "award", fields)
+TD_DEFINE_ENTITY (TdAward, td_award, "award", N_ ("Award"), fields)

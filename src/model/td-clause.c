@@ -40,4 +40,4 @@ static const TdField fields[] = {
     VALUE (last_line) },
 };
 
-TD_DEFINE_ENTITY (TdClause, td_clause, "clause", fields)
+TD_DEFINE_ENTITY (TdClause, td_clause, "clause", N_ ("Clause"), fields)

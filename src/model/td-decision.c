@@ -40,4 +40,4 @@ static const TdField fields[] = {
     VALUE (anchor) },
 };
 
-TD_DEFINE_ENTITY (TdDecision, td_decision, "decision", fields)
+TD_DEFINE_ENTITY (TdDecision, td_decision, "decision", N_ ("Decision"), fields)

@@ -104,25 +104,27 @@ make_pspec (const TdField *field)
  * td_entity_class_describe:
  * @klass: the class being initialised
  * @table: (transfer none): name of its table; must stay alive
+ * @title: (transfer none): what people call one such record, to be translated; must stay alive
  * @fields: (array length=n_fields): its own fields; strings must stay alive
  * @n_fields: how many
  *
  * Describes a kind of record, once. Called from class_init.
  */
 void
-td_entity_class_describe (TdEntityClass *klass, const char *table, const TdField *fields, guint n_fields)
+td_entity_class_describe (TdEntityClass *klass, const char *table, const char *title, const TdField *fields, guint n_fields)
 {
   static const TdField common[] = {
     { "id", "Id", TD_FIELD_INTEGER, TD_FIELD_HIDDEN },
     { "uuid", "UUID", TD_FIELD_TEXT, TD_FIELD_HIDDEN },
   };
 
-  g_return_if_fail (table != NULL && fields != NULL);
+  g_return_if_fail (table != NULL && title != NULL && fields != NULL);
 
   /* GObject does not let these two be inherited. */
   G_OBJECT_CLASS (klass)->get_property = td_entity_get_property;
   G_OBJECT_CLASS (klass)->set_property = td_entity_set_property;
   klass->table = table;
+  klass->title = title;
   klass->n_fields = G_N_ELEMENTS (common) + n_fields;
   klass->fields = g_new0 (TdField, klass->n_fields); /* classes are never freed */
   memcpy (klass->fields, common, sizeof common);

@@ -12,6 +12,7 @@ G_DECLARE_DERIVABLE_TYPE (TdEntity, td_entity, TD, ENTITY, GObject)
 /**
  * TdEntityClass:
  * @table: the name of its table and of its noun on the command line
+ * @title: what people call one such record, to be translated
  * @fields: every property in order: "id" and "uuid", then its own
  * @n_fields: how many
  */
@@ -20,6 +21,7 @@ struct _TdEntityClass
   GObjectClass parent_class;
 
   const char *table;
+  const char *title;
   TdField *fields;
   guint n_fields;
 };
@@ -38,23 +40,24 @@ struct _TdEntityClass
  * @TypeName: such as TdUnit
  * @type_name: such as td_unit
  * @table_name: the table
+ * @record_title: what people call one such record, marked with N_()
  * @fields_array: a static array of #TdField
  *
  * Defines the type. Values live in plain members of the instance, text and numbers alike: read
  * them freely, write them as properties so that watchers are told.
  */
-#define TD_DEFINE_ENTITY(TypeName, type_name, table_name, fields_array)          \
-  G_DEFINE_FINAL_TYPE (TypeName, type_name, TD_TYPE_ENTITY)                      \
-  static void type_name##_class_init (TypeName##Class *klass)                    \
-  {                                                                              \
-    td_entity_class_describe (TD_ENTITY_CLASS (klass), table_name, fields_array, \
-                              G_N_ELEMENTS (fields_array));                      \
-  }                                                                              \
-  static void type_name##_init (TypeName *self)                                  \
-  {                                                                              \
+#define TD_DEFINE_ENTITY(TypeName, type_name, table_name, record_title, fields_array)          \
+  G_DEFINE_FINAL_TYPE (TypeName, type_name, TD_TYPE_ENTITY)                                    \
+  static void type_name##_class_init (TypeName##Class *klass)                                  \
+  {                                                                                            \
+    td_entity_class_describe (TD_ENTITY_CLASS (klass), table_name, record_title, fields_array, \
+                              G_N_ELEMENTS (fields_array));                                    \
+  }                                                                                            \
+  static void type_name##_init (TypeName *self)                                                \
+  {                                                                                            \
   }
 
-void td_entity_class_describe (TdEntityClass *klass, const char *table, const TdField *fields, guint n_fields);
+void td_entity_class_describe (TdEntityClass *klass, const char *table, const char *title, const TdField *fields, guint n_fields);
 const TdField *td_entity_class_find (TdEntityClass *klass, const char *name);
 TdEntityClass *td_entity_class_of (GType type);
 

@@ -44,4 +44,4 @@ static const TdField fields[] = {
     VALUE (recipients) },
 };
 
-TD_DEFINE_ENTITY (TdGiver, td_giver, "giver", fields)
+TD_DEFINE_ENTITY (TdGiver, td_giver, "giver", N_ ("Giver"), fields)

@@ -50,4 +50,4 @@ static const TdField fields[] = {
     VALUE (position) },
 };
 
-TD_DEFINE_ENTITY (TdNomination, td_nomination, "nomination", fields)
+TD_DEFINE_ENTITY (TdNomination, td_nomination, "nomination", N_ ("Nomination"), fields)

@@ -19,4 +19,4 @@ static const TdField fields[] = {
     VALUE (province) },
 };
 
-TD_DEFINE_ENTITY (TdOffice, td_office, "office", fields)
+TD_DEFINE_ENTITY (TdOffice, td_office, "office", N_ ("Office"), fields)

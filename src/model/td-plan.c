@@ -52,4 +52,4 @@ static const TdField fields[] = {
     VALUE (legal_bases) },
 };
 
-TD_DEFINE_ENTITY (TdPlan, td_plan, "plan", fields)
+TD_DEFINE_ENTITY (TdPlan, td_plan, "plan", N_ ("Plan"), fields)

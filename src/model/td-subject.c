@@ -34,4 +34,4 @@ static const TdField fields[] = {
     VALUE (residence) },
 };
 
-TD_DEFINE_ENTITY (TdSubject, td_subject, "subject", fields)
+TD_DEFINE_ENTITY (TdSubject, td_subject, "subject", N_ ("Subject"), fields)

@@ -32,4 +32,4 @@ static const TdField fields[] = {
     VALUE (clause_path), .via = "clause-id", .source = "path" },
 };
 
-TD_DEFINE_ENTITY (TdTask, td_task, "task", fields)
+TD_DEFINE_ENTITY (TdTask, td_task, "task", N_ ("Task"), fields)

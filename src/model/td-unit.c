@@ -30,4 +30,4 @@ static const TdField fields[] = {
     VALUE (valid_to) },
 };
 
-TD_DEFINE_ENTITY (TdUnit, td_unit, "unit", fields)
+TD_DEFINE_ENTITY (TdUnit, td_unit, "unit", N_ ("Unit"), fields)

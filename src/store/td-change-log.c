@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "td-change-log.h"
@@ -525,10 +526,10 @@ verify_entry (const TdChange *change, gint64 expected_seq, gboolean hash_fits, G
 {
   if (change->seq != expected_seq)
     g_ptr_array_add (findings, td_finding_new ("log-gap", TD_SEVERITY_BLOCK,
-                                               _ ("The log lacks entries before number %" G_GINT64_FORMAT "."), change->seq));
+                                               _ ("The log lacks entries before number %" PRId64 "."), change->seq));
   if (!hash_fits)
     g_ptr_array_add (findings, td_finding_new ("log-chain", TD_SEVERITY_BLOCK,
-                                               _ ("Entry %" G_GINT64_FORMAT " of the log (“%s”) was changed after it was written."),
+                                               _ ("Entry %" PRId64 " of the log (“%s”) was changed after it was written."),
                                                change->seq, change->name));
 }
 

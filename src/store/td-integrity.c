@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "td-change-log.h"
@@ -54,9 +55,9 @@ check_derived (TdConnection *self, TdMapping *mapping, GPtrArray *findings, GErr
     return FALSE;
   if (n > 0)
     g_ptr_array_add (findings, td_finding_new ("search-words", TD_SEVERITY_BLOCK,
-                                               ngettext ("The words to search lack or exceed %" G_GINT64_FORMAT " record of “%s”.",
-                                                         "The words to search lack or exceed %" G_GINT64_FORMAT " records of “%s”.", n),
-                                               n, t));
+                                               ngettext ("The words to search lack or exceed %" PRId64 " record of “%s”.",
+                                                         "The words to search lack or exceed %" PRId64 " records of “%s”.", n),
+                                               n, _ (mapping->klass->title)));
   return TRUE;
 }
 
@@ -203,7 +204,7 @@ td_change_log_replay (TdConnection *connection, GPtrArray *findings, GError **er
 
   if (ok && broken_seq != 0)
     g_ptr_array_add (findings, td_finding_new ("log-replay", TD_SEVERITY_BLOCK,
-                                               _ ("Entry %" G_GINT64_FORMAT " of the log does not follow from those before it."), broken_seq));
+                                               _ ("Entry %" PRId64 " of the log does not follow from those before it."), broken_seq));
   for (guint i = 0; ok && broken_seq == 0 && i < n_types; i++)
     {
       const char *table = td_entity_class_of (types[i])->table;
@@ -212,7 +213,8 @@ td_change_log_replay (TdConnection *connection, GPtrArray *findings, GError **er
 
       if (!g_str_equal (stored, told))
         g_ptr_array_add (findings, td_finding_new ("records-changed", TD_SEVERITY_BLOCK,
-                                                   _ ("Records of “%s” were changed behind the program's back: they differ from the log."), table));
+                                                   _ ("Records of “%s” were changed behind the program's back: they differ from the log."),
+                                                   _ (td_entity_class_of (types[i])->title)));
     }
   sqlite3_close (replica);
   return ok;

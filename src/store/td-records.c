@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "td-connection-private.h"
 #include "td-text.h"
@@ -371,8 +372,8 @@ td_connection_get (TdConnection *self, GType type, gint64 id, GError **error)
     g_propagate_error (error, g_steal_pointer (&local));
   else if (entity == NULL)
     g_set_error (error, TD_STORE_ERROR, TD_STORE_ERROR_NOT_FOUND,
-                 _ ("There is no record %" G_GINT64_FORMAT " of this kind (%s)."), id,
-                 td_entity_class_of (type)->table);
+                 /* Translators: what the record is, then its id: “Plan 12 is not …” */
+                 _ ("%s %" PRId64 " is not in the office file."), _ (td_entity_class_of (type)->title), id);
   return entity;
 }
 

@@ -50,7 +50,7 @@
     SAMPLE_MEMBERS member                                                               \
   };                                                                                    \
   static const TdField type_name##_fields[] = { SAMPLE_FIELDS (TypeName) __VA_ARGS__ }; \
-  TD_DEFINE_ENTITY (TypeName, type_name, table_name, type_name##_fields)
+  TD_DEFINE_ENTITY (TypeName, type_name, table_name, "Sample", type_name##_fields)
 
 #define PLACE(TypeName) TD_ENTITY_FIELD (TypeName, added_value)
 
