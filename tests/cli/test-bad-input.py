@@ -51,6 +51,7 @@ VERBS = {
     "office log": Verb("office", "log"),
     "office undo": Verb("office", "undo", writes=True),
     "office redo": Verb("office", "redo", writes=True),
+    "demo": Verb("demo", "OUT", "--nominations", 12, output=True, makes=True),
     "plan read": Verb("plan", "read", "FILE", reads="plan", makes=True),
     "plan import": Verb("plan", "import", "FILE", reads="plan", writes=True),
     "plan list": Verb("plan", "list"),

@@ -20,7 +20,7 @@ LAYERS = {
     "print": GROUND,
     "spool": GROUND,
     "jobs": BELOW_JOBS,
-    "views": GROUND | {"jobs", "store"},
+    "views": GROUND | {"jobs", "store", "print"},  # print: a preview is the same drawing as the paper
     "app": GROUND | {"views", "jobs", "store"},
     "cli": BELOW_JOBS | {"jobs"},
 }

@@ -275,7 +275,7 @@ test_store_refuses (TdTestOffice *office, gconstpointer data)
   sqlite3_close (db);
   g_assert_true (g_file_get_contents (office->path, &before, &n_before, NULL));
   g_assert_null (td_store_open (office->path, TD_STORE_WRITE, "Tester", &error));
-  g_assert_error (error, TD_STORE_ERROR, TD_STORE_ERROR_FAILED);
+  g_assert_error (error, TD_STORE_ERROR, TD_STORE_ERROR_NOT_OFFICE);
   g_assert_true (g_file_get_contents (office->path, &after, &n_after, NULL));
   g_assert_cmpmem (before, n_before, after, n_after);
 }

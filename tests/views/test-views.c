@@ -129,7 +129,7 @@ static const TdField fields[] = {
 static void
 sample_class_init (gpointer klass, gpointer data)
 {
-  td_entity_class_describe (klass, "sample", fields, GPOINTER_TO_UINT (data));
+  td_entity_class_describe (klass, "sample", "Sample", fields, GPOINTER_TO_UINT (data));
 }
 
 static GType
@@ -240,7 +240,7 @@ static const TdField every_field[] = {
 static void
 everything_class_init (gpointer klass, gpointer data)
 {
-  td_entity_class_describe (klass, "everything", every_field, G_N_ELEMENTS (every_field));
+  td_entity_class_describe (klass, "everything", "Everything", every_field, G_N_ELEMENTS (every_field));
 }
 
 static void
