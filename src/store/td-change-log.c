@@ -489,7 +489,9 @@ _td_change_log_actor (TdConnection *connection, const char *name, const char *sy
         return 0;
       if (has_row)
         id = sqlite3_column_int64 (statement, 0);
-      sqlite3_reset (statement);
+      /* Only its last step puts the new row on the disk. */
+      if (has_row && !_td_connection_step (connection, statement, NULL, error))
+        return 0;
     }
   return id;
 }
