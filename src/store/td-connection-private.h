@@ -28,6 +28,13 @@ typedef struct
   char *key_table; /* of its stored sort keys and folded text, or NULL */
 } TdMapping;
 
+/* A search in the order of names first looks at so many records from the list's beginning: words
+ * that are common fill a page from them. */
+#define TD_WALK_FIRST 100000
+
+/* More hits than this are found sooner by walking the whole list than by sorting them. */
+#define TD_MANY_HITS 150000
+
 struct _TdConnection
 {
   sqlite3 *db;
@@ -35,6 +42,9 @@ struct _TdConnection
   GHashTable *statements; /* SQL → sqlite3_stmt */
   GHashTable *mappings;   /* GType → TdMapping */
   GCancellable *cancellable;
+  guint walk_first;
+  int walk_left; /* steps the walk under way may still take, -1 for any number */
+  guint many_hits;
   GRand *uuid_source; /* for the demo office, whose content depends on its seed alone */
   gint64 log_time;    /* the same, in seconds; 0 for the clock */
 
@@ -75,7 +85,7 @@ gboolean _td_search_prepare (TdConnection *self, GError **error);
 gboolean _td_search_ensure (TdConnection *self, GType type, GError **error);
 gboolean _td_search_flush (TdConnection *self, GError **error);
 char *_td_search_key_table (TdEntityClass *klass);
-char *_td_search_match (const char *words);
+char *_td_search_match (const char *query_words);
 
 gboolean _td_migration_run (TdConnection *self, const char *path, GError **error);
 gboolean _td_migration_run_steps (TdConnection *self, const char *path, const TdMigrationStep *steps, guint n_steps, GError **error);

@@ -103,11 +103,11 @@ progress_cb (gpointer data)
 }
 
 static void
-fold_function (sqlite3_context *context, int n, sqlite3_value **values)
+words_function (sqlite3_context *context, int n, sqlite3_value **values)
 {
   const char *text = (const char *) sqlite3_value_text (values[0]);
 
-  sqlite3_result_text (context, td_text_fold (text != NULL ? text : ""), -1, g_free);
+  sqlite3_result_text (context, td_text_words (text != NULL ? text : ""), -1, g_free);
 }
 
 static void
@@ -126,23 +126,23 @@ sort_key_function (sqlite3_context *context, int n, sqlite3_value **values)
   sqlite3_result_blob (context, g_bytes_get_data (key, NULL), g_bytes_get_size (key), SQLITE_TRANSIENT);
 }
 
+/* Whether every word of the second text begins a word of the first. Both are as td_text_words()
+ * makes them, so this is cheap enough to walk a million rows; a walk that may take so many steps
+ * only is interrupted after them. */
 static void
-matches_function (sqlite3_context *context, int n, sqlite3_value **values)
+words_match_function (sqlite3_context *context, int n, sqlite3_value **values)
 {
-  const char *text = (const char *) sqlite3_value_text (values[0]);
-  const char *query = (const char *) sqlite3_value_text (values[1]);
-
-  sqlite3_result_int (context, text != NULL && query != NULL && td_text_matches (text, query));
-}
-
-/* Whether every word of the second text begins a word of the first. Both are folded already, so
- * this is cheap enough to walk a million rows. */
-static void
-folded_matches_function (sqlite3_context *context, int n, sqlite3_value **values)
-{
+  TdConnection *self = sqlite3_user_data (context);
   const char *text = (const char *) sqlite3_value_text (values[0]);
   const char *word = (const char *) sqlite3_value_text (values[1]);
 
+  if (self->walk_left == 0)
+    {
+      sqlite3_result_error_code (context, SQLITE_INTERRUPT);
+      return;
+    }
+  if (self->walk_left > 0)
+    self->walk_left--;
   while (text != NULL && word != NULL && *word != '\0')
     {
       gsize length = strcspn (word, " ");
@@ -166,14 +166,14 @@ folded_matches_function (sqlite3_context *context, int n, sqlite3_value **values
 }
 
 static void
-add_functions (sqlite3 *db)
+add_functions (TdConnection *self)
 {
+  sqlite3 *db = self->db;
   const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
 
-  sqlite3_create_function (db, "td_fold", 1, flags, NULL, fold_function, NULL, NULL);
+  sqlite3_create_function (db, "td_words", 1, flags, NULL, words_function, NULL, NULL);
   sqlite3_create_function (db, "td_sort_key", 2, flags, NULL, sort_key_function, NULL, NULL);
-  sqlite3_create_function (db, "td_matches", 2, flags, NULL, matches_function, NULL, NULL);
-  sqlite3_create_function (db, "td_folded_matches", 2, flags, NULL, folded_matches_function, NULL, NULL);
+  sqlite3_create_function (db, "td_words_match", 2, flags, self, words_match_function, NULL, NULL);
 }
 
 static void
@@ -209,6 +209,9 @@ _td_connection_open (const char *path, int flags, gboolean immutable, GError **e
     }
   full = g_strconcat (uri, immutable ? "?immutable=1" : "", NULL);
   self->owner = g_thread_self ();
+  self->walk_first = TD_WALK_FIRST;
+  self->walk_left = -1;
+  self->many_hits = TD_MANY_HITS;
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   self->mappings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) _td_mapping_free);
   code = sqlite3_open_v2 (full, &self->db, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
@@ -222,7 +225,7 @@ _td_connection_open (const char *path, int flags, gboolean immutable, GError **e
   sqlite3_busy_timeout (self->db, 5000);
   sqlite3_progress_handler (self->db, 10000, progress_cb, self);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  add_functions (self->db);
+  add_functions (self);
   /* Not temp_store = MEMORY: a statement journal in memory is walked from its beginning at every
    * row, so that undoing a large import would take time by the square of its size. */
   if (!_td_connection_exec (self,

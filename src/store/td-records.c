@@ -6,14 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
+#include <string.h>
 
 #include "td-connection-private.h"
 #include "td-text.h"
 
 /* Records in and out: questions are made from a TdQuery, values from the entity's description. */
-
-/* More hits than this and walking the list's order finds a first page sooner than sorting all. */
-#define MANY_HITS 50000
 
 typedef struct
 {
@@ -21,6 +19,13 @@ typedef struct
   GPtrArray *texts; /* parameters ?1 … as text, NULL where a number stands */
   GArray *numbers;
 } Question;
+
+/* How a search in the order of names is answered. */
+typedef enum
+{
+  WAY_WALK, /* the list in its order, asking every record */
+  WAY_HITS, /* the hits of the index of words, sorted */
+} Way;
 
 static void
 question_clear (Question *question)
@@ -94,91 +99,115 @@ searched_table (TdMapping *mapping, char **id_column)
   return NULL;
 }
 
-/* All searched text of an entity joined, for a search that minds tone marks. */
+/* Of several words the index is asked for the last: names are typed with the given name at the
+ * end, which is the rarest. The others are compared. */
 static char *
-searched_text (TdMapping *mapping)
+match_last_word (const char *typed)
 {
-  GString *text = g_string_new (NULL);
+  const char *last = strrchr (typed, ' ');
 
-  for (guint i = 0; i < mapping->klass->n_fields; i++)
-    if (mapping->klass->fields[i].flags & TD_FIELD_SEARCHED)
-      {
-        g_autofree char *column = _td_mapping_column (mapping, mapping->klass->fields[i].name);
-
-        g_string_append_printf (text, "%sifnull(%s, '')", text->len > 0 ? " || ' ' || " : "", column);
-      }
-  return g_string_free (text, FALSE);
+  return _td_search_match (last != NULL ? last + 1 : typed);
 }
 
 static gboolean
 has_many_hits (TdConnection *self, const char *table, const char *match, gboolean *many, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM (SELECT rowid FROM %s WHERE %s MATCH ?1 LIMIT %d)",
-                                          table, table, MANY_HITS);
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM (SELECT rowid FROM %s WHERE %s MATCH ?1 LIMIT ?2)", table, table);
   sqlite3_stmt *statement = _td_connection_prepare (self, sql, error);
   gboolean has_row;
 
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_text (statement, 1, match, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_int64 (statement, 2, self->many_hits);
   if (!_td_connection_step (self, statement, &has_row, error))
     return FALSE;
-  *many = sqlite3_column_int64 (statement, 0) >= MANY_HITS;
+  *many = sqlite3_column_int64 (statement, 0) >= self->many_hits;
   sqlite3_reset (statement);
   return TRUE;
 }
 
-/* FROM and WHERE. An order by name is driven from the stored keys, whose index gives the list's
- * order without sorting; few hits are taken from the word index and sorted instead. */
 static gboolean
-append_from (TdConnection *self, Question *question, TdMapping *mapping, TdQuery *query,
-             const TdField *order, GError **error)
+is_by_name (const TdField *order)
 {
-  const char *words = td_query_get_search (query);
-  g_autofree char *table = NULL;
+  return order != NULL && (order->flags & TD_FIELD_SORTED_AS_NAME) != 0;
+}
+
+/* The entity whose names an order goes by: its own, or the one the value comes from. */
+static const char *
+ordered_table (TdMapping *mapping, const TdField *order)
+{
+  return order->via != NULL ? td_entity_class_find (mapping->klass, order->via)->target : mapping->klass->table;
+}
+
+/* Whether the words searched for lie beside the keys of the order. */
+static gboolean
+is_searched_in_order (TdMapping *mapping, TdQuery *query, const TdField *order)
+{
   g_autofree char *id_column = NULL;
-  g_autofree char *match = words != NULL ? _td_search_match (words) : NULL;
-  gboolean by_name = order != NULL && (order->flags & TD_FIELD_SORTED_AS_NAME) != 0;
-  gboolean walk = FALSE;
+  g_autofree char *table = NULL;
+  g_autofree char *ordered = NULL;
+
+  if (td_query_get_search (query) == NULL || !is_by_name (order))
+    return FALSE;
+  table = searched_table (mapping, &id_column);
+  ordered = g_strconcat (ordered_table (mapping, order), "_fts", NULL);
+  return g_strcmp0 (table, ordered) == 0;
+}
+
+/* FROM, driven by the stored keys: they lie in the list's order, or are found by the hits. */
+static void
+append_ordered_tables (Question *question, TdMapping *mapping, const TdField *order, Way way)
+{
+  const char *names = ordered_table (mapping, order);
+  g_autofree char *column = order->via != NULL ? td_field_to_column (td_entity_class_find (mapping->klass, order->via)) : g_strdup ("id");
+
+  g_string_append (question->sql, " FROM ");
+  if (way == WAY_HITS)
+    g_string_append_printf (question->sql, "%s_fts CROSS JOIN %s_fts_key k ON k.id = %s_fts.rowid", names, names, names);
+  else
+    g_string_append_printf (question->sql, "%s_fts_key k", names);
+  g_string_append_printf (question->sql, " CROSS JOIN %s t ON t.%s = k.id%s", mapping->klass->table, column, mapping->joins);
+}
+
+static void
+append_search (Question *question, TdMapping *mapping, TdQuery *query, const TdField *order, Way way)
+{
+  g_autofree char *typed = td_text_query_words (td_query_get_search (query));
+  g_autofree char *match = _td_search_match (typed);
+  g_autofree char *id_column = NULL;
+  g_autofree char *table = searched_table (mapping, &id_column);
+
+  if (match == NULL || table == NULL)
+    g_string_append (question->sql, " AND 0"); /* nothing but signs was typed */
+  else if (!is_searched_in_order (mapping, query, order))
+    g_string_append_printf (question->sql, " AND %s IN (SELECT rowid FROM %s WHERE %s MATCH ?%u)", id_column, table,
+                            table, add_text (question, match));
+  else
+    {
+      g_autofree char *last = match_last_word (typed);
+
+      if (way == WAY_HITS)
+        g_string_append_printf (question->sql, " AND %s MATCH ?%u", table, add_text (question, last));
+      if (way != WAY_HITS || strchr (typed, ' ') != NULL)
+        g_string_append_printf (question->sql, " AND td_words_match(k.words, ?%u)", add_text (question, typed));
+    }
+}
+
+static void
+append_from (Question *question, TdMapping *mapping, TdQuery *query, const TdField *order, Way way)
+{
   GPtrArray *conditions = td_query_get_conditions (query);
 
-  table = searched_table (mapping, &id_column);
-  if (match != NULL && by_name && table != NULL && !has_many_hits (self, table, match, &walk, error))
-    return FALSE;
-  if (by_name)
-    {
-      const TdField *way = order->via != NULL ? td_entity_class_find (mapping->klass, order->via) : NULL;
-      g_autofree char *column = way != NULL ? td_field_to_column (way) : g_strdup ("id");
-
-      g_string_append_printf (question->sql, " FROM %s_fts_key k CROSS JOIN %s t ON t.%s = k.id%s",
-                              way != NULL ? way->target : mapping->klass->table,
-                              mapping->klass->table, column, mapping->joins);
-    }
+  if (is_by_name (order))
+    append_ordered_tables (question, mapping, order, way);
   else
     g_string_append_printf (question->sql, " FROM %s t%s", mapping->klass->table, mapping->joins);
   g_string_append (question->sql, " WHERE 1");
   for (guint i = 0; i < conditions->len; i++)
     append_condition (question, mapping, g_ptr_array_index (conditions, i));
-  if (words != NULL && (match == NULL || table == NULL))
-    g_string_append (question->sql, " AND 0"); /* nothing but signs was typed */
-  else if (match != NULL && walk)
-    {
-      g_autofree char *folded = td_text_fold (words);
-
-      g_string_append_printf (question->sql, " AND td_folded_matches(k.folded, ?%u)",
-                              add_text (question, folded));
-    }
-  else if (match != NULL)
-    g_string_append_printf (question->sql, " AND %s IN (SELECT rowid FROM %s WHERE %s MATCH ?%u)",
-                            by_name ? "k.id" : id_column, table, table, add_text (question, match));
-  if (match != NULL && td_text_has_marks (words))
-    {
-      g_autofree char *text = searched_text (mapping);
-
-      g_string_append_printf (question->sql, " AND td_matches(%s, ?%u)", text,
-                              add_text (question, words));
-    }
-  return TRUE;
+  if (td_query_get_search (query) != NULL)
+    append_search (question, mapping, query, order, way);
 }
 
 static void
@@ -206,25 +235,53 @@ question_prepare (TdConnection *self, Question *question, GError **error)
   return statement;
 }
 
+/* Names the records whose ids come in the list's order, so that only a page of them is read. */
+static void
+append_hits_first (Question *question, TdMapping *mapping, TdQuery *query, gint64 n, const char *direction)
+{
+  const char *t = mapping->klass->table;
+  g_autofree char *typed = td_text_query_words (td_query_get_search (query));
+  g_autofree char *last = match_last_word (typed);
+
+  g_string_append_printf (question->sql,
+                          " FROM (SELECT k.id AS id, k.sort_key AS sort_key FROM %s_fts CROSS JOIN %s_fts_key k ON k.id = %s_fts.rowid"
+                          " WHERE %s_fts MATCH ?%u",
+                          t, t, t, t, add_text (question, last));
+  if (strchr (typed, ' ') != NULL)
+    g_string_append_printf (question->sql, " AND td_words_match(k.words, ?%u)", add_text (question, typed));
+  g_string_append_printf (question->sql,
+                          " ORDER BY k.sort_key%s, k.id%s LIMIT ?%u) k CROSS JOIN %s t ON t.id = k.id%s",
+                          direction, direction, add_number (question, n), t, mapping->joins);
+}
+
+static const TdField *
+get_order (TdMapping *mapping, TdQuery *query, gboolean *descending)
+{
+  const char *name = td_query_get_order (query, descending);
+
+  return name != NULL ? td_entity_class_find (mapping->klass, name) : NULL;
+}
+
 static sqlite3_stmt *
-prepare_select (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, GError **error)
+prepare_way (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, Way way, GError **error)
 {
   g_auto (Question) question = { NULL };
   TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
   gboolean descending;
-  const char *order_name = td_query_get_order (query, &descending);
-  const TdField *order = order_name != NULL ? td_entity_class_find (mapping->klass, order_name) : NULL;
+  const TdField *order = get_order (mapping, query, &descending);
   const char *direction = descending ? " DESC" : "";
 
   question_init (&question);
   g_string_append_printf (question.sql, "SELECT %s", mapping->columns);
-  if (!append_from (self, &question, mapping, query, order, error))
-    return NULL;
-  if (order != NULL && (order->flags & TD_FIELD_SORTED_AS_NAME))
-    g_string_append_printf (question.sql, " ORDER BY k.sort_key%s, t.id%s", direction, direction);
+  if (way == WAY_HITS && is_by_name (order) && order->via == NULL && limit >= 0 && td_query_get_conditions (query)->len == 0)
+    append_hits_first (&question, mapping, query, offset + limit, direction);
+  else
+    append_from (&question, mapping, query, order, way);
+  if (is_by_name (order))
+    g_string_append_printf (question.sql, " ORDER BY k.sort_key%s, k.id%s, t.id%s", direction, direction, direction);
   else if (order != NULL)
     {
-      g_autofree char *column = _td_mapping_column (mapping, order_name);
+      g_autofree char *column = _td_mapping_column (mapping, order->name);
 
       g_string_append_printf (question.sql, " ORDER BY %s%s, t.id%s", column, direction, direction);
     }
@@ -233,6 +290,25 @@ prepare_select (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit,
   g_string_append_printf (question.sql, " LIMIT ?%u", add_number (&question, limit));
   g_string_append_printf (question.sql, " OFFSET ?%u", add_number (&question, offset));
   return question_prepare (self, &question, error);
+}
+
+/* Few hits are sorted; for many the whole list is walked. */
+static sqlite3_stmt *
+prepare_select (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, GError **error)
+{
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+  gboolean descending;
+  const TdField *order = get_order (mapping, query, &descending);
+  const char *words = td_query_get_search (query);
+  g_autofree char *typed = words != NULL ? td_text_query_words (words) : NULL;
+  g_autofree char *match = typed != NULL ? match_last_word (typed) : NULL;
+  g_autofree char *id_column = NULL;
+  g_autofree char *table = searched_table (mapping, &id_column);
+  gboolean many = TRUE;
+
+  if (match != NULL && is_searched_in_order (mapping, query, order) && !has_many_hits (self, table, match, &many, error))
+    return NULL;
+  return prepare_way (self, query, offset, limit, many ? WAY_WALK : WAY_HITS, error);
 }
 
 static TdEntity *
@@ -290,6 +366,45 @@ td_connection_each (TdConnection *self, TdQuery *query, TdEachFunc func, gpointe
   return FALSE;
 }
 
+static GPtrArray *
+read_rows (TdConnection *self, TdQuery *query, sqlite3_stmt *statement, GError **error)
+{
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean has_row;
+
+  while (statement != NULL && _td_connection_step (self, statement, &has_row, error))
+    {
+      if (!has_row)
+        return g_steal_pointer (&rows);
+      g_ptr_array_add (rows, entity_from_row (mapping, statement));
+    }
+  return NULL;
+}
+
+/* A page of a search in the order of names is first sought at the list's beginning: what is common
+ * stands there. Only when the page is not filled are the words asked for. */
+static gboolean
+list_beginning (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, GPtrArray **rows, GError **error)
+{
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+  g_autoptr (GError) local = NULL;
+  gboolean descending;
+  gboolean stopped;
+
+  *rows = NULL;
+  if (!is_searched_in_order (mapping, query, get_order (mapping, query, &descending)) || limit < 0 || offset + limit > self->walk_first)
+    return TRUE;
+  self->walk_left = self->walk_first;
+  *rows = read_rows (self, query, prepare_way (self, query, offset, limit, WAY_WALK, &local), &local);
+  stopped = self->walk_left == 0;
+  self->walk_left = -1;
+  if (local == NULL || (stopped && !td_connection_is_cancelled (self, NULL)))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /**
  * td_connection_list_page:
  * @self: a connection
@@ -303,20 +418,13 @@ td_connection_each (TdConnection *self, TdQuery *query, TdEachFunc func, gpointe
 GPtrArray *
 td_connection_list_page (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, GError **error)
 {
-  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
-  sqlite3_stmt *statement = prepare_select (self, query, offset, limit, error);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  gboolean has_row = TRUE;
+  g_autoptr (GPtrArray) rows = NULL;
 
-  if (statement == NULL)
+  if (!list_beginning (self, query, offset, limit, &rows, error))
     return NULL;
-  while (_td_connection_step (self, statement, &has_row, error))
-    {
-      if (!has_row)
-        return g_steal_pointer (&rows);
-      g_ptr_array_add (rows, entity_from_row (mapping, statement));
-    }
-  return NULL;
+  if (rows == NULL)
+    rows = read_rows (self, query, prepare_select (self, query, offset, limit, error), error);
+  return g_steal_pointer (&rows);
 }
 
 /**
@@ -388,8 +496,7 @@ ask_number (TdConnection *self, TdQuery *query, const char *what, GError **error
 
   question_init (&question);
   g_string_append_printf (question.sql, "SELECT %s", what);
-  if (!append_from (self, &question, mapping, query, NULL, error))
-    return -1;
+  append_from (&question, mapping, query, NULL, WAY_HITS);
   statement = question_prepare (self, &question, error);
   if (statement == NULL || !_td_connection_step (self, statement, &has_row, error))
     return -1;

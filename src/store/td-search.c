@@ -12,10 +12,10 @@
 #include "td-model.h"
 #include "td-text.h"
 
-/* Stored sort keys and folded words. For an entity with searched or name-sorted fields there are
+/* Stored sort keys and searched words. For an entity with searched or name-sorted fields there are
  *
- *   X_fts_key (id, sort_key, folded)     one row per record, indexed by sort_key
- *   X_fts                                FTS5 over folded
+ *   X_fts_key (sort_key, id, words)      one row per record, kept in the order of the list
+ *   X_fts                                FTS5 over words
  *   X_fts_pending (id, was)              records whose words in X_fts are out of date; empty
  *                                        outside a transaction
  *
@@ -26,13 +26,23 @@
 
 #define STATE_TABLE "office_fts_state"
 
+/* What the list is ordered by; an entity that is only searched keeps the order of what is searched
+ * first. */
 static const TdField *
 name_field (TdEntityClass *klass)
 {
+  const TdField *searched = NULL;
+
   for (guint i = 0; i < klass->n_fields; i++)
-    if ((klass->fields[i].flags & TD_FIELD_SORTED_AS_NAME) && klass->fields[i].via == NULL)
-      return &klass->fields[i];
-  return NULL;
+    {
+      const TdField *field = &klass->fields[i];
+
+      if (field->via == NULL && (field->flags & TD_FIELD_SORTED_AS_NAME))
+        return field;
+      if (field->via == NULL && searched == NULL && (field->flags & TD_FIELD_SEARCHED))
+        searched = field;
+    }
+  return searched;
 }
 
 /* A person sorts by the given name; what says that it is a person is the kind of subject. */
@@ -59,16 +69,15 @@ _td_search_key_table (TdEntityClass *klass)
 
 /**
  * _td_search_match:
- * @words: what was typed
+ * @query_words: from td_text_query_words()
  *
  * Returns: (transfer full) (nullable): the question to FTS5: every word as a prefix; %NULL when
  *   there is no word in it
  */
 char *
-_td_search_match (const char *words)
+_td_search_match (const char *query_words)
 {
-  g_autofree char *folded = td_text_fold (words);
-  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+  g_auto (GStrv) parts = g_strsplit (query_words, " ", -1);
   GString *match = g_string_new (NULL);
 
   for (guint i = 0; parts[i] != NULL; i++)
@@ -88,7 +97,7 @@ key_expression (TdEntityClass *klass, const char *row)
 }
 
 static char *
-folded_expression (TdEntityClass *klass, const char *row)
+words_expression (TdEntityClass *klass, const char *row)
 {
   GString *text = g_string_new (NULL);
 
@@ -99,7 +108,7 @@ folded_expression (TdEntityClass *klass, const char *row)
 
         g_string_append_printf (text, "%sifnull(%s.%s, '')", text->len > 0 ? " || ' ' || " : "", row, column);
       }
-  g_string_prepend (text, "td_fold(");
+  g_string_prepend (text, "td_words(");
   g_string_append (text, ")");
   return g_string_free (text, FALSE);
 }
@@ -129,31 +138,32 @@ derived_ddl (TdEntityClass *klass)
 {
   const char *t = klass->table;
   g_autofree char *new_key = key_expression (klass, "new");
-  g_autofree char *new_folded = folded_expression (klass, "new");
+  g_autofree char *new_words = words_expression (klass, "new");
   g_autofree char *t_key = key_expression (klass, "t");
-  g_autofree char *t_folded = folded_expression (klass, "t");
+  g_autofree char *t_words = words_expression (klass, "t");
   g_autofree char *watched = watched_columns (klass);
   g_autofree char *add = NULL;
   g_autofree char *drop = NULL;
 
-  add = g_strdup_printf ("INSERT INTO %s_fts_key (id, sort_key, folded) VALUES (new.id, %s, %s);"
+  add = g_strdup_printf ("INSERT INTO %s_fts_key (sort_key, id, words) VALUES (%s, new.id, %s);"
                          "INSERT OR IGNORE INTO %s_fts_pending (id) VALUES (new.id);",
-                         t, new_key, new_folded, t);
-  drop = g_strdup_printf ("INSERT OR IGNORE INTO %s_fts_pending (id, was) SELECT id, folded FROM %s_fts_key WHERE id = old.id;"
+                         t, new_key, new_words, t);
+  drop = g_strdup_printf ("INSERT OR IGNORE INTO %s_fts_pending (id, was) SELECT id, words FROM %s_fts_key WHERE id = old.id;"
                           "DELETE FROM %s_fts_key WHERE id = old.id;",
                           t, t, t);
   return g_strdup_printf (
-      "CREATE TABLE %s_fts_key (id INTEGER PRIMARY KEY, sort_key BLOB NOT NULL, folded TEXT NOT NULL) STRICT;"
+      "CREATE TABLE %s_fts_key (sort_key BLOB NOT NULL, id INTEGER NOT NULL, words TEXT NOT NULL,"
+      " PRIMARY KEY (sort_key, id)) STRICT, WITHOUT ROWID;"
       "CREATE TABLE %s_fts_pending (id INTEGER PRIMARY KEY, was TEXT) STRICT;"
-      "CREATE VIRTUAL TABLE %s_fts USING fts5 (folded, content = '%s_fts_key', content_rowid = 'id',"
+      "CREATE VIRTUAL TABLE %s_fts USING fts5 (words, content = '%s_fts_key', content_rowid = 'id',"
       " tokenize = 'unicode61 remove_diacritics 0', detail = none, columnsize = 0);"
-      "INSERT INTO %s_fts_key (id, sort_key, folded) SELECT t.id, %s, %s FROM %s t;"
+      "INSERT INTO %s_fts_key (sort_key, id, words) SELECT %s, t.id, %s FROM %s t ORDER BY 1, 2;"
+      "CREATE UNIQUE INDEX %s_fts_key_id ON %s_fts_key (id);"
       "INSERT INTO %s_fts (%s_fts) VALUES ('rebuild');"
-      "CREATE INDEX %s_fts_key_order ON %s_fts_key (sort_key);"
       "CREATE TRIGGER %s_fts_insert AFTER INSERT ON %s BEGIN %s END;"
       "CREATE TRIGGER %s_fts_delete AFTER DELETE ON %s BEGIN %s END;"
       "CREATE TRIGGER %s_fts_update AFTER UPDATE OF %s ON %s BEGIN %s %s END;",
-      t, t, t, t, t, t_key, t_folded, t, t, t, t, t, t, t, add, t, t, drop, t, watched, t, drop, add);
+      t, t, t, t, t, t_key, t_words, t, t, t, t, t, t, t, add, t, t, drop, t, watched, t, drop, add);
 }
 
 static char *
@@ -256,8 +266,8 @@ static gboolean
 flush_one (TdConnection *self, const char *t, GError **error)
 {
   static const char *const statements[] = {
-    "INSERT INTO %1$s_fts (%1$s_fts, rowid, folded) SELECT 'delete', id, was FROM %1$s_fts_pending WHERE was IS NOT NULL",
-    "INSERT INTO %1$s_fts (rowid, folded) SELECT id, folded FROM %1$s_fts_pending JOIN %1$s_fts_key USING (id)",
+    "INSERT INTO %1$s_fts (%1$s_fts, rowid, words) SELECT 'delete', id, was FROM %1$s_fts_pending WHERE was IS NOT NULL",
+    "INSERT INTO %1$s_fts (rowid, words) SELECT id, words FROM %1$s_fts_pending JOIN %1$s_fts_key USING (id)",
     "DELETE FROM %1$s_fts_pending",
   };
   g_autofree char *question = g_strdup_printf ("SELECT count(*) FROM (SELECT 1 FROM %s_fts_pending LIMIT 1)", t);

@@ -396,3 +396,73 @@ td_text_matches (const char *haystack, const char *query)
     }
   return TRUE;
 }
+
+/**
+ * td_text_words:
+ * @utf8: valid UTF-8
+ *
+ * Makes the words an index of td_text_matches() keeps: all of them folded, then those with other
+ * letters than folding leaves as they are. A word typed with marks is the beginning of one of
+ * the latter, a word without of one of the former.
+ *
+ * Returns: (transfer full): words with a blank between them
+ */
+char *
+td_text_words (const char *utf8)
+{
+  g_autofree char *folded = td_text_fold (utf8);
+  g_autofree char *exact = NULL;
+  GString *words = NULL;
+  gsize length;
+
+  g_return_val_if_fail (folded != NULL, NULL);
+
+  /* Citizens' ids, years and numbers have no second form. */
+  if (g_str_is_ascii (utf8))
+    return g_steal_pointer (&folded);
+  exact = fold_marks (utf8, TD_TONE_PLACEMENT_NEW);
+  words = g_string_sized_new (strlen (folded) + 1 + strlen (exact));
+  g_string_append (words, folded);
+  for (const char *word = exact; *word != '\0'; word += length + (word[length] == ' '))
+    {
+      gboolean ascii = TRUE;
+
+      length = strcspn (word, " ");
+      for (gsize i = 0; i < length; i++)
+        ascii = ascii && (guchar) word[i] < 0x80;
+      if (ascii)
+        continue;
+      if (words->len > 0)
+        g_string_append_c (words, ' ');
+      g_string_append_len (words, word, length);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * td_text_query_words:
+ * @query: valid UTF-8, as typed
+ *
+ * Returns: (transfer full): its words with a blank between them, each as td_text_words() keeps
+ *   what it may begin: with marks where it has some, else folded
+ */
+char *
+td_text_query_words (const char *query)
+{
+  g_autofree char *exact = NULL;
+  g_auto (GStrv) parts = NULL;
+  GString *words = g_string_new (NULL);
+
+  g_return_val_if_fail (query != NULL && g_utf8_validate (query, -1, NULL), NULL);
+
+  exact = fold_marks (query, TD_TONE_PLACEMENT_NEW);
+  parts = g_strsplit (exact, " ", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *word = td_text_has_marks (parts[i]) ? g_strdup (parts[i]) : td_text_fold (parts[i]);
+
+      if (*word != '\0')
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", word);
+    }
+  return g_string_free (words, FALSE);
+}

@@ -107,7 +107,7 @@ td_random_office_head (TdRandomOffice *self)
   return seq;
 }
 
-/* The sort keys and folded words, which no changeset holds and triggers keep. */
+/* The sort keys and searched words, which no changeset holds and triggers keep. */
 static void
 dump_derived (sqlite3 *db, GString *dump)
 {
@@ -116,7 +116,7 @@ dump_derived (sqlite3 *db, GString *dump)
 
   for (guint i = 0; i < n_types; i++)
     {
-      g_autofree char *sql = g_strdup_printf ("SELECT id, hex(sort_key), folded FROM %s_fts_key ORDER BY id", td_entity_class_of (types[i])->table);
+      g_autofree char *sql = g_strdup_printf ("SELECT id, hex(sort_key), words FROM %s_fts_key ORDER BY id", td_entity_class_of (types[i])->table);
       sqlite3_stmt *statement;
 
       if (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) != SQLITE_OK)
