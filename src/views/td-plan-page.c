@@ -26,7 +26,7 @@ struct _TdPlanPage
 
 G_DEFINE_FINAL_TYPE (TdPlanPage, td_plan_page, TD_TYPE_LIST_PAGE)
 
-static const char *const columns[] = { "title", "number", "issue-date", "end-date", NULL };
+static const char *const columns[] = { "title", "place", "number", "issue-date", NULL };
 
 static const TdPageInfo info = {
   .name = "plans",
@@ -109,7 +109,9 @@ describe_allowance (TdEntity *entity, TdFact *fact)
   fact->icon_name = allowed ? "emblem-ok-symbolic" : g_strcmp0 (allowance->rule, "only") == 0 ? "dialog-information-symbolic"
                                                                                               : "action-unavailable-symbolic";
   fact->title = g_strdup (allowance->award_form);
-  fact->text = *giver != '\0' ? g_strdup (giver) : g_strdup (_ ("the giver is not named"));
+  giver = *giver != '\0' ? giver : _ ("the giver is not named");
+  /* The plan's own words say why. */
+  fact->text = allowance->reason != NULL ? g_strdup_printf ("%s\n“%s”", giver, allowance->reason) : g_strdup (giver);
   fact->small = g_string_free (small, FALSE);
 }
 
