@@ -84,7 +84,7 @@ show_count (TdListPage *self)
   gboolean narrowed = td_filter_bar_is_set (priv->filters);
 
   td_page_header_set_title (priv->header, _ (INFO (self)->title), n > 0 || narrowed ? count : NULL);
-  gtk_stack_set_visible_child_name (priv->rows, n > 0 ? "rows" : "nothing");
+  gtk_stack_set_visible_child_name (priv->rows, n == 0 && narrowed ? "nothing" : "rows");
   gtk_stack_set_visible_child_name (priv->state, n > 0 || narrowed || td_record_form_is_new (priv->form) ? "list" : "empty");
 }
 
