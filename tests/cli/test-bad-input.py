@@ -400,8 +400,9 @@ def with_sql(*statements):
     def function():
         db = sqlite3.connect(OFFICE)
         # What the file's own triggers call.
-        db.create_function("td_fold", 1, lambda text: text)
-        db.create_function("td_sort_key", 2, lambda text, kind: text.encode())
+        for name in set(re.findall(r"\btd_\w+(?=\s*\()", " ".join(sql for (sql,) in db.execute(
+                "SELECT sql FROM sqlite_schema WHERE type = 'trigger'")))):
+            db.create_function(name, -1, lambda text, *rest, name=name: text.encode() if name.endswith("_key") else text)
         db.executescript(";".join(statements))
         db.close()
     return function
