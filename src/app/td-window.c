@@ -291,6 +291,16 @@ forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (page, target, NULL);
 }
 
+/* GTK tells a screen reader of what a stack hides, too. */
+static void
+hide_other_pages (TdWindow *self)
+{
+  GtkWidget *shown = get_page (self);
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, page != shown, -1);
+}
+
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -300,6 +310,7 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (gtk_stack_get_child_by_name (self->pages, page) == NULL)
     return;
   gtk_stack_set_visible_child_name (self->pages, page);
+  hide_other_pages (self);
   td_sidebar_select (self->sidebar, page);
   td_pages_look (get_page (self));
   if (td_pane_get_folded (self->pane))

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "td-lazy-list.h"
+#include "td-lazy-question-private.h"
 
 /* A list of any length over a query. The main thread never waits: a row not yet read is handed
  * out as an empty record (id 0) and fills itself when its page arrives.
@@ -16,8 +17,9 @@
  * shows its rows at once. When the office file changes, the pages at hand are asked for anew: rows
  * are refreshed where they stand, and only what came or went is told as a change of the list. */
 
-#define PAGE_SIZE 200
-#define MAX_PAGES 12
+#define PAGE_SIZE      200
+#define MAX_PAGES      12
+#define RELOADED_PAGES 4 /* more than a view shows */
 
 typedef struct
 {
@@ -25,17 +27,6 @@ typedef struct
   gboolean filled;
   guint64 used;
 } Page;
-
-typedef struct
-{
-  TdQuery *query;
-  GArray *numbers;    /* pages to read */
-  GPtrArray *answers; /* of GPtrArray, one for each page */
-  gboolean whole;     /* the answer replaces what is there */
-  gboolean count;     /* count the rows when the pages do not tell */
-  gint64 n_rows;      /* -1 while not known */
-  guint generation;
-} Question;
 
 struct _TdLazyList
 {
@@ -50,7 +41,8 @@ struct _TdLazyList
   guint n_rows;
   guint generation; /* an answer to an older question is thrown away */
   guint64 clock;
-  gboolean fresh; /* nothing of this query has arrived */
+  gboolean fresh;   /* nothing of this query has arrived */
+  gboolean counted; /* n_rows is all there are */
   gboolean asking;
 };
 
@@ -83,15 +75,6 @@ page_free (Page *page)
 {
   g_ptr_array_unref (page->rows);
   g_free (page);
-}
-
-static void
-question_free (Question *question)
-{
-  td_query_unref (question->query);
-  g_array_unref (question->numbers);
-  g_ptr_array_unref (question->answers);
-  g_free (question);
 }
 
 static Page *
@@ -216,33 +199,6 @@ td_lazy_list_model_init (GListModelInterface *iface)
   iface->get_item_type = td_lazy_list_get_item_type;
 }
 
-/* Runs on the reading thread. */
-static gboolean
-ask_cb (TdConnection *connection, gpointer user_data, GError **error)
-{
-  Question *question = user_data;
-
-  for (guint i = 0; i < question->numbers->len; i++)
-    {
-      guint number = g_array_index (question->numbers, guint, i);
-      GPtrArray *rows = td_connection_list_page (connection, question->query, (gint64) number * PAGE_SIZE, PAGE_SIZE, error);
-
-      if (rows == NULL)
-        return FALSE;
-      g_ptr_array_add (question->answers, rows);
-      if (rows->len < PAGE_SIZE && (rows->len > 0 || number == 0))
-        question->n_rows = (gint64) number * PAGE_SIZE + rows->len;
-    }
-  if (question->n_rows < 0 && question->count)
-    {
-      question->n_rows = td_connection_count (connection, question->query, error);
-      if (question->n_rows < 0)
-        return FALSE;
-    }
-  question->n_rows = MIN (question->n_rows, G_MAXINT32);
-  return TRUE;
-}
-
 static void
 fill (Page *page, GPtrArray *rows)
 {
@@ -253,7 +209,7 @@ fill (Page *page, GPtrArray *rows)
 
 /* The first place where the answer has another record than the list. */
 static guint
-first_difference (TdLazyList *self, Question *question, guint n_rows)
+first_difference (TdLazyList *self, TdLazyQuestion *question, guint n_rows)
 {
   guint first = MIN (self->n_rows, n_rows);
 
@@ -296,8 +252,17 @@ rebuild_page (TdLazyList *self, GHashTable *old, guint number, guint place, int 
     }
 }
 
+static gboolean
+was_asked (TdLazyQuestion *question, guint number)
+{
+  for (guint i = 0; i < question->numbers->len; i++)
+    if (g_array_index (question->numbers, guint, i) == number)
+      return TRUE;
+  return FALSE;
+}
+
 static void
-take_whole (TdLazyList *self, Question *question)
+take_whole (TdLazyList *self, TdLazyQuestion *question)
 {
   g_autoptr (GHashTable) old = g_steal_pointer (&self->pages);
   guint old_n = self->n_rows;
@@ -306,7 +271,7 @@ take_whole (TdLazyList *self, Question *question)
   guint place = 0;
   int added = n_rows - old_n;
   GHashTableIter iter;
-  gpointer key;
+  gpointer key, value;
 
   self->pages = old;
   if (!fresh)
@@ -315,11 +280,13 @@ take_whole (TdLazyList *self, Question *question)
   g_array_set_size (self->wanted, 0);
   self->n_rows = n_rows;
   self->fresh = FALSE;
+  self->counted = question->n_rows >= 0;
   if (!fresh)
     {
+      /* A page that was read, but not again, is forgotten; one still empty is waited for. */
       g_hash_table_iter_init (&iter, old);
-      while (g_hash_table_iter_next (&iter, &key, NULL))
-        if (page_length (GPOINTER_TO_UINT (key), n_rows) > 0)
+      while (g_hash_table_iter_next (&iter, &key, &value))
+        if (page_length (GPOINTER_TO_UINT (key), n_rows) > 0 && (!((Page *) value)->filled || was_asked (question, GPOINTER_TO_UINT (key))))
           rebuild_page (self, old, GPOINTER_TO_UINT (key), place, added);
     }
   for (guint i = 0; i < question->answers->len; i++)
@@ -349,7 +316,7 @@ take_whole (TdLazyList *self, Question *question)
 }
 
 static void
-take_pages (TdLazyList *self, Question *question)
+take_pages (TdLazyList *self, TdLazyQuestion *question)
 {
   for (guint i = 0; i < question->answers->len; i++)
     {
@@ -358,6 +325,7 @@ take_pages (TdLazyList *self, Question *question)
       if (page != NULL)
         fill (page, g_ptr_array_index (question->answers, i));
     }
+  self->counted |= question->count;
   if (question->count && question->n_rows > (gint64) self->n_rows)
     {
       guint old_n = self->n_rows;
@@ -368,33 +336,26 @@ take_pages (TdLazyList *self, Question *question)
     }
 }
 
-static Question *
+static TdLazyQuestion *
 question_new (TdLazyList *self)
 {
-  Question *question = g_new0 (Question, 1);
-
-  question->query = td_query_ref (self->query);
-  question->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  question->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  question->n_rows = -1;
-  question->generation = self->generation;
-  return question;
+  return _td_lazy_question_new (self->query, self->counted ? (gint64) self->n_rows : -1, self->generation);
 }
 
 static void answered_cb (GObject *source, GAsyncResult *result, gpointer user_data);
 
 static void
-ask (TdLazyList *self, Question *question)
+ask (TdLazyList *self, TdLazyQuestion *question)
 {
   self->asking = TRUE;
-  td_store_read_async (self->store, ask_cb, question, (GDestroyNotify) question_free, self->cancellable,
+  td_store_read_async (self->store, _td_lazy_question_ask, question, _td_lazy_question_free, self->cancellable,
                        answered_cb, g_object_ref (self));
 }
 
 static void
 ask_count (TdLazyList *self)
 {
-  Question *question = question_new (self);
+  TdLazyQuestion *question = question_new (self);
 
   question->count = TRUE;
   ask (self, question);
@@ -403,7 +364,7 @@ ask_count (TdLazyList *self)
 static void
 ask_next (TdLazyList *self)
 {
-  Question *question;
+  TdLazyQuestion *question;
 
   if (self->asking || self->wanted->len == 0)
     return;
@@ -418,7 +379,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (TdLazyList) self = user_data;
   g_autoptr (GError) error = NULL;
-  Question *question = td_store_read_finish (TD_STORE (source), result, &error);
+  TdLazyQuestion *question = td_store_read_finish (TD_STORE (source), result, &error);
 
   if (question == NULL)
     {
@@ -560,7 +521,7 @@ td_lazy_list_new (TdStore *store, GType entity_type)
 void
 td_lazy_list_set_query (TdLazyList *self, TdQuery *query)
 {
-  Question *question;
+  TdLazyQuestion *question;
   guint first = 0;
 
   g_return_if_fail (TD_IS_LAZY_LIST (self) && td_query_get_entity_type (query) == self->entity_type);
@@ -569,6 +530,7 @@ td_lazy_list_set_query (TdLazyList *self, TdQuery *query)
   g_clear_pointer (&self->query, td_query_unref);
   self->query = query;
   self->fresh = TRUE;
+  self->counted = FALSE;
   start_generation (self);
   question = question_new (self);
   question->whole = TRUE;
@@ -589,6 +551,35 @@ td_lazy_list_get_query (TdLazyList *self)
   return self->query;
 }
 
+/* The pages that were looked at last. */
+static void
+take_recent (TdLazyList *self, GArray *numbers)
+{
+  for (guint n = 0; n < RELOADED_PAGES; n++)
+    {
+      GHashTableIter iter;
+      gpointer key, value;
+      guint64 used = 0;
+      guint best = 0;
+
+      g_hash_table_iter_init (&iter, self->pages);
+      while (g_hash_table_iter_next (&iter, &key, &value))
+        {
+          gboolean taken = FALSE;
+
+          for (guint i = 0; i < numbers->len; i++)
+            taken |= g_array_index (numbers, guint, i) == GPOINTER_TO_UINT (key);
+          if (!taken && ((Page *) value)->used > used)
+            {
+              used = ((Page *) value)->used;
+              best = GPOINTER_TO_UINT (key);
+            }
+        }
+      if (used > 0)
+        g_array_append_val (numbers, best);
+    }
+}
+
 /**
  * td_lazy_list_reload:
  * @self: a list
@@ -598,9 +589,7 @@ td_lazy_list_get_query (TdLazyList *self)
 void
 td_lazy_list_reload (TdLazyList *self)
 {
-  Question *question;
-  GHashTableIter iter;
-  gpointer key;
+  TdLazyQuestion *question;
 
   g_return_if_fail (TD_IS_LAZY_LIST (self));
 
@@ -617,13 +606,7 @@ td_lazy_list_reload (TdLazyList *self)
   question = question_new (self);
   question->whole = TRUE;
   question->count = TRUE;
-  g_hash_table_iter_init (&iter, self->pages);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      guint number = GPOINTER_TO_UINT (key);
-
-      g_array_append_val (question->numbers, number);
-    }
+  take_recent (self, question->numbers);
   if (question->numbers->len == 0)
     g_array_append_vals (question->numbers, &(guint){ 0 }, 1);
   ask (self, question);

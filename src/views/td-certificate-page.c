@@ -13,6 +13,7 @@
 #include "td-filter-bar.h"
 #include "td-finding-list.h"
 #include "td-model.h"
+#include "td-number.h"
 #include "td-page-header.h"
 #include "td-page-preview.h"
 #include "td-pane.h"
@@ -145,7 +146,8 @@ static void
 reloaded_cb (TdCertificatePage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (td_record_table_get_list (self->table)));
-  g_autofree char *count = g_strdup_printf (ngettext ("%'u certificate", "%'u certificates", n), n);
+  g_autofree char *number = td_number_to_display (n);
+  g_autofree char *count = g_strdup_printf (ngettext ("%s certificate", "%s certificates", n), number);
   gboolean narrowed = td_filter_bar_is_set (self->filters);
 
   td_page_header_set_title (self->header, _ ("Certificates"), n > 0 || narrowed ? count : NULL);

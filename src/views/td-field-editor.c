@@ -242,6 +242,8 @@ td_field_editor_new (const TdField *field, TdSession *session)
   self->row = g_object_ref_sink (make_row (self, session));
   self->error_row = g_object_ref_sink (make_error_row (self));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), td_display_get_label (field));
+  if (!ADW_IS_ENTRY_ROW (self->row))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_PROPERTY_LABEL, td_display_get_label (field), -1);
   g_object_set_data (G_OBJECT (self->row), EDITOR_KEY, self);
   if (is_typed (self))
     watch_leaving (self);

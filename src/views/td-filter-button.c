@@ -190,6 +190,7 @@ td_filter_button_new (const TdField *field, TdSession *session)
   self->field = field;
   self->session = g_object_ref (session);
   gtk_menu_button_set_label (self->button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (field->kind == TD_FIELD_REFERENCE)
     {

@@ -9,6 +9,7 @@
 #include "td-counter.h"
 #include "td-filter-bar.h"
 #include "td-list-page.h"
+#include "td-number.h"
 #include "td-page-header.h"
 #include "td-pane.h"
 #include "td-record-jobs.h"
@@ -80,7 +81,8 @@ show_count (TdListPage *self)
 {
   TdListPagePrivate *priv = PRIVATE (self);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (td_record_table_get_list (priv->table)));
-  g_autofree char *count = g_strdup_printf (ngettext ("%'u entry", "%'u entries", n), n);
+  g_autofree char *number = td_number_to_display (n);
+  g_autofree char *count = g_strdup_printf (ngettext ("%s entry", "%s entries", n), number);
   gboolean narrowed = td_filter_bar_is_set (priv->filters);
 
   td_page_header_set_title (priv->header, _ (INFO (self)->title), n > 0 || narrowed ? count : NULL);
@@ -140,7 +142,8 @@ selection_changed_cb (TdListPage *self)
   TdListPagePrivate *priv = PRIVATE (self);
   guint n = td_record_table_get_n_selected (priv->table);
   TdEntity *record = td_record_table_get_single (priv->table);
-  g_autofree char *chosen = g_strdup_printf (ngettext ("%'u entry chosen", "%'u entries chosen", n), n);
+  g_autofree char *number = td_number_to_display (n);
+  g_autofree char *chosen = g_strdup_printf (ngettext ("%s entry chosen", "%s entries chosen", n), number);
 
   gtk_revealer_set_reveal_child (priv->bulk, n > 1);
   gtk_label_set_label (priv->bulk_label, chosen);
@@ -353,6 +356,18 @@ td_list_page_init (TdListPage *self)
   gtk_stack_set_visible_child_name (priv->state, "waiting");
 }
 
+/* The arrow of a split button has no name of its own. */
+static void
+name_arrow (GtkWidget *split)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (split); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      {
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("More ways to add"), -1);
+        gtk_widget_set_tooltip_text (child, _ ("More ways to add"));
+      }
+}
+
 static void
 make_add_button (TdListPage *self)
 {
@@ -365,6 +380,7 @@ make_add_button (TdListPage *self)
       priv->add_button = adw_split_button_new ();
       adw_split_button_set_label (ADW_SPLIT_BUTTON (priv->add_button), label);
       adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (priv->add_button), G_MENU_MODEL (priv->add_menu));
+      name_arrow (priv->add_button);
     }
   else
     priv->add_button = gtk_button_new_with_label (label);
@@ -381,6 +397,7 @@ make_details_button (TdListPage *self)
   GtkWidget *button = gtk_button_new_from_icon_name ("sidebar-show-right-symbolic");
 
   gtk_widget_set_tooltip_text (button, _ ("Details"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Details"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.details");
   g_object_bind_property (priv->pane, "folded", button, "visible", G_BINDING_SYNC_CREATE);
   td_page_header_pack_end (priv->header, button);

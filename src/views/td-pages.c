@@ -63,6 +63,7 @@ td_pages_make (const TdPageKind *kind, TdSession *session)
     td_certificate_page_set_session (TD_CERTIFICATE_PAGE (page), session);
   else
     td_list_page_set_session (TD_LIST_PAGE (page), session);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (kind->title), -1);
   return page;
 }
 

@@ -34,6 +34,11 @@ G_DEFINE_FINAL_TYPE (TdPane, td_pane, ADW_TYPE_BIN)
 static void
 reveal_cb (TdPane *self)
 {
+  GtkWidget *side = adw_flap_get_flap (self->flap);
+
+  /* A screen reader would find what cannot be seen. */
+  if (side != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (side), GTK_ACCESSIBLE_STATE_HIDDEN, !td_pane_get_reveal (self), -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVEAL]);
 }
 

@@ -169,6 +169,8 @@ td_picker_dispose (GObject *object)
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
+  if (self->list != NULL)
+    g_object_run_dispose (G_OBJECT (self->list)); /* an answer on its way keeps it, but it asks no more */
   g_clear_object (&self->list);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), TD_TYPE_PICKER);

@@ -323,6 +323,7 @@ td_record_form_init (TdRecordForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
   self->save = save_first;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.add", FALSE);
 }
 
 /**
@@ -437,6 +438,7 @@ take_records (TdRecordForm *self, TdEntity *const *records, gboolean anew)
         td_field_editor_show (g_ptr_array_index (section->editors, j), section->stored, anew);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), self->is_new);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.add", self->is_new);
 }
 
 /* What is being typed goes with the record it was typed for. */
@@ -520,6 +522,7 @@ td_record_form_cancel (TdRecordForm *self)
 {
   self->is_new = FALSE;
   self->generation++;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.add", FALSE);
 }
 
 /**

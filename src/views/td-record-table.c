@@ -145,6 +145,8 @@ td_record_table_dispose (GObject *object)
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
+  if (self->list != NULL)
+    g_object_run_dispose (G_OBJECT (self->list)); /* an answer on its way keeps it, but it asks no more */
   g_clear_object (&self->list);
   g_clear_object (&self->session);
   g_clear_pointer (&self->query, td_query_unref);

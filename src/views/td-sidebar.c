@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-number.h"
 #include "td-sidebar.h"
 
 /* The list of pages. A page has a count only where somebody must act. */
@@ -30,8 +31,8 @@ todo_cb (GtkWidget *label, GParamSpec *pspec, GtkWidget *page)
   guint todo;
 
   g_object_get (page, "todo", &todo, NULL);
-  text = g_strdup_printf ("%'u", todo);
-  tooltip = g_strdup_printf (ngettext ("%'u entry waits for you", "%'u entries wait for you", todo), todo);
+  text = td_number_to_display (todo);
+  tooltip = g_strdup_printf (ngettext ("%s entry waits for you", "%s entries wait for you", todo), text);
   gtk_label_set_label (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, tooltip);
   gtk_widget_set_visible (label, todo > 0);

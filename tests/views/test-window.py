@@ -1,0 +1,189 @@
+# Copyright © 2026 The Thi Đua developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window walked through: every action and button that can be found on any page is tried, and
+one that changes neither the screen nor the store fails. On the way every name is read: in a
+Vietnamese session none may be English, and nothing that can be used may be without a name."""
+import re
+import sys
+
+from gi.repository import GLib
+from uitest import UiError, run
+from windowtest import PAGES, Office, Atspi
+
+# The window's own, not the page's, and GTK's
+NOT_OURS = {"Thu nhỏ", "Phóng to hết cỡ", "Phục hồi", "Đóng", "Minimize", "Maximize", "Restore", "Close"}
+GTKS = {"GtkFileChooserWidget", "GtkShortcutsWindow", "GtkPlacesSidebar", "Shortcuts"}
+OURS = ("win.", "page.", "form.", "awards.")
+USABLE = ("push button", "toggle button", "check box", "combo box", "entry", "text", "tree table",
+          "list item", "menu item", "radio button")
+# Vietnamese words without a mark, and names
+ASCII = set("""thi in khai hai ba nam nay sau trong ngoan xem cho theo lo sao ghi xong an ba hoa
+  pdf csv cccd k j thanh gia tra ban ra quy do thu nhi xa so ten mau ngay loai lu ca kinh doanh
+  tham tin tay than long minh dung chung nhau qua khen cao trung tam hay day toan to dia danh""".split())
+
+
+def messages(path):
+    """msgid → msgstr of a catalogue."""
+    text = open(path, encoding="utf-8").read()
+    pairs = re.findall(r'^msgid "(.+)"\n(?:msgid_plural ".*"\n)?msgstr(?:\[0\])? "(.+)"$', text, re.MULTILINE)
+    return {a.replace('\\"', '"').replace("_", ""): b.replace('\\"', '"').replace("_", "") for a, b in pairs}
+
+
+CATALOGUE = messages(sys.argv[3])
+TRANSLATED = set(CATALOGUE.values())
+english, nameless = set(), set()
+
+
+def read_names(picture, where):
+    """Notes names that are English or missing."""
+    for role, name, *_ in picture:
+        if role in USABLE and role != "list item" and (not name or name.startswith(("Gtk", "Adw", "Td"))):
+            nameless.add(f"{where}: {role} {name!r}")
+        for part in {name, name[:len(name) // 2].strip()}:
+            if CATALOGUE.get(part, part) != part and part not in TRANSLATED:
+                english.add(f"{where}: {role} {part!r}")
+        words = re.findall(r"[^\W\d_]+", name)
+        if role in USABLE and len(words) > 0 and not name.startswith(("Gtk", "Adw", "Td")):
+            if all(w.isascii() and w.lower() not in ASCII for w in words if len(w) > 1) and \
+                    any(len(w) > 1 for w in words) and name not in TRANSLATED and role != "text":
+                english.add(f"{where}: {role} {name!r}")
+
+
+def choose_row(office):
+    """The second row where there is one: before and after it there is something."""
+    table = office.visible("tree table")
+    if table is None:
+        return
+    rows = next((table.get_child_at_index(i) for i in range(table.get_child_count())
+                 if table.get_child_at_index(i).get_role_name() == "list"), None)
+    if rows is not None and rows.get_child_count():
+        Atspi.Selection.select_child(rows, min(1, rows.get_child_count() - 1))
+
+
+def start(office, page):
+    office.open(page)
+    choose_row(office)
+    return office.settle()
+
+
+def actions(office):
+    """Every action of ours and every button, by where it is and what it is called."""
+    found = []
+    for widget in office.widgets():
+        try:
+            names = [Atspi.Action.get_action_name(widget, i) for i in range(widget.get_n_actions())]
+        except GLib.Error:
+            continue
+        for name in names:
+            if name.startswith(OURS):
+                found.append((widget.get_role_name(), None, name))
+            elif name in ("click", "toggle") and widget.get_name() not in NOT_OURS:
+                found.append((widget.get_role_name(), widget.get_name(), name))
+    return list(dict.fromkeys(found))
+
+
+def act(office, role, label, action):
+    for widget in office.widgets():
+        if widget.get_role_name() != role or label not in (None, widget.get_name()):
+            continue
+        try:
+            for i in range(widget.get_n_actions()):
+                if Atspi.Action.get_action_name(widget, i) == action:
+                    Atspi.Action.do_action(widget, i)
+                    return
+        except GLib.Error:
+            continue
+    raise UiError(f"{action} {label} has gone")
+
+
+def windows(office):
+    return office.app.root.get_child_count()
+
+
+def close_dialogs(office):
+    for _ in range(3):
+        if windows(office) == 1:
+            return True
+        office.app.key("Escape")
+        office.app.pump(0.3)
+    return windows(office) == 1
+
+
+def restore(office, page, before, head):
+    """Back to where it began, when that can be done from the keyboard."""
+    if office.head() != head or not close_dialogs(office):
+        return False
+    office.app.key("Escape")
+    if office.visible("filler", page) is None:
+        return False
+    choose_row(office)
+    return without_focus(office.settle()) == without_focus(before)
+
+
+def without_focus(picture):
+    return [(*line[:3], tuple(state for state in line[3] if state != "focused")) for line in picture]
+
+
+def fresh(page):
+    office = Office(sys.argv[1], sys.argv[2])
+    try:
+        return office, start(office, page), office.head()
+    except BaseException:
+        office.kill()
+        raise
+
+
+def try_page(page):
+    office, before, head = fresh(page)
+    dead = []
+    try:
+        read_names(before, page)
+        for role, label, action in actions(office):
+            try:
+                act(office, role, label, action)
+            except UiError:
+                continue  # the state it was found in has gone
+            office.app.pump(0.1)
+            after = office.settle()
+            if not any(line[1] in GTKS for line in after):
+                read_names(after, f"{page}, {label or action}")
+            if after == before and office.head() == head and windows(office) == 1:
+                dead.append(f"{role} {label or action}")
+            if not restore(office, page, before, head):
+                office.kill()
+                office, before, head = fresh(page)
+        office.close()
+    finally:
+        office.kill()
+    assert not dead, "does nothing: " + ", ".join(dead)
+
+
+def plans():
+    try_page(PAGES[0])
+
+
+def units():
+    try_page(PAGES[1])
+
+
+def nominations():
+    try_page(PAGES[2])
+
+
+def decisions():
+    try_page(PAGES[3])
+
+
+def certificates():
+    try_page(PAGES[4])
+
+
+def nothing_is_english():
+    assert not english, "\n".join(sorted(english))
+
+
+def everything_has_a_name():
+    assert not nameless, "\n".join(sorted(nameless))
+
+
+run(plans, units, nominations, decisions, certificates, nothing_is_english, everything_has_a_name)

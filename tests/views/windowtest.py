@@ -1,0 +1,130 @@
+# Copyright © 2026 The Thi Đua developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the tests of the window share: an office to work in, and how to look at it."""
+import json
+import os
+import subprocess
+import tempfile
+
+from gi.repository import GLib
+from uitest import App, Atspi, UiError
+
+PAGES = ["Kế hoạch", "Đơn vị", "Đề nghị", "Quyết định", "In bằng"]
+NO_WORRY = (GLib.Error,)  # the widget went away under us
+
+
+class Office:
+    """A demo office in a folder of its own, and the window over it."""
+
+    def __init__(self, thidua, cli, nominations=60, file=True):
+        self.thidua, self.cli = thidua, cli
+        self.folder = tempfile.mkdtemp()
+        self.path = os.path.join(self.folder, "demo.thidua")
+        if file:
+            self.run("demo", self.path, "--subjects", str(nominations), "--nominations",
+                     str(nominations))
+        self.app = None
+
+    def run(self, *args):
+        return subprocess.run([self.cli, *args], check=True, text=True, stdout=subprocess.PIPE,
+                              env=dict(os.environ, LANGUAGE="")).stdout
+
+    def ask(self, *args):
+        """What the command line says of the office, beside the window."""
+        return json.loads(self.run("--office", self.path, *args, "--json"))
+
+    def head(self):
+        """Changes with everything that is stored."""
+        return self.ask("office", "info")["head"]
+
+    def open(self, page=None, lang="vi"):
+        self.app = App([self.thidua, self.path] if os.path.exists(self.path) else [self.thidua],
+                       env={"LANGUAGE": lang, "G_DEBUG": "fatal-criticals"})
+        self.app.wait(lambda: self.visible("table") or self.visible("tree table"), 20, "a list")
+        self.focus()
+        if page is not None:
+            self.go(page)
+        return self.app
+
+    def focus(self):
+        pid = str(self.app.proc.pid)
+        self.app.xid = self.app.xdo("search", "--sync", "--onlyvisible", "--pid", pid)[-1]
+        self.app.xdo("windowactivate", "--sync", self.app.xid)
+
+    def go(self, page):
+        for _ in range(5):  # a window that has just come does not always hear the first key
+            self.app.key(f"alt+{PAGES.index(page) + 1}")
+            try:
+                self.app.wait(lambda: self.visible("filler", page), 1.5, page)
+                break
+            except UiError:
+                self.focus()
+        else:
+            raise UiError(f"cannot go to {page}")
+        self.settle()
+
+    def widgets(self, top=None, limit=60):
+        """All that can be seen, depth first."""
+        top = top or self.app.root
+        if top.get_role_name() == "list":
+            limit = 6  # of many rows the first are as good as all
+        if top.get_name() == "AdwToastWidget":
+            limit = 1  # its button is libadwaita's
+        for i in range(min(top.get_child_count(), limit)):
+            try:
+                child = top.get_child_at_index(i)
+                if child is None:
+                    continue
+                # GTK 4.8 says "visible" of what a stack hides; what is not on the screen has no size
+                if child.get_component_iface() is not None:  # the page of a stack has none
+                    box = Atspi.Component.get_extents(child, Atspi.CoordType.WINDOW)
+                    if not box.width or not box.height:
+                        continue
+                yield child
+                yield from self.widgets(child)
+            except NO_WORRY:
+                continue
+
+    def visible(self, role, name=None):
+        for widget in self.widgets():
+            if widget.get_role_name() == role and name in (None, widget.get_name()):
+                return widget
+        return None
+
+    def picture(self):
+        """The screen as a screen reader has it."""
+        lines = []
+        watched = (Atspi.StateType.FOCUSED, Atspi.StateType.SELECTED, Atspi.StateType.CHECKED,
+                   Atspi.StateType.EXPANDED, Atspi.StateType.SENSITIVE, Atspi.StateType.PRESSED)
+        for widget in self.widgets():
+            try:
+                states = widget.get_state_set()
+                text = ""
+                if widget.get_role_name() in ("text", "entry"):
+                    text = App.text(widget)
+                lines.append((widget.get_role_name(), widget.get_name(), text,
+                              tuple(s.value_nick for s in watched if states.contains(s))))
+            except NO_WORRY:
+                continue
+        return lines
+
+    def settle(self, seconds=3):
+        """Waits until the screen has come to rest."""
+        before = None
+        for _ in range(int(seconds / 0.1)):
+            self.app.pump(0.1)
+            now = self.picture()
+            if now == before:
+                return now
+            before = now
+        return before
+
+    def close(self):
+        self.focus()
+        self.app.close()
+
+    def kill(self):
+        """For when nothing else is certain; the next one must not find it running."""
+        if self.app is not None:
+            self.app.proc.kill()
+            self.app.proc.wait()
