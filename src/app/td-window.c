@@ -311,6 +311,7 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   gtk_stack_set_visible_child_name (self->pages, page);
   hide_other_pages (self);
+  gtk_widget_action_set_enabled (widget, "win.add", td_pages_can_add (get_page (self)));
   td_sidebar_select (self->sidebar, page);
   td_pages_look (get_page (self));
   if (td_pane_get_folded (self->pane))

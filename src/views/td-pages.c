@@ -68,6 +68,18 @@ td_pages_make (const TdPageKind *kind, TdSession *session)
 }
 
 /**
+ * td_pages_can_add:
+ * @page: a page
+ *
+ * Returns: whether a record can be entered on it
+ */
+gboolean
+td_pages_can_add (GtkWidget *page)
+{
+  return TD_IS_LIST_PAGE (page) && td_list_page_get_info (TD_LIST_PAGE (page))->add != NULL && !td_session_is_read_only (td_list_page_get_session (TD_LIST_PAGE (page)));
+}
+
+/**
  * td_pages_look:
  * @page: a page that is about to be seen
  *

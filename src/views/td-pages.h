@@ -26,6 +26,7 @@ typedef struct
 const TdPageKind *td_pages_get_kinds (gsize *n_kinds);
 gsize td_pages_get_first (void);
 GtkWidget *td_pages_make (const TdPageKind *kind, TdSession *session);
+gboolean td_pages_can_add (GtkWidget *page);
 void td_pages_look (GtkWidget *page);
 void td_pages_show_record (GtkWidget *page, gint64 id);
 

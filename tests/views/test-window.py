@@ -66,6 +66,11 @@ def start(office, page):
     return office.settle()
 
 
+def is_chosen_tab(widget):
+    return widget.get_role_name() == "page tab" and \
+        widget.get_state_set().contains(Atspi.StateType.SELECTED)
+
+
 def actions(office):
     """Every action of ours and every button, by where it is and what it is called."""
     found = []
@@ -77,7 +82,8 @@ def actions(office):
         for name in names:
             if name.startswith(OURS):
                 found.append((widget.get_role_name(), None, name))
-            elif name in ("click", "toggle") and widget.get_name() not in NOT_OURS:
+            elif name in ("click", "toggle") and widget.get_name() not in NOT_OURS and \
+                    not is_chosen_tab(widget):
                 found.append((widget.get_role_name(), widget.get_name(), name))
     return list(dict.fromkeys(found))
 
