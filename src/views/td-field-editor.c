@@ -12,6 +12,7 @@
 #include "td-model.h"
 #include "td-number.h"
 #include "td-reference-row.h"
+#include "td-suggestions.h"
 #include "td-text-row.h"
 
 /* One field of a form: the row that suits its kind, and the row beneath that says what is wrong
@@ -25,7 +26,8 @@ struct _TdFieldEditor
 
   const TdField *field;
   GtkWidget *row;
-  GtkWidget *toggle; /* of a switch row */
+  GtkWidget *toggle;      /* of a switch row */
+  GtkWidget *list_button; /* of an entry row with suggestions */
   GtkWidget *error_row;
   GtkLabel *error_label;
   char *shown; /* the text as it was set, while typing can change it */
@@ -97,10 +99,42 @@ watch_leaving (TdFieldEditor *self)
   gtk_widget_add_controller (self->row, focus);
 }
 
+static void
+chosen_cb (TdFieldEditor *self, const char *value)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->row), value);
+  leave_cb (self);
+}
+
+/* A list of what the field mostly holds; anything else can still be typed. */
+static void
+add_suggestions (TdFieldEditor *self, GtkWidget *row)
+{
+  const char *label = td_display_get_label (self->field);
+  g_auto (GStrv) texts = self->field->kind == TD_FIELD_TEXT ? td_suggestions_dup_for (self->field) : NULL;
+  GtkWidget *popover;
+
+  if (texts == NULL)
+    return;
+  popover = td_suggestions_new (label);
+  for (guint i = 0; texts[i] != NULL; i++)
+    td_suggestions_add (TD_SUGGESTIONS (popover), texts[i], texts[i]);
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  self->list_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->list_button), "pan-down-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->list_button), popover);
+  gtk_widget_set_valign (self->list_button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->list_button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), self->list_button);
+}
+
 static GtkWidget *
 make_entry_row (TdFieldEditor *self)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, NULL);
+
+  add_suggestions (self, row);
 
   if (self->field->kind == TD_FIELD_INTEGER || self->field->kind == TD_FIELD_MONEY)
     adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_NUMBER);
@@ -496,6 +530,8 @@ td_field_editor_set_locked (TdFieldEditor *self, gboolean locked)
 {
   if (self->field->flags & TD_FIELD_FIXED)
     return;
+  if (self->list_button != NULL)
+    gtk_widget_set_visible (self->list_button, !locked);
   if (ADW_IS_ENTRY_ROW (self->row))
     gtk_editable_set_editable (GTK_EDITABLE (self->row), !locked);
   else if (TD_IS_TEXT_ROW (self->row))

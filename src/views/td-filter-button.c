@@ -10,6 +10,7 @@
 #include "td-filter-button.h"
 #include "td-model.h"
 #include "td-picker.h"
+#include "td-suggestions.h"
 
 /* Narrows a list to one value of one field: one of the choices, one record pointed at, or one of
  * the texts in use. */
@@ -19,10 +20,8 @@ struct _TdFilterButton
   AdwBin parent_instance;
 
   GtkMenuButton *button;
-  GtkListBox *choices;
 
   const TdField *field;
-  TdSession *session;
   char *text; /* the value: a nick or a text */
   gint64 id;  /* or a record */
 };
@@ -62,76 +61,35 @@ picked_cb (TdFilterButton *self, gint64 id, const char *label)
 }
 
 static void
-row_activated_cb (TdFilterButton *self, GtkListBoxRow *row)
+chosen_cb (TdFilterButton *self, const char *value, const char *label)
 {
-  const char *value = g_object_get_data (G_OBJECT (row), "td-value");
-
-  take_value (self, value, 0, value != NULL ? gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_child (row))) : NULL);
-  gtk_menu_button_popdown (self->button);
+  take_value (self, value, 0, value != NULL ? label : NULL);
 }
 
-static void
-append_choice (TdFilterButton *self, const char *value, const char *label)
+static GtkWidget *
+make_picker (TdFilterButton *self, TdSession *session)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *child = gtk_label_new (label);
+  TdPicker *picker = g_object_new (TD_TYPE_PICKER, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (child), 0);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  g_object_set_data_full (G_OBJECT (row), "td-value", g_strdup (value), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_list_box_append (self->choices, row);
+  td_picker_set_source (picker, session, td_model_type_of_table (self->field->target), td_display_get_label (self->field));
+  td_picker_set_clear_label (picker, _ ("All"));
+  g_signal_connect_object (picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (picker);
 }
 
-static void
-clear_choices (TdFilterButton *self)
+static GtkWidget *
+make_choices (TdFilterButton *self)
 {
-  GtkListBoxRow *row;
+  TdSuggestions *choices = TD_SUGGESTIONS (td_suggestions_new (td_display_get_label (self->field)));
+  g_auto (GStrv) texts = self->field->kind == TD_FIELD_TEXT ? td_suggestions_dup_for (self->field) : NULL;
 
-  while ((row = gtk_list_box_get_row_at_index (self->choices, 0)) != NULL)
-    gtk_list_box_remove (self->choices, GTK_WIDGET (row));
-  append_choice (self, NULL, _ ("All"));
-}
-
-/* The texts in use: those the plans allow. */
-
-static gboolean
-collect_text_cb (TdEntity *entity, gpointer user_data, GError **error)
-{
-  g_hash_table_add (user_data, g_strdup (TD_ALLOWANCE (entity)->award_form));
-  return TRUE;
-}
-
-static gboolean
-collect_texts_cb (TdConnection *connection, gpointer user_data, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_ALLOWANCE);
-
-  return td_connection_each (connection, query, collect_text_cb, user_data, error);
-}
-
-static void
-collected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (TdFilterButton) self = user_data;
-  GHashTable *texts = td_store_read_finish (TD_STORE (source), result, NULL);
-  g_autoptr (GList) sorted = NULL;
-
-  if (texts == NULL || self->choices == NULL)
-    return;
-  clear_choices (self);
-  sorted = g_list_sort (g_hash_table_get_keys (texts), (GCompareFunc) g_utf8_collate);
-  for (GList *item = sorted; item != NULL; item = item->next)
-    append_choice (self, item->data, item->data);
-}
-
-static void
-open_cb (TdFilterButton *self)
-{
-  if (self->field->kind == TD_FIELD_TEXT && !td_session_is_closed (self->session))
-    td_store_read_async (td_session_get_store (self->session), collect_texts_cb,
-                         g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), (GDestroyNotify) g_hash_table_unref,
-                         NULL, collected_cb, g_object_ref (self));
+  td_suggestions_add (choices, NULL, _ ("All"));
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    td_suggestions_add (choices, texts[i], texts[i]);
+  for (const TdChoice *choice = self->field->choices; choice != NULL && choice->nick != NULL; choice++)
+    td_suggestions_add (choices, choice->nick, _ (choice->label));
+  g_signal_connect_object (choices, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (choices);
 }
 
 static void
@@ -139,7 +97,6 @@ td_filter_button_dispose (GObject *object)
 {
   TdFilterButton *self = TD_FILTER_BUTTON (object);
 
-  g_clear_object (&self->session);
   adw_bin_set_child (ADW_BIN (self), NULL); /* it does not see that its child is taken down with the template */
   gtk_widget_dispose_template (GTK_WIDGET (self), TD_TYPE_FILTER_BUTTON);
   G_OBJECT_CLASS (td_filter_button_parent_class)->dispose (object);
@@ -163,9 +120,6 @@ td_filter_button_class_init (TdFilterButtonClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-filter-button.ui");
   gtk_widget_class_bind_template_child (widget_class, TdFilterButton, button);
-  gtk_widget_class_bind_template_child (widget_class, TdFilterButton, choices);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
 
 static void
@@ -188,24 +142,9 @@ td_filter_button_new (const TdField *field, TdSession *session)
   const char *label = td_display_get_label (field);
 
   self->field = field;
-  self->session = g_object_ref (session);
   gtk_menu_button_set_label (self->button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  if (field->kind == TD_FIELD_REFERENCE)
-    {
-      TdPicker *picker = g_object_new (TD_TYPE_PICKER, NULL);
-
-      td_picker_set_source (picker, session, td_model_type_of_table (field->target), label);
-      td_picker_set_clear_label (picker, _ ("All"));
-      g_signal_connect_object (picker, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
-      self->choices = NULL;
-      gtk_menu_button_set_popover (self->button, GTK_WIDGET (picker));
-      return GTK_WIDGET (self);
-    }
-  clear_choices (self);
-  for (const TdChoice *choice = field->choices; choice != NULL && choice->nick != NULL; choice++)
-    append_choice (self, choice->nick, _ (choice->label));
+  gtk_menu_button_set_popover (self->button, field->kind == TD_FIELD_REFERENCE ? make_picker (self, session) : make_choices (self));
   return GTK_WIDGET (self);
 }
 

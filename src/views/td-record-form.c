@@ -29,6 +29,7 @@ struct _TdRecordForm
 {
   AdwBin parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkLabel *title;
   GtkWidget *lock;
   GtkLabel *lock_label;
@@ -137,9 +138,14 @@ show_error (TdRecordForm *self, TdJob *job, TdFieldEditor *editor, const GError 
 
   if (g_error_matches (error, TD_JOB_ERROR, TD_JOB_ERROR_REFUSED))
     {
+      /* They stand in the form itself, where they can be mended. */
       place_findings (self, td_job_get_findings (job), rest);
       if (rest->len > 0)
-        td_session_fail (self->session, error->message, rest);
+        {
+          td_finding_list_set (self->findings, rest);
+          gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+        }
+      td_session_tell (self->session, error->message);
     }
   else if (editor != NULL)
     td_field_editor_set_error (editor, error->message);
@@ -299,6 +305,7 @@ td_record_form_class_init (TdRecordFormClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "form.add", NULL);
   g_type_ensure (TD_TYPE_FINDING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-record-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdRecordForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, TdRecordForm, title);
   gtk_widget_class_bind_template_child (widget_class, TdRecordForm, lock);
   gtk_widget_class_bind_template_child (widget_class, TdRecordForm, lock_label);

@@ -28,6 +28,7 @@
 #include "td-record-table.h"
 #include "td-reference-row.h"
 #include "td-sidebar.h"
+#include "td-suggestions.h"
 #include "td-text-row.h"
 #include "td-unit-page.h"
 #include "td-welcome-page.h"
@@ -57,6 +58,7 @@ static GType (*const template_types[]) (void) = {
   td_record_table_get_type,
   td_reference_row_get_type,
   td_sidebar_get_type,
+  td_suggestions_get_type,
   td_text_row_get_type,
   td_welcome_page_get_type,
   td_window_get_type,
