@@ -43,6 +43,7 @@ struct _TdRecordForm
   TdSaveFunc save;
   GPtrArray *sections;
   gboolean is_new;
+  gboolean is_adding; /* the new one is on its way to the office file */
   gboolean locked;
   guint generation; /* an answer about another record is not for this one */
 };
@@ -153,12 +154,41 @@ show_error (TdRecordForm *self, TdJob *job, TdFieldEditor *editor, const GError 
     td_session_fail (self->session, error->message, NULL);
 }
 
+/* A new record is added once, however often it is asked for. */
+static void
+set_adding (TdRecordForm *self, gboolean adding)
+{
+  self->is_adding = adding;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->buttons), !adding);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.add", self->is_new && !adding);
+}
+
+static void
+take_records (TdRecordForm *self, TdEntity *const *records, gboolean anew)
+{
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      Section *section = get_section (self, i);
+
+      g_clear_object (&section->stored);
+      g_clear_object (&section->working);
+      section->stored = copy_of (records[i]);
+      section->working = copy_of (records[i]);
+      for (guint j = 0; j < section->editors->len; j++)
+        td_field_editor_show (g_ptr_array_index (section->editors, j), section->stored, anew);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->buttons), self->is_new);
+  set_adding (self, FALSE);
+}
+
 static void
 saved_cb (TdJob *job, const GError *error, gpointer owner)
 {
   Save *save = g_object_steal_data (G_OBJECT (job), "td-save");
   TdRecordForm *self = save->form;
 
+  if (save->generation == self->generation && save->editor == NULL)
+    set_adding (self, FALSE);
   if (save->generation != self->generation || self->session == NULL)
     {
       if (error != NULL && self->session != NULL)
@@ -179,6 +209,7 @@ saved_cb (TdJob *job, const GError *error, gpointer owner)
     {
       self->is_new = FALSE;
       self->generation++;
+      take_records (self, (TdEntity *const *) save->records->pdata, TRUE); /* nothing is left to be saved */
       g_signal_emit (self, signals[ADDED], 0, td_job_get_id (job));
     }
   else
@@ -244,8 +275,10 @@ add_cb (TdRecordForm *self)
   for (guint i = 0; i < self->sections->len; i++)
     for (guint j = 0; j < get_section (self, i)->editors->len; j++)
       ok &= td_field_editor_apply (g_ptr_array_index (get_section (self, i)->editors, j), get_section (self, i)->working);
-  if (ok && self->is_new)
-    run_save (self, NULL);
+  if (!ok || !self->is_new || self->is_adding)
+    return;
+  set_adding (self, TRUE);
+  run_save (self, NULL);
 }
 
 static void
@@ -430,24 +463,6 @@ td_record_form_add_section (TdRecordForm *self, GType type, const char *title, c
   g_ptr_array_add (self->sections, section);
 }
 
-static void
-take_records (TdRecordForm *self, TdEntity *const *records, gboolean anew)
-{
-  for (guint i = 0; i < self->sections->len; i++)
-    {
-      Section *section = get_section (self, i);
-
-      g_clear_object (&section->stored);
-      g_clear_object (&section->working);
-      section->stored = copy_of (records[i]);
-      section->working = copy_of (records[i]);
-      for (guint j = 0; j < section->editors->len; j++)
-        td_field_editor_show (g_ptr_array_index (section->editors, j), section->stored, anew);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->buttons), self->is_new);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.add", self->is_new);
-}
-
 /* What is being typed goes with the record it was typed for. */
 static void
 leave_field (TdRecordForm *self)
@@ -529,7 +544,7 @@ td_record_form_cancel (TdRecordForm *self)
 {
   self->is_new = FALSE;
   self->generation++;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.add", FALSE);
+  set_adding (self, FALSE);
 }
 
 /**
