@@ -334,6 +334,7 @@ td_certificate_page_look (TdCertificatePage *self)
   self->asked = TRUE;
   ask (self);
   td_record_table_set_session (self->table, self->session);
+  td_record_table_set_one_only (self->table, TRUE);
   g_signal_connect_object (td_record_table_get_list (self->table), "notify::n-items", G_CALLBACK (n_items_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -272,6 +272,17 @@ td_record_table_get_list (TdRecordTable *self)
 }
 
 /**
+ * td_record_table_set_one_only:
+ * @self: a table with a session
+ * @one_only: whether one row can be chosen at a time; by default several
+ */
+void
+td_record_table_set_one_only (TdRecordTable *self, gboolean one_only)
+{
+  td_selection_set_one_only (self->selection, one_only);
+}
+
+/**
  * td_record_table_get_n_selected:
  * @self: a table
  *

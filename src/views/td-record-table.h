@@ -25,6 +25,7 @@ void td_record_table_describe (TdRecordTable *self, GType entity_type, const cha
 void td_record_table_set_session (TdRecordTable *self, TdSession *session);
 void td_record_table_set_query (TdRecordTable *self, TdQuery *query);
 TdLazyList *td_record_table_get_list (TdRecordTable *self);
+void td_record_table_set_one_only (TdRecordTable *self, gboolean one_only);
 guint td_record_table_get_n_selected (TdRecordTable *self);
 TdEntity *td_record_table_get_single (TdRecordTable *self);
 void td_record_table_select_id (TdRecordTable *self, gint64 id);

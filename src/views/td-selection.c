@@ -17,6 +17,7 @@ struct _TdSelection
   GObject parent_instance;
 
   TdLazyList *list;
+  gboolean one_only;
   GtkBitset *selected;
   GHashTable *ids; /* position → gint64*, of rows chosen while they were at hand */
 };
@@ -107,6 +108,21 @@ td_selection_get_selection_in_range (GtkSelectionModel *model, guint position, g
   return gtk_bitset_ref (TD_SELECTION (model)->selected);
 }
 
+/* Of several rows the one that was not chosen before. */
+static void
+keep_one (TdSelection *self, GtkBitset *result)
+{
+  g_autoptr (GtkBitset) new_ones = gtk_bitset_copy (result);
+  guint position;
+
+  if (gtk_bitset_get_size (result) < 2)
+    return;
+  gtk_bitset_subtract (new_ones, self->selected);
+  position = gtk_bitset_get_minimum (gtk_bitset_is_empty (new_ones) ? result : new_ones);
+  gtk_bitset_remove_all (result);
+  gtk_bitset_add (result, position);
+}
+
 static gboolean
 td_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
 {
@@ -118,6 +134,8 @@ td_selection_set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBi
   gtk_bitset_subtract (result, mask);
   gtk_bitset_union (result, both);
   gtk_bitset_remove_range_closed (result, td_selection_get_n_items (G_LIST_MODEL (self)), G_MAXUINT);
+  if (self->one_only)
+    keep_one (self, result);
   take_selected (self, result);
   return TRUE;
 }
@@ -211,6 +229,17 @@ td_selection_new (TdLazyList *list)
   g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "reloaded", G_CALLBACK (reloaded_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * td_selection_set_one_only:
+ * @self: a selection
+ * @one_only: whether choosing a row leaves the one chosen before
+ */
+void
+td_selection_set_one_only (TdSelection *self, gboolean one_only)
+{
+  self->one_only = one_only;
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdSelection, td_selection, TD, SELECTION, GObject)
 
 TdSelection *td_selection_new (TdLazyList *list);
+void td_selection_set_one_only (TdSelection *self, gboolean one_only);
 guint td_selection_get_n (TdSelection *self);
 guint td_selection_get_single (TdSelection *self);
 GArray *td_selection_get_ranges (TdSelection *self);
