@@ -66,9 +66,11 @@ def start(office, page):
     return office.settle()
 
 
-def is_chosen_tab(widget):
-    return widget.get_role_name() == "page tab" and \
-        widget.get_state_set().contains(Atspi.StateType.SELECTED)
+def is_at_rest(widget):
+    """What is chosen already, or cannot be used now."""
+    states = widget.get_state_set()
+    chosen = Atspi.StateType.SELECTED if widget.get_role_name() == "page tab" else Atspi.StateType.PRESSED
+    return states.contains(chosen) or not states.contains(Atspi.StateType.SENSITIVE)
 
 
 def actions(office):
@@ -83,7 +85,7 @@ def actions(office):
             if name.startswith(OURS):
                 found.append((widget.get_role_name(), None, name))
             elif name in ("click", "toggle") and widget.get_name() not in NOT_OURS and \
-                    not is_chosen_tab(widget):
+                    not is_at_rest(widget):
                 found.append((widget.get_role_name(), widget.get_name(), name))
     return list(dict.fromkeys(found))
 

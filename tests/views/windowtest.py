@@ -3,6 +3,7 @@
 """What the tests of the window share: an office to work in, and how to look at it."""
 import json
 import os
+import shutil
 import subprocess
 import tempfile
 
@@ -16,13 +17,17 @@ NO_WORRY = (GLib.Error,)  # the widget went away under us
 class Office:
     """A demo office in a folder of its own, and the window over it."""
 
-    def __init__(self, thidua, cli, nominations=60, file=True):
+    made = {}  # number of nominations → a demo office to copy
+
+    def __init__(self, thidua, cli, nominations=60):
         self.thidua, self.cli = thidua, cli
         self.folder = tempfile.mkdtemp()
         self.path = os.path.join(self.folder, "demo.thidua")
-        if file:
-            self.run("demo", self.path, "--subjects", str(nominations), "--nominations",
-                     str(nominations))
+        if nominations not in self.made:
+            self.made[nominations] = os.path.join(tempfile.mkdtemp(), "demo.thidua")
+            self.run("demo", self.made[nominations], "--subjects", str(nominations),
+                     "--nominations", str(nominations))
+        shutil.copy(self.made[nominations], self.path)
         self.app = None
 
     def run(self, *args):
@@ -38,7 +43,7 @@ class Office:
         return self.ask("office", "info")["head"]
 
     def open(self, page=None, lang="vi"):
-        self.app = App([self.thidua, self.path] if os.path.exists(self.path) else [self.thidua],
+        self.app = App([self.thidua, self.path],
                        env={"LANGUAGE": lang, "G_DEBUG": "fatal-criticals"})
         self.app.wait(lambda: self.visible("table") or self.visible("tree table"), 20, "a list")
         self.focus()
