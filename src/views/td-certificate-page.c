@@ -315,6 +315,7 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
     gtk_string_list_append (labels, titles[i]);
   adw_combo_row_set_model (self->template, G_LIST_MODEL (labels));
   td_page_header_set_session (self->header, session);
+  td_page_header_set_details (self->header, self->pane);
   td_filter_bar_describe (self->filters, session, TD_TYPE_AWARD, filters);
   td_record_table_describe (self->table, TD_TYPE_AWARD, columns, "register-number", FALSE, _ ("Certificates"));
   self->session = g_object_ref (session);

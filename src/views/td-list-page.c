@@ -389,20 +389,6 @@ make_add_button (TdListPage *self)
   td_page_header_pack_start (priv->header, priv->add_button);
 }
 
-/* Where there is little room the details lie over the table and are fetched by a button. */
-static void
-make_details_button (TdListPage *self)
-{
-  TdListPagePrivate *priv = PRIVATE (self);
-  GtkWidget *button = gtk_button_new_from_icon_name ("sidebar-show-right-symbolic");
-
-  gtk_widget_set_tooltip_text (button, _ ("Details"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Details"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.details");
-  g_object_bind_property (priv->pane, "folded", button, "visible", G_BINDING_SYNC_CREATE);
-  td_page_header_pack_end (priv->header, button);
-}
-
 /**
  * td_list_page_set_session:
  * @self: a page
@@ -421,7 +407,7 @@ td_list_page_set_session (TdListPage *self, TdSession *session)
   priv->session = g_object_ref (session);
   td_page_header_set_session (priv->header, session);
   td_page_header_set_title (priv->header, _ (info->title), NULL);
-  make_details_button (self);
+  td_page_header_set_details (PRIVATE (self)->header, PRIVATE (self)->pane);
   td_record_form_set_session (priv->form, session);
   adw_status_page_set_icon_name (priv->empty, info->icon_name);
   adw_status_page_set_title (priv->empty, _ (info->empty_title));

@@ -121,3 +121,22 @@ td_page_header_pack_end (TdPageHeader *self, GtkWidget *widget)
 {
   adw_header_bar_pack_end (self->bar, widget);
 }
+
+/**
+ * td_page_header_set_details:
+ * @self: a header
+ * @pane: the page's pane, which has the action "page.details"
+ *
+ * Adds the button that fetches the pane where there is little room and it has folded.
+ */
+void
+td_page_header_set_details (TdPageHeader *self, TdPane *pane)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("sidebar-show-right-symbolic");
+
+  gtk_widget_set_tooltip_text (button, _ ("Details"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Details"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.details");
+  g_object_bind_property (pane, "folded", button, "visible", G_BINDING_SYNC_CREATE);
+  td_page_header_pack_end (self, button);
+}

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "td-pane.h"
 #include "td-session.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,6 @@ void td_page_header_set_session (TdPageHeader *self, TdSession *session);
 void td_page_header_set_title (TdPageHeader *self, const char *title, const char *subtitle);
 void td_page_header_pack_start (TdPageHeader *self, GtkWidget *widget);
 void td_page_header_pack_end (TdPageHeader *self, GtkWidget *widget);
+void td_page_header_set_details (TdPageHeader *self, TdPane *pane);
 
 G_END_DECLS

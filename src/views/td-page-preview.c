@@ -113,7 +113,7 @@ draw_ruler (TdPagePreview *self, cairo_t *cr, const GdkRGBA *color, gboolean hor
       PangoAttrList *attributes = pango_attr_list_new ();
       int width, height;
 
-      pango_attr_list_insert (attributes, pango_attr_scale_new (0.62));
+      pango_attr_list_insert (attributes, pango_attr_size_new_absolute (RULER * PANGO_SCALE / 2)); /* the ruler does not grow with the text */
       pango_layout_set_attributes (layout, attributes);
       pango_attr_list_unref (attributes);
       pango_layout_get_pixel_size (layout, &width, &height);

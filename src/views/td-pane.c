@@ -65,6 +65,15 @@ td_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
 }
 
 static void
+set_side (TdPane *self, GtkWidget *side)
+{
+  GtkWidget *holder = td_narrow_new (side);
+
+  gtk_widget_add_css_class (holder, "background"); /* what it lies over must not shine through */
+  adw_flap_set_flap (self->flap, holder);
+}
+
+static void
 td_pane_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
   TdPane *self = TD_PANE (object);
@@ -72,7 +81,7 @@ td_pane_set_property (GObject *object, guint prop_id, const GValue *value, GPara
   switch (prop_id)
     {
     case PROP_CONTENT: adw_flap_set_content (self->flap, g_value_get_object (value)); break;
-    case PROP_SIDE: adw_flap_set_flap (self->flap, td_narrow_new (g_value_get_object (value))); break;
+    case PROP_SIDE: set_side (self, g_value_get_object (value)); break;
     case PROP_POSITION: adw_flap_set_flap_position (self->flap, g_value_get_enum (value)); break;
     case PROP_REVEAL: td_pane_set_reveal (self, g_value_get_boolean (value)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

@@ -39,9 +39,10 @@ todo_cb (GtkWidget *label, GParamSpec *pspec, GtkWidget *page)
 }
 
 static void
-row_activated_cb (TdSidebar *self, GtkListBoxRow *row)
+row_selected_cb (TdSidebar *self, GtkListBoxRow *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", g_object_get_data (G_OBJECT (row), NAME_KEY));
+  if (row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", g_object_get_data (G_OBJECT (row), NAME_KEY));
 }
 
 static void
@@ -60,7 +61,7 @@ td_sidebar_class_init (TdSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, TdSidebar, office);
   gtk_widget_class_bind_template_child (widget_class, TdSidebar, rows);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void
