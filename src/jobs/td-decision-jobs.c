@@ -514,8 +514,17 @@ static gboolean
 letter_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
+  g_autoptr (TdQuery) lines = td_query_new (TD_TYPE_AWARD);
+  g_autoptr (TdDecision) decision = td_connection_get (connection, TD_TYPE_DECISION, input->decision_id, error);
+  gint64 n;
 
-  input->letter = td_decision_letter_make (connection, input->decision_id, td_job_get_findings (job), error);
+  if (decision == NULL)
+    return FALSE;
+  td_query_where_number (lines, "decision-id", input->decision_id);
+  n = td_connection_count (connection, lines, error);
+  if (n == 0)
+    return refuse_with (job, td_finding_new ("decision-empty", TD_SEVERITY_BLOCK, _ ("The decision has no names.")), error);
+  input->letter = n < 0 ? NULL : td_decision_letter_make (connection, input->decision_id, td_job_get_findings (job), error);
   return input->letter != NULL;
 }
 
