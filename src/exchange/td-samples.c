@@ -7,9 +7,9 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "td-book.h"
 #include "td-data.h"
 #include "td-samples.h"
-#include "td-sheet.h"
 
 /* Reads data/samples/. The files are ours, so only what cannot be read at all is an error. */
 
@@ -224,12 +224,14 @@ static gboolean
 read_province (TdSamples *self, const char *code, GError **error)
 {
   g_autoptr (GBytes) bytes = td_data_lookup ("samples/units-2026-07.csv", error);
-  g_autoptr (TdSheet) sheet = NULL;
+  g_autoptr (TdBook) book = NULL;
+  TdSheet *sheet;
 
   if (bytes != NULL)
-    sheet = td_sheet_parse_csv (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
-  if (sheet == NULL)
+    book = td_book_parse_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+  if (book == NULL)
     return FALSE;
+  sheet = td_book_get_main_sheet (book);
   self->province = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint row = 0; row < td_sheet_get_n_rows (sheet); row++)
     if (g_strcmp0 (td_sheet_get (sheet, row, 0), code) == 0)

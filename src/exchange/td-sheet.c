@@ -4,251 +4,349 @@
 
 #include "config.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "td-sheet.h"
+#include "td-sheet-private.h"
 
-/* Comma separated values (RFC 4180), with the liberties offices take: comma, semicolon or tab,
- * a byte order mark, lines ended in any way. All cells lie in one block of memory. */
-
-#define LARGEST_FILE (64 * 1024 * 1024)
-#define MOST_COLUMNS 256
+/* Cells lie flat in one array, eight bytes each, and all texts of a book in one block: 50,000 rows
+ * of eight columns are three megabytes and their letters. */
 
 typedef struct
 {
-  guint first; /* of its cells */
-  guint n_cells;
-  guint line; /* 1-based, where it begins in the file */
+  guint32 text; /* in the store; 0: empty */
+  guint16 font; /* of the store's, from 1; 0: not told */
+  guint8 kind;
+  guint8 spans; /* whether it is the first cell of a span */
+} Cell;
+
+typedef struct
+{
+  guint32 first; /* of its cells */
+  guint16 n_cells;
+  guint32 line; /* 1-based, where it begins in the file */
 } Row;
 
-struct _TdTable
+typedef struct
 {
-  GString *text; /* every cell, each ended by a zero */
-  GArray *cells; /* of gsize: where each begins in text */
-  GArray *rows;  /* of Row */
+  guint row, column, rows, columns;
+} Span;
+
+struct _TdCellStore
+{
+  GString *text; /* every text, each ended by a zero; the first is "" */
+  GPtrArray *fonts;
+  GHashTable *font_places;
+  gsize n_cells;
 };
 
-G_DEFINE_QUARK (td - table - error - quark, td_sheet_error)
-
-/**
- * td_file_read_limited:
- * @path: a file chosen by a person
- * @limit: the most bytes it may have
- * @error: return location
- *
- * Reads a whole file from outside in bounded memory; folders, devices and pipes are refused.
- *
- * Returns: (transfer full): its bytes, or %NULL with %TD_SHEET_ERROR
- */
-GBytes *
-td_file_read_limited (const char *path, gsize limit, GError **error)
+struct _TdSheet
 {
-  g_autofree char *data = NULL;
-  struct stat status;
-  gsize length = 0;
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  TdCellStore *store; /* the book's */
+  char *name;
+  gboolean hidden;
+  gboolean grid; /* all rows are of one width */
+  guint n_columns;
+  GArray *cells; /* of Cell */
+  GArray *rows;  /* of Row */
+  GArray *spans; /* of Span, in order once finished */
+};
 
-  if (fd < 0 || fstat (fd, &status) != 0)
-    {
-      g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("The file cannot be opened: %s."), g_strerror (errno));
-      if (fd >= 0)
-        close (fd);
-      return NULL;
-    }
-  if (!S_ISREG (status.st_mode) || (guint64) status.st_size > limit)
-    {
-      close (fd);
-      if (!S_ISREG (status.st_mode))
-        g_set_error_literal (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("This is a folder or a device, not a file."));
-      else
-        g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_TOO_LARGE,
-                     _ ("The file is too large: at most %u MB are read."), (guint) (limit / (1024 * 1024)));
-      return NULL;
-    }
-  data = g_malloc (status.st_size + 1);
-  while (length < (gsize) status.st_size)
-    {
-      gssize n = read (fd, data + length, status.st_size - length);
+G_DEFINE_QUARK (td - sheet - error - quark, td_sheet_error)
 
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        {
-          g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("The file cannot be read: %s."), g_strerror (errno));
-          close (fd);
-          return NULL;
-        }
-      if (n == 0)
-        break;
-      length += n;
-    }
-  close (fd);
-  return g_bytes_new_take (g_steal_pointer (&data), length);
-}
-
-/* The delimiter is what the first line has most of, outside quotes. */
-static char
-guess_delimiter (const char *text, const char *end)
+TdCellStore *
+_td_cell_store_new (void)
 {
-  const char candidates[] = { ',', ';', '\t' };
-  guint counts[G_N_ELEMENTS (candidates)] = { 0 };
-  gboolean quoted = FALSE;
-  guint best = 0;
+  TdCellStore *self = g_new0 (TdCellStore, 1);
 
-  for (const char *p = text; p < end && (quoted || (*p != '\n' && *p != '\r')); p++)
-    {
-      if (*p == '"')
-        quoted = !quoted;
-      for (guint i = 0; !quoted && i < G_N_ELEMENTS (candidates); i++)
-        counts[i] += *p == candidates[i];
-    }
-  for (guint i = 1; i < G_N_ELEMENTS (candidates); i++)
-    if (counts[i] > counts[best])
-      best = i;
-  return candidates[best];
-}
-
-static const char *
-parse_quoted (TdSheet *self, const char *p, const char *end, guint *line)
-{
-  for (p++; p < end; p++)
-    {
-      if (*p == '"' && p + 1 < end && p[1] == '"')
-        p++;
-      else if (*p == '"')
-        return p + 1;
-      *line += *p == '\n';
-      g_string_append_c (self->text, *p);
-    }
-  return NULL;
-}
-
-/* One cell; blanks around it are dropped. Returns where the next begins. */
-static const char *
-parse_cell (TdSheet *self, const char *p, const char *end, char delimiter, guint *line)
-{
-  gsize start = self->text->len;
-
-  while (p < end && *p == ' ')
-    p++;
-  if (p < end && *p == '"')
-    p = parse_quoted (self, p, end, line);
-  while (p != NULL && p < end && *p != delimiter && *p != '\n' && *p != '\r')
-    g_string_append_c (self->text, *p++);
-  while (self->text->len > start && g_ascii_isspace (self->text->str[self->text->len - 1]))
-    g_string_truncate (self->text, self->text->len - 1);
+  self->text = g_string_new (NULL);
   g_string_append_c (self->text, '\0');
-  g_array_append_val (self->cells, start);
-  return p;
+  self->fonts = g_ptr_array_new_with_free_func (g_free);
+  self->font_places = g_hash_table_new (g_str_hash, g_str_equal);
+  return self;
+}
+
+void
+_td_cell_store_free (TdCellStore *self)
+{
+  g_string_free (self->text, TRUE);
+  g_hash_table_unref (self->font_places);
+  g_ptr_array_unref (self->fonts);
+  g_free (self);
 }
 
 static gboolean
-fail (GError **error, guint line, const char *what)
+too_large (GError **error, const char *why)
 {
-  g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_NOT_A_TABLE, _ ("This is not a list that can be read: line %u: %s."), line, what);
+  g_set_error_literal (error, TD_SHEET_ERROR, TD_SHEET_ERROR_TOO_LARGE, why);
   return FALSE;
 }
 
-static gboolean
-parse (TdSheet *self, const char *text, const char *end, GError **error)
+/* A text for cells; what a book may hold is bounded here. */
+gboolean
+_td_cell_store_add (TdCellStore *self, const char *text, gsize length, guint32 *place, GError **error)
 {
-  char delimiter = guess_delimiter (text, end);
-  guint line = 1;
+  if (length > TD_CELL_MOST_TEXT)
+    return too_large (error, _ ("A cell of the list holds more than a million letters. Shorten it and read the file again."));
+  if (self->text->len + length > TD_BOOK_MOST_TEXT)
+    return too_large (error, _ ("There is too much text in the file. Split it and read the parts one after the other."));
+  *place = 0;
+  if (length == 0)
+    return TRUE;
+  *place = self->text->len;
+  g_string_append_len (self->text, text, length);
+  g_string_append_c (self->text, '\0');
+  return TRUE;
+}
 
-  for (const char *p = text; p < end;)
+const char *
+_td_cell_store_get (TdCellStore *self, guint32 place)
+{
+  return self->text->str + place;
+}
+
+/* The number of a font for _td_sheet_set(); 0 for none. */
+guint16
+_td_cell_store_font (TdCellStore *self, const char *family)
+{
+  guint place;
+
+  if (family == NULL || *family == '\0')
+    return 0;
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->font_places, family));
+  if (place == 0 && self->fonts->len < 1000)
     {
-      Row row = { self->cells->len, 0, line };
-      gboolean more = TRUE;
+      char *own = g_strndup (family, 100);
 
-      while (more)
-        {
-          p = parse_cell (self, p, end, delimiter, &line);
-          if (p == NULL)
-            return fail (error, row.line, _ ("a quotation mark is not closed"));
-          if (++row.n_cells > MOST_COLUMNS)
-            return fail (error, row.line, _ ("there are too many columns"));
-          more = p < end && *p == delimiter;
-          p += more;
-        }
-      if (p < end && *p == '\r')
-        p++;
-      if (p < end && *p == '\n')
-        p++;
-      line++;
-      g_array_append_val (self->rows, row);
+      g_ptr_array_add (self->fonts, own);
+      place = self->fonts->len;
+      g_hash_table_insert (self->font_places, own, GUINT_TO_POINTER (place));
+    }
+  return place;
+}
+
+TdSheet *
+_td_sheet_new (TdCellStore *store, const char *name)
+{
+  TdSheet *self = g_new0 (TdSheet, 1);
+
+  self->store = store;
+  self->name = g_strdup (name != NULL ? name : "");
+  self->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
+  self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  self->spans = g_array_new (FALSE, TRUE, sizeof (Span));
+  return self;
+}
+
+void
+_td_sheet_free (TdSheet *self)
+{
+  g_free (self->name);
+  g_array_unref (self->cells);
+  g_array_unref (self->rows);
+  g_array_unref (self->spans);
+  g_free (self);
+}
+
+void
+_td_sheet_set_name (TdSheet *self, const char *name)
+{
+  g_free (self->name);
+  self->name = g_strdup (name);
+}
+
+void
+_td_sheet_set_hidden (TdSheet *self, gboolean hidden)
+{
+  self->hidden = hidden;
+}
+
+/* Its rows have no ends of their own, as in a spreadsheet. */
+void
+_td_sheet_set_grid (TdSheet *self)
+{
+  self->grid = TRUE;
+}
+
+gboolean
+_td_sheet_begin_row (TdSheet *self, guint line, GError **error)
+{
+  Row row = { self->cells->len, 0, line };
+
+  if (self->rows->len >= TD_SHEET_MOST_ROWS)
+    return too_large (error, _ ("The list is too long: at most 1,048,576 rows are read."));
+  g_array_append_val (self->rows, row);
+  return TRUE;
+}
+
+/* A cell of the row begun last, with a text of the store. */
+gboolean
+_td_sheet_set (TdSheet *self, guint column, TdCellKind kind, guint32 place, guint16 font, GError **error)
+{
+  Row *row = &g_array_index (self->rows, Row, self->rows->len - 1);
+  Cell *cell;
+
+  if (column >= TD_SHEET_MOST_COLUMNS)
+    {
+      g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_TOO_LARGE,
+                   _ ("This is not a list that can be read: line %u: there are too many columns."), row->line);
+      return FALSE;
+    }
+  if (column >= row->n_cells)
+    {
+      if (self->store->n_cells + column + 1 - row->n_cells > TD_BOOK_MOST_CELLS)
+        return too_large (error, _ ("There are too many cells in the file. Split it and read the parts one after the other."));
+      self->store->n_cells += column + 1 - row->n_cells;
+      row->n_cells = column + 1;
+      g_array_set_size (self->cells, row->first + row->n_cells);
+    }
+  cell = &g_array_index (self->cells, Cell, row->first + column);
+  cell->text = place;
+  cell->font = font;
+  cell->kind = place != 0 ? kind : TD_CELL_EMPTY;
+  return TRUE;
+}
+
+gboolean
+_td_sheet_set_text (TdSheet *self, guint column, TdCellKind kind, const char *text, gsize length, guint16 font, GError **error)
+{
+  guint32 place;
+
+  return _td_cell_store_add (self->store, text, length, &place, error)
+         && _td_sheet_set (self, column, kind, place, font, error);
+}
+
+/* The row begun last stands there @n more times. The copies share its cells. */
+gboolean
+_td_sheet_repeat_row (TdSheet *self, guint n, GError **error)
+{
+  Row row = g_array_index (self->rows, Row, self->rows->len - 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      row.line++;
+      if (!_td_sheet_begin_row (self, row.line, error))
+        return FALSE;
+      g_array_index (self->rows, Row, self->rows->len - 1) = row;
     }
   return TRUE;
 }
 
-/**
- * td_sheet_parse_csv:
- * @text: the contents of a file
- * @length: in bytes
- * @error: return location
- *
- * Returns: (transfer full): its rows, or %NULL with %TD_SHEET_ERROR
- */
-TdSheet *
-td_sheet_parse_csv (const char *text, gsize length, GError **error)
-{
-  g_autoptr (TdSheet) self = g_new0 (TdSheet, 1);
-  const char *end = text + length;
-  const char *bad;
-
-  self->text = g_string_sized_new (length + 16);
-  self->cells = g_array_new (FALSE, FALSE, sizeof (gsize));
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
-    text += 3;
-  if (!g_utf8_validate_len (text, end - text, &bad))
-    {
-      guint line = 1;
-
-      for (const char *p = text; p < bad; p++)
-        line += *p == '\n';
-      fail (error, line, _ ("the text is not UTF-8; save the file as “CSV UTF-8”"));
-      return NULL;
-    }
-  if (text == end)
-    {
-      g_set_error_literal (error, TD_SHEET_ERROR, TD_SHEET_ERROR_NOT_A_TABLE, _ ("The file is empty."));
-      return NULL;
-    }
-  return parse (self, text, end, error) ? g_steal_pointer (&self) : NULL;
-}
-
-/**
- * td_sheet_read_csv:
- * @path: a file
- * @error: return location
- *
- * Returns: (transfer full): its rows, or %NULL with %TD_SHEET_ERROR
- */
-TdSheet *
-td_sheet_read_csv (const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = td_file_read_limited (path, LARGEST_FILE, error);
-
-  return bytes != NULL ? td_sheet_parse_csv (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error) : NULL;
-}
-
-/**
- * td_sheet_free:
- * @self: (transfer full): a sheet
- */
 void
-td_sheet_free (TdSheet *self)
+_td_sheet_add_span (TdSheet *self, guint row, guint column, guint rows, guint columns)
 {
-  g_string_free (self->text, TRUE);
-  g_array_unref (self->cells);
-  g_array_unref (self->rows);
-  g_free (self);
+  Span span = { row, column, MIN (rows, TD_SHEET_MOST_ROWS), MIN (columns, TD_SHEET_MOST_COLUMNS) };
+
+  if ((rows > 1 || columns > 1) && rows > 0 && columns > 0)
+    g_array_append_val (self->spans, span);
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const Span *left = a, *right = b;
+
+  if (left->row != right->row)
+    return left->row < right->row ? -1 : 1;
+  return (left->column > right->column) - (left->column < right->column);
+}
+
+static Cell *
+find_cell (TdSheet *self, guint row, guint column)
+{
+  const Row *place;
+
+  if (row >= self->rows->len)
+    return NULL;
+  place = &g_array_index (self->rows, Row, row);
+  return column < place->n_cells ? &g_array_index (self->cells, Cell, place->first + column) : NULL;
+}
+
+/* What lies under a merged cell is not seen, so it is not there. */
+static void
+cover (TdSheet *self, const Span *span, gsize *budget)
+{
+  for (guint row = span->row; row < MIN (span->row + span->rows, self->rows->len) && *budget > 0; row++)
+    {
+      guint n = MIN (span->column + span->columns, g_array_index (self->rows, Row, row).n_cells);
+
+      (*budget)--;
+      for (guint column = span->column; column<n && * budget> 0; column++, (*budget)--)
+        if (row != span->row || column != span->column)
+          memset (find_cell (self, row, column), 0, sizeof (Cell));
+    }
+}
+
+static gboolean
+last_row_is_empty (TdSheet *self)
+{
+  const Row *row = &g_array_index (self->rows, Row, self->rows->len - 1);
+
+  for (guint i = 0; i < row->n_cells; i++)
+    if (g_array_index (self->cells, Cell, row->first + i).kind != TD_CELL_EMPTY)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+finish_grid (TdSheet *self)
+{
+  /* Spans of a broken file may lie over each other a thousand times; honest ones do not. */
+  gsize budget = (gsize) 2 * self->cells->len + self->rows->len + 1000;
+
+  g_array_sort (self->spans, compare_spans);
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const Span *span = &g_array_index (self->spans, Span, i);
+      Cell *cell = find_cell (self, span->row, span->column);
+
+      if (cell != NULL)
+        cell->spans = TRUE;
+      cover (self, span, &budget);
+    }
+  while (self->rows->len > 0 && last_row_is_empty (self))
+    g_array_set_size (self->rows, self->rows->len - 1);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = &g_array_index (self->rows, Row, i);
+      guint n = row->n_cells;
+
+      while (n > self->n_columns && g_array_index (self->cells, Cell, row->first + n - 1).kind == TD_CELL_EMPTY)
+        n--;
+      self->n_columns = MAX (self->n_columns, n);
+    }
+}
+
+/* Nothing is added any more. */
+void
+_td_sheet_finish (TdSheet *self)
+{
+  if (self->grid)
+    finish_grid (self);
+}
+
+/**
+ * td_sheet_get_name:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): its name in the file; "" where it has none
+ */
+const char *
+td_sheet_get_name (TdSheet *self)
+{
+  return self->name;
+}
+
+/**
+ * td_sheet_is_hidden:
+ * @self: a sheet
+ *
+ * Returns: whether its author hid it
+ */
+gboolean
+td_sheet_is_hidden (TdSheet *self)
+{
+  return self->hidden;
 }
 
 /**
@@ -268,12 +366,13 @@ td_sheet_get_n_rows (TdSheet *self)
  * @self: a sheet
  * @row: from 0
  *
- * Returns: how many cells that row has
+ * Returns: how many cells that row has: in a spreadsheet as many as the widest row, in a text
+ *   file its own number
  */
 guint
 td_sheet_get_n_cells (TdSheet *self, guint row)
 {
-  return g_array_index (self->rows, Row, row).n_cells;
+  return self->grid ? self->n_columns : g_array_index (self->rows, Row, row).n_cells;
 }
 
 /**
@@ -282,14 +381,72 @@ td_sheet_get_n_cells (TdSheet *self, guint row)
  * @row: from 0
  * @column: from 0
  *
- * Returns: the cell's text; "" where the row is too short
+ * Returns: (transfer none): the cell's text as a person sees it: an integer has no decimals and no
+ *   exponent, a day is an ISO date; "" where there is nothing
  */
 const char *
 td_sheet_get (TdSheet *self, guint row, guint column)
 {
-  const Row *place = &g_array_index (self->rows, Row, row);
+  const Cell *cell = find_cell (self, row, column);
 
-  return column < place->n_cells ? self->text->str + g_array_index (self->cells, gsize, place->first + column) : "";
+  return cell != NULL ? self->store->text->str + cell->text : "";
+}
+
+/**
+ * td_sheet_get_kind:
+ * @self: a sheet
+ * @row: from 0
+ * @column: from 0
+ *
+ * Returns: what the cell holds
+ */
+TdCellKind
+td_sheet_get_kind (TdSheet *self, guint row, guint column)
+{
+  const Cell *cell = find_cell (self, row, column);
+
+  return cell != NULL ? (TdCellKind) cell->kind : TD_CELL_EMPTY;
+}
+
+/**
+ * td_sheet_get_font:
+ * @self: a sheet
+ * @row: from 0
+ * @column: from 0
+ *
+ * Returns: (transfer none) (nullable): the family of the font most of the cell is set in, such as
+ *   ".VnTime"; %NULL where the file does not say
+ */
+const char *
+td_sheet_get_font (TdSheet *self, guint row, guint column)
+{
+  const Cell *cell = find_cell (self, row, column);
+
+  return cell != NULL && cell->font != 0 ? g_ptr_array_index (self->store->fonts, cell->font - 1) : NULL;
+}
+
+/**
+ * td_sheet_get_span:
+ * @self: a sheet
+ * @row: from 0
+ * @column: from 0
+ * @rows: (out): how many rows the cell goes over, itself included
+ * @columns: (out): how many columns
+ *
+ * Of merged cells only the first one holds something; the others are empty.
+ */
+void
+td_sheet_get_span (TdSheet *self, guint row, guint column, guint *rows, guint *columns)
+{
+  const Span wanted = { row, column, 1, 1 };
+  const Cell *cell = find_cell (self, row, column);
+  guint place;
+
+  *rows = *columns = 1;
+  if (cell == NULL || !cell->spans || !g_array_binary_search (self->spans, &wanted, compare_spans, &place))
+    return;
+  *rows = g_array_index (self->spans, Span, place).rows;
+  *columns = g_array_index (self->spans, Span, place).columns;
 }
 
 /**
@@ -297,7 +454,7 @@ td_sheet_get (TdSheet *self, guint row, guint column)
  * @self: a sheet
  * @row: from 0
  *
- * Returns: the line of the file where it begins, from 1
+ * Returns: the row's number in the file, from 1: in a text file the line where it begins
  */
 guint
 td_sheet_get_line (TdSheet *self, guint row)

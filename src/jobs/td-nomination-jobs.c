@@ -6,8 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "td-catalogue-reader.h"
 #include "td-award-lines.h"
+#include "td-book.h"
+#include "td-catalogue-reader.h"
 #include "td-nomination-jobs.h"
 #include "td-nomination-judge.h"
 #include "td-nomination-list.h"
@@ -306,16 +307,16 @@ static gboolean
 import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
-  g_autoptr (TdSheet) sheet = td_sheet_read_csv (input->path, error);
+  g_autoptr (TdBook) book = td_book_read (input->path, td_connection_get_cancellable (connection), error);
   g_autoptr (TdDirectory) directory = NULL;
   g_autoptr (TdNominationJudge) judge = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
-  if (sheet == NULL)
+  if (book == NULL)
     return FALSE;
   judge = td_nomination_judge_new (connection, input->plan_id, error);
   directory = judge != NULL ? td_directory_load (connection, error) : NULL;
-  rows = directory != NULL ? td_nomination_list_read (sheet, directory, td_job_get_findings (job), error) : NULL;
+  rows = directory != NULL ? td_nomination_list_read (td_book_get_main_sheet (book), directory, td_job_get_findings (job), error) : NULL;
   if (rows == NULL || !judge_rows (job, connection, judge, rows, error))
     return FALSE;
   td_job_set_count (job, rows->len);
@@ -329,7 +330,7 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
 /**
  * td_nomination_import_job:
- * @path: a list in CSV (UTF-8)
+ * @path: a file with the list in its first sheet
  * @plan_id: the plan the nominations are for
  * @dry_run: whether to tell only what would happen
  *

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "td-book.h"
 #include "td-directory.h"
 #include "td-model.h"
 #include "td-sheet-reader.h"
@@ -223,8 +224,8 @@ keep_row (Reader *reader, TdConnection *connection, GError **error)
 static gboolean
 import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
-  g_autoptr (TdSheet) sheet = td_sheet_read_csv (data, error);
-  g_autoptr (TdDirectory) directory = sheet != NULL ? td_directory_load (connection, error) : NULL;
+  g_autoptr (TdBook) book = td_book_read (data, td_connection_get_cancellable (connection), error);
+  g_autoptr (TdDirectory) directory = book != NULL ? td_directory_load (connection, error) : NULL;
   g_autoptr (GHashTable) by_code = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_autoptr (TdSheetReader) rows = NULL;
@@ -233,7 +234,7 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
   if (directory == NULL)
     return FALSE;
-  reader.sheet = rows = td_sheet_reader_new (sheet, N_COLUMNS, headings, G_N_ELEMENTS (headings), td_job_get_findings (job));
+  reader.sheet = rows = td_sheet_reader_new (td_book_get_main_sheet (book), N_COLUMNS, headings, G_N_ELEMENTS (headings), td_job_get_findings (job));
   if (!td_sheet_reader_has (rows, COLUMN_NAME))
     {
       g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT,
@@ -261,7 +262,7 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
 /**
  * td_unit_import_job:
- * @path: a list in CSV (UTF-8)
+ * @path: a file with the list in its first sheet
  *
  * Returns: (transfer full): a job that takes all rows or none; its count is their number
  */

@@ -394,6 +394,20 @@ td_connection_is_cancelled (TdConnection *self, GError **error)
 }
 
 /**
+ * td_connection_get_cancellable:
+ * @self: a connection of this thread
+ *
+ * For work beside the statements, such as reading a file.
+ *
+ * Returns: (transfer none) (nullable): what the user cancels with
+ */
+GCancellable *
+td_connection_get_cancellable (TdConnection *self)
+{
+  return self->cancellable;
+}
+
+/**
  * td_connection_set_action_name:
  * @self: a connection inside a transaction
  * @format: printf format of what was done, translated: "Import 312 nominations"

@@ -42,5 +42,6 @@ void td_connection_seed_uuids (TdConnection *self, guint32 seed);
 void td_connection_set_log_time (TdConnection *self, gint64 unix_time);
 gboolean td_connection_suspend_search (TdConnection *self, GType type, GError **error);
 gboolean td_connection_is_cancelled (TdConnection *self, GError **error);
+GCancellable *td_connection_get_cancellable (TdConnection *self);
 
 G_END_DECLS

@@ -5,11 +5,11 @@
 #include <sqlite3.h>
 
 #include "td-bench.h"
+#include "td-book.h"
 #include "td-connection-private.h"
 #include "td-demo.h"
 #include "td-model.h"
 #include "td-nomination-jobs.h"
-#include "td-sheet.h"
 #include "td-store.h"
 
 /* A list of 100000 nominations read, matched, checked and inserted with log and search, beside
@@ -138,7 +138,8 @@ static void
 import_bare (gpointer data)
 {
   Bench *bench = data;
-  g_autoptr (TdSheet) sheet = td_sheet_read_csv (bench->list, NULL);
+  g_autoptr (TdBook) book = td_book_read (bench->list, NULL, NULL);
+  TdSheet *sheet = book != NULL ? td_book_get_main_sheet (book) : NULL;
   sqlite3 *db;
 
   must (sheet != NULL && td_sheet_get_n_cells (sheet, 1) == N_COLUMNS);

@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "td-sheet.h"
+#include "td-book.h"
 
 /* Comma separated values as offices write them. Rows are shown as cells joined by "|", with the
  * line they begin on in front. */
@@ -13,6 +13,7 @@
 static const struct
 {
   const char *what, *text, *rows;
+  gsize length; /* 0: of the text */
 } sheets[] = {
   { "one cell", "a", "1: a\n" },
   { "commas", "a,b\n1,2\n", "1: a|b\n2: 1|2\n" },
@@ -31,11 +32,19 @@ static const struct
   { "a line break of DOS in quotes", "\"a\r\nb\",c\r\n1,2\r\n", "1: a\r\nb|c\n3: 1|2\n" },
   { "a quote inside a cell", "a 15\" b,c\n", "1: a 15\" b|c\n" },
   { "text after a closing quote", "\"a\"b,c\n", "1: ab|c\n" },
-  { "blanks around cells", " a , \"b\" ,  c\t\n", "1: a|b|c\n" },
+  { "blanks around cells", " a , \"b\" ,  c  \n", "1: a|b|c\n" },
   { "empty cells", ",,\n", "1: ||\n" },
   { "an empty cell at the end", "a,b\n1,\n", "1: a|b\n2: 1|\n" },
   { "empty lines", "a,b\n\n1,2\n\n", "1: a|b\n2: \n3: 1|2\n4: \n" },
   { "rows of other lengths", "a,b\n1\n1,2,3\n", "1: a|b\n2: 1\n3: 1|2|3\n" },
+  { "bars", "a|b\n1,5|2;3\n", "1: a|b\n2: 1,5|2;3\n" },
+  { "a title above the head", "Danh sách, kèm theo\nTên\tĐơn vị\nA, B\tC\n", "1: Danh sách, kèm theo\n2: Tên|Đơn vị\n3: A, B|C\n" },
+  { "UTF-16 of Windows", "\xff\xfe"
+                         "a\0\t\0\x10\x01\n\0",
+    "1: a|Đ\n", 10 },
+  { "UTF-16 the other way round", "\xfe\xff"
+                                  "\0a\0,\x01\x10\0\n",
+    "1: a|Đ\n", 10 },
   { "Vietnamese", "Họ và tên,Đơn vị\nY Bhiông Niê,Buôn Akõ Dhông\n", "1: Họ và tên|Đơn vị\n2: Y Bhiông Niê|Buôn Akõ Dhông\n" },
   { "no line end", "a,b\n1,2", "1: a|b\n2: 1|2\n" },
 };
@@ -51,6 +60,12 @@ static const struct
   { "a quote that is not closed", "a,b\n1,\"2\n3,4\n", 0, "line 2" },
   { "Latin letters", "a,b\nH\xe0,1\n", 0, "line 2" },
   { "a zero", "a,b\n1,\0002\n", 9, "line 2" },
+  { "UTF-16 cut in a letter", "\xff\xfe"
+                              "a\0b",
+    5, "damaged" },
+  { "UTF-16 with half a pair", "\xff\xfe"
+                               "a\0\0\xd8",
+    6, "damaged" },
 };
 
 static void
@@ -59,11 +74,15 @@ test_rows (void)
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (TdSheet) sheet = td_sheet_parse_csv (sheets[i].text, strlen (sheets[i].text), &error);
+      gsize length = sheets[i].length != 0 ? sheets[i].length : strlen (sheets[i].text);
+      g_autoptr (TdBook) book = td_book_parse_text (sheets[i].text, length, &error);
+      TdSheet *sheet;
       g_autoptr (GString) rows = g_string_new (NULL);
 
       g_test_message ("%s", sheets[i].what);
       g_assert_no_error (error);
+      g_assert_cmpuint (td_book_get_n_sheets (book), ==, 1);
+      sheet = td_book_get_main_sheet (book);
       for (guint row = 0; row < td_sheet_get_n_rows (sheet); row++)
         {
           g_string_append_printf (rows, "%u: ", td_sheet_get_line (sheet, row));
@@ -85,27 +104,41 @@ test_refused (void)
       gsize length = refused[i].length != 0 ? refused[i].length : strlen (refused[i].text);
 
       g_test_message ("%s", refused[i].what);
-      g_assert_null (td_sheet_parse_csv (refused[i].text, length, &error));
+      g_assert_null (td_book_parse_text (refused[i].text, length, &error));
       g_assert_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_NOT_A_TABLE);
       g_assert_nonnull (strstr (error->message, refused[i].says));
     }
 }
 
 static void
-test_many_columns (void)
+test_limits (void)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (TdSheet) sheet = NULL;
-  g_autoptr (GError) error = NULL;
+  static const struct
+  {
+    const char *what, *part;
+    guint most; /* so many are read, and not one more */
+  } limits[] = {
+    { "columns", "a,", 255 },
+    { "rows", "a\n", 1048576 },
+    { "letters in a cell", "x", 1048576 },
+  };
 
-  for (guint i = 1; i < 256; i++)
-    g_string_append (text, "a,");
-  sheet = td_sheet_parse_csv (text->str, text->len, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (td_sheet_get_n_cells (sheet, 0), ==, 256);
-  g_string_append (text, "a,");
-  g_assert_null (td_sheet_parse_csv (text->str, text->len, &error));
-  g_assert_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_NOT_A_TABLE);
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (TdBook) book = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", limits[i].what);
+      for (guint n = 0; n < limits[i].most; n++)
+        g_string_append (text, limits[i].part);
+      book = td_book_parse_text (text->str, text->len, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (td_sheet_get_n_cells (td_book_get_main_sheet (book), 0), ==, i == 0 ? 256 : 1);
+      g_string_append (text, limits[i].part);
+      g_assert_null (td_book_parse_text (text->str, text->len, &error));
+      g_assert_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_TOO_LARGE);
+    }
 }
 
 static void
@@ -119,7 +152,7 @@ test_files (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (td_sheet_read_csv (paths[i], &error));
+      g_assert_null (td_book_read (paths[i], NULL, &error));
       g_assert_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE);
     }
   g_rmdir (folder);
@@ -129,9 +162,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/sheet/rows", test_rows);
-  g_test_add_func ("/sheet/refused", test_refused);
-  g_test_add_func ("/sheet/many-columns", test_many_columns);
-  g_test_add_func ("/sheet/files", test_files);
+  g_test_add_func ("/book-text/rows", test_rows);
+  g_test_add_func ("/book-text/refused", test_refused);
+  g_test_add_func ("/book-text/limits", test_limits);
+  g_test_add_func ("/book-text/files", test_files);
   return g_test_run ();
 }
