@@ -15,7 +15,8 @@ struct _TdBook
 };
 
 TdBook *_td_book_new (TdBookFormat format);
-TdSheet *_td_book_add_sheet (TdBook *self, const char *name);
+TdSheet *_td_book_add_sheet (TdBook *self, const char *name, GError **error);
+TdBook *_td_book_parse (GBytes *bytes, GCancellable *cancellable, GError **error);
 gboolean _td_book_finish (TdBook *self, GError **error);
 
 G_END_DECLS

@@ -151,7 +151,7 @@ parse_utf8 (const char *text, gsize length, GError **error)
     }
   parser.delimiter = guess_delimiter (text, parser.end);
   book = _td_book_new (TD_BOOK_TEXT);
-  parser.sheet = _td_book_add_sheet (book, NULL);
+  parser.sheet = _td_book_add_sheet (book, NULL, NULL);
   return parse_rows (&parser, text, error) && _td_book_finish (book, error) ? g_steal_pointer (&book) : NULL;
 }
 

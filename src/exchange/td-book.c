@@ -10,6 +10,7 @@
 #include "td-file.h"
 
 #define LARGEST_FILE (64 * 1024 * 1024)
+#define MOST_SHEETS  1000
 
 /**
  * td_book_read:
@@ -29,7 +30,7 @@ td_book_read (const char *path, GCancellable *cancellable, GError **error)
 
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  return td_book_parse_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+  return _td_book_parse (bytes, cancellable, error);
 }
 
 TdBook *
@@ -45,10 +46,17 @@ _td_book_new (TdBookFormat format)
 
 /* The sheet belongs to the book. */
 TdSheet *
-_td_book_add_sheet (TdBook *self, const char *name)
+_td_book_add_sheet (TdBook *self, const char *name, GError **error)
 {
-  TdSheet *sheet = _td_sheet_new (self->store, name);
+  TdSheet *sheet;
 
+  if (self->sheets->len >= MOST_SHEETS)
+    {
+      g_set_error_literal (error, TD_SHEET_ERROR, TD_SHEET_ERROR_TOO_LARGE,
+                           _ ("There are more than a thousand tables in the file. Split it and read the parts one after the other."));
+      return NULL;
+    }
+  sheet = _td_sheet_new (self->store, name);
   if (self->format != TD_BOOK_TEXT)
     _td_sheet_set_grid (sheet);
   g_ptr_array_add (self->sheets, sheet);

@@ -22,6 +22,8 @@ gboolean _td_cell_store_add (TdCellStore *self, const char *text, gsize length, 
 const char *_td_cell_store_get (TdCellStore *self, guint32 place);
 guint16 _td_cell_store_font (TdCellStore *self, const char *family);
 
+gboolean _td_cell_is_error (const char *text);
+
 TdSheet *_td_sheet_new (TdCellStore *store, const char *name);
 void _td_sheet_free (TdSheet *self);
 void _td_sheet_set_name (TdSheet *self, const char *name);

@@ -125,6 +125,15 @@ _td_cell_store_font (TdCellStore *self, const char *family)
   return place;
 }
 
+/* What a formula that failed shows. */
+gboolean
+_td_cell_is_error (const char *text)
+{
+  static const char *const errors[] = { "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", NULL };
+
+  return *text == '#' && g_strv_contains (errors, text);
+}
+
 TdSheet *
 _td_sheet_new (TdCellStore *store, const char *name)
 {

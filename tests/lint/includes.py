@@ -23,6 +23,7 @@ LAYERS = {
     "views": GROUND | {"jobs", "store", "print"},  # print: a preview is the same drawing as the paper
     "app": GROUND | {"views", "jobs", "store"},
     "cli": BELOW_JOBS | {"jobs"},
+    "reader": {"exchange"},  # what the two processes say to each other, nothing else
 }
 # The window draws pages itself: what it shows is what is printed.
 ALSO = {("views", "td-document.h")}
@@ -31,6 +32,7 @@ LIBRARIES = [
     (r"(gtk|gdk|gsk)/|adwaita\.h|graphene", {"views", "app"}),
     (r"sqlite3", {"store"}),
     (r"libxml/|zip\.h|xlsxwriter", {"exchange"}),
+    (r"freexl", {"reader"}),
     (r"cairo|pango/", {"print", "views"}),
     (r"json-glib/", {"exchange", "jobs", "cli", "store"}),
     (r"unicode/", {"text"}),

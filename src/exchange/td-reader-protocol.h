@@ -1,0 +1,48 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TdReaderRecord:
+ * @tag: a #TdReaderTag
+ * @number: what the tag says
+ * @length: how many bytes of text follow
+ *
+ * What the reader process writes, one after the other. Both sides are of one build and one
+ * machine.
+ */
+typedef struct
+{
+  guint32 tag;
+  guint32 number;
+  guint32 length;
+} TdReaderRecord;
+
+/**
+ * TdReaderTag:
+ * @TD_READER_SHEET: begins; the text is its name
+ * @TD_READER_ROW: begins; its number from 0, rising
+ * @TD_READER_TEXT: a cell; its column from 0, rising
+ * @TD_READER_NUMBER: a cell; the text is what g_ascii_strtod() reads
+ * @TD_READER_DATE: a cell; the text is an ISO date, perhaps with a time after it
+ * @TD_READER_PASSWORD: the file cannot be read without
+ * @TD_READER_DAMAGED: the file cannot be read
+ * @TD_READER_END: all has been told
+ */
+typedef enum
+{
+  TD_READER_SHEET = 1,
+  TD_READER_ROW,
+  TD_READER_TEXT,
+  TD_READER_NUMBER,
+  TD_READER_DATE,
+  TD_READER_PASSWORD,
+  TD_READER_DAMAGED,
+  TD_READER_END,
+} TdReaderTag;
+
+G_END_DECLS
