@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "td-catalogue-reader.h"
+#include "td-citizen-rules.h"
 #include "td-job.h"
 #include "td-nomination-list.h"
 #include "td-sheet-reader.h"
@@ -188,29 +189,26 @@ read_word (Reader *reader, TdNominationColumn column, const Word *words, const c
   return nick;
 }
 
-/* CCCD has 12 digits, CMND 9; one that lost its zeros in a spreadsheet has 11 or fewer. Passports
- * have letters. The number itself is never quoted. */
+/* Zeros that a spreadsheet dropped are put back where the province, birth and sex then agree; anything else stays as
+ * typed, and the rules say what is wrong with it. The number itself is never quoted. */
 static char *
-read_citizen_id (Reader *reader)
+read_citizen_id (Reader *reader, const char *birth, const char *sex)
 {
-  GString *id = g_string_new (NULL);
-  gboolean digits = TRUE;
+  const char *text = cell (reader, TD_COLUMN_CITIZEN_ID);
+  TdCitizenId id;
 
-  for (const char *p = cell (reader, TD_COLUMN_CITIZEN_ID); *p != '\0'; p++)
-    if (!g_ascii_isspace (*p) && *p != '.' && *p != '\'')
-      {
-        g_string_append_c (id, *p);
-        digits = digits && g_ascii_isdigit (*p);
-      }
-  if (id->len == 0)
-    return g_string_free (id, TRUE);
-  if (digits && id->len == 11)
-    take (reader, td_finding_new ("citizen-id-wrong", TD_SEVERITY_BLOCK,
-                                  _ ("The citizen id has 11 digits, not 12; the spreadsheet may have dropped a zero in front.")));
-  else if (digits && id->len != 12 && id->len != 9)
-    take (reader, td_finding_new ("citizen-id-wrong", TD_SEVERITY_BLOCK,
-                                  _ ("The citizen id has %u digits; a CCCD has 12, a CMND 9."), (guint) id->len));
-  return g_string_free (id, FALSE);
+  td_citizen_id_parse (text, &id);
+  if (id.kind == TD_CITIZEN_ID_MISSING)
+    return NULL;
+  if (id.kind == TD_CITIZEN_ID_UNKNOWN || (id.n_zeros_lost > 0 && !td_citizen_rules_agree (&id, birth, sex)))
+    return td_text_normalize (text);
+  if (id.n_zeros_lost > 0)
+    take (reader, td_finding_new ("citizen-id-zero-lost", TD_SEVERITY_WARNING,
+                                  ngettext ("The citizen id has only %u digit. What the spreadsheet dropped in front was put back.",
+                                            "The citizen id has only %u digits. What the spreadsheet dropped in front was put back.",
+                                            id.n_digits),
+                                  id.n_digits));
+  return g_strdup (id.number);
 }
 
 static TdUnit *
@@ -272,7 +270,7 @@ read_row (Reader *reader)
   g_autofree char *birth = td_sheet_reader_dup_date (reader->sheet, TD_COLUMN_BIRTH);
   g_autofree char *from = td_sheet_reader_dup_date (reader->sheet, TD_COLUMN_PERIOD_FROM);
   g_autofree char *to = td_sheet_reader_dup_date (reader->sheet, TD_COLUMN_PERIOD_TO);
-  g_autofree char *citizen_id = read_citizen_id (reader);
+  g_autofree char *citizen_id = read_citizen_id (reader, birth, sex);
   TdUnit *unit = read_unit (reader);
   const TdAwardForm *form = read_form (reader);
   TdGiver *giver = read_giver (reader, form);

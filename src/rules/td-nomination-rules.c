@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "td-citizen-rules.h"
 #include "td-date.h"
 #include "td-nomination-rules.h"
 #include "td-text.h"
@@ -202,6 +203,24 @@ check_address (const TdNominationCase *c, GPtrArray *findings)
          td_finding_new ("sex-missing", TD_SEVERITY_WARNING, _ ("The sex is not entered, so the certificate cannot say Ông or Bà.")));
 }
 
+/* What is wrong with the number of a person. That it is missing is for the dossier to say: a list by name is a list. */
+static void
+check_citizen_id (const TdNominationCase *c, GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (g_strcmp0 (c->subject->kind, "person") != 0 || c->subject->citizen_id == NULL)
+    return;
+  found = td_citizen_rules_check (c->subject->citizen_id, c->subject->birth, c->subject->sex);
+  while (found->len > 0)
+    {
+      TdFinding *finding = g_ptr_array_steal_index (found, 0);
+      g_autofree char *source = g_strdup (finding->source);
+
+      add (findings, c, source, finding);
+    }
+}
+
 /**
  * td_nomination_rules_check:
  * @the_case: a nomination with what it is judged by
@@ -220,5 +239,6 @@ td_nomination_rules_check (const TdNominationCase *the_case)
   check_repeated (the_case, findings);
   check_unit (the_case, findings);
   check_address (the_case, findings);
+  check_citizen_id (the_case, findings);
   return findings;
 }

@@ -25,7 +25,7 @@ static const struct
   const char *what;
   const char *found;
   /* What differs from the good case. */
-  const char *form, *giver_level, *kind, *subject_kind, *sex, *address, *achievement, *from, *to, *unit_end;
+  const char *form, *giver_level, *kind, *subject_kind, *sex, *address, *citizen_id, *achievement, *from, *to, *unit_end;
   const char *plan;   /* its award forms */
   const char *others; /* form, giver's level, from, to */
 } cases[] = {
@@ -96,6 +96,13 @@ static const struct
   { "neither Ông nor Bà", "sex-missing", .sex = NONE },
   { "a form of address is enough", "", .sex = NONE, .address = "Thượng tá" },
   { "a collective has no sex", "", .sex = NONE, .subject_kind = "collective" },
+
+  { "a number that fits", "", .citizen_id = "066180001234" },
+  { "a number without a birth to compare", "", .citizen_id = "066185001234" },
+  { "the number of a man", "citizen-id-sex", .citizen_id = "066080001234" },
+  { "a number of no province", "citizen-id-province", .citizen_id = "003180001234" },
+  { "a number too short", "citizen-id-wrong", .citizen_id = "1234567" },
+  { "the number of a collective is not asked about", "", .citizen_id = "066080001234", .subject_kind = "collective" },
 
   { "several at once", "allowance-barred!, wording-empty!, period-missing!, unit-ended!", .plan = SON_LA, .kind = "merit", .achievement = NONE, .unit_end = "2025-06-30", .subject_kind = "collective" },
 };
@@ -181,7 +188,8 @@ test_case (gconstpointer data)
   const char *level = value (cases[i].giver_level, "province");
   const char *unit_end = cases[i].unit_end;
   g_autoptr (TdSubject) subject = g_object_new (TD_TYPE_SUBJECT, "name", "Nguyễn Thị An", "kind", value (cases[i].subject_kind, "person"),
-                                                "sex", value (cases[i].sex, "female"), "address-form", cases[i].address, NULL);
+                                                "sex", value (cases[i].sex, "female"), "address-form", cases[i].address,
+                                                "citizen-id", cases[i].citizen_id, NULL);
   g_autoptr (TdNomination) nomination = g_object_new (TD_TYPE_NOMINATION, "id", (gint64) 7, "award-form", value (cases[i].form, "Bằng khen"),
                                                       "giver-id", giver_id (level), "kind", value (cases[i].kind, "movement"),
                                                       "achievement", value (cases[i].achievement, "Đã có thành tích xuất sắc"),
