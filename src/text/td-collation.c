@@ -32,54 +32,122 @@ open_collator (void)
   return collator;
 }
 
-/* A collator may be used by one thread only, and opening one is slow. */
-static UCollator *
-get_collator (void)
-{
-  static GPrivate collators = G_PRIVATE_INIT ((GDestroyNotify) ucol_close);
-  UCollator *collator = g_private_get (&collators);
+/* Names are made of few different words, so the keys of words seen are kept; so many of them. */
+#define MOST_WORDS 4096
 
-  if (collator == NULL)
-    {
-      collator = open_collator ();
-      g_private_set (&collators, collator);
-    }
-  return collator;
+/* Longer words are asked for every time. */
+#define LONGEST_WORD 48
+
+/* The ICU key of one word: letters, LEVEL_END, marks, LEVEL_END, case. */
+typedef struct
+{
+  gsize len;
+  gsize letters_len; /* letters and marks; the rest is case */
+  guint8 bytes[];
+} WordKey;
+
+/* A collator may be used by one thread only, and opening one is slow. */
+typedef struct
+{
+  UCollator *collator;
+  GHashTable *words; /* word → WordKey */
+} Collation;
+
+static void
+collation_free (gpointer data)
+{
+  Collation *collation = data;
+
+  ucol_close (collation->collator);
+  g_hash_table_unref (collation->words);
+  g_free (collation);
 }
 
-/* The ICU key of one word: letters, LEVEL_END, marks, LEVEL_END, case, 0. */
-static guint8 *
-get_word_key (UCollator *collator, const char *word, gsize *len)
+static Collation *
+get_collation (void)
+{
+  static GPrivate collations = G_PRIVATE_INIT (collation_free);
+  Collation *collation = g_private_get (&collations);
+
+  if (collation == NULL)
+    {
+      collation = g_new (Collation, 1);
+      collation->collator = open_collator ();
+      collation->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      g_private_set (&collations, collation);
+    }
+  return collation;
+}
+
+static WordKey *
+make_word_key (UCollator *collator, const char *word)
 {
   UErrorCode status = U_ZERO_ERROR;
   int32_t capacity = strlen (word) + 1;
   g_autofree UChar *text = g_new (UChar, capacity);
   int32_t text_len;
   int32_t key_len;
-  guint8 *key;
+  const guint8 *marks;
+  const guint8 *end;
+  WordKey *key;
 
   u_strFromUTF8 (text, capacity, &text_len, word, -1, &status);
   key_len = ucol_getSortKey (collator, text, text_len, NULL, 0);
-  key = g_malloc (key_len);
-  ucol_getSortKey (collator, text, text_len, key, key_len);
-  *len = key_len - 1;
+  key = g_malloc (sizeof *key + key_len);
+  ucol_getSortKey (collator, text, text_len, key->bytes, key_len);
+  key->len = key_len - 1;
+  marks = memchr (key->bytes, LEVEL_END, key->len);
+  end = marks != NULL ? memchr (marks + 1, LEVEL_END, key->bytes + key->len - marks - 1) : NULL;
+  key->letters_len = end != NULL ? (gsize) (end - key->bytes) : key->len;
   return key;
 }
 
-/* Splits @text; every sort of apostrophe becomes the same, since a name is typed now with one, now with another. */
-static char **
-split_words (const char *text)
+static void
+append_word_key (GByteArray *key, GByteArray *cases, const WordKey *word)
 {
-  g_autofree char *normal = td_text_normalize (text);
-  g_autoptr (GString) unified = g_string_new (NULL);
+  const guint8 level_end = LEVEL_END;
 
-  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
+  g_byte_array_append (key, word->bytes, word->letters_len);
+  g_byte_array_append (key, &level_end, 1);
+  g_byte_array_append (cases, word->bytes + word->letters_len, word->len - word->letters_len);
+}
+
+static void
+append_word (Collation *collation, GByteArray *key, GByteArray *cases, const char *word)
+{
+  gsize length = strlen (word);
+  WordKey *known = length <= LONGEST_WORD ? g_hash_table_lookup (collation->words, word) : NULL;
+  WordKey *made = known == NULL ? make_word_key (collation->collator, word) : NULL;
+
+  append_word_key (key, cases, known != NULL ? known : made);
+  if (made == NULL)
+    return;
+  if (length > LONGEST_WORD)
     {
-      gunichar c = g_utf8_get_char (p);
-
-      g_string_append_unichar (unified, _td_text_is_apostrophe (c) ? '\'' : c);
+      g_free (made);
+      return;
     }
-  return g_strsplit (unified->str, " ", -1);
+  if (g_hash_table_size (collation->words) >= MOST_WORDS)
+    g_hash_table_remove_all (collation->words);
+  g_hash_table_insert (collation->words, g_strdup (word), made);
+}
+
+/* Every sort of apostrophe becomes the same, since a name is typed now with one, now with another. */
+static char *
+unify_apostrophes (const char *text)
+{
+  GString *unified = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *end = g_utf8_next_char (p);
+
+      if (_td_text_is_apostrophe (g_utf8_get_char (p)))
+        g_string_append_c (unified, '\'');
+      else
+        g_string_append_len (unified, p, end - p);
+    }
+  return g_string_free (unified, FALSE);
 }
 
 /**
@@ -99,30 +167,25 @@ split_words (const char *text)
 GBytes *
 td_collation_key (const char *utf8)
 {
-  g_auto (GStrv) words = NULL;
+  g_autofree char *normal = NULL;
+  g_autofree char *text = NULL;
   g_autoptr (GByteArray) key = NULL;
   g_autoptr (GByteArray) cases = NULL;
-  UCollator *collator = get_collator ();
-  const guint8 level_end = LEVEL_END;
+  Collation *collation = get_collation ();
   const guint8 words_end = 0;
 
   g_return_val_if_fail (utf8 != NULL && g_utf8_validate (utf8, -1, NULL), NULL);
 
-  words = split_words (utf8);
-  key = g_byte_array_new ();
-  cases = g_byte_array_new ();
-  for (guint i = 0; words[i] != NULL; i++)
+  normal = td_text_normalize (utf8);
+  text = unify_apostrophes (normal);
+  key = g_byte_array_sized_new (4 * strlen (text) + 8);
+  cases = g_byte_array_sized_new (2 * strlen (text) + 8);
+  for (char *word = text, *next; word != NULL && *text != '\0'; word = next)
     {
-      gsize len;
-      g_autofree guint8 *word = get_word_key (collator, words[i], &len);
-      const guint8 *marks = memchr (word, LEVEL_END, len);
-      const guint8 *end = marks != NULL ? memchr (marks + 1, LEVEL_END, word + len - marks - 1) : NULL;
-
-      if (end == NULL)
-        end = word + len;
-      g_byte_array_append (key, word, end - word);
-      g_byte_array_append (key, &level_end, 1);
-      g_byte_array_append (cases, end, word + len - end);
+      next = strchr (word, ' ');
+      if (next != NULL)
+        *next++ = '\0';
+      append_word (collation, key, cases, word);
     }
   g_byte_array_append (key, &words_end, 1);
   g_byte_array_append (key, cases->data, cases->len);
@@ -138,7 +201,7 @@ make_version (void)
 
   u_getVersion (version);
   u_versionToString (version, icu);
-  ucol_getVersion (get_collator (), version);
+  ucol_getVersion (get_collation ()->collator, version);
   u_versionToString (version, rules);
   return g_strdup_printf ("icu-%s/%s/%s", icu, rules, KEY_LAYOUT);
 }

@@ -93,6 +93,33 @@ is_composed (gunichar c)
   return c < 0x300 || (c >= 0x1e00 && c <= 0x1eff);
 }
 
+/* Whether text is already as td_text_normalize() makes it; most is. */
+static gboolean
+is_normal (const char *utf8)
+{
+  guchar before = ' ';
+
+  for (const char *p = utf8; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      guchar first = *p;
+
+      if (first < 0x80)
+        {
+          if (first < 0x20 || first == 0x7f || (first == ' ' && before == ' '))
+            return FALSE;
+        }
+      else
+        {
+          gunichar c = g_utf8_get_char (p);
+
+          if (!is_composed (c) || _td_text_is_blank (c) || is_invisible (c))
+            return FALSE;
+        }
+      before = first;
+    }
+  return before != ' ' || *utf8 == '\0';
+}
+
 /**
  * td_text_normalize:
  * @utf8: valid UTF-8
@@ -111,6 +138,8 @@ td_text_normalize (const char *utf8)
 
   g_return_val_if_fail (utf8 != NULL && g_utf8_validate (utf8, -1, NULL), NULL);
 
+  if (is_normal (utf8))
+    return g_strdup (utf8);
   text = g_string_sized_new (strlen (utf8));
   for (const char *p = utf8; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -270,13 +299,71 @@ td_text_fold (const char *utf8)
 }
 
 static char *
-fold_marks (const char *utf8, TdTonePlacement placement)
+fold_marks_slowly (const char *utf8, TdTonePlacement placement)
 {
   g_autofree char *cased = g_utf8_casefold (utf8, -1);
   g_autofree char *words = keep_words (cased, TRUE);
   g_autofree char *composed = g_utf8_normalize (words, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 
   return td_tone_place (composed, placement);
+}
+
+/* The small letter of one that folding knows, with its marks; 0 for what has to be folded slowly. */
+static gunichar
+lower_letter (gunichar c)
+{
+  /* Dotted I and long s are other letters when casefolded. */
+  if (c == 0x0130 || c == 0x017f)
+    return 0;
+  if (c == 0x00d0 || c == 0x00f0 || c == 0x0189)
+    return 0x0111;
+  return g_unichar_tolower (c);
+}
+
+/* The words of text in letters whose marks are composed; %NULL when there is another sign in it. */
+static char *
+keep_known_words (const char *utf8)
+{
+  g_autoptr (GString) words = g_string_sized_new (strlen (utf8));
+  gboolean blank = FALSE;
+
+  for (const char *p = utf8; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      char base = fold_char (c);
+
+      if (base == FOLD_SLOW || (c >= 0x0300 && c <= 0x036f))
+        return NULL;
+      if (base == FOLD_DROP)
+        continue;
+      if (base == FOLD_BLANK)
+        {
+          blank = words->len > 0;
+          continue;
+        }
+      if (blank)
+        g_string_append_c (words, ' ');
+      blank = FALSE;
+      if (c < 0x80)
+        g_string_append_c (words, base);
+      else
+        {
+          gunichar lower = lower_letter (c);
+
+          if (lower == 0)
+            return NULL;
+          g_string_append_unichar (words, lower);
+        }
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static char *
+fold_marks (const char *utf8, TdTonePlacement placement)
+{
+  g_autofree char *known = keep_known_words (utf8);
+
+  return known != NULL ? td_tone_place (known, placement) : fold_marks_slowly (utf8, placement);
 }
 
 /**

@@ -51,7 +51,7 @@ read_letter (Letter *letter, gunichar c)
   letter->tone = 0;
   letter->combining = FALSE;
   letter->other_marks = FALSE;
-  if (c < 0x80)
+  if (c < 0xc0 || (c > 0xff && c < 0x168) || (c > 0x169 && c < 0x1ea0) || c > 0x1ef9)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (vowels); i++)
     for (guint tone = 0; tone < N_TONES; tone++)
