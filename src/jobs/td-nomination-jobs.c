@@ -275,29 +275,37 @@ judge_rows (TdJob *job, TdConnection *connection, TdNominationJudge *judge, GPtr
 
 /* A person twice in the list, for two forms, is one person. */
 static gboolean
+insert_subject (TdConnection *connection, GHashTable *entered, TdNominationRow *row, GError **error)
+{
+  g_autofree char *key = td_nomination_judge_subject_key (row->subject);
+  TdSubject *subject = key != NULL ? g_hash_table_lookup (entered, key) : NULL;
+
+  if (subject == NULL)
+    {
+      subject = row->subject;
+      if (!td_connection_insert (connection, subject, error))
+        return FALSE;
+      if (key != NULL)
+        g_hash_table_insert (entered, g_steal_pointer (&key), subject);
+    }
+  g_object_set (row->nomination, "subject-id", td_entity_get_id (TD_ENTITY (subject)), NULL);
+  return TRUE;
+}
+
+static gboolean
 insert_rows (TdJob *job, TdConnection *connection, Input *input, GPtrArray *rows, GError **error)
 {
+  g_autoptr (GHashTable) entered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   for (guint i = 0; i < rows->len; i++)
     {
       TdNominationRow *row = g_ptr_array_index (rows, i);
-      g_autoptr (GError) local = NULL;
-      g_autoptr (TdSubject) known = NULL;
 
-      if (row->nomination->subject_id == 0)
-        {
-          known = td_nomination_judge_find_subject (connection, row->subject, &local);
-          if (known == NULL && local == NULL)
-            td_connection_insert (connection, row->subject, &local);
-          g_object_set (row->nomination, "subject-id", td_entity_get_id (TD_ENTITY (known != NULL ? known : row->subject)), NULL);
-        }
+      if (row->nomination->subject_id == 0 && !insert_subject (connection, entered, row, error))
+        return FALSE;
       g_object_set (row->nomination, "plan-id", input->plan_id, "position", (gint64) i + 1, NULL);
-      if (local == NULL)
-        td_connection_insert (connection, row->nomination, &local);
-      if (local != NULL || td_connection_is_cancelled (connection, &local))
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
+      if (!td_connection_insert (connection, row->nomination, error) || td_connection_is_cancelled (connection, error))
+        return FALSE;
       td_job_report (job, 0.5 + 0.5 * (i + 1) / rows->len, NULL);
     }
   return TRUE;

@@ -150,3 +150,20 @@ td_nomination_judge_find_subject (TdConnection *connection, TdSubject *subject, 
   td_query_where_text (query, "kind", subject->kind);
   return td_connection_find (connection, query, error);
 }
+
+/**
+ * td_nomination_judge_subject_key:
+ * @subject: as entered
+ *
+ * Returns: (transfer full) (nullable): a text equal for two subjects of one list exactly when
+ *   td_nomination_judge_find_subject() would find the one by the other; %NULL when it never would
+ */
+char *
+td_nomination_judge_subject_key (TdSubject *subject)
+{
+  if (subject->citizen_id != NULL)
+    return g_strjoin ("|", "id", subject->citizen_id, subject->kind, NULL);
+  if (subject->name == NULL || subject->unit_id == 0 || (g_strcmp0 (subject->kind, "person") == 0 && subject->birth == NULL))
+    return NULL;
+  return g_strdup_printf ("name|%s|%s|%" G_GINT64_FORMAT "|%s", subject->birth != NULL ? subject->birth : "", subject->kind, subject->unit_id, subject->name);
+}

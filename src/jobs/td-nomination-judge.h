@@ -21,6 +21,7 @@ gint64 td_nomination_judge_get_plan_id (TdNominationJudge *self);
 GPtrArray *td_nomination_judge_check (TdNominationJudge *self, TdConnection *connection, TdNomination *nomination,
                                       TdSubject *subject, GError **error);
 TdSubject *td_nomination_judge_find_subject (TdConnection *connection, TdSubject *subject, GError **error);
+char *td_nomination_judge_subject_key (TdSubject *subject);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdNominationJudge, td_nomination_judge_free)
 

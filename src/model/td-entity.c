@@ -132,7 +132,10 @@ td_entity_class_describe (TdEntityClass *klass, const char *table, const char *t
   klass->fields[0].offset = TdEntity_private_offset + G_STRUCT_OFFSET (TdEntityPrivate, id);
   klass->fields[1].offset = TdEntity_private_offset + G_STRUCT_OFFSET (TdEntityPrivate, uuid);
   for (guint i = 0; i < klass->n_fields; i++)
-    g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, make_pspec (&klass->fields[i]));
+    {
+      klass->fields[i].pspec = make_pspec (&klass->fields[i]);
+      g_object_class_install_property (G_OBJECT_CLASS (klass), i + 1, klass->fields[i].pspec);
+    }
 }
 
 /**
@@ -243,7 +246,7 @@ td_entity_set_text (TdEntity *self, const TdField *field, const char *text)
     return FALSE;
   g_free (*place);
   *place = g_steal_pointer (&composed);
-  g_object_notify (G_OBJECT (self), field->name);
+  g_object_notify_by_pspec (G_OBJECT (self), field->pspec);
   return TRUE;
 }
 
@@ -266,7 +269,7 @@ td_entity_set_number (TdEntity *self, const TdField *field, gint64 number)
     *(gboolean *) value_of (self, field) = number != 0;
   else
     *(gint64 *) value_of (self, field) = number;
-  g_object_notify (G_OBJECT (self), field->name);
+  g_object_notify_by_pspec (G_OBJECT (self), field->pspec);
   return TRUE;
 }
 

@@ -75,6 +75,7 @@ typedef struct
  * @via: for a value that belongs to another record: the name of the reference that leads there.
  *   Such a field is read with its record and never written.
  * @source: with @via: the column of the other record
+ * @pspec: its property, known once the class is described
  *
  * One property of an entity, described once. The column in the store, the key in JSON, the
  * heading in CSV, the column of the list and the row of the form are all made from it.
@@ -90,6 +91,7 @@ typedef struct
   const char *target;
   const char *via;
   const char *source;
+  GParamSpec *pspec;
 } TdField;
 
 gboolean td_field_is_number (const TdField *field);

@@ -311,6 +311,7 @@ _td_log_commit (TdConnection *self, gint64 actor_id, GError **error)
 void
 _td_log_rollback (TdConnection *self)
 {
+  _td_search_forget (self);
   g_clear_pointer (&self->session, sqlite3session_delete);
   g_clear_pointer (&self->action_name, g_free);
   g_clear_pointer (&self->barrier, g_free);

@@ -25,7 +25,8 @@ typedef struct
   char *joins;
   char *insert;
   char *update;
-  char *key_table; /* of its stored sort keys and folded text, or NULL */
+  GHashTable *selects; /* shape of a question → its sqlite3_stmt, owned by the connection */
+  char *key_table;     /* of its stored sort keys and folded text, or NULL */
 } TdMapping;
 
 /* A search in the order of names first looks at so many records from the list's beginning: words
@@ -45,6 +46,7 @@ struct _TdConnection
   guint walk_first;
   int walk_left; /* steps the walk under way may still take, -1 for any number */
   guint many_hits;
+  GPtrArray *watched; /* entities whose keys and words follow their records */
   GRand *uuid_source; /* for the demo office, whose content depends on its seed alone */
   gint64 log_time;    /* the same, in seconds; 0 for the clock */
 
@@ -81,9 +83,22 @@ void _td_mapping_free (TdMapping *mapping);
 char *_td_mapping_ddl (GType type);
 char *_td_mapping_column (TdMapping *mapping, const char *field_name);
 
+sqlite3_stmt *_td_select_prepare (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, GError **error);
+sqlite3_stmt *_td_select_prepare_walk (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, GError **error);
+gboolean _td_select_is_searched_in_order (TdConnection *self, TdQuery *query);
+gint64 _td_select_number (TdConnection *self, TdQuery *query, const char *what, GError **error);
+
 gboolean _td_search_prepare (TdConnection *self, GError **error);
 gboolean _td_search_ensure (TdConnection *self, GType type, GError **error);
+gboolean _td_search_is_suspended (TdConnection *self, const char *table, gboolean *suspended, GError **error);
+char *_td_search_wrong_sql (TdEntityClass *klass);
+const TdField *_td_search_name_field (TdEntityClass *klass);
+const TdField *_td_search_kind_field (TdEntityClass *klass);
+GBytes *_td_search_sort_key (const char *text, const char *kind);
+void _td_search_watch (TdConnection *self, TdEntityClass *klass);
+void _td_search_forget (TdConnection *self);
 gboolean _td_search_flush (TdConnection *self, GError **error);
+void _td_search_watched_free (gpointer watched);
 char *_td_search_key_table (TdEntityClass *klass);
 char *_td_search_match (const char *query_words);
 

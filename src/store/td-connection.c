@@ -8,7 +8,6 @@
 #include <errno.h>
 #include <string.h>
 
-#include "td-collation.h"
 #include "td-connection-private.h"
 #include "td-text.h"
 
@@ -115,14 +114,8 @@ sort_key_function (sqlite3_context *context, int n, sqlite3_value **values)
 {
   const char *text = (const char *) sqlite3_value_text (values[0]);
   const char *kind = (const char *) sqlite3_value_text (values[1]);
-  g_autofree char *turned = NULL;
-  g_autoptr (GBytes) key = NULL;
+  g_autoptr (GBytes) key = _td_search_sort_key (text, kind);
 
-  if (text == NULL)
-    text = "";
-  if (g_strcmp0 (kind, "person") == 0)
-    text = turned = td_name_sort_text (text);
-  key = td_collation_key (text);
   sqlite3_result_blob (context, g_bytes_get_data (key, NULL), g_bytes_get_size (key), SQLITE_TRANSIENT);
 }
 
@@ -214,6 +207,7 @@ _td_connection_open (const char *path, int flags, gboolean immutable, GError **e
   self->many_hits = TD_MANY_HITS;
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   self->mappings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) _td_mapping_free);
+  self->watched = g_ptr_array_new_with_free_func (_td_search_watched_free);
   code = sqlite3_open_v2 (full, &self->db, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
   if (code != SQLITE_OK)
     {
@@ -253,6 +247,7 @@ _td_connection_close (TdConnection *self)
   g_clear_pointer (&self->session, sqlite3session_delete);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->mappings, g_hash_table_unref);
+  g_clear_pointer (&self->watched, g_ptr_array_unref);
   g_clear_pointer (&self->uuid_source, g_rand_free);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->action_name, g_free);

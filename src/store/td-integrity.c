@@ -48,9 +48,7 @@ check_derived (TdConnection *self, TdMapping *mapping, GPtrArray *findings, GErr
   search = g_strdup_printf ("SELECT count(*) FROM %s_fts WHERE %s_fts MATCH 'a'", t, t);
   if (!_td_connection_query_number (self, search, &n, error))
     return FALSE;
-  sql = g_strdup_printf ("SELECT (SELECT count(*) FROM %s WHERE id NOT IN (SELECT id FROM %s)) +"
-                         " (SELECT count(*) FROM %s WHERE id NOT IN (SELECT id FROM %s))",
-                         t, mapping->key_table, mapping->key_table, t);
+  sql = _td_search_wrong_sql (mapping->klass);
   if (!_td_connection_query_number (self, sql, &n, error))
     return FALSE;
   if (n > 0)

@@ -88,6 +88,7 @@ mapping_new (GType type)
   mapping->insert = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", mapping->klass->table,
                                      names->str, values->str);
   mapping->update = g_strdup_printf ("UPDATE %s SET %s WHERE id = ?", mapping->klass->table, sets->str);
+  mapping->selects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   mapping->key_table = _td_search_key_table (mapping->klass);
   return mapping;
 }
@@ -104,6 +105,7 @@ _td_mapping_free (TdMapping *mapping)
   g_free (mapping->insert);
   g_free (mapping->update);
   g_free (mapping->key_table);
+  g_hash_table_unref (mapping->selects);
   g_free (mapping);
 }
 

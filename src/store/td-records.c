@@ -6,310 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
-#include <string.h>
 
 #include "td-connection-private.h"
-#include "td-text.h"
 
-/* Records in and out: questions are made from a TdQuery, values from the entity's description. */
-
-typedef struct
-{
-  GString *sql;
-  GPtrArray *texts; /* parameters ?1 … as text, NULL where a number stands */
-  GArray *numbers;
-} Question;
-
-/* How a search in the order of names is answered. */
-typedef enum
-{
-  WAY_WALK, /* the list in its order, asking every record */
-  WAY_HITS, /* the hits of the index of words, sorted */
-} Way;
-
-static void
-question_clear (Question *question)
-{
-  g_string_free (question->sql, TRUE);
-  g_ptr_array_unref (question->texts);
-  g_array_unref (question->numbers);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Question, question_clear)
-
-static guint
-add_text (Question *question, const char *text)
-{
-  gint64 none = 0;
-
-  g_ptr_array_add (question->texts, g_strdup (text));
-  g_array_append_val (question->numbers, none);
-  return question->texts->len;
-}
-
-static guint
-add_number (Question *question, gint64 number)
-{
-  g_ptr_array_add (question->texts, NULL);
-  g_array_append_val (question->numbers, number);
-  return question->texts->len;
-}
-
-static void
-append_condition (Question *question, TdMapping *mapping, const TdCondition *condition)
-{
-  g_autofree char *column = _td_mapping_column (mapping, condition->field);
-  const char *is = condition->negated ? "IS NOT" : "IS";
-  const TdField *field = td_entity_class_find (mapping->klass, condition->field);
-
-  if (condition->is_number && (condition->number != 0 || field->kind == TD_FIELD_BOOLEAN))
-    g_string_append_printf (question->sql, " AND %s %s ?%u", column, is,
-                            add_number (question, condition->number));
-  else if (condition->text != NULL)
-    g_string_append_printf (question->sql, " AND %s %s ?%u", column, is,
-                            add_text (question, condition->text));
-  else
-    g_string_append_printf (question->sql, " AND %s %s NULL", column, is);
-}
-
-/* Where searched words are kept: of the entity itself, or of the record its name comes from. */
-static char *
-searched_table (TdMapping *mapping, char **id_column)
-{
-  for (guint i = 0; i < mapping->klass->n_fields; i++)
-    {
-      const TdField *field = &mapping->klass->fields[i];
-
-      if ((field->flags & TD_FIELD_SEARCHED) == 0)
-        continue;
-      if (field->via == NULL)
-        {
-          *id_column = g_strdup ("t.id");
-          return g_strconcat (mapping->klass->table, "_fts", NULL);
-        }
-      else
-        {
-          const TdField *way = td_entity_class_find (mapping->klass, field->via);
-          g_autofree char *column = td_field_to_column (way);
-
-          *id_column = g_strconcat ("t.", column, NULL);
-          return g_strconcat (way->target, "_fts", NULL);
-        }
-    }
-  return NULL;
-}
-
-/* Of several words the index is asked for the last: names are typed with the given name at the
- * end, which is the rarest. The others are compared. */
-static char *
-match_last_word (const char *typed)
-{
-  const char *last = strrchr (typed, ' ');
-
-  return _td_search_match (last != NULL ? last + 1 : typed);
-}
-
-static gboolean
-has_many_hits (TdConnection *self, const char *table, const char *match, gboolean *many, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM (SELECT rowid FROM %s WHERE %s MATCH ?1 LIMIT ?2)", table, table);
-  sqlite3_stmt *statement = _td_connection_prepare (self, sql, error);
-  gboolean has_row;
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_text (statement, 1, match, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_int64 (statement, 2, self->many_hits);
-  if (!_td_connection_step (self, statement, &has_row, error))
-    return FALSE;
-  *many = sqlite3_column_int64 (statement, 0) >= self->many_hits;
-  sqlite3_reset (statement);
-  return TRUE;
-}
-
-static gboolean
-is_by_name (const TdField *order)
-{
-  return order != NULL && (order->flags & TD_FIELD_SORTED_AS_NAME) != 0;
-}
-
-/* The entity whose names an order goes by: its own, or the one the value comes from. */
-static const char *
-ordered_table (TdMapping *mapping, const TdField *order)
-{
-  return order->via != NULL ? td_entity_class_find (mapping->klass, order->via)->target : mapping->klass->table;
-}
-
-/* Whether the words searched for lie beside the keys of the order. */
-static gboolean
-is_searched_in_order (TdMapping *mapping, TdQuery *query, const TdField *order)
-{
-  g_autofree char *id_column = NULL;
-  g_autofree char *table = NULL;
-  g_autofree char *ordered = NULL;
-
-  if (td_query_get_search (query) == NULL || !is_by_name (order))
-    return FALSE;
-  table = searched_table (mapping, &id_column);
-  ordered = g_strconcat (ordered_table (mapping, order), "_fts", NULL);
-  return g_strcmp0 (table, ordered) == 0;
-}
-
-/* FROM, driven by the stored keys: they lie in the list's order, or are found by the hits. */
-static void
-append_ordered_tables (Question *question, TdMapping *mapping, const TdField *order, Way way)
-{
-  const char *names = ordered_table (mapping, order);
-  g_autofree char *column = order->via != NULL ? td_field_to_column (td_entity_class_find (mapping->klass, order->via)) : g_strdup ("id");
-
-  g_string_append (question->sql, " FROM ");
-  if (way == WAY_HITS)
-    g_string_append_printf (question->sql, "%s_fts CROSS JOIN %s_fts_key k ON k.id = %s_fts.rowid", names, names, names);
-  else
-    g_string_append_printf (question->sql, "%s_fts_key k", names);
-  g_string_append_printf (question->sql, " CROSS JOIN %s t ON t.%s = k.id%s", mapping->klass->table, column, mapping->joins);
-}
-
-static void
-append_search (Question *question, TdMapping *mapping, TdQuery *query, const TdField *order, Way way)
-{
-  g_autofree char *typed = td_text_query_words (td_query_get_search (query));
-  g_autofree char *match = _td_search_match (typed);
-  g_autofree char *id_column = NULL;
-  g_autofree char *table = searched_table (mapping, &id_column);
-
-  if (match == NULL || table == NULL)
-    g_string_append (question->sql, " AND 0"); /* nothing but signs was typed */
-  else if (!is_searched_in_order (mapping, query, order))
-    g_string_append_printf (question->sql, " AND %s IN (SELECT rowid FROM %s WHERE %s MATCH ?%u)", id_column, table,
-                            table, add_text (question, match));
-  else
-    {
-      g_autofree char *last = match_last_word (typed);
-
-      if (way == WAY_HITS)
-        g_string_append_printf (question->sql, " AND %s MATCH ?%u", table, add_text (question, last));
-      if (way != WAY_HITS || strchr (typed, ' ') != NULL)
-        g_string_append_printf (question->sql, " AND td_words_match(k.words, ?%u)", add_text (question, typed));
-    }
-}
-
-static void
-append_from (Question *question, TdMapping *mapping, TdQuery *query, const TdField *order, Way way)
-{
-  GPtrArray *conditions = td_query_get_conditions (query);
-
-  if (is_by_name (order))
-    append_ordered_tables (question, mapping, order, way);
-  else
-    g_string_append_printf (question->sql, " FROM %s t%s", mapping->klass->table, mapping->joins);
-  g_string_append (question->sql, " WHERE 1");
-  for (guint i = 0; i < conditions->len; i++)
-    append_condition (question, mapping, g_ptr_array_index (conditions, i));
-  if (td_query_get_search (query) != NULL)
-    append_search (question, mapping, query, order, way);
-}
-
-static void
-question_init (Question *question)
-{
-  question->sql = g_string_new (NULL);
-  question->texts = g_ptr_array_new_with_free_func (g_free);
-  question->numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
-}
-
-static sqlite3_stmt *
-question_prepare (TdConnection *self, Question *question, GError **error)
-{
-  sqlite3_stmt *statement = _td_connection_prepare (self, question->sql->str, error);
-
-  for (guint i = 0; statement != NULL && i < question->texts->len; i++)
-    {
-      const char *text = g_ptr_array_index (question->texts, i);
-
-      if (text != NULL)
-        sqlite3_bind_text (statement, i + 1, text, -1, SQLITE_TRANSIENT);
-      else
-        sqlite3_bind_int64 (statement, i + 1, g_array_index (question->numbers, gint64, i));
-    }
-  return statement;
-}
-
-/* Names the records whose ids come in the list's order, so that only a page of them is read. */
-static void
-append_hits_first (Question *question, TdMapping *mapping, TdQuery *query, gint64 n, const char *direction)
-{
-  const char *t = mapping->klass->table;
-  g_autofree char *typed = td_text_query_words (td_query_get_search (query));
-  g_autofree char *last = match_last_word (typed);
-
-  g_string_append_printf (question->sql,
-                          " FROM (SELECT k.id AS id, k.sort_key AS sort_key FROM %s_fts CROSS JOIN %s_fts_key k ON k.id = %s_fts.rowid"
-                          " WHERE %s_fts MATCH ?%u",
-                          t, t, t, t, add_text (question, last));
-  if (strchr (typed, ' ') != NULL)
-    g_string_append_printf (question->sql, " AND td_words_match(k.words, ?%u)", add_text (question, typed));
-  g_string_append_printf (question->sql,
-                          " ORDER BY k.sort_key%s, k.id%s LIMIT ?%u) k CROSS JOIN %s t ON t.id = k.id%s",
-                          direction, direction, add_number (question, n), t, mapping->joins);
-}
-
-static const TdField *
-get_order (TdMapping *mapping, TdQuery *query, gboolean *descending)
-{
-  const char *name = td_query_get_order (query, descending);
-
-  return name != NULL ? td_entity_class_find (mapping->klass, name) : NULL;
-}
-
-static sqlite3_stmt *
-prepare_way (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, Way way, GError **error)
-{
-  g_auto (Question) question = { NULL };
-  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
-  gboolean descending;
-  const TdField *order = get_order (mapping, query, &descending);
-  const char *direction = descending ? " DESC" : "";
-
-  question_init (&question);
-  g_string_append_printf (question.sql, "SELECT %s", mapping->columns);
-  if (way == WAY_HITS && is_by_name (order) && order->via == NULL && limit >= 0 && td_query_get_conditions (query)->len == 0)
-    append_hits_first (&question, mapping, query, offset + limit, direction);
-  else
-    append_from (&question, mapping, query, order, way);
-  if (is_by_name (order))
-    g_string_append_printf (question.sql, " ORDER BY k.sort_key%s, k.id%s, t.id%s", direction, direction, direction);
-  else if (order != NULL)
-    {
-      g_autofree char *column = _td_mapping_column (mapping, order->name);
-
-      g_string_append_printf (question.sql, " ORDER BY %s%s, t.id%s", column, direction, direction);
-    }
-  else
-    g_string_append_printf (question.sql, " ORDER BY t.id%s", direction);
-  g_string_append_printf (question.sql, " LIMIT ?%u", add_number (&question, limit));
-  g_string_append_printf (question.sql, " OFFSET ?%u", add_number (&question, offset));
-  return question_prepare (self, &question, error);
-}
-
-/* Few hits are sorted; for many the whole list is walked. */
-static sqlite3_stmt *
-prepare_select (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, GError **error)
-{
-  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
-  gboolean descending;
-  const TdField *order = get_order (mapping, query, &descending);
-  const char *words = td_query_get_search (query);
-  g_autofree char *typed = words != NULL ? td_text_query_words (words) : NULL;
-  g_autofree char *match = typed != NULL ? match_last_word (typed) : NULL;
-  g_autofree char *id_column = NULL;
-  g_autofree char *table = searched_table (mapping, &id_column);
-  gboolean many = TRUE;
-
-  if (match != NULL && is_searched_in_order (mapping, query, order) && !has_many_hits (self, table, match, &many, error))
-    return NULL;
-  return prepare_way (self, query, offset, limit, many ? WAY_WALK : WAY_HITS, error);
-}
+/* Records in and out: values are taken by the entity's description. */
 
 static TdEntity *
 entity_from_row (TdMapping *mapping, sqlite3_stmt *statement)
@@ -348,7 +48,7 @@ gboolean
 td_connection_each (TdConnection *self, TdQuery *query, TdEachFunc func, gpointer user_data, GError **error)
 {
   TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
-  sqlite3_stmt *statement = prepare_select (self, query, 0, -1, error);
+  sqlite3_stmt *statement = _td_select_prepare (self, query, 0, -1, error);
   gboolean has_row = TRUE;
 
   while (statement != NULL && _td_connection_step (self, statement, &has_row, error))
@@ -387,16 +87,14 @@ read_rows (TdConnection *self, TdQuery *query, sqlite3_stmt *statement, GError *
 static gboolean
 list_beginning (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, GPtrArray **rows, GError **error)
 {
-  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
   g_autoptr (GError) local = NULL;
-  gboolean descending;
   gboolean stopped;
 
   *rows = NULL;
-  if (!is_searched_in_order (mapping, query, get_order (mapping, query, &descending)) || limit < 0 || offset + limit > self->walk_first)
+  if (!_td_select_is_searched_in_order (self, query) || limit < 0 || offset + limit > self->walk_first)
     return TRUE;
   self->walk_left = self->walk_first;
-  *rows = read_rows (self, query, prepare_way (self, query, offset, limit, WAY_WALK, &local), &local);
+  *rows = read_rows (self, query, _td_select_prepare_walk (self, query, offset, limit, &local), &local);
   stopped = self->walk_left == 0;
   self->walk_left = -1;
   if (local == NULL || (stopped && !td_connection_is_cancelled (self, NULL)))
@@ -423,7 +121,7 @@ td_connection_list_page (TdConnection *self, TdQuery *query, gint64 offset, gint
   if (!list_beginning (self, query, offset, limit, &rows, error))
     return NULL;
   if (rows == NULL)
-    rows = read_rows (self, query, prepare_select (self, query, offset, limit, error), error);
+    rows = read_rows (self, query, _td_select_prepare (self, query, offset, limit, error), error);
   return g_steal_pointer (&rows);
 }
 
@@ -485,26 +183,6 @@ td_connection_get (TdConnection *self, GType type, gint64 id, GError **error)
   return entity;
 }
 
-static gint64
-ask_number (TdConnection *self, TdQuery *query, const char *what, GError **error)
-{
-  g_auto (Question) question = { NULL };
-  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
-  sqlite3_stmt *statement;
-  gboolean has_row;
-  gint64 number;
-
-  question_init (&question);
-  g_string_append_printf (question.sql, "SELECT %s", what);
-  append_from (&question, mapping, query, NULL, WAY_HITS);
-  statement = question_prepare (self, &question, error);
-  if (statement == NULL || !_td_connection_step (self, statement, &has_row, error))
-    return -1;
-  number = sqlite3_column_int64 (statement, 0);
-  sqlite3_reset (statement);
-  return number;
-}
-
 /**
  * td_connection_count:
  * @self: a connection
@@ -516,7 +194,7 @@ ask_number (TdConnection *self, TdQuery *query, const char *what, GError **error
 gint64
 td_connection_count (TdConnection *self, TdQuery *query, GError **error)
 {
-  return ask_number (self, query, "count(*)", error);
+  return _td_select_number (self, query, "count(*)", error);
 }
 
 /**
@@ -535,7 +213,7 @@ td_connection_get_maximum (TdConnection *self, TdQuery *query, const char *field
   g_autofree char *column = _td_mapping_column (mapping, field);
   g_autofree char *what = g_strdup_printf ("ifnull(max(%s), 0)", column);
 
-  return ask_number (self, query, what, error);
+  return _td_select_number (self, query, what, error);
 }
 
 static void
@@ -557,17 +235,33 @@ bind_own_columns (sqlite3_stmt *statement, TdEntity *entity, TdEntityClass *klas
     }
 }
 
-static char *
-make_uuid (TdConnection *self)
+static void
+write_hex (char **end, guint32 number, guint n_digits)
+{
+  for (guint i = n_digits; i > 0; i--)
+    *(*end)++ = "0123456789abcdef"[(number >> 4 * (i - 1)) & 15];
+}
+
+/* Version 4. GLib's own goes through printf, which costs as much as inserting a record. */
+static void
+make_uuid (TdConnection *self, char uuid[37])
 {
   guint32 part[4];
+  char *end = uuid;
 
-  if (self->uuid_source == NULL)
-    return g_uuid_string_random ();
   for (guint i = 0; i < 4; i++)
-    part[i] = g_rand_int (self->uuid_source);
-  return g_strdup_printf ("%08x-%04x-4%03x-%04x-%04x%08x", part[0], part[1] >> 16, part[1] & 0xfff,
-                          0x8000 | (part[2] >> 18), part[2] & 0xffff, part[3]);
+    part[i] = self->uuid_source != NULL ? g_rand_int (self->uuid_source) : g_random_int ();
+  write_hex (&end, part[0], 8);
+  *end++ = '-';
+  write_hex (&end, part[1] >> 16, 4);
+  *end++ = '-';
+  write_hex (&end, 0x4000 | (part[1] & 0xfff), 4);
+  *end++ = '-';
+  write_hex (&end, 0x8000 | (part[2] >> 18), 4);
+  *end++ = '-';
+  write_hex (&end, part[2] & 0xffff, 4);
+  write_hex (&end, part[3], 8);
+  *end = '\0';
 }
 
 /**
@@ -589,8 +283,9 @@ td_connection_insert (TdConnection *self, gpointer entity, GError **error)
 
   if (td_entity_get_uuid (entity) == NULL)
     {
-      g_autofree char *uuid = make_uuid (self);
+      char uuid[37];
 
+      make_uuid (self, uuid);
       td_entity_set_text (entity, &mapping->klass->fields[1], uuid);
     }
   statement = _td_connection_prepare (self, mapping->insert, error);

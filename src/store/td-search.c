@@ -16,20 +16,22 @@
  *
  *   X_fts_key (sort_key, id, words)      one row per record, kept in the order of the list
  *   X_fts                                FTS5 over words
- *   X_fts_pending (id, was)              records whose words in X_fts are out of date; empty
- *                                        outside a transaction
  *
- * The keys are kept by triggers on X. FTS5 writes a segment for every statement, so its words
- * follow once, at the end of the transaction, in _td_search_flush(). All of it is derived: no
- * migration knows it, no changeset holds it, and it is made anew when the collation's version or
- * the description of the entity changes. */
+ * Both follow at the end of a transaction: see td-search-changes.c. All of it is derived: no
+ * migration knows it, no changeset holds it, and it is made anew when the collation's version, the
+ * description of the entity or the version of the file changes. */
 
 #define STATE_TABLE "office_fts_state"
 
-/* What the list is ordered by; an entity that is only searched keeps the order of what is searched
- * first. */
-static const TdField *
-name_field (TdEntityClass *klass)
+/**
+ * _td_search_name_field:
+ * @klass: an entity
+ *
+ * Returns: (nullable): what its list is ordered by; an entity that is only searched keeps the
+ *   order of what is searched first
+ */
+const TdField *
+_td_search_name_field (TdEntityClass *klass)
 {
   const TdField *searched = NULL;
 
@@ -45,9 +47,14 @@ name_field (TdEntityClass *klass)
   return searched;
 }
 
-/* A person sorts by the given name; what says that it is a person is the kind of subject. */
-static const TdField *
-kind_field (TdEntityClass *klass)
+/**
+ * _td_search_kind_field:
+ * @klass: an entity
+ *
+ * Returns: (nullable): what says that it is a person, who sorts by the given name
+ */
+const TdField *
+_td_search_kind_field (TdEntityClass *klass)
 {
   for (guint i = 0; i < klass->n_fields; i++)
     if (klass->fields[i].choices == td_choices_subject_kind && klass->fields[i].via == NULL)
@@ -64,7 +71,7 @@ kind_field (TdEntityClass *klass)
 char *
 _td_search_key_table (TdEntityClass *klass)
 {
-  return name_field (klass) != NULL ? g_strconcat (klass->table, "_fts_key", NULL) : NULL;
+  return _td_search_name_field (klass) != NULL ? g_strconcat (klass->table, "_fts_key", NULL) : NULL;
 }
 
 /**
@@ -89,8 +96,8 @@ _td_search_match (const char *query_words)
 static char *
 key_expression (TdEntityClass *klass, const char *row)
 {
-  g_autofree char *name = td_field_to_column (name_field (klass));
-  g_autofree char *kind = kind_field (klass) != NULL ? td_field_to_column (kind_field (klass)) : NULL;
+  g_autofree char *name = td_field_to_column (_td_search_name_field (klass));
+  g_autofree char *kind = _td_search_kind_field (klass) != NULL ? td_field_to_column (_td_search_kind_field (klass)) : NULL;
 
   return kind != NULL ? g_strdup_printf ("td_sort_key(%s.%s, %s.%s)", row, name, row, kind)
                       : g_strdup_printf ("td_sort_key(%s.%s, '')", row, name);
@@ -113,57 +120,43 @@ words_expression (TdEntityClass *klass, const char *row)
   return g_string_free (text, FALSE);
 }
 
-/* The columns whose change makes new keys. */
-static char *
-watched_columns (TdEntityClass *klass)
-{
-  GString *columns = g_string_new (NULL);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const TdField *field = &klass->fields[i];
-
-      if (field->via == NULL && ((field->flags & (TD_FIELD_SEARCHED | TD_FIELD_SORTED_AS_NAME)) || field == kind_field (klass)))
-        {
-          g_autofree char *column = td_field_to_column (field);
-
-          g_string_append_printf (columns, "%s%s", columns->len > 0 ? ", " : "", column);
-        }
-    }
-  return g_string_free (columns, FALSE);
-}
-
+/* Words come folded and with blanks between them, so the plainest tokenizer takes them as they are. */
 static char *
 derived_ddl (TdEntityClass *klass)
 {
   const char *t = klass->table;
-  g_autofree char *new_key = key_expression (klass, "new");
-  g_autofree char *new_words = words_expression (klass, "new");
-  g_autofree char *t_key = key_expression (klass, "t");
-  g_autofree char *t_words = words_expression (klass, "t");
-  g_autofree char *watched = watched_columns (klass);
-  g_autofree char *add = NULL;
-  g_autofree char *drop = NULL;
+  g_autofree char *key = key_expression (klass, "t");
+  g_autofree char *words = words_expression (klass, "t");
 
-  add = g_strdup_printf ("INSERT INTO %s_fts_key (sort_key, id, words) VALUES (%s, new.id, %s);"
-                         "INSERT OR IGNORE INTO %s_fts_pending (id) VALUES (new.id);",
-                         t, new_key, new_words, t);
-  drop = g_strdup_printf ("INSERT OR IGNORE INTO %s_fts_pending (id, was) SELECT id, words FROM %s_fts_key WHERE id = old.id;"
-                          "DELETE FROM %s_fts_key WHERE id = old.id;",
-                          t, t, t);
   return g_strdup_printf (
       "CREATE TABLE %s_fts_key (sort_key BLOB NOT NULL, id INTEGER NOT NULL, words TEXT NOT NULL,"
       " PRIMARY KEY (sort_key, id)) STRICT, WITHOUT ROWID;"
-      "CREATE TABLE %s_fts_pending (id INTEGER PRIMARY KEY, was TEXT) STRICT;"
       "CREATE VIRTUAL TABLE %s_fts USING fts5 (words, content = '%s_fts_key', content_rowid = 'id',"
-      " tokenize = 'unicode61 remove_diacritics 0', detail = none, columnsize = 0);"
+      " tokenize = 'ascii', detail = none, columnsize = 0);"
       "INSERT INTO %s_fts_key (sort_key, id, words) SELECT %s, t.id, %s FROM %s t ORDER BY 1, 2;"
       "CREATE UNIQUE INDEX %s_fts_key_id ON %s_fts_key (id);"
-      "INSERT INTO %s_fts (%s_fts) VALUES ('rebuild');"
-      "CREATE TRIGGER %s_fts_insert AFTER INSERT ON %s BEGIN %s END;"
-      "CREATE TRIGGER %s_fts_delete AFTER DELETE ON %s BEGIN %s END;"
-      "CREATE TRIGGER %s_fts_update AFTER UPDATE OF %s ON %s BEGIN %s %s END;",
-      t, t, t, t, t, t_key, t_words, t, t, t, t, t, t, t, add, t, t, drop, t, watched, t, drop, add);
+      "INSERT INTO %s_fts (%s_fts) VALUES ('rebuild');",
+      t, t, t, t, key, words, t, t, t, t, t);
+}
+
+/**
+ * _td_search_wrong_sql:
+ * @klass: an entity with stored keys
+ *
+ * Returns: (transfer full): a question for the number of records whose key or words lack, exceed
+ *   or do not fit them
+ */
+char *
+_td_search_wrong_sql (TdEntityClass *klass)
+{
+  const char *t = klass->table;
+  g_autofree char *key = key_expression (klass, "t");
+  g_autofree char *words = words_expression (klass, "t");
+
+  return g_strdup_printf ("SELECT (SELECT count(*) FROM %s_fts_key WHERE id NOT IN (SELECT id FROM %s)) +"
+                          " (SELECT count(*) FROM %s t LEFT JOIN %s_fts_key k ON k.id = t.id"
+                          " WHERE k.words IS NOT %s OR k.sort_key IS NOT %s)",
+                          t, t, t, t, words, key);
 }
 
 static char *
@@ -216,17 +209,23 @@ _td_search_ensure (TdConnection *self, GType type, GError **error)
   g_autofree char *stored = NULL;
   g_autofree char *drop = NULL;
   const char *t = klass->table;
+  gint64 version;
 
-  if (name_field (klass) == NULL)
+  if (_td_search_name_field (klass) == NULL)
     return TRUE;
   ddl = derived_ddl (klass);
   hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, ddl, -1);
-  state = g_strdup_printf ("%s %.16s", td_collation_version (), hash);
+  if (!_td_connection_query_number (self, "PRAGMA user_version", &version, error))
+    return FALSE;
+  /* A migration may have changed what is searched. */
+  state = g_strdup_printf ("%s %.16s %d", td_collation_version (), hash, (int) version);
   stored = stored_state (self, t, error);
   if (stored == NULL)
     return FALSE;
+  _td_search_watch (self, klass);
   if (g_str_equal (stored, state))
     return TRUE;
+  /* Files of earlier versions of the program have triggers and one table more. */
   drop = g_strdup_printf ("DROP TRIGGER IF EXISTS %s_fts_insert; DROP TRIGGER IF EXISTS %s_fts_delete;"
                           "DROP TRIGGER IF EXISTS %s_fts_update; DROP TABLE IF EXISTS %s_fts;"
                           "DROP TABLE IF EXISTS %s_fts_key; DROP TABLE IF EXISTS %s_fts_pending;",
@@ -262,53 +261,22 @@ _td_search_prepare (TdConnection *self, GError **error)
   return ok;
 }
 
-static gboolean
-flush_one (TdConnection *self, const char *t, GError **error)
-{
-  static const char *const statements[] = {
-    "INSERT INTO %1$s_fts (%1$s_fts, rowid, words) SELECT 'delete', id, was FROM %1$s_fts_pending WHERE was IS NOT NULL",
-    "INSERT INTO %1$s_fts (rowid, words) SELECT id, words FROM %1$s_fts_pending JOIN %1$s_fts_key USING (id)",
-    "DELETE FROM %1$s_fts_pending",
-  };
-  g_autofree char *question = g_strdup_printf ("SELECT count(*) FROM (SELECT 1 FROM %s_fts_pending LIMIT 1)", t);
-  gint64 n;
-
-  if (!_td_connection_query_number (self, question, &n, error))
-    return FALSE;
-  for (guint i = 0; n > 0 && i < G_N_ELEMENTS (statements); i++)
-    {
-      g_autofree char *sql = g_strdup_printf (statements[i], t);
-      sqlite3_stmt *statement = _td_connection_prepare (self, sql, error);
-
-      if (statement == NULL || !_td_connection_step (self, statement, NULL, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
- * _td_search_flush:
- * @self: a connection inside a transaction
+ * _td_search_is_suspended:
+ * @self: the connection that writes
+ * @table: of an entity with stored keys
+ * @suspended: (out): whether its keys and words are not kept until the file is opened again
  * @error: return location
  *
- * Takes what the transaction changed into the words to search, before it is committed.
- *
- * Returns: whether it went well
+ * Returns: whether it is known
  */
 gboolean
-_td_search_flush (TdConnection *self, GError **error)
+_td_search_is_suspended (TdConnection *self, const char *table, gboolean *suspended, GError **error)
 {
-  guint n_types;
-  const GType *types = td_model_get_types (&n_types);
+  g_autofree char *state = stored_state (self, table, error);
 
-  for (guint i = 0; i < n_types; i++)
-    {
-      TdEntityClass *klass = td_entity_class_of (types[i]);
-
-      if (name_field (klass) != NULL && !flush_one (self, klass->table, error))
-        return FALSE;
-    }
-  return TRUE;
+  *suspended = state != NULL && *state == '\0';
+  return state != NULL;
 }
 
 /**
@@ -326,10 +294,9 @@ _td_search_flush (TdConnection *self, GError **error)
 gboolean
 td_connection_suspend_search (TdConnection *self, GType type, GError **error)
 {
-  const char *t = td_entity_class_of (type)->table;
-  g_autofree char *drop = g_strdup_printf ("DROP TRIGGER %s_fts_insert; DROP TRIGGER %s_fts_delete; DROP TRIGGER %s_fts_update", t, t, t);
+  TdEntityClass *klass = td_entity_class_of (type);
 
-  g_return_val_if_fail (self->session != NULL && name_field (td_entity_class_of (type)) != NULL, FALSE);
+  g_return_val_if_fail (self->session != NULL && _td_search_name_field (klass) != NULL, FALSE);
 
-  return _td_connection_exec (self, drop, error) && store_state (self, t, "", error);
+  return _td_search_flush (self, error) && store_state (self, klass->table, "", error);
 }

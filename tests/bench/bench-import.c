@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <sqlite3.h>
+#include <stdlib.h>
 
 #include "td-bench.h"
 #include "td-book.h"
@@ -12,11 +13,12 @@
 #include "td-nomination-jobs.h"
 #include "td-store.h"
 
-/* A list of 100000 nominations read, matched, checked and inserted with log and search, beside
+/* bench-import [ROWS]: a list of 100000 nominations read, matched, checked and inserted with log and search, beside
  * reading alone plus raw inserts into the same tables; its undo beside its insertion. */
 
-#define N_ROWS    100000
 #define N_COLUMNS 9
+
+static guint n_rows = 100000;
 
 /* Asserts are compiled out here. */
 static void
@@ -63,7 +65,7 @@ write_list (const char *path)
   static const char *const given[] = { "An", "Ánh", "Phương", "Phượng", "Tuấn", "Hòa", "Hương", "Niê", "Đạt", "Quý", "Dũng" };
   g_autoptr (GString) text = g_string_new ("Họ và tên,Ngày sinh,Giới tính,Số CCCD,Chức vụ,Đơn vị,Hình thức khen thưởng,Loại hình,Thành tích\n");
 
-  for (guint i = 0; i < N_ROWS; i++)
+  for (guint i = 0; i < n_rows; i++)
     g_string_append_printf (text, "%s %s %s,%02u/%02u/19%u,%s,066%09u,Chuyên viên,UBND xã Ea Kar %u,Giấy khen,Phong trào,Đã có thành tích xuất sắc trong phong trào thi đua năm 2026\n",
                             family[i % 7], middle[i % 5], given[i % 11], 1 + i % 28, 1 + i % 12, 60 + i % 40, i % 2 != 0 ? "Nam" : "Nữ",
                             (i * 7919u) % 1000000000u, i % 400);
@@ -176,6 +178,8 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   double ours, bare, back, again;
 
+  if (argc > 1)
+    n_rows = atoi (argv[1]); /* under an instrument that slows it down */
   bench.office = g_build_filename (bench.folder, "bench.thidua", NULL);
   bench.list = g_build_filename (bench.folder, "list.csv", NULL);
   bench.bare = g_build_filename (bench.folder, "bare.db", NULL);
