@@ -7,14 +7,11 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "td-book.h"
 #include "td-data.h"
 #include "td-samples.h"
+#include "td-unit-catalogue.h"
 
 /* Reads data/samples/. The files are ours, so only what cannot be read at all is an error. */
-
-/* The two-level local government begins. */
-#define UNITS_FROM "2025-07-01"
 
 struct _TdSampleWords
 {
@@ -192,55 +189,6 @@ read_names (TdSamples *self, GError **error)
   return TRUE;
 }
 
-/* "Xã Ea Kar" is written "xã Ea Kar, tỉnh Đắk Lắk" after a post or a collective. */
-static char *
-printed_commune (const char *name, const char *province)
-{
-  gunichar first = g_unichar_tolower (g_utf8_get_char (name));
-  char letter[7] = "";
-
-  g_unichar_to_utf8 (first, letter);
-  return g_strdup_printf ("%s%s, tỉnh %s", letter, g_utf8_next_char (name), province);
-}
-
-static TdUnit *
-read_commune (TdSheet *sheet, guint row, const char *province)
-{
-  static const char *const kinds[][2] = { { "tỉnh", "province" }, { "xã", "commune" }, { "phường", "ward" }, { "đặc khu", "special_zone" } };
-  const char *name = td_sheet_get (sheet, row, 3);
-  const char *kind = td_sheet_get (sheet, row, 2);
-  g_autofree char *short_name = g_strconcat ("UBND ", kind, strchr (name, ' '), NULL);
-  g_autofree char *printed = printed_commune (name, province);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i][0], kind))
-      kind = kinds[i][1];
-  return g_object_new (TD_TYPE_UNIT, "code", td_sheet_get (sheet, row, 0), "name", name, "short-name", short_name,
-                       "kind", kind, "printed-name", g_str_equal (kind, "province") ? NULL : printed,
-                       "valid-from", UNITS_FROM, NULL);
-}
-
-static gboolean
-read_province (TdSamples *self, const char *code, GError **error)
-{
-  g_autoptr (GBytes) bytes = td_data_lookup ("samples/units-2026-07.csv", error);
-  g_autoptr (TdBook) book = NULL;
-  TdSheet *sheet;
-
-  if (bytes != NULL)
-    book = td_book_parse_text (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
-  if (book == NULL)
-    return FALSE;
-  sheet = td_book_get_main_sheet (book);
-  self->province = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint row = 0; row < td_sheet_get_n_rows (sheet); row++)
-    if (g_strcmp0 (td_sheet_get (sheet, row, 0), code) == 0)
-      g_ptr_array_insert (self->province, 0, read_commune (sheet, row, self->office->province));
-    else if (g_strcmp0 (td_sheet_get (sheet, row, 1), code) == 0)
-      g_ptr_array_add (self->province, read_commune (sheet, row, self->office->province));
-  return TRUE;
-}
-
 static void
 add_body (TdSamples *self, const char *name, const char *kind)
 {
@@ -342,7 +290,8 @@ read_demo (TdSamples *self, GError **error)
   while (json_object_iter_next_ordered (&iter, &name, &node))
     if (!JSON_NODE_HOLDS_OBJECT (node) && !g_str_equal (name, "givers"))
       g_hash_table_insert (self->texts, g_strdup (name), read_words (root, name));
-  return read_bodies (self, root, error) && read_province (self, json_object_get_string_member (root, "province"), error);
+  self->province = td_unit_catalogue_list_units (json_object_get_string_member (root, "province"), error);
+  return self->province != NULL && read_bodies (self, root, error);
 }
 
 /**

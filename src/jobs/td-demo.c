@@ -15,6 +15,7 @@
 #include "td-demo-nominations.h"
 #include "td-demo.h"
 #include "td-plan-jobs.h"
+#include "td-unit-group-jobs.h"
 
 /* The demo office: a whole office file of people who do not exist.
  *
@@ -128,6 +129,8 @@ insert_office (TdConnection *connection, gpointer data, GError **error)
     return FALSE;
   set_parents (samples->bodies, 0, province);
   set_parents (samples->province, 1, province);
+  for (guint i = 1; i < samples->province->len; i++)
+    g_object_set (g_ptr_array_index (samples->province, i), "place-id", td_entity_get_id (TD_ENTITY (province)), NULL);
   g_object_set (samples->ended, "parent-id", td_entity_get_id (TD_ENTITY (province)), NULL);
   if (!insert_all (connection, samples->bodies, error))
     return FALSE;
@@ -138,7 +141,7 @@ insert_office (TdConnection *connection, gpointer data, GError **error)
     return FALSE;
   g_object_set (g_ptr_array_index (samples->givers, 0), "unit-id", td_entity_get_id (TD_ENTITY (province)), NULL);
   g_object_set (g_ptr_array_index (samples->givers, 1), "unit-id", td_entity_get_id (g_ptr_array_index (samples->bodies, 0)), NULL);
-  return insert_all (connection, samples->givers, error);
+  return insert_all (connection, samples->givers, error) && td_unit_groups_seed (connection, error);
 }
 
 /* A transaction that changes nothing leaves no entry in the log. */

@@ -8,12 +8,14 @@
 #include "td-directory.h"
 #include "td-nomination-judge.h"
 #include "td-nomination-rules.h"
+#include "td-unit-lineage.h"
 
 struct _TdNominationJudge
 {
   TdPlan *plan;
   GPtrArray *allowances;
   TdDirectory *directory;
+  TdUnitLineage *lineage;
   char *today;
 };
 
@@ -46,7 +48,8 @@ td_nomination_judge_new (TdConnection *connection, gint64 plan_id, GError **erro
   td_query_where_number (query, "plan-id", plan_id);
   self->allowances = td_connection_list (connection, query, error);
   self->directory = self->allowances != NULL ? td_directory_load (connection, error) : NULL;
-  return self->directory != NULL ? g_steal_pointer (&self) : NULL;
+  self->lineage = self->directory != NULL ? td_unit_lineage_load (connection, error) : NULL;
+  return self->lineage != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -59,6 +62,7 @@ td_nomination_judge_free (TdNominationJudge *self)
   g_clear_object (&self->plan);
   g_clear_pointer (&self->allowances, g_ptr_array_unref);
   g_clear_pointer (&self->directory, td_directory_free);
+  g_clear_pointer (&self->lineage, td_unit_lineage_free);
   g_free (self->today);
   g_free (self);
 }
@@ -91,6 +95,7 @@ td_nomination_judge_check (TdNominationJudge *self, TdConnection *connection, Td
 {
   g_autoptr (TdSubject) read = NULL;
   g_autoptr (GPtrArray) others = NULL;
+  g_autofree char *heirs = NULL;
   TdNominationCase the_case = { .nomination = nomination, .plan = self->plan, .allowances = self->allowances, .catalogue = td_catalogue_get_shipped (), .today = self->today };
 
   if (subject == NULL)
@@ -117,6 +122,10 @@ td_nomination_judge_check (TdNominationJudge *self, TdConnection *connection, Td
   the_case.others = others;
   the_case.giver = td_directory_get_giver (self->directory, nomination->giver_id);
   the_case.unit = td_directory_get_unit (self->directory, nomination->unit_id);
+  if (the_case.unit != NULL && the_case.unit->valid_to != NULL)
+    the_case.unit_end = td_unit_lineage_find_end (self->lineage, nomination->unit_id);
+  if (the_case.unit_end != NULL)
+    the_case.unit_heirs = heirs = td_unit_lineage_dup_heirs (self->lineage, the_case.unit_end);
   return td_nomination_rules_check (&the_case);
 }
 

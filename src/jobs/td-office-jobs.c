@@ -11,6 +11,7 @@
 #include "td-givers.h"
 #include "td-model.h"
 #include "td-office-jobs.h"
+#include "td-unit-group-jobs.h"
 
 /* Making an office file and checking it. */
 
@@ -34,7 +35,7 @@ fill_cb (TdConnection *connection, gpointer data, GError **error)
   for (guint i = 0; i < givers->len; i++)
     if (!td_connection_insert (connection, g_ptr_array_index (givers, i), error))
       return FALSE;
-  return TRUE;
+  return td_unit_groups_seed (connection, error);
 }
 
 /**
@@ -45,7 +46,7 @@ fill_cb (TdConnection *connection, gpointer data, GError **error)
  * @actor: who makes it
  * @error: return location
  *
- * Makes an office file with the office and its usual givers.
+ * Makes an office file with the office, its usual givers and the groups of units plans name.
  *
  * Returns: whether it is there; otherwise nothing is
  */

@@ -10,6 +10,7 @@
 #include "td-model.h"
 #include "td-record-jobs.h"
 #include "td-award-lines.h"
+#include "td-unit-act-jobs.h"
 
 /* Keeping, removing and fetching single records, as forms do. */
 
@@ -122,6 +123,26 @@ check_lock (TdJob *job, TdConnection *connection, TdEntity *entity, GError **err
   return TRUE;
 }
 
+/* A unit does not belong to one that belongs to it. */
+static gboolean
+check_circles (TdJob *job, TdConnection *connection, TdEntity *entity, GError **error)
+{
+  static const char *const trees[] = { "parent-id", "place-id" };
+  gint64 id = td_entity_get_id (entity);
+
+  for (guint i = 0; TD_IS_UNIT (entity) && id != 0 && i < G_N_ELEMENTS (trees); i++)
+    {
+      const TdField *field = td_entity_class_find (TD_ENTITY_GET_CLASS (entity), trees[i]);
+      gboolean circle;
+
+      if (!td_unit_is_below (connection, td_entity_get_number (entity, field), trees[i], id, &circle, error))
+        return FALSE;
+      if (circle)
+        td_job_take_finding (job, td_finding_at (td_finding_new ("unit-circle", TD_SEVERITY_BLOCK, _ ("That unit belongs to this one itself.")), trees[i], id, 0));
+    }
+  return TRUE;
+}
+
 static gboolean
 keep_issued_award (TdJob *job, TdConnection *connection, TdEntity *entity, GError **error)
 {
@@ -142,7 +163,7 @@ save_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   g_autofree char *label = td_record_dup_label (input->entity);
 
   check_fields (job, input->entity);
-  if (!check_lock (job, connection, input->entity, error))
+  if (!check_lock (job, connection, input->entity, error) || !check_circles (job, connection, input->entity, error))
     return FALSE;
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
@@ -208,6 +229,10 @@ delete_parts (TdConnection *connection, TdEntity *entity, GError **error)
 
   if (TD_IS_PLAN (entity))
     return delete_children (connection, TD_TYPE_ALLOWANCE, "plan-id", id, error) && delete_children (connection, TD_TYPE_TASK, "plan-id", id, error) && delete_children (connection, TD_TYPE_CLAUSE, "plan-id", id, error);
+  if (TD_IS_UNIT_ACT (entity))
+    return delete_children (connection, TD_TYPE_UNIT_ACT_PART, "act-id", id, error);
+  if (TD_IS_BLOC (entity))
+    return delete_children (connection, TD_TYPE_BLOC_MEMBER, "bloc-id", id, error);
   if (TD_IS_DECISION (entity))
     return td_award_lines_strike_all (connection, id, error);
   return TRUE;

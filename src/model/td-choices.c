@@ -54,6 +54,7 @@ const TdChoice td_choices_unit_kind[] = {
   { "ward", N_ ("Ward") },
   { "special_zone", N_ ("Special zone") },
   { "front", N_ ("Fatherland Front or mass organisation") },
+  { "association", N_ ("Association") },
   { "party", N_ ("Party body") },
   { "enterprise", N_ ("Enterprise or cooperative") },
   { "school", N_ ("School") },
@@ -61,6 +62,30 @@ const TdChoice td_choices_unit_kind[] = {
   { "press", N_ ("Press and broadcasting") },
   { "central", N_ ("Central agency in the province") },
   { "other", N_ ("Other") },
+  { NULL },
+};
+
+/* What happens to units by a document. */
+const TdChoice td_choices_unit_act_kind[] = {
+  { "merge", N_ ("Merged") },
+  { "split", N_ ("Split") },
+  { "rename", N_ ("Renamed") },
+  { "move", N_ ("Moved") },
+  { NULL },
+};
+
+/* Which part a unit has in such an act. */
+const TdChoice td_choices_unit_act_role[] = {
+  { "from", N_ ("Gave over") },
+  { "into", N_ ("Took over") },
+  { "changed", N_ ("Changed") },
+  { NULL },
+};
+
+/* A cụm joins localities, a khối agencies of like kind. */
+const TdChoice td_choices_bloc_kind[] = {
+  { "cluster", N_ ("Cluster of localities") },
+  { "bloc", N_ ("Bloc of agencies") },
   { NULL },
 };
 

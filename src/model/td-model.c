@@ -17,7 +17,7 @@
 const GType *
 td_model_get_types (guint *n_types)
 {
-  static GType types[11];
+  static GType types[16];
   static gsize once;
 
   if (g_once_init_enter (&once))
@@ -26,6 +26,11 @@ td_model_get_types (guint *n_types)
 
       types[n++] = TD_TYPE_OFFICE;
       types[n++] = TD_TYPE_UNIT;
+      types[n++] = TD_TYPE_UNIT_ACT;
+      types[n++] = TD_TYPE_UNIT_ACT_PART;
+      types[n++] = TD_TYPE_UNIT_GROUP;
+      types[n++] = TD_TYPE_BLOC;
+      types[n++] = TD_TYPE_BLOC_MEMBER;
       types[n++] = TD_TYPE_PLAN;
       types[n++] = TD_TYPE_CLAUSE;
       types[n++] = TD_TYPE_ALLOWANCE;

@@ -4,6 +4,8 @@
 
 #include "td-allowance.h"
 #include "td-award.h"
+#include "td-bloc-member.h"
+#include "td-bloc.h"
 #include "td-choices.h"
 #include "td-clause.h"
 #include "td-decision.h"
@@ -14,6 +16,9 @@
 #include "td-query.h"
 #include "td-subject.h"
 #include "td-task.h"
+#include "td-unit-act-part.h"
+#include "td-unit-act.h"
+#include "td-unit-group.h"
 #include "td-unit.h"
 
 G_BEGIN_DECLS

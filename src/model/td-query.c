@@ -22,21 +22,22 @@ static void
 condition_free (TdCondition *condition)
 {
   g_free (condition->field);
+  g_free (condition->until);
   g_free (condition->text);
+  g_strfreev (condition->texts);
   g_free (condition);
 }
 
+/* Copies the condition. */
 static void
-add_condition (TdQuery *self, const char *field, const char *text, gint64 number, gboolean is_number,
-               gboolean negated)
+add_condition (TdQuery *self, const TdCondition *given)
 {
-  TdCondition *condition = g_new0 (TdCondition, 1);
+  TdCondition *condition = g_memdup2 (given, sizeof *given);
 
-  condition->field = g_strdup (field);
-  condition->text = g_strdup (text);
-  condition->number = number;
-  condition->is_number = is_number;
-  condition->negated = negated;
+  condition->field = g_strdup (given->field);
+  condition->until = g_strdup (given->until);
+  condition->text = g_strdup (given->text);
+  condition->texts = g_strdupv (given->texts);
   g_ptr_array_add (self->conditions, condition);
 }
 
@@ -97,12 +98,7 @@ td_query_copy (const TdQuery *self)
   TdQuery *copy = td_query_new (self->entity_type);
 
   for (guint i = 0; i < self->conditions->len; i++)
-    {
-      const TdCondition *condition = g_ptr_array_index (self->conditions, i);
-
-      add_condition (copy, condition->field, condition->text, condition->number,
-                     condition->is_number, condition->negated);
-    }
+    add_condition (copy, g_ptr_array_index (self->conditions, i));
   copy->search = g_strdup (self->search);
   copy->order = g_strdup (self->order);
   copy->descending = self->descending;
@@ -118,7 +114,7 @@ td_query_copy (const TdQuery *self)
 void
 td_query_where_text (TdQuery *self, const char *field, const char *text)
 {
-  add_condition (self, field, text, 0, FALSE, FALSE);
+  add_condition (self, &(TdCondition){ .kind = TD_CONDITION_TEXT, .field = (char *) field, .text = (char *) text });
 }
 
 /**
@@ -130,7 +126,7 @@ td_query_where_text (TdQuery *self, const char *field, const char *text)
 void
 td_query_where_number (TdQuery *self, const char *field, gint64 number)
 {
-  add_condition (self, field, NULL, number, TRUE, FALSE);
+  add_condition (self, &(TdCondition){ .kind = TD_CONDITION_NUMBER, .field = (char *) field, .number = number });
 }
 
 /**
@@ -142,7 +138,35 @@ td_query_where_number (TdQuery *self, const char *field, gint64 number)
 void
 td_query_where_not_text (TdQuery *self, const char *field, const char *text)
 {
-  add_condition (self, field, text, 0, FALSE, TRUE);
+  add_condition (self, &(TdCondition){ .kind = TD_CONDITION_NOT_TEXT, .field = (char *) field, .text = (char *) text });
+}
+
+/**
+ * td_query_where_any_text:
+ * @self: a query
+ * @field: a text property
+ * @texts: (array zero-terminated=1): what it may equal; none lets nothing through
+ */
+void
+td_query_where_any_text (TdQuery *self, const char *field, const char *const *texts)
+{
+  add_condition (self, &(TdCondition){ .kind = TD_CONDITION_ANY_TEXT, .field = (char *) field, .texts = (char **) texts });
+}
+
+/**
+ * td_query_where_on_day:
+ * @self: a query
+ * @from: the date property of the first day; no value is open
+ * @until: the date property of the last day; no value is open
+ * @day: a full date
+ *
+ * Asks for records that hold on a day. A date kept as a month or a year counts from its beginning
+ * to its end.
+ */
+void
+td_query_where_on_day (TdQuery *self, const char *from, const char *until, const char *day)
+{
+  add_condition (self, &(TdCondition){ .kind = TD_CONDITION_ON_DAY, .field = (char *) from, .until = (char *) until, .text = (char *) day });
 }
 
 /**

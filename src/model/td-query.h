@@ -15,20 +15,39 @@ G_BEGIN_DECLS
 typedef struct _TdQuery TdQuery;
 
 /**
+ * TdConditionKind:
+ * @TD_CONDITION_TEXT: the text equals, or there is none
+ * @TD_CONDITION_NOT_TEXT: the text differs
+ * @TD_CONDITION_NUMBER: the number equals; 0 asks for records without a value
+ * @TD_CONDITION_ANY_TEXT: the text is one of several
+ * @TD_CONDITION_ON_DAY: a day lies within the dates of two fields
+ */
+typedef enum
+{
+  TD_CONDITION_TEXT,
+  TD_CONDITION_NOT_TEXT,
+  TD_CONDITION_NUMBER,
+  TD_CONDITION_ANY_TEXT,
+  TD_CONDITION_ON_DAY,
+} TdConditionKind;
+
+/**
  * TdCondition:
+ * @kind: what must hold
  * @field: a property's name
- * @text: the text it equals, or %NULL
- * @number: the number it equals when @is_number; 0 asks for records without a value
- * @is_number: whether @number counts, not @text
- * @negated: whether the value must differ
+ * @until: for %TD_CONDITION_ON_DAY: the property of the last day; @field is that of the first
+ * @text: the text it equals, or %NULL; the day
+ * @texts: (nullable): for %TD_CONDITION_ANY_TEXT
+ * @number: the number it equals
  */
 typedef struct
 {
+  TdConditionKind kind;
   char *field;
+  char *until;
   char *text;
+  char **texts;
   gint64 number;
-  gboolean is_number;
-  gboolean negated;
 } TdCondition;
 
 #define TD_TYPE_QUERY (td_query_get_type ())
@@ -42,6 +61,8 @@ TdQuery *td_query_copy (const TdQuery *self);
 void td_query_where_text (TdQuery *self, const char *field, const char *text);
 void td_query_where_number (TdQuery *self, const char *field, gint64 number);
 void td_query_where_not_text (TdQuery *self, const char *field, const char *text);
+void td_query_where_any_text (TdQuery *self, const char *field, const char *const *texts);
+void td_query_where_on_day (TdQuery *self, const char *from, const char *until, const char *day);
 void td_query_search (TdQuery *self, const char *words);
 void td_query_order_by (TdQuery *self, const char *field, gboolean descending);
 

@@ -28,6 +28,8 @@ static const TdField fields[] = {
     VALUE (valid_from) },
   { "valid-to", N_ ("Exists until"), TD_FIELD_DATE, TD_FIELD_LISTED,
     VALUE (valid_to) },
+  { "place-id", N_ ("Lies in"), TD_FIELD_REFERENCE, 0,
+    VALUE (place_id), .target = "unit" },
 };
 
 TD_DEFINE_ENTITY (TdUnit, td_unit, "unit", N_ ("Unit"), fields)

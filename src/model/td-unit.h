@@ -18,10 +18,11 @@ G_DECLARE_FINAL_TYPE (TdUnit, td_unit, TD, UNIT, TdEntity)
  * @short_name: as people say it
  * @kind: what sort of unit it is
  * @code: statistical or own code, unique when there is one
- * @parent_id: the unit above it
+ * @parent_id: the unit above it in authority
  * @printed_name: on documents and certificates, when it differs
  * @valid_from: first day
  * @valid_to: last day; none while it exists
+ * @place_id: the territory it lies in: a school of a department lies in a commune
  */
 struct _TdUnit
 {
@@ -35,6 +36,7 @@ struct _TdUnit
   char *printed_name;
   char *valid_from;
   char *valid_to;
+  gint64 place_id;
 };
 
 G_END_DECLS

@@ -175,11 +175,42 @@ check_repeated (const TdNominationCase *c, GPtrArray *findings)
     }
 }
 
+/* "Nghị quyết 1660/NQ-UBTVQH15 of Ủy ban Thường vụ Quốc hội": what ended the unit. */
+static char *
+document_of (const TdUnitActPart *end)
+{
+  if (end->act_document == NULL)
+    return g_strdup (_ ("a document that is not entered"));
+  if (end->act_issuer == NULL)
+    return g_strdup (end->act_document);
+  /* Translators: number of a document, then who issued it */
+  return g_strdup_printf (_ ("%s of %s"), end->act_document, end->act_issuer);
+}
+
+/* When the unit ended, by which act, and who has its work now. */
+static char *
+tell_end (const TdNominationCase *c)
+{
+  g_autofree char *last = td_date_to_display (c->unit->valid_to);
+  g_autofree char *document = c->unit_end != NULL ? document_of (c->unit_end) : NULL;
+
+  if (document == NULL)
+    return g_strdup_printf (_ ("The unit “%s” ended on %s."), c->unit->name, last);
+  if (c->unit_heirs == NULL || *c->unit_heirs == '\0')
+    return g_strdup_printf (_ ("The unit “%s” ended on %s by %s."), c->unit->name, last, document);
+  if (g_strcmp0 (c->unit_end->act_kind, "split") == 0)
+    /* Translators: a unit, its last day, a document, the units it became */
+    return g_strdup_printf (_ ("The unit “%s” ended on %s; by %s it was split into “%s”."), c->unit->name, last, document, c->unit_heirs);
+  /* Translators: a unit, its last day, a document, the unit it became part of */
+  return g_strdup_printf (_ ("The unit “%s” ended on %s; by %s it was merged into “%s”."), c->unit->name, last, document, c->unit_heirs);
+}
+
 /* A dissolved unit is not awarded (TT 15/2025/TT-BNV); its people stay eligible. */
 static void
 check_unit (const TdNominationCase *c, GPtrArray *findings)
 {
-  g_autofree char *last = NULL;
+  gboolean collective = g_strcmp0 (c->subject->kind, "collective") == 0;
+  g_autofree char *end = NULL;
 
   if (c->unit == NULL)
     {
@@ -188,10 +219,10 @@ check_unit (const TdNominationCase *c, GPtrArray *findings)
     }
   if (td_date_ranges_overlap (c->today, c->today, NULL, c->unit->valid_to))
     return;
-  last = td_date_to_display (c->unit->valid_to);
+  end = tell_end (c);
   add (findings, c, "TT 15/2025/TT-BNV",
-       td_finding_new ("unit-ended", g_strcmp0 (c->subject->kind, "collective") == 0 ? TD_SEVERITY_BLOCK : TD_SEVERITY_WARNING,
-                       _ ("The unit “%s” ended on %s."), c->unit->name, last));
+       td_finding_new ("unit-ended", collective ? TD_SEVERITY_BLOCK : TD_SEVERITY_WARNING, "%s %s", end,
+                       collective ? _ ("A dissolved unit is not awarded.") : _ ("Its people stay eligible.")));
 }
 
 /* Ông or Bà is never guessed from a name. */

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @subject: for whom
  * @giver: (nullable): who is asked to give; %NULL when not known
  * @unit: (nullable): the unit of the nomination
+ * @unit_end: (nullable): the unit's part in the act that ended it
+ * @unit_heirs: (nullable): the names of the units that took over from it
  * @plan: (nullable): the plan
  * @allowances: (element-type TdAllowance): what the plan says of award forms
  * @others: (element-type TdNomination): other nominations of the subject in the plan
@@ -28,6 +30,8 @@ typedef struct
   TdSubject *subject;
   TdGiver *giver;
   TdUnit *unit;
+  TdUnitActPart *unit_end;
+  const char *unit_heirs;
   TdPlan *plan;
   GPtrArray *allowances;
   GPtrArray *others;

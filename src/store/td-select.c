@@ -6,18 +6,11 @@
 
 #include <string.h>
 
-#include "td-connection-private.h"
+#include "td-question-private.h"
 #include "td-text.h"
 
 /* How a TdQuery becomes a statement: conditions, order and search, made from the entity's
  * description. */
-
-typedef struct
-{
-  GString *sql;
-  GPtrArray *texts; /* parameters ?1 … as text, NULL where a number stands */
-  GArray *numbers;
-} Question;
 
 /* How a search in the order of names is answered. */
 typedef enum
@@ -25,57 +18,6 @@ typedef enum
   WAY_WALK, /* the list in its order, asking every record */
   WAY_HITS, /* the hits of the index of words, sorted */
 } Way;
-
-static void
-question_clear (Question *question)
-{
-  g_string_free (question->sql, TRUE);
-  g_ptr_array_unref (question->texts);
-  g_array_unref (question->numbers);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Question, question_clear)
-
-static guint
-add_text (Question *question, const char *text)
-{
-  gint64 none = 0;
-
-  g_ptr_array_add (question->texts, g_strdup (text));
-  g_array_append_val (question->numbers, none);
-  return question->texts->len;
-}
-
-static guint
-add_number (Question *question, gint64 number)
-{
-  g_ptr_array_add (question->texts, NULL);
-  g_array_append_val (question->numbers, number);
-  return question->texts->len;
-}
-
-static gboolean
-compares_number (const TdCondition *condition, const TdField *field)
-{
-  return condition->is_number && (condition->number != 0 || field->kind == TD_FIELD_BOOLEAN);
-}
-
-static void
-append_condition (Question *question, TdMapping *mapping, const TdCondition *condition)
-{
-  g_autofree char *column = _td_mapping_column (mapping, condition->field);
-  const char *is = condition->negated ? "IS NOT" : "IS";
-  const TdField *field = td_entity_class_find (mapping->klass, condition->field);
-
-  if (compares_number (condition, field))
-    g_string_append_printf (question->sql, " AND %s %s ?%u", column, is,
-                            add_number (question, condition->number));
-  else if (condition->text != NULL)
-    g_string_append_printf (question->sql, " AND %s %s ?%u", column, is,
-                            add_text (question, condition->text));
-  else
-    g_string_append_printf (question->sql, " AND %s %s NULL", column, is);
-}
 
 /* Where searched words are kept: of the entity itself, or of the record its name comes from. */
 static char *
@@ -162,7 +104,7 @@ is_searched_in_order (TdMapping *mapping, TdQuery *query, const TdField *order)
 
 /* FROM, driven by the stored keys: they lie in the list's order, or are found by the hits. */
 static void
-append_ordered_tables (Question *question, TdMapping *mapping, const TdField *order, Way way)
+append_ordered_tables (TdQuestion *question, TdMapping *mapping, const TdField *order, Way way)
 {
   const char *names = ordered_table (mapping, order);
   g_autofree char *column = order->via != NULL ? td_field_to_column (td_entity_class_find (mapping->klass, order->via)) : g_strdup ("id");
@@ -176,7 +118,7 @@ append_ordered_tables (Question *question, TdMapping *mapping, const TdField *or
 }
 
 static void
-append_search (Question *question, TdMapping *mapping, TdQuery *query, const TdField *order, Way way)
+append_search (TdQuestion *question, TdMapping *mapping, TdQuery *query, const TdField *order, Way way)
 {
   g_autofree char *typed = td_text_query_words (td_query_get_search (query));
   g_autofree char *match = _td_search_match (typed);
@@ -187,20 +129,20 @@ append_search (Question *question, TdMapping *mapping, TdQuery *query, const TdF
     g_string_append (question->sql, " AND 0"); /* nothing but signs was typed */
   else if (!is_searched_in_order (mapping, query, order))
     g_string_append_printf (question->sql, " AND %s IN (SELECT rowid FROM %s WHERE %s MATCH ?%u)", id_column, table,
-                            table, add_text (question, match));
+                            table, _td_question_add_text (question, match));
   else
     {
       g_autofree char *last = match_last_word (typed);
 
       if (way == WAY_HITS)
-        g_string_append_printf (question->sql, " AND %s MATCH ?%u", table, add_text (question, last));
+        g_string_append_printf (question->sql, " AND %s MATCH ?%u", table, _td_question_add_text (question, last));
       if (way != WAY_HITS || strchr (typed, ' ') != NULL)
-        g_string_append_printf (question->sql, " AND td_words_match(k.words, ?%u)", add_text (question, typed));
+        g_string_append_printf (question->sql, " AND td_words_match(k.words, ?%u)", _td_question_add_text (question, typed));
     }
 }
 
 static void
-append_from (Question *question, TdMapping *mapping, TdQuery *query, const TdField *order, Way way)
+append_from (TdQuestion *question, TdMapping *mapping, TdQuery *query, const TdField *order, Way way)
 {
   GPtrArray *conditions = td_query_get_conditions (query);
 
@@ -210,39 +152,14 @@ append_from (Question *question, TdMapping *mapping, TdQuery *query, const TdFie
     g_string_append_printf (question->sql, " FROM %s t%s", mapping->klass->table, mapping->joins);
   g_string_append (question->sql, " WHERE 1");
   for (guint i = 0; i < conditions->len; i++)
-    append_condition (question, mapping, g_ptr_array_index (conditions, i));
+    _td_question_append_condition (question, mapping, g_ptr_array_index (conditions, i));
   if (td_query_get_search (query) != NULL)
     append_search (question, mapping, query, order, way);
 }
 
-static void
-question_init (Question *question)
-{
-  question->sql = g_string_new (NULL);
-  question->texts = g_ptr_array_new_with_free_func (g_free);
-  question->numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
-}
-
-static sqlite3_stmt *
-question_prepare (TdConnection *self, Question *question, GError **error)
-{
-  sqlite3_stmt *statement = _td_connection_prepare (self, question->sql->str, error);
-
-  for (guint i = 0; statement != NULL && i < question->texts->len; i++)
-    {
-      const char *text = g_ptr_array_index (question->texts, i);
-
-      if (text != NULL)
-        sqlite3_bind_text (statement, i + 1, text, -1, SQLITE_TRANSIENT);
-      else
-        sqlite3_bind_int64 (statement, i + 1, g_array_index (question->numbers, gint64, i));
-    }
-  return statement;
-}
-
 /* Names the records whose ids come in the list's order, so that only a page of them is read. */
 static void
-append_hits_first (Question *question, TdMapping *mapping, TdQuery *query, gint64 n, const char *direction)
+append_hits_first (TdQuestion *question, TdMapping *mapping, TdQuery *query, gint64 n, const char *direction)
 {
   const char *t = mapping->klass->table;
   g_autofree char *typed = td_text_query_words (td_query_get_search (query));
@@ -251,12 +168,12 @@ append_hits_first (Question *question, TdMapping *mapping, TdQuery *query, gint6
   g_string_append_printf (question->sql,
                           " FROM (SELECT k.id AS id, k.sort_key AS sort_key FROM %s_fts CROSS JOIN %s_fts_key k ON k.id = %s_fts.rowid"
                           " WHERE %s_fts MATCH ?%u",
-                          t, t, t, t, add_text (question, last));
+                          t, t, t, t, _td_question_add_text (question, last));
   if (strchr (typed, ' ') != NULL)
-    g_string_append_printf (question->sql, " AND td_words_match(k.words, ?%u)", add_text (question, typed));
+    g_string_append_printf (question->sql, " AND td_words_match(k.words, ?%u)", _td_question_add_text (question, typed));
   g_string_append_printf (question->sql,
                           " ORDER BY k.sort_key%s, k.id%s LIMIT ?%u) k CROSS JOIN %s t ON t.id = k.id%s",
-                          direction, direction, add_number (question, n), t, mapping->joins);
+                          direction, direction, _td_question_add_number (question, n), t, mapping->joins);
 }
 
 static const TdField *
@@ -270,13 +187,13 @@ get_order (TdMapping *mapping, TdQuery *query, gboolean *descending)
 static sqlite3_stmt *
 prepare_way (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, Way way, GError **error)
 {
-  g_auto (Question) question = { NULL };
+  g_auto (TdQuestion) question = { NULL };
   TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
   gboolean descending;
   const TdField *order = get_order (mapping, query, &descending);
   const char *direction = descending ? " DESC" : "";
 
-  question_init (&question);
+  _td_question_init (&question);
   g_string_append_printf (question.sql, "SELECT %s", mapping->columns);
   if (way == WAY_HITS && is_by_name (order) && order->via == NULL && limit >= 0 && td_query_get_conditions (query)->len == 0)
     append_hits_first (&question, mapping, query, offset + limit, direction);
@@ -292,40 +209,26 @@ prepare_way (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, Wa
     }
   else
     g_string_append_printf (question.sql, " ORDER BY t.id%s", direction);
-  g_string_append_printf (question.sql, " LIMIT ?%u", add_number (&question, limit));
-  g_string_append_printf (question.sql, " OFFSET ?%u", add_number (&question, offset));
-  return question_prepare (self, &question, error);
+  g_string_append_printf (question.sql, " LIMIT ?%u", _td_question_add_number (&question, limit));
+  g_string_append_printf (question.sql, " OFFSET ?%u", _td_question_add_number (&question, offset));
+  return _td_question_prepare (self, &question, error);
 }
 
-/* What tells two questions without search apart but for their values, in characters: for every
- * condition its field and what it compares with, then the order. */
+/* What tells two questions without search apart but for their values, in characters. */
 static char *
 shape_of (TdMapping *mapping, TdQuery *query)
 {
   GPtrArray *conditions = td_query_get_conditions (query);
-  char *shape = g_malloc (2 * conditions->len + 3);
-  char *end = shape;
+  GString *shape = g_string_new (NULL);
   gboolean descending;
   const TdField *order = get_order (mapping, query, &descending);
 
   for (guint i = 0; i < conditions->len; i++)
-    {
-      const TdCondition *condition = g_ptr_array_index (conditions, i);
-      const TdField *field = td_entity_class_find (mapping->klass, condition->field);
-
-      *end++ = 1 + (field - mapping->klass->fields);
-      *end++ = (compares_number (condition, field) ? 'n' : condition->text != NULL ? 't'
-                                                                                   : '0')
-               + (condition->negated ? 128 : 0);
-    }
-  *end++ = descending ? 'd' : 'a';
-  if (order != NULL)
-    *end++ = 1 + (order - mapping->klass->fields);
-  *end = '\0';
-  return shape;
+    _td_question_describe_condition (shape, mapping, g_ptr_array_index (conditions, i));
+  g_string_append_printf (shape, "%c%s", descending ? '>' : '<', order != NULL ? order->name : "");
+  return g_string_free (shape, FALSE);
 }
 
-/* The values in the order in which append_condition() and prepare_way() number them. */
 static void
 bind_values (sqlite3_stmt *statement, TdMapping *mapping, TdQuery *query, gint64 offset, gint64 limit)
 {
@@ -333,14 +236,7 @@ bind_values (sqlite3_stmt *statement, TdMapping *mapping, TdQuery *query, gint64
   int n = 0;
 
   for (guint i = 0; i < conditions->len; i++)
-    {
-      const TdCondition *condition = g_ptr_array_index (conditions, i);
-
-      if (compares_number (condition, td_entity_class_find (mapping->klass, condition->field)))
-        sqlite3_bind_int64 (statement, ++n, condition->number);
-      else if (condition->text != NULL)
-        sqlite3_bind_text (statement, ++n, condition->text, -1, SQLITE_TRANSIENT);
-    }
+    n = _td_question_bind_condition (statement, n, mapping, g_ptr_array_index (conditions, i));
   sqlite3_bind_int64 (statement, ++n, limit);
   sqlite3_bind_int64 (statement, ++n, offset);
 }
@@ -459,18 +355,18 @@ _td_select_prepare_walk (TdConnection *self, TdQuery *query, gint64 offset, gint
 gint64
 _td_select_number (TdConnection *self, TdQuery *query, const char *what, GError **error)
 {
-  g_auto (Question) question = { NULL };
+  g_auto (TdQuestion) question = { NULL };
   TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
   sqlite3_stmt *statement;
   gboolean has_row;
   gint64 number;
 
-  question_init (&question);
+  _td_question_init (&question);
   if (!take_in_changes (self, query, NULL, error))
     return -1;
   g_string_append_printf (question.sql, "SELECT %s", what);
   append_from (&question, mapping, query, NULL, WAY_HITS);
-  statement = question_prepare (self, &question, error);
+  statement = _td_question_prepare (self, &question, error);
   if (statement == NULL || !_td_connection_step (self, statement, &has_row, error))
     return -1;
   number = sqlite3_column_int64 (statement, 0);

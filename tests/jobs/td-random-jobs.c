@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "td-bloc-jobs.h"
 #include "td-certificate-jobs.h"
 #include "td-decision-jobs.h"
 #include "td-nomination-jobs.h"
@@ -9,7 +10,11 @@
 #include "td-plan-jobs.h"
 #include "td-random-jobs.h"
 #include "td-record-jobs.h"
+#include "td-unit-act-jobs.h"
+#include "td-unit-group-jobs.h"
+#include "td-unit-history.h"
 #include "td-unit-jobs.h"
+#include "td-unit-province-job.h"
 
 /* Every job there is, with something at random to do. */
 
@@ -421,6 +426,124 @@ check_office (TdRandomOffice *self)
   return td_office_check_job (NULL);
 }
 
+/* Mostly after what has happened so far, sometimes before. */
+static TdUnitAct *
+make_act (TdRandomOffice *self)
+{
+  g_autofree char *date = g_strdup_printf ("%u-%02u-%02u", one_in (self, 4) ? 2022 : 2026 + self->serial++ / 100, 1 + below (self, 12), 1 + below (self, 28));
+  g_autofree char *document = one_in (self, 4) ? NULL : make_text (self);
+
+  return g_object_new (TD_TYPE_UNIT_ACT, "date", date, "document", document, NULL);
+}
+
+static TdUnit *
+make_unit (TdRandomOffice *self)
+{
+  g_autoptr (TdUnit) stored = one_in (self, 3) ? td_random_office_pick (self, TD_TYPE_UNIT, NULL, NULL) : NULL;
+  g_autofree char *name = make_text (self);
+
+  return stored != NULL ? g_steal_pointer (&stored) : g_object_new (TD_TYPE_UNIT, "name", name, NULL);
+}
+
+static TdJob *
+merge_units (TdRandomOffice *self)
+{
+  gint64 ids[] = { pick_id (self, TD_TYPE_UNIT, "valid-to", NULL), pick_id (self, TD_TYPE_UNIT, "valid-to", NULL), pick_id (self, TD_TYPE_UNIT, NULL, NULL) };
+  g_autoptr (TdUnitAct) act = make_act (self);
+  g_autoptr (TdUnit) into = make_unit (self);
+
+  return ids[0] != 0 ? td_unit_merge_job (act, ids, one_in (self, 3) ? 3 : 2, into) : NULL;
+}
+
+static TdJob *
+split_unit (TdRandomOffice *self)
+{
+  gint64 id = pick_id (self, TD_TYPE_UNIT, "valid-to", NULL);
+  g_autoptr (TdUnitAct) act = make_act (self);
+  g_autoptr (GPtrArray) into = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 1 + below (self, 3); i > 0; i--)
+    g_ptr_array_add (into, make_unit (self));
+  return id != 0 ? td_unit_split_job (act, id, into, one_in (self, 2)) : NULL;
+}
+
+static TdJob *
+rename_unit (TdRandomOffice *self)
+{
+  g_autoptr (TdUnit) unit = td_random_office_pick (self, TD_TYPE_UNIT, NULL, NULL);
+  g_autoptr (TdUnitAct) act = make_act (self);
+  g_autofree char *name = make_text (self);
+
+  if (unit == NULL)
+    return NULL;
+  g_object_set (unit, "name", name, NULL);
+  return td_unit_rename_job (act, unit);
+}
+
+static TdJob *
+move_unit (TdRandomOffice *self)
+{
+  gint64 id = pick_id (self, TD_TYPE_UNIT, NULL, NULL);
+  g_autoptr (TdUnitAct) act = make_act (self);
+
+  return id != 0 ? td_unit_move_job (act, id, pick_id (self, TD_TYPE_UNIT, NULL, NULL), one_in (self, 2) ? pick_id (self, TD_TYPE_UNIT, NULL, NULL) : 0) : NULL;
+}
+
+static TdJob *
+unit_history (TdRandomOffice *self)
+{
+  return td_unit_history_job (pick_id (self, TD_TYPE_UNIT, NULL, NULL), below (self, 3));
+}
+
+static TdJob *
+list_units (TdRandomOffice *self)
+{
+  return td_unit_list_job (one_in (self, 2) ? "2026-07-01" : NULL, one_in (self, 2) ? "ward" : NULL, one_in (self, 2) ? pick_id (self, TD_TYPE_UNIT_GROUP, NULL, NULL) : 0);
+}
+
+static TdJob *
+take_province (TdRandomOffice *self)
+{
+  return td_unit_take_province_job (one_in (self, 2) ? "56" : "Sơn La");
+}
+
+static TdJob *
+list_provinces (TdRandomOffice *self)
+{
+  return td_unit_provinces_job ();
+}
+
+static TdJob *
+expand_group (TdRandomOffice *self)
+{
+  return td_unit_group_expand_job ("Các sở, ban, ngành; UBND các xã, phường", "2026-07-01");
+}
+
+static TdJob *
+copy_blocs (TdRandomOffice *self)
+{
+  g_autoptr (TdBloc) bloc = td_random_office_pick (self, TD_TYPE_BLOC, NULL, NULL);
+
+  return bloc != NULL ? td_bloc_copy_job (bloc->year) : NULL;
+}
+
+static TdJob *
+add_members (TdRandomOffice *self)
+{
+  gint64 bloc_id = pick_id (self, TD_TYPE_BLOC, NULL, NULL);
+  gint64 ids[] = { pick_id (self, TD_TYPE_UNIT, NULL, NULL), pick_id (self, TD_TYPE_UNIT, NULL, NULL) };
+
+  return bloc_id != 0 && ids[0] != 0 ? td_bloc_add_members_job (bloc_id, ids, one_in (self, 2) ? 2 : 1) : NULL;
+}
+
+static TdJob *
+remove_members (TdRandomOffice *self)
+{
+  gint64 id = pick_id (self, TD_TYPE_BLOC_MEMBER, NULL, NULL);
+
+  return id != 0 ? td_bloc_remove_members_job (&id, 1) : NULL;
+}
+
 /* A new job belongs here; a test says so. */
 const TdRandomJob td_random_jobs[] = {
   { "td_record_save_job", save_record, 30, TRUE },
@@ -431,6 +554,18 @@ const TdRandomJob td_random_jobs[] = {
   { "td_nomination_check_draft_job", check_draft, 1, FALSE },
   { "td_nomination_import_job", import_nominations, 10, TRUE },
   { "td_unit_import_job", import_units, 6, TRUE },
+  { "td_unit_merge_job", merge_units, 8, TRUE },
+  { "td_unit_split_job", split_unit, 8, TRUE },
+  { "td_unit_rename_job", rename_unit, 6, TRUE },
+  { "td_unit_move_job", move_unit, 8, TRUE },
+  { "td_unit_history_job", unit_history, 2, FALSE },
+  { "td_unit_list_job", list_units, 1, FALSE },
+  { "td_unit_take_province_job", take_province, 1, TRUE },
+  { "td_unit_provinces_job", list_provinces, 1, FALSE },
+  { "td_unit_group_expand_job", expand_group, 1, FALSE },
+  { "td_bloc_copy_job", copy_blocs, 4, TRUE },
+  { "td_bloc_add_members_job", add_members, 6, TRUE },
+  { "td_bloc_remove_members_job", remove_members, 4, TRUE },
   { "td_plan_import_job", import_plan, 1, TRUE },
   { "td_plan_import_text_job", import_plan_text, 1, TRUE },
   { "td_decision_draft_job", draft_decision, 8, TRUE },

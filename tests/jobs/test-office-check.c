@@ -43,11 +43,11 @@ prepare (TdRandomOffice *random, TdTestOffice *office)
 {
   const TdRandomJob *issue = td_random_job_find ("td_decision_issue_job");
 
-  td_random_office_begin (random, office, 7);
+  td_random_office_begin (random, office, 8);
   for (guint i = 0; i < 40 || !td_random_office_run (random, issue); i++)
     td_random_office_run (random, td_random_office_choose (random));
   while (!td_random_office_run (random, td_random_job_find ("td_nomination_import_job")))
-    ;
+    td_random_office_run (random, td_random_office_choose (random)); /* the plan may be gone */
 }
 
 static void

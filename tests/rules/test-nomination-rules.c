@@ -199,7 +199,7 @@ test_case (gconstpointer data)
   g_autoptr (TdPlan) plan = g_object_new (TD_TYPE_PLAN, "title", "Kế hoạch", "number", "1/KH-UBND", NULL);
   g_autoptr (GPtrArray) allowances = make_allowances (cases[i].plan);
   g_autoptr (GPtrArray) others = make_others (cases[i].others);
-  TdNominationCase the_case = { nomination, subject, giver, unit, plan, allowances, others, td_catalogue_get_shipped (), TODAY };
+  TdNominationCase the_case = { .nomination = nomination, .subject = subject, .giver = giver, .unit = unit, .plan = plan, .allowances = allowances, .others = others, .catalogue = td_catalogue_get_shipped (), .today = TODAY };
   g_autoptr (GPtrArray) findings = NULL;
   g_autofree char *found = NULL;
 
@@ -221,7 +221,7 @@ test_quotes_plan (void)
   g_autoptr (TdPlan) plan = g_object_new (TD_TYPE_PLAN, "title", "Kế hoạch", "number", "141/KH-UBND", NULL);
   g_autoptr (GPtrArray) allowances = make_allowances ("Bằng khen|province|only|sudden");
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  TdNominationCase the_case = { nomination, subject, giver, unit, plan, allowances, others, td_catalogue_get_shipped (), TODAY };
+  TdNominationCase the_case = { .nomination = nomination, .subject = subject, .giver = giver, .unit = unit, .plan = plan, .allowances = allowances, .others = others, .catalogue = td_catalogue_get_shipped (), .today = TODAY };
   g_autoptr (GPtrArray) findings = NULL;
   const TdFinding *finding;
 
