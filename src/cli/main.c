@@ -24,8 +24,18 @@ const TdCliVerb td_cli_verbs[] = {
   { "plan", "import", N_ ("FILE"), N_ ("Read a plan and keep it; prints its id"), "json", 1, 1, td_cli_plan_import },
   { "plan", "list", "", N_ ("List the plans"), "json", 0, 0, td_cli_plan_list },
   { "plan", "show", "ID", N_ ("Show a plan with its clauses, award forms and tasks"), "json", 1, 0, td_cli_plan_show },
-  { "unit", "list", "", N_ ("List the units"), "json", 0, 0, td_cli_unit_list },
-  { "unit", "import", N_ ("UNITS.csv"), N_ ("Take in a list of units"), "json", 1, 1, td_cli_unit_import },
+  { "unit", "list", N_ ("[--as-of YYYY-MM-DD] [--kind KIND] [--group ID]"), N_ ("List the units, also those of an earlier day"), "json as-of kind group", 0, 0, td_cli_unit_list },
+  { "unit", "show", "ID", N_ ("Show a unit with what happened to it, and its awards"), "json", 1, 0, td_cli_unit_show },
+  { "unit", "import", N_ ("UNITS.csv | --province CODE"), N_ ("Take in a list of units, or those of a province"), "json province", 0, 1, td_cli_unit_import, 1 },
+  { "unit", "merge", N_ ("ID… --into ID | --name NAME --date YYYY-MM-DD --number NUMBER"), N_ ("Merge units into one, from a day on"), "json into name code short-name printed-name date number issuer note", 1, 0, td_cli_unit_merge, 100 },
+  { "unit", "split", N_ ("ID --name NAME… [--into ID…] [--goes-on] --date YYYY-MM-DD --number NUMBER"), N_ ("Split a unit, from a day on"), "json into name goes-on date number issuer note", 1, 0, td_cli_unit_split },
+  { "unit", "rename", N_ ("ID --name NAME --date YYYY-MM-DD --number NUMBER"), N_ ("Rename a unit, from a day on"), "json name short-name printed-name date number issuer note", 1, 0, td_cli_unit_rename },
+  { "unit", "move", N_ ("ID --parent ID [--lies-in ID] --date YYYY-MM-DD --number NUMBER"), N_ ("Put a unit under another, from a day on"), "json parent lies-in date number issuer note", 1, 0, td_cli_unit_move },
+  { "bloc", "list", N_ ("[--year YEAR]"), N_ ("List the emulation blocs"), "json year", 0, 0, td_cli_bloc_list },
+  { "bloc", "show", "ID", N_ ("Show a bloc with its members"), "json", 1, 0, td_cli_bloc_show },
+  { "bloc", "new", N_ ("NAME --year YEAR --kind cluster|bloc"), N_ ("Make an emulation bloc"), "json year kind", 1, 0, td_cli_bloc_new },
+  { "bloc", "add", N_ ("ID UNIT…"), N_ ("Put units into a bloc"), "json", 2, 0, td_cli_bloc_add, 500 },
+  { "bloc", "copy", N_ ("YEAR"), N_ ("Make the next year's blocs like those of a year"), "json", 1, 0, td_cli_bloc_copy },
   { "nomination", "import", N_ ("LIST.csv --plan ID [--dry-run]"), N_ ("Take in a list of nominations, all or none"), "json plan dry-run", 1, 1, td_cli_nomination_import },
   { "nomination", "list", "", N_ ("List the nominations"), "json plan", 0, 0, td_cli_nomination_list },
   { "nomination", "check", "", N_ ("Check the nominations"), "json", 0, 0, td_cli_nomination_check },
@@ -51,8 +61,8 @@ static const GOptionEntry entries[] = {
   { "decision", 0, 0, G_OPTION_ARG_INT64, &args.decision, N_ ("A decision"), "ID" },
   { "giver", 0, 0, G_OPTION_ARG_STRING, &args.giver, N_ ("Who gives"), N_ ("NAME") },
   { "signer", 0, 0, G_OPTION_ARG_STRING, &args.signer, N_ ("Who signs"), N_ ("NAME") },
-  { "number", 0, 0, G_OPTION_ARG_STRING, &args.number, N_ ("Number of the decision"), N_ ("NUMBER") },
-  { "date", 0, 0, G_OPTION_ARG_STRING, &args.date, N_ ("Date of the decision"), N_ ("YYYY-MM-DD") },
+  { "number", 0, 0, G_OPTION_ARG_STRING, &args.number, N_ ("Number of the decision or document"), N_ ("NUMBER") },
+  { "date", 0, 0, G_OPTION_ARG_STRING, &args.date, N_ ("Date of the decision, or from which it holds"), N_ ("YYYY-MM-DD") },
   { "output", 0, 0, G_OPTION_ARG_FILENAME, &args.output, N_ ("The PDF to make"), N_ ("FILE") },
   { "template", 0, 0, G_OPTION_ARG_STRING, &args.template_name, N_ ("Certificate template"), N_ ("NAME") },
   { "with-ornament", 0, 0, G_OPTION_ARG_NONE, &args.with_ornament, N_ ("For white paper: everything, with the ornament"), NULL },
@@ -63,6 +73,21 @@ static const GOptionEntry entries[] = {
   { "subjects", 0, 0, G_OPTION_ARG_INT64, &args.subjects, N_ ("How many subjects"), "N" },
   { "nominations", 0, 0, G_OPTION_ARG_INT64, &args.nominations, N_ ("How many nominations"), "N" },
   { "seed", 0, 0, G_OPTION_ARG_INT64, &args.seed, N_ ("The same seed gives the same content"), "S" },
+  { "as-of", 0, 0, G_OPTION_ARG_STRING, &args.as_of, N_ ("As it was on a day"), N_ ("YYYY-MM-DD") },
+  { "kind", 0, 0, G_OPTION_ARG_STRING, &args.kind, N_ ("Kind of unit or bloc, such as commune"), N_ ("KIND") },
+  { "group", 0, 0, G_OPTION_ARG_INT64, &args.group, N_ ("A group of units"), "ID" },
+  { "province", 0, 0, G_OPTION_ARG_STRING, &args.province, N_ ("Code or name of a province"), N_ ("CODE") },
+  { "issuer", 0, 0, G_OPTION_ARG_STRING, &args.issuer, N_ ("Who issued the document"), N_ ("NAME") },
+  { "note", 0, 0, G_OPTION_ARG_STRING, &args.note, N_ ("A note"), N_ ("TEXT") },
+  { "into", 0, 0, G_OPTION_ARG_STRING_ARRAY, &args.into, N_ ("A unit that takes over"), "ID" },
+  { "name", 0, 0, G_OPTION_ARG_STRING_ARRAY, &args.names, N_ ("Name of a new unit, or the new name"), N_ ("NAME") },
+  { "code", 0, 0, G_OPTION_ARG_STRING, &args.code, N_ ("Code of the new unit"), N_ ("CODE") },
+  { "short-name", 0, 0, G_OPTION_ARG_STRING, &args.short_name, N_ ("Its short name"), N_ ("NAME") },
+  { "printed-name", 0, 0, G_OPTION_ARG_STRING, &args.printed_name, N_ ("Its name as printed"), N_ ("NAME") },
+  { "goes-on", 0, 0, G_OPTION_ARG_NONE, &args.goes_on, N_ ("The unit itself remains"), NULL },
+  { "parent", 0, 0, G_OPTION_ARG_INT64, &args.parent, N_ ("The unit it belongs to"), "ID" },
+  { "lies-in", 0, 0, G_OPTION_ARG_INT64, &args.lies_in, N_ ("The territory it lies in"), "ID" },
+  { "year", 0, 0, G_OPTION_ARG_INT64, &args.year, N_ ("A year"), N_ ("YEAR") },
   { NULL },
 };
 
@@ -186,7 +211,7 @@ dispatch (char ***argv)
     return td_cli_usage ("%s", error->message);
   args.words = *argv + (verb->verb != NULL ? 3 : 2);
   args.n_words = g_strv_length (args.words);
-  if (args.n_words != verb->n_words)
+  if (args.n_words < verb->n_words || args.n_words > MAX (verb->n_words, verb->max_words))
     return td_cli_usage (_ ("Usage: thidua-cli %s %s %s"), verb->noun, verb->verb != NULL ? verb->verb : "", translate (verb->usage));
   if (args.actor == NULL)
     args.actor = g_strdup (default_actor ());

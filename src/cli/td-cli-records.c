@@ -17,9 +17,8 @@
 #include "td-plan-jobs.h"
 #include "td-plan-json.h"
 #include "td-plan-reader.h"
-#include "td-unit-jobs.h"
 
-/* plan, unit, nomination, decision, certificate, subject. */
+/* plan, nomination, decision, certificate, subject. */
 
 int
 td_cli_plan_read (TdCliArgs *args)
@@ -35,24 +34,12 @@ td_cli_plan_read (TdCliArgs *args)
   return TD_CLI_DONE;
 }
 
-static int
-print_made (TdCliArgs *args, TdJob *job, gboolean writes)
-{
-  int code = td_cli_run_job (args, job, writes);
-
-  if (code == TD_CLI_DONE && args->json)
-    g_print ("{\"id\": %" G_GINT64_FORMAT ", \"count\": %" G_GINT64_FORMAT "}\n", td_job_get_id (job), td_job_get_count (job));
-  else if (code == TD_CLI_DONE)
-    g_print ("%" G_GINT64_FORMAT "\n", td_job_get_id (job) != 0 ? td_job_get_id (job) : td_job_get_count (job));
-  return code;
-}
-
 int
 td_cli_plan_import (TdCliArgs *args)
 {
   g_autoptr (TdJob) job = td_plan_import_job (args->words[0]);
 
-  return print_made (args, job, TRUE);
+  return td_cli_print_made (args, job, TRUE);
 }
 
 int
@@ -64,137 +51,15 @@ td_cli_plan_list (TdCliArgs *args)
   return td_cli_list (args, query, columns);
 }
 
-/* One record with the records that belong to it. */
-typedef struct
-{
-  GType type;
-  gint64 id;
-  const char *field; /* of the parts, that leads to the record */
-  const char *order;
-  const GType *part_types;
-  const char *const *part_names;  /* keys in JSON */
-  const char *const *part_titles; /* what people read */
-  TdEntity *entity;
-  GPtrArray *parts; /* of GPtrArray */
-} Showing;
-
-static gboolean
-show_cb (TdConnection *connection, gpointer data, GError **error)
-{
-  Showing *showing = data;
-
-  showing->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  showing->entity = td_connection_get (connection, showing->type, showing->id, error);
-  for (guint i = 0; showing->entity != NULL && showing->part_names[i] != NULL; i++)
-    {
-      g_autoptr (TdQuery) query = td_query_new (showing->part_types[i]);
-      GPtrArray *rows;
-
-      td_query_where_number (query, showing->field, showing->id);
-      td_query_order_by (query, showing->order, FALSE);
-      rows = td_connection_list (connection, query, error);
-      if (rows == NULL)
-        return FALSE;
-      g_ptr_array_add (showing->parts, rows);
-    }
-  return showing->entity != NULL;
-}
-
-static void
-print_json (Showing *showing)
-{
-  JsonObject *object = td_entity_to_json (showing->entity);
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; showing->part_names[i] != NULL; i++)
-    {
-      GPtrArray *rows = g_ptr_array_index (showing->parts, i);
-      JsonArray *array = json_array_sized_new (rows->len);
-
-      for (guint j = 0; j < rows->len; j++)
-        json_array_add_object_element (array, td_entity_to_json (g_ptr_array_index (rows, j)));
-      json_object_set_array_member (object, showing->part_names[i], array);
-    }
-  text = td_json_object_to_text (object, TRUE);
-  g_print ("%s\n", text);
-}
-
-/* What a record says, under the headings of the window. */
-static void
-print_fields (TdEntity *entity, int indent)
-{
-  TdEntityClass *klass = TD_ENTITY_GET_CLASS (entity);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const TdField *field = &klass->fields[i];
-      g_autofree char *text = (field->flags & TD_FIELD_HIDDEN) == 0 ? td_cli_display (entity, field) : NULL;
-
-      if (text != NULL && *text != '\0' && field->kind != TD_FIELD_REFERENCE)
-        g_print ("%*s%s: %s\n", indent, "", _ (field->label), text);
-    }
-}
-
-static void
-print_plain (Showing *showing)
-{
-  print_fields (showing->entity, 0);
-  for (guint i = 0; showing->part_names[i] != NULL; i++)
-    {
-      GPtrArray *rows = g_ptr_array_index (showing->parts, i);
-
-      g_print ("\n%s: %u\n", _ (showing->part_titles[i]), rows->len);
-      for (guint j = 0; j < rows->len; j++)
-        {
-          print_fields (g_ptr_array_index (rows, j), 4);
-          g_print ("\n");
-        }
-    }
-}
-
-static int
-show (TdCliArgs *args, Showing *showing)
-{
-  int code;
-
-  if (!td_cli_parse_id (args->words[0], &showing->id, &code))
-    return code;
-  code = td_cli_read (args, show_cb, showing);
-  if (code == TD_CLI_DONE && args->json)
-    print_json (showing);
-  else if (code == TD_CLI_DONE)
-    print_plain (showing);
-  g_clear_object (&showing->entity);
-  g_clear_pointer (&showing->parts, g_ptr_array_unref);
-  return code;
-}
-
 int
 td_cli_plan_show (TdCliArgs *args)
 {
   const GType types[] = { TD_TYPE_CLAUSE, TD_TYPE_ALLOWANCE, TD_TYPE_TASK };
   static const char *const names[] = { "clauses", "allowances", "tasks", NULL };
   static const char *const titles[] = { N_ ("Clauses"), N_ ("Award forms"), N_ ("Tasks") };
-  Showing showing = { .type = TD_TYPE_PLAN, .field = "plan-id", .order = "position", .part_types = types, .part_names = names, .part_titles = titles };
+  TdCliShowing showing = { .type = TD_TYPE_PLAN, .field = "plan-id", .order = "position", .part_types = types, .part_names = names, .part_titles = titles };
 
-  return show (args, &showing);
-}
-
-int
-td_cli_unit_list (TdCliArgs *args)
-{
-  static const char *const columns[] = { "code", "kind", "name", NULL };
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_UNIT);
-
-  return td_cli_list (args, query, columns);
-}
-
-int
-td_cli_unit_import (TdCliArgs *args)
-{
-  g_autoptr (TdJob) job = td_unit_import_job (args->words[0]);
-
-  return print_made (args, job, TRUE);
+  return td_cli_show (args, &showing);
 }
 
 int
@@ -324,7 +189,7 @@ td_cli_decision_issue (TdCliArgs *args)
   if (args->number == NULL || args->date == NULL)
     return td_cli_usage ("%s", _ ("To issue a decision needs --number and --date."));
   job = td_decision_issue_job (id, args->number, args->date);
-  return print_made (args, job, TRUE);
+  return td_cli_print_made (args, job, TRUE);
 }
 
 int
@@ -342,9 +207,9 @@ td_cli_decision_show (TdCliArgs *args)
   const GType types[] = { TD_TYPE_AWARD };
   static const char *const names[] = { "awards", NULL };
   static const char *const titles[] = { N_ ("Awards") };
-  Showing showing = { .type = TD_TYPE_DECISION, .field = "decision-id", .order = "register-number", .part_types = types, .part_names = names, .part_titles = titles };
+  TdCliShowing showing = { .type = TD_TYPE_DECISION, .field = "decision-id", .order = "register-number", .part_types = types, .part_names = names, .part_titles = titles };
 
-  return show (args, &showing);
+  return td_cli_show (args, &showing);
 }
 
 static int

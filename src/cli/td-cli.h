@@ -60,6 +60,21 @@ typedef struct
   gint64 subjects;
   gint64 nominations;
   gint64 seed;
+  char *as_of;
+  char *kind;
+  gint64 group;
+  char *province;
+  char *issuer;
+  char *note;
+  char **into;
+  char **names;
+  char *code;
+  char *short_name;
+  char *printed_name;
+  gboolean goes_on;
+  gint64 parent;
+  gint64 lies_in;
+  gint64 year;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);
@@ -74,6 +89,7 @@ typedef int (*TdCliRun) (TdCliArgs *args);
  * @n_words: how many words it needs
  * @reads_file: the word that names a file to read, from 1; 0 for none
  * @run: does it
+ * @max_words: how many words it takes at most, when more than it needs
  */
 typedef struct
 {
@@ -85,6 +101,7 @@ typedef struct
   guint n_words;
   guint reads_file;
   TdCliRun run;
+  guint max_words;
 } TdCliVerb;
 
 extern const TdCliVerb td_cli_verbs[];
@@ -103,6 +120,16 @@ int td_cli_plan_list (TdCliArgs *args);
 int td_cli_plan_show (TdCliArgs *args);
 int td_cli_unit_list (TdCliArgs *args);
 int td_cli_unit_import (TdCliArgs *args);
+int td_cli_unit_show (TdCliArgs *args);
+int td_cli_unit_merge (TdCliArgs *args);
+int td_cli_unit_split (TdCliArgs *args);
+int td_cli_unit_rename (TdCliArgs *args);
+int td_cli_unit_move (TdCliArgs *args);
+int td_cli_bloc_list (TdCliArgs *args);
+int td_cli_bloc_show (TdCliArgs *args);
+int td_cli_bloc_new (TdCliArgs *args);
+int td_cli_bloc_add (TdCliArgs *args);
+int td_cli_bloc_copy (TdCliArgs *args);
 int td_cli_nomination_import (TdCliArgs *args);
 int td_cli_nomination_list (TdCliArgs *args);
 int td_cli_nomination_check (TdCliArgs *args);
@@ -113,6 +140,33 @@ int td_cli_decision_show (TdCliArgs *args);
 int td_cli_decision_print (TdCliArgs *args);
 int td_cli_certificate_print (TdCliArgs *args);
 int td_cli_subject_search (TdCliArgs *args);
+
+/**
+ * TdCliShowing:
+ * @type: the kind of record
+ * @id: which
+ * @field: the property of the parts that leads to the record
+ * @order: the property that orders them
+ * @part_types: what belongs to it
+ * @part_names: %NULL-terminated: their keys in JSON
+ * @part_titles: what people read, in English, marked for translation
+ * @entity: the record, once read
+ * @parts: (element-type GPtrArray): the parts, once read
+ *
+ * One record with the records that belong to it.
+ */
+typedef struct
+{
+  GType type;
+  gint64 id;
+  const char *field;
+  const char *order;
+  const GType *part_types;
+  const char *const *part_names;
+  const char *const *part_titles;
+  TdEntity *entity;
+  GPtrArray *parts;
+} TdCliShowing;
 
 /* What verbs share */
 TdStore *td_cli_open (TdCliArgs *args, TdStoreMode mode, int *exit_code);
@@ -125,6 +179,9 @@ int td_cli_run_job (TdCliArgs *args, TdJob *job, gboolean writes);
 void td_cli_print_findings (GPtrArray *findings);
 void td_cli_print_json_findings (GPtrArray *findings);
 char *td_cli_display (TdEntity *entity, const TdField *field);
+void td_cli_print_fields (TdEntity *entity, int indent);
+int td_cli_print_made (TdCliArgs *args, TdJob *job, gboolean writes);
+int td_cli_show (TdCliArgs *args, TdCliShowing *showing);
 int td_cli_list (TdCliArgs *args, TdQuery *query, const char *const *columns);
 
 G_END_DECLS

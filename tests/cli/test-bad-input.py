@@ -44,6 +44,7 @@ class Verb:
 
 
 NEW = ("--plan", 1, "--giver", DEPARTMENT, "--signer", "X", "--all")
+ACT = ("--date", "2026-03-01", "--number", "9/NQ-HĐND")
 VERBS = {
     "office new": Verb("office", "new", "OUT", "--unit", "Sở Nội vụ tỉnh Đắk Lắk", "--place", "Đắk Lắk", output=True, makes=True),
     "office info": Verb("office", "info"),
@@ -58,6 +59,17 @@ VERBS = {
     "plan show": Verb("plan", "show", 1),
     "unit list": Verb("unit", "list"),
     "unit import": Verb("unit", "import", "FILE", reads="units", writes=True),
+    "unit import --province": Verb("unit", "import", "--province", "14", writes=True),
+    "unit show": Verb("unit", "show", 1),
+    "unit merge": Verb("unit", "merge", 1, 2, "--name", "Đơn vị mới", *ACT, writes=True),
+    "unit split": Verb("unit", "split", 1, "--name", "Đơn vị mới", "--goes-on", *ACT, writes=True),
+    "unit rename": Verb("unit", "rename", 1, "--name", "Tên mới", *ACT, writes=True),
+    "unit move": Verb("unit", "move", 1, "--parent", 2, *ACT, writes=True),
+    "bloc list": Verb("bloc", "list"),
+    "bloc show": Verb("bloc", "show", 1),
+    "bloc new": Verb("bloc", "new", "Khối mới", "--year", 2026, "--kind", "bloc", writes=True),
+    "bloc add": Verb("bloc", "add", 1, 3, writes=True),
+    "bloc copy": Verb("bloc", "copy", 2026, writes=True),
     "nomination import": Verb("nomination", "import", "FILE", "--plan", 1, reads="list", writes=True),
     "nomination import --dry-run": Verb("nomination", "import", "FILE", "--plan", 1, "--dry-run", reads="list"),
     "nomination list": Verb("nomination", "list"),
@@ -116,6 +128,7 @@ def people(prefix, n, **values):
     return write("people.csv", nominations(*(row(f"{prefix} {i}", **values) for i in range(n))))
 
 
+at_template("bloc", "new", "Khối một", "--year", 2026, "--kind", "bloc")
 at_template("nomination", "import", people("Nguyễn Thị A", 3, form="Bằng khen", giver=PROVINCE), "--plan", 1)
 at_template("decision", "new", "--plan", 1, "--giver", PROVINCE, "--signer", "X", "--all")
 at_template("decision", "issue", 1, "--number", "15/QĐ-UBND", "--date", "2026-01-20")

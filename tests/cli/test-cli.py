@@ -15,7 +15,9 @@ from common import (DEPARTMENT, DONE, FAILED, HOME, PROVINCE, REFUSED, USAGE, Ta
 tap = Tap()
 VERBS = [("office", "new"), ("office", "info"), ("office", "check"), ("office", "log"), ("office", "undo"),
          ("office", "redo"), ("plan", "read"), ("plan", "import"), ("plan", "list"), ("plan", "show"), ("unit", "list"),
-         ("unit", "import"), ("nomination", "import"), ("nomination", "list"), ("nomination", "check"),
+         ("unit", "import"), ("unit", "show"), ("unit", "merge"), ("unit", "split"), ("unit", "rename"), ("unit", "move"),
+         ("bloc", "list"), ("bloc", "show"), ("bloc", "new"),
+         ("bloc", "add"), ("bloc", "copy"), ("nomination", "import"), ("nomination", "list"), ("nomination", "check"),
          ("decision", "new"), ("decision", "issue"), ("decision", "list"), ("decision", "show"), ("decision", "print"),
          ("certificate", "print"), ("subject", "search")]
 
@@ -218,7 +220,7 @@ def help_and_usage():
             problems += expect(told, DONE) + same(f"{words} on stderr", told.err, "")
             problems += [] if verb in told.out else [f"{words} does not tell of {verb}"]
         problems += expect(run(noun, verb, "--bogus"), USAGE)
-        problems += expect(run(noun, verb, "a", "b", "c"), USAGE)
+        problems += expect(run(noun, verb, "a", "b", "c"), USAGE)  # too many words, or none of them an id
     for words in (("--bogus",), ("--bogus", "plan", "list"), ("plan",), ("plan", "bogus"), ("bogus", "list"), ("bogus", "--help"), ("plan", "list"),
                   ("plan", "show"), ("plan", "show", "1"), ("office", "undo"), ("office", "new"),
                   ("office", "new", path("no.thidua")), ("office", "new", path("no.thidua"), "--unit", "X"),
