@@ -253,17 +253,74 @@ _td_log_begin (TdConnection *self, const char *name, GError **error)
   return TRUE;
 }
 
+static gsize
+read_varint (const guint8 **place, const guint8 *end)
+{
+  gsize number = 0;
+
+  for (guint i = 0; i < 9 && *place < end; i++)
+    {
+      guint8 byte = *(*place)++;
+
+      if (i == 8)
+        return number << 8 | byte;
+      number = number << 7 | (byte & 0x7f);
+      if (byte < 0x80)
+        break;
+    }
+  return number;
+}
+
+static const guint8 *
+skip_values (const guint8 *p, const guint8 *end, gsize n)
+{
+  for (; n > 0 && p < end; n--)
+    switch (*p++)
+      {
+      case SQLITE_INTEGER:
+      case SQLITE_FLOAT:
+        p += 8;
+        break;
+      case SQLITE_TEXT:
+      case SQLITE_BLOB:
+        {
+          gsize length = read_varint (&p, end);
+
+          p += MIN (length, (gsize) (end - p));
+          break;
+        }
+      default: /* no value, or none that changed */
+        break;
+      }
+  return p;
+}
+
+/* Steps over a changeset as SQLite has just written it: 'T', the number of columns, which of them
+ * are the key, the table's name; then for every change its operation, a flag and the old values,
+ * the new ones, or both. SQLite's own iterator copies every value. */
 static gint64
 count_changes (const void *changeset, int length)
 {
-  sqlite3_changeset_iter *iter;
+  const guint8 *p = changeset;
+  const guint8 *end = p + length;
+  gsize n_columns = 0;
   gint64 n = 0;
 
-  if (length == 0 || sqlite3changeset_start (&iter, length, (void *) changeset) != SQLITE_OK)
-    return 0;
-  while (sqlite3changeset_next (iter) == SQLITE_ROW)
-    n++;
-  sqlite3changeset_finalize (iter);
+  while (p < end)
+    if (*p == 'T')
+      {
+        p++;
+        n_columns = read_varint (&p, end);
+        p += n_columns;
+        p += p < end ? strnlen ((const char *) p, end - p) + 1 : 0;
+      }
+    else
+      {
+        gboolean both = *p == SQLITE_UPDATE;
+
+        p = skip_values (p + 2, end, both ? 2 * n_columns : n_columns);
+        n++;
+      }
   return n;
 }
 
@@ -390,7 +447,9 @@ apply_changeset (TdConnection *self, gint64 seq, gboolean inverted, GError **err
       changeset = turned;
     }
   if (code == SQLITE_OK)
-    code = sqlite3changeset_apply (self->db, length, (void *) changeset, NULL, conflict_cb, NULL);
+    /* No savepoint of its own: what fails here takes the whole transaction back, and every page
+     * touched would be copied for it once more. */
+    code = sqlite3changeset_apply_v2 (self->db, length, (void *) changeset, NULL, conflict_cb, NULL, NULL, NULL, SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
   sqlite3_reset (statement);
   sqlite3_free (turned);
   if (code == SQLITE_ABORT)

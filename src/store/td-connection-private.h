@@ -41,13 +41,14 @@ struct _TdConnection
   sqlite3 *db;
   GThread *owner;
   GHashTable *statements; /* SQL → sqlite3_stmt */
-  GHashTable *mappings;   /* GType → TdMapping */
+  sqlite3_stmt *recent[64];
+  GHashTable *mappings; /* GType → TdMapping */
   GCancellable *cancellable;
   guint walk_first;
   int walk_left; /* steps the walk under way may still take, -1 for any number */
   guint many_hits;
   GPtrArray *watched; /* entities whose keys and words follow their records */
-  GRand *uuid_source; /* for the demo office, whose content depends on its seed alone */
+  GRand *uuid_source; /* seeded for the demo office, whose content depends on that alone */
   gint64 log_time;    /* the same, in seconds; 0 for the clock */
 
   /* The named transaction under way. */

@@ -169,6 +169,26 @@ add_functions (TdConnection *self)
   sqlite3_create_function (db, "td_words_match", 2, flags, self, words_match_function, NULL, NULL);
 }
 
+/* For the whole program, before SQLite is used.
+ *
+ * A statement that can be taken back alone keeps the pages it touches in memory, until there are
+ * too many: then all of the transaction's statements write theirs into a file. The default is 15
+ * pages, which deleting a record with its indexes can exceed. It cannot be more than 31: the pages
+ * go into that file in one write, and SQLite's are cut at 128 KiB, so that a larger one ends as
+ * "disk is full" (seen in 3.40.1). Nobody asks how much memory SQLite has, and counting it takes a
+ * lock at every allocation. */
+static void
+configure_sqlite (void)
+{
+  static gsize configured = 0;
+
+  if (!g_once_init_enter (&configured))
+    return;
+  sqlite3_config (SQLITE_CONFIG_STMTJRNL_SPILL, 128 * 1024 - 1);
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  g_once_init_leave (&configured, 1);
+}
+
 static void
 finalize_statement (gpointer statement)
 {
@@ -200,6 +220,7 @@ _td_connection_open (const char *path, int flags, gboolean immutable, GError **e
       g_free (self);
       return NULL;
     }
+  configure_sqlite ();
   full = g_strconcat (uri, immutable ? "?immutable=1" : "", NULL);
   self->owner = g_thread_self ();
   self->walk_first = TD_WALK_FIRST;
@@ -275,6 +296,18 @@ _td_connection_exec (TdConnection *self, const char *sql, GError **error)
   return code == SQLITE_OK || _td_connection_fail (self, code, sql, error);
 }
 
+/* The same text in the same place is usually the statement that was taken from there last; so a
+ * long one is compared but not hashed. */
+static sqlite3_stmt *
+find_statement (TdConnection *self, const char *sql)
+{
+  sqlite3_stmt **recent = &self->recent[(GPOINTER_TO_SIZE (sql) >> 4) % G_N_ELEMENTS (self->recent)];
+
+  if (*recent == NULL || strcmp (sqlite3_sql (*recent), sql) != 0)
+    *recent = g_hash_table_lookup (self->statements, sql);
+  return *recent;
+}
+
 /**
  * _td_connection_prepare:
  * @self: a connection of this thread
@@ -293,7 +326,7 @@ _td_connection_prepare (TdConnection *self, const char *sql, GError **error)
 
   g_assert (self->owner == g_thread_self ());
 
-  statement = g_hash_table_lookup (self->statements, sql);
+  statement = find_statement (self, sql);
   if (statement != NULL)
     {
       sqlite3_reset (statement);

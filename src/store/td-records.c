@@ -249,8 +249,10 @@ make_uuid (TdConnection *self, char uuid[37])
   guint32 part[4];
   char *end = uuid;
 
+  if (self->uuid_source == NULL)
+    self->uuid_source = g_rand_new ();
   for (guint i = 0; i < 4; i++)
-    part[i] = self->uuid_source != NULL ? g_rand_int (self->uuid_source) : g_random_int ();
+    part[i] = g_rand_int (self->uuid_source);
   write_hex (&end, part[0], 8);
   *end++ = '-';
   write_hex (&end, part[1] >> 16, 4);

@@ -110,13 +110,22 @@ emit_changed (TdStore *self)
   g_source_attach (source, self->context);
 }
 
+/* A large action fills the cache of the writing connection; the window needs none of it. */
+static void
+finish_write (TdConnection *connection, Call *call)
+{
+  sqlite3_db_release_memory (connection->db);
+  if (call->ok)
+    emit_changed (call->store);
+}
+
 static void
 prepare_cb (TdConnection *connection, gpointer user_data)
 {
   Call *call = user_data;
   const char *user = g_get_user_name ();
 
-  call->ok = _td_connection_exec (connection, "PRAGMA journal_mode = WAL", call->error) && _td_migration_run (connection, call->store->path, call->error) && _td_search_prepare (connection, call->error) && (call->store->actor_id = _td_change_log_actor (connection, call->name, user, call->error)) != 0;
+  call->ok = _td_connection_exec (connection, "PRAGMA journal_mode = WAL; PRAGMA cache_size = -32768", call->error) && _td_migration_run (connection, call->store->path, call->error) && _td_search_prepare (connection, call->error) && (call->store->actor_id = _td_change_log_actor (connection, call->name, user, call->error)) != 0;
 }
 
 static gboolean
@@ -305,8 +314,7 @@ write_cb (TdConnection *connection, gpointer user_data)
     call->ok = _td_log_commit (connection, call->store->actor_id, call->error);
   else
     _td_log_rollback (connection);
-  if (call->ok)
-    emit_changed (call->store);
+  finish_write (connection, call);
 }
 
 static void
@@ -315,8 +323,7 @@ undo_cb (TdConnection *connection, gpointer user_data)
   Call *call = user_data;
 
   call->ok = _td_change_log_apply (connection, call->redo, call->store->actor_id, &call->result, call->error);
-  if (call->ok)
-    emit_changed (call->store);
+  finish_write (connection, call);
 }
 
 static gboolean

@@ -144,6 +144,15 @@ write_iso (const Date *date)
   return g_strdup_printf ("%04d", date->year);
 }
 
+/* "20/01/2026", as lists have it in every row; the patterns would say the same. */
+static gboolean
+read_plain (const char *text, Date *date)
+{
+  return strlen (text) == 10 && strchr ("/.-", text[2]) != NULL && text[5] == text[2]
+         && read_digits (text, 2, &date->day) && read_digits (text + 3, 2, &date->month)
+         && read_digits (text + 6, 4, &date->year) && date->day > 0 && date->month > 0 && is_possible (date);
+}
+
 /**
  * td_date_parse:
  * @text: valid UTF-8
@@ -158,9 +167,12 @@ char *
 td_date_parse (const char *text)
 {
   g_autofree char *folded = NULL;
+  Date plain = { 0 };
 
   g_return_val_if_fail (text != NULL && g_utf8_validate (text, -1, NULL), NULL);
 
+  if (read_plain (text, &plain))
+    return write_iso (&plain);
   folded = fold_words (text);
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {

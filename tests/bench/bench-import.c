@@ -184,10 +184,10 @@ main (int argc, char *argv[])
   bench.list = g_build_filename (bench.folder, "list.csv", NULL);
   bench.bare = g_build_filename (bench.folder, "bare.db", NULL);
   write_list (bench.list);
-  make_bare (&bench);
   if (!td_store_create (bench.office, &error) || (bench.store = td_store_open (bench.office, TD_STORE_WRITE, "Bench", &error)) == NULL
       || !td_store_write (bench.store, "Setup", setup_cb, &bench, NULL, &error))
     g_error ("%s", error->message);
+  make_bare (&bench); /* after the program has set SQLite up, for both */
 
   ours = td_bench_seconds (import, &bench);
   bare = td_bench_seconds (import_bare, &bench);

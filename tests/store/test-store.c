@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "td-change-log.h"
 #include "td-model.h"
 #include "td-store.h"
 #include "td-test-office.h"
@@ -282,6 +283,136 @@ test_newer_file_is_refused (TdTestOffice *office, gconstpointer data)
   g_assert_cmpmem (before, n_before, after, n_after);
 }
 
+static void
+assert_finds (TdConnection *connection, const char *search, const char *order, const char *expected)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SUBJECT);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  Listing listing = { query, names };
+
+  td_query_search (query, search);
+  td_query_order_by (query, order, FALSE);
+  collect_names (connection, &listing, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (names->str, ==, expected);
+}
+
+static gboolean
+work_on_people (TdConnection *connection, gpointer data, GError **error)
+{
+  static const char *const first[] = { "Vũ Minh", "Lê Hoà", NULL };
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SUBJECT);
+  g_autoptr (TdSubject) minh = NULL;
+  g_autoptr (TdSubject) hoa = NULL;
+
+  g_assert_true (insert_people (connection, (gpointer) first, error));
+  assert_finds (connection, NULL, "name", "Lê Hoà; Vũ Minh");
+  assert_finds (connection, "minh", NULL, "Vũ Minh");
+  td_query_where_text (query, "name", "Vũ Minh");
+  minh = td_connection_find (connection, query, error);
+  g_object_set (minh, "name", "Vũ Ánh", NULL);
+  g_assert_true (td_connection_update (connection, minh, error));
+  assert_finds (connection, NULL, "name", "Vũ Ánh; Lê Hoà");
+  assert_finds (connection, "minh", "name", "");
+  assert_finds (connection, "anh", NULL, "Vũ Ánh");
+  hoa = td_connection_get (connection, TD_TYPE_SUBJECT, 2, error);
+  g_assert_true (td_connection_delete (connection, hoa, error));
+  assert_finds (connection, "hoa", "name", "");
+  assert_finds (connection, "hoa", NULL, "");
+  return TRUE;
+}
+
+/* A transaction finds what it has done itself, and the office what it left. */
+static void
+test_search_inside (TdTestOffice *office, gconstpointer data)
+{
+  g_autofree char *all = NULL;
+  g_autofree char *found = NULL;
+
+  td_test_office_write (office, work_on_people, NULL);
+  all = list_names (office->store, NULL, "name", FALSE);
+  found = list_names (office->store, "ánh", "name", FALSE);
+  g_assert_cmpstr (all, ==, "Vũ Ánh");
+  g_assert_cmpstr (found, ==, "Vũ Ánh");
+}
+
+/* How many changes SQLite itself finds in the changeset of the last entry. */
+static guint
+count_by_sqlite (const char *path)
+{
+  sqlite3_changeset_iter *iter;
+  sqlite3_stmt *statement;
+  sqlite3 *db;
+  guint n = 0;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT changeset FROM change_entry ORDER BY seq DESC LIMIT 1", -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  g_assert_cmpint (sqlite3changeset_start (&iter, sqlite3_column_bytes (statement, 0), (void *) sqlite3_column_blob (statement, 0)), ==, SQLITE_OK);
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    n++;
+  sqlite3changeset_finalize (iter);
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+  return n;
+}
+
+/* Names of every length of a length: of one byte, of two, of three. */
+static gboolean
+insert_long (TdConnection *connection, gpointer data, GError **error)
+{
+  const guint lengths[] = { 1, 127, 128, 16383, 16384, 70000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *name = g_strnfill (lengths[i], 'T');
+      g_autoptr (TdSubject) subject = g_object_new (TD_TYPE_SUBJECT, "kind", "person", "name", name, NULL);
+      g_autoptr (TdUnit) unit = g_object_new (TD_TYPE_UNIT, "name", name, NULL);
+
+      if (!td_connection_insert (connection, subject, error) || !td_connection_insert (connection, unit, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+change_and_delete (TdConnection *connection, gpointer data, GError **error)
+{
+  g_autoptr (TdSubject) first = td_connection_get (connection, TD_TYPE_SUBJECT, 1, error);
+  g_autoptr (TdSubject) second = td_connection_get (connection, TD_TYPE_SUBJECT, 2, error);
+
+  g_object_set (first, "name", "T", "post", "Giám đốc", NULL);
+  return td_connection_update (connection, first, error) && td_connection_delete (connection, second, error)
+         && insert_people (connection, (gpointer) people, error);
+}
+
+static gboolean
+get_last (TdConnection *connection, gpointer data, GError **error)
+{
+  *(GPtrArray **) data = td_change_log_list (connection, 1, error);
+  return *(GPtrArray **) data != NULL;
+}
+
+static void
+test_counted_changes (TdTestOffice *office, gconstpointer data)
+{
+  const TdStoreFunc steps[] = { insert_long, change_and_delete };
+  const guint expected[] = { 12, 9 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GPtrArray) changes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      td_test_office_write (office, steps[i], NULL);
+      td_store_read (office->store, get_last, &changes, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (((TdChange *) g_ptr_array_index (changes, 0))->n_changes, ==, expected[i]);
+      g_assert_cmpuint (count_by_sqlite (office->path), ==, expected[i]);
+    }
+}
+
 #define add(path, func) g_test_add (path, TdTestOffice, NULL, td_test_office_set_up, func, td_test_office_tear_down)
 
 int
@@ -290,6 +421,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add ("/store/order", test_order);
   add ("/store/search", test_search);
+  add ("/store/search-inside", test_search_inside);
+  add ("/store/counted-changes", test_counted_changes);
   add ("/store/undo-redo", test_undo_redo);
   add ("/store/redo-dropped", test_redo_is_dropped_by_new_work);
   add ("/store/barrier", test_barrier);
