@@ -20,6 +20,7 @@ copy_nomination (TdAward *award, TdNomination *nomination, TdSubject *subject, c
                 "subject-name", subject->name, "subject-kind", subject->kind,
                 "unit-id", nomination->unit_id, "unit-name", unit_name,
                 "post", nomination->post != NULL ? nomination->post : subject->post,
+                "residence", g_strcmp0 (subject->kind, "household") == 0 ? subject->residence : NULL,
                 "award-form", nomination->award_form, "kind", nomination->kind,
                 "achievement", nomination->achievement, "period-from", nomination->period_from,
                 "period-to", nomination->period_to, "posthumous", nomination->posthumous,

@@ -88,7 +88,8 @@ unit_beside_name (const TdAward *award)
 /**
  * td_award_wording_post_line:
  * @award: a line of a decision
- * @subject: (nullable): its subject, for a household's address
+ * @subject: (nullable): its subject, for a household's address where the line does not keep it:
+ *   lines made before version 3 of the office file
  *
  * Returns: (transfer full): "Trưởng phòng, Sở Tài chính", a collective's unit, a household's
  *   address; "" when nothing is known
@@ -100,7 +101,9 @@ td_award_wording_post_line (const TdAward *award, const TdSubject *subject)
   g_autofree char *unit = unit_beside_name (award);
 
   append_part (line, award->post);
-  if (g_strcmp0 (award->subject_kind, "household") == 0 && subject != NULL)
+  if (award->residence != NULL)
+    append_part (line, award->residence);
+  else if (g_strcmp0 (award->subject_kind, "household") == 0 && subject != NULL)
     append_part (line, subject->residence);
   append_part (line, unit);
   return g_string_free (line, FALSE);

@@ -79,6 +79,19 @@ td_nomination_judge_get_plan_id (TdNominationJudge *self)
   return td_entity_get_id (TD_ENTITY (self->plan));
 }
 
+/* The parts of a subject of one kind; none of one that is not kept yet. */
+static GPtrArray *
+list_parts (TdConnection *connection, GType type, TdSubject *subject, GError **error)
+{
+  gint64 id = td_entity_get_id (TD_ENTITY (subject));
+  g_autoptr (TdQuery) query = td_query_new (type);
+
+  if (id == 0)
+    return g_ptr_array_new ();
+  td_query_where_number (query, "subject-id", id);
+  return td_connection_list (connection, query, error);
+}
+
 /**
  * td_nomination_judge_check:
  * @self: a judge
@@ -96,6 +109,8 @@ td_nomination_judge_check (TdNominationJudge *self, TdConnection *connection, Td
   g_autoptr (TdSubject) read = NULL;
   g_autoptr (GPtrArray) others = NULL;
   g_autofree char *heirs = NULL;
+  g_autoptr (GPtrArray) disciplines = NULL;
+  g_autoptr (GPtrArray) verifications = NULL;
   TdNominationCase the_case = { .nomination = nomination, .plan = self->plan, .allowances = self->allowances, .catalogue = td_catalogue_get_shipped (), .today = self->today };
 
   if (subject == NULL)
@@ -118,6 +133,12 @@ td_nomination_judge_check (TdNominationJudge *self, TdConnection *connection, Td
     }
   else
     others = g_ptr_array_new ();
+  disciplines = list_parts (connection, TD_TYPE_DISCIPLINE, subject, error);
+  verifications = disciplines != NULL ? list_parts (connection, TD_TYPE_VERIFICATION, subject, error) : NULL;
+  if (verifications == NULL)
+    return NULL;
+  the_case.disciplines = disciplines;
+  the_case.verifications = verifications;
   the_case.subject = subject;
   the_case.others = others;
   the_case.giver = td_directory_get_giver (self->directory, nomination->giver_id);

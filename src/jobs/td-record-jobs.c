@@ -222,19 +222,25 @@ delete_children (TdConnection *connection, GType type, const char *field, gint64
   return td_connection_delete_all (connection, query, error);
 }
 
+/* What belongs to a record alone goes with it: the parts the descriptions name, those that others
+ * refer to last, and the lines of a decision. */
 static gboolean
 delete_parts (TdConnection *connection, TdEntity *entity, GError **error)
 {
   gint64 id = td_entity_get_id (entity);
+  guint n_types;
+  const GType *types = td_model_get_types (&n_types);
 
-  if (TD_IS_PLAN (entity))
-    return delete_children (connection, TD_TYPE_ALLOWANCE, "plan-id", id, error) && delete_children (connection, TD_TYPE_TASK, "plan-id", id, error) && delete_children (connection, TD_TYPE_CLAUSE, "plan-id", id, error);
-  if (TD_IS_UNIT_ACT (entity))
-    return delete_children (connection, TD_TYPE_UNIT_ACT_PART, "act-id", id, error);
-  if (TD_IS_BLOC (entity))
-    return delete_children (connection, TD_TYPE_BLOC_MEMBER, "bloc-id", id, error);
-  if (TD_IS_DECISION (entity))
-    return td_award_lines_strike_all (connection, id, error);
+  if (TD_IS_DECISION (entity) && !td_award_lines_strike_all (connection, id, error))
+    return FALSE;
+  for (guint i = n_types; i > 0; i--)
+    {
+      TdEntityClass *klass = td_entity_class_of (types[i - 1]);
+
+      for (guint j = 0; j < klass->n_fields; j++)
+        if ((klass->fields[j].flags & TD_FIELD_PART_OF) && g_str_equal (klass->fields[j].target, TD_ENTITY_GET_CLASS (entity)->table) && !delete_children (connection, types[i - 1], klass->fields[j].name, id, error))
+          return FALSE;
+    }
   return TRUE;
 }
 

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (TdAward, td_award, TD, AWARD, TdEntity)
  * @subject_kind: copied
  * @unit_name: copied
  * @post: copied
+ * @residence: of a household: copied
  * @achievement: as on the decision
  * @register_number: số sổ vàng, consecutive per giver and year
  * @coefficient: of the base salary
@@ -43,6 +44,7 @@ struct _TdAward
   gint64 unit_id;
   char *unit_name;
   char *post;
+  char *residence;
   char *award_form;
   char *giver;
   char *kind;

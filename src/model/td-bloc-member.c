@@ -11,7 +11,7 @@
 #define VALUE(member) TD_ENTITY_FIELD (TdBlocMember, member)
 
 static const TdField fields[] = {
-  { "bloc-id", N_ ("Bloc"), TD_FIELD_REFERENCE, TD_FIELD_REQUIRED | TD_FIELD_HIDDEN,
+  { "bloc-id", N_ ("Bloc"), TD_FIELD_REFERENCE, TD_FIELD_REQUIRED | TD_FIELD_HIDDEN | TD_FIELD_PART_OF,
     VALUE (bloc_id), .target = "bloc" },
   { "unit-id", N_ ("Unit"), TD_FIELD_REFERENCE, TD_FIELD_REQUIRED | TD_FIELD_HIDDEN,
     VALUE (unit_id), .target = "unit" },

@@ -22,6 +22,63 @@ const TdChoice td_choices_sex[] = {
   { NULL },
 };
 
+/* What a person's number is the number of. */
+const TdChoice td_choices_id_kind[] = {
+  { "cccd", N_ ("Citizen id card (12 digits)") },
+  { "cmnd", N_ ("Old identity card (9 digits)") },
+  { "passport", N_ ("Passport") },
+  { "military", N_ ("Military or police card") },
+  { NULL },
+};
+
+/* Nghề nghiệp, as offices group the receivers of awards. */
+const TdChoice td_choices_occupation[] = {
+  { "official", N_ ("Cadre or civil servant") },
+  { "public_employee", N_ ("Public employee") },
+  { "worker", N_ ("Worker") },
+  { "farmer", N_ ("Farmer") },
+  { "soldier", N_ ("Armed forces") },
+  { "entrepreneur", N_ ("Entrepreneur") },
+  { "intellectual", N_ ("Intellectual or artist") },
+  { "pupil", N_ ("Pupil or student") },
+  { "retired", N_ ("Retired") },
+  { "foreigner", N_ ("Foreigner or overseas Vietnamese") },
+  { "other", N_ ("Other") },
+  { NULL },
+};
+
+/* The rows 06 to 10 of form 0603.N/BNV-TĐKT (TT 02/2023/TT-BNV), in their order. */
+const TdChoice td_choices_leader_class[] = {
+  { "ministry_province", N_ ("Leader of a ministry or province") },
+  { "department", N_ ("Leader of a department or agency") },
+  { "entrepreneur", N_ ("Entrepreneur") },
+  { "division", N_ ("Other leader, from deputy head of division") },
+  { "direct", N_ ("Works, studies or serves directly") },
+  { NULL },
+};
+
+/* Why somebody is called otherwise. */
+const TdChoice td_choices_name_kind[] = {
+  { "earlier", N_ ("Earlier name") },
+  { "other", N_ ("Other name") },
+  { "religious", N_ ("Religious name") },
+  { "passport", N_ ("Name in the passport") },
+  { NULL },
+};
+
+/* Kỷ luật: of officials (NĐ 112/2020/NĐ-CP), of the Party, and what else is written. */
+const TdChoice td_choices_discipline_form[] = {
+  { "reprimand", N_ ("Reprimand") },
+  { "warning", N_ ("Warning") },
+  { "salary", N_ ("Lower salary") },
+  { "demotion", N_ ("Demotion") },
+  { "removal", N_ ("Removal from office") },
+  { "dismissal", N_ ("Dismissal") },
+  { "expulsion", N_ ("Expulsion from the Party") },
+  { "other", N_ ("Other") },
+  { NULL },
+};
+
 /* Loại hình khen thưởng: Luật Thi đua, khen thưởng, Điều 8. */
 const TdChoice td_choices_commendation_kind[] = {
   { "merit", N_ ("Merit over a period") },

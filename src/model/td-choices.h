@@ -9,6 +9,11 @@ G_BEGIN_DECLS
 /* The words a field may hold. Tables end with a NULL nick; nicks never change. */
 extern const TdChoice td_choices_subject_kind[];
 extern const TdChoice td_choices_sex[];
+extern const TdChoice td_choices_id_kind[];
+extern const TdChoice td_choices_occupation[];
+extern const TdChoice td_choices_leader_class[];
+extern const TdChoice td_choices_name_kind[];
+extern const TdChoice td_choices_discipline_form[];
 extern const TdChoice td_choices_commendation_kind[];
 extern const TdChoice td_choices_giver_level[];
 extern const TdChoice td_choices_unit_kind[];

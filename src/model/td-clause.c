@@ -12,7 +12,7 @@
 #define VALUE(member) TD_ENTITY_FIELD (TdClause, member)
 
 static const TdField fields[] = {
-  { "plan-id", N_ ("Plan"), TD_FIELD_REFERENCE, TD_FIELD_REQUIRED | TD_FIELD_HIDDEN,
+  { "plan-id", N_ ("Plan"), TD_FIELD_REFERENCE, TD_FIELD_REQUIRED | TD_FIELD_HIDDEN | TD_FIELD_PART_OF,
     VALUE (plan_id), .target = "plan" },
   { "parent-id", N_ ("Under"), TD_FIELD_REFERENCE, TD_FIELD_HIDDEN,
     VALUE (parent_id), .target = "clause" },

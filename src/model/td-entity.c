@@ -155,6 +155,23 @@ td_entity_class_find (TdEntityClass *klass, const char *name)
 }
 
 /**
+ * td_entity_class_find_flag:
+ * @klass: a class
+ * @flag: what the field is like
+ * @target: (nullable): the table it points into, %NULL for any or none
+ *
+ * Returns: (nullable): the first such field of its own
+ */
+const TdField *
+td_entity_class_find_flag (TdEntityClass *klass, TdFieldFlags flag, const char *target)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].via == NULL && (klass->fields[i].flags & flag) && (target == NULL || g_strcmp0 (klass->fields[i].target, target) == 0))
+      return &klass->fields[i];
+  return NULL;
+}
+
+/**
  * td_entity_class_of:
  * @type: a type derived from #TdEntity
  *
@@ -274,6 +291,56 @@ td_entity_set_number (TdEntity *self, const TdField *field, gint64 number)
 }
 
 /**
+ * td_entity_is_empty:
+ * @self: a record
+ * @field: one of its fields
+ *
+ * Returns: whether there is no value
+ */
+gboolean
+td_entity_is_empty (TdEntity *self, const TdField *field)
+{
+  return td_field_is_number (field) ? td_entity_get_number (self, field) == 0 : td_entity_get_text (self, field) == NULL;
+}
+
+/**
+ * td_entity_applies:
+ * @self: a record
+ * @field: one of its fields
+ *
+ * Returns: whether the field has a meaning for such a record; one that holds a value always has,
+ *   so that nothing is kept out of sight
+ */
+gboolean
+td_entity_applies (TdEntity *self, const TdField *field)
+{
+  const TdField *when = field->when != NULL ? td_entity_class_find (TD_ENTITY_GET_CLASS (self), field->when) : NULL;
+  const char *value = when != NULL ? td_entity_get_text (self, when) : NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (value == NULL || !td_entity_is_empty (self, field))
+    return TRUE;
+  words = g_strsplit (field->is, " ", -1);
+  return g_strv_contains ((const char *const *) words, value);
+}
+
+/**
+ * td_entity_copy_value:
+ * @self: a record
+ * @source: another of the same type
+ * @field: one of their fields
+ *
+ * Returns: whether @self has another value now
+ */
+gboolean
+td_entity_copy_value (TdEntity *self, TdEntity *source, const TdField *field)
+{
+  if (td_field_is_number (field))
+    return td_entity_set_number (self, field, td_entity_get_number (source, field));
+  return td_entity_set_text (self, field, td_entity_get_text (source, field));
+}
+
+/**
  * td_entity_assign:
  * @self: a record
  * @source: another of the same type
@@ -290,13 +357,6 @@ td_entity_assign (TdEntity *self, TdEntity *source)
 
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const TdField *field = &klass->fields[i];
-
-      if (td_field_is_number (field))
-        td_entity_set_number (self, field, td_entity_get_number (source, field));
-      else
-        td_entity_set_text (self, field, td_entity_get_text (source, field));
-    }
+    td_entity_copy_value (self, source, &klass->fields[i]);
   g_object_thaw_notify (G_OBJECT (self));
 }

@@ -59,6 +59,7 @@ struct _TdEntityClass
 
 void td_entity_class_describe (TdEntityClass *klass, const char *table, const char *title, const TdField *fields, guint n_fields);
 const TdField *td_entity_class_find (TdEntityClass *klass, const char *name);
+const TdField *td_entity_class_find_flag (TdEntityClass *klass, TdFieldFlags flag, const char *target);
 TdEntityClass *td_entity_class_of (GType type);
 
 gint64 td_entity_get_id (TdEntity *self);
@@ -67,6 +68,9 @@ const char *td_entity_get_text (TdEntity *self, const TdField *field);
 gint64 td_entity_get_number (TdEntity *self, const TdField *field);
 gboolean td_entity_set_text (TdEntity *self, const TdField *field, const char *text);
 gboolean td_entity_set_number (TdEntity *self, const TdField *field, gint64 number);
+gboolean td_entity_is_empty (TdEntity *self, const TdField *field);
+gboolean td_entity_applies (TdEntity *self, const TdField *field);
+gboolean td_entity_copy_value (TdEntity *self, TdEntity *source, const TdField *field);
 void td_entity_assign (TdEntity *self, TdEntity *source);
 
 G_END_DECLS

@@ -38,6 +38,16 @@ typedef enum
  * @TD_FIELD_FIXED: set by jobs; the form shows it and does not let it be edited
  * @TD_FIELD_HIDDEN: neither in the list nor in the form
  * @TD_FIELD_PRIVATE: identifies a citizen: never in logs, messages or window titles
+ * @TD_FIELD_PART_OF: a reference to the record this one is a part of: a part is shown and edited
+ *   with the whole, and is deleted with it
+ * @TD_FIELD_FINDS: a reference to a record that is found by this one's @TD_FIELD_LENT words
+ * @TD_FIELD_LENT: finds the record a @TD_FIELD_FINDS reference leads to, beside its own words
+ * @TD_FIELD_RETIRES: a reference to another record of the same kind that took this one's place:
+ *   while it is set, the record stands in no list and no search unless it is asked for by this
+ *   very field or by its id
+ * @TD_FIELD_STAYS: a reference that says what was: it is not moved when the record it leads to is
+ *   merged into another
+ * @TD_FIELD_SORTED_BEFORE: text to sort by in place of the name, where it is set
  */
 typedef enum
 {
@@ -48,6 +58,12 @@ typedef enum
   TD_FIELD_FIXED = 1 << 4,
   TD_FIELD_HIDDEN = 1 << 5,
   TD_FIELD_PRIVATE = 1 << 6,
+  TD_FIELD_PART_OF = 1 << 7,
+  TD_FIELD_FINDS = 1 << 8,
+  TD_FIELD_LENT = 1 << 9,
+  TD_FIELD_RETIRES = 1 << 10,
+  TD_FIELD_STAYS = 1 << 11,
+  TD_FIELD_SORTED_BEFORE = 1 << 12,
 } TdFieldFlags;
 
 /**
@@ -76,6 +92,9 @@ typedef struct
  *   Such a field is read with its record and never written.
  * @source: with @via: the column of the other record
  * @pspec: its property, known once the class is described
+ * @when: (nullable): the name of a choice of the same record that decides whether this field has a
+ *   meaning; %NULL for a field that always has
+ * @is: with @when: the words of that choice it has a meaning for, separated by blanks
  *
  * One property of an entity, described once. The column in the store, the key in JSON, the
  * heading in CSV, the column of the list and the row of the form are all made from it.
@@ -92,6 +111,8 @@ typedef struct
   const char *via;
   const char *source;
   GParamSpec *pspec;
+  const char *when;
+  const char *is;
 } TdField;
 
 gboolean td_field_is_number (const TdField *field);

@@ -17,7 +17,7 @@
 const GType *
 td_model_get_types (guint *n_types)
 {
-  static GType types[16];
+  static GType types[24];
   static gsize once;
 
   if (g_once_init_enter (&once))
@@ -37,6 +37,14 @@ td_model_get_types (guint *n_types)
       types[n++] = TD_TYPE_TASK;
       types[n++] = TD_TYPE_GIVER;
       types[n++] = TD_TYPE_SUBJECT;
+      types[n++] = TD_TYPE_OTHER_NAME;
+      types[n++] = TD_TYPE_SUBJECT_POST;
+      types[n++] = TD_TYPE_DISCIPLINE;
+      types[n++] = TD_TYPE_VERIFICATION;
+      types[n++] = TD_TYPE_EARLIER_AWARD;
+      types[n++] = TD_TYPE_DISTINCT_PAIR;
+      types[n++] = TD_TYPE_SUBJECT_MERGE;
+      types[n++] = TD_TYPE_SUBJECT_MOVE;
       types[n++] = TD_TYPE_NOMINATION;
       types[n++] = TD_TYPE_DECISION;
       types[n++] = TD_TYPE_AWARD;

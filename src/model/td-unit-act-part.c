@@ -12,7 +12,7 @@
 #define VALUE(member) TD_ENTITY_FIELD (TdUnitActPart, member)
 
 static const TdField fields[] = {
-  { "act-id", N_ ("Act"), TD_FIELD_REFERENCE, TD_FIELD_REQUIRED | TD_FIELD_HIDDEN,
+  { "act-id", N_ ("Act"), TD_FIELD_REFERENCE, TD_FIELD_REQUIRED | TD_FIELD_HIDDEN | TD_FIELD_PART_OF,
     VALUE (act_id), .target = "unit_act" },
   { "unit-id", N_ ("Unit"), TD_FIELD_REFERENCE, TD_FIELD_REQUIRED | TD_FIELD_HIDDEN,
     VALUE (unit_id), .target = "unit" },

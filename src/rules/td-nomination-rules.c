@@ -225,6 +225,53 @@ check_unit (const TdNominationCase *c, GPtrArray *findings)
                        collective ? _ ("A dissolved unit is not awarded.") : _ ("Its people stay eligible.")));
 }
 
+#define PRINCIPLES "NĐ 152/2025/NĐ-CP, nguyên tắc khen thưởng"
+
+/* Nobody is considered while something about him is being verified. */
+static void
+check_verification (const TdNominationCase *c, GPtrArray *findings)
+{
+  for (guint i = 0; c->verifications != NULL && i < c->verifications->len; i++)
+    {
+      const TdVerification *verification = g_ptr_array_index (c->verifications, i);
+      g_autofree char *since = td_date_to_display (verification->since);
+
+      if (!td_date_ranges_overlap (c->today, c->today, verification->since, verification->until))
+        continue;
+      add (findings, c, PRINCIPLES,
+           td_finding_new ("verification", TD_SEVERITY_BLOCK,
+                           /* Translators: a name, a date, who or what document says so */
+                           _ ("“%s” is under verification since %s: %s."), c->subject->name, since,
+                           verification->source != NULL ? verification->source : _ ("the source is not entered")));
+    }
+}
+
+/* Nobody is considered while a disciplinary measure lasts; afterwards achievement counts from its
+ * end. */
+static void
+check_discipline (const TdNominationCase *c, GPtrArray *findings)
+{
+  const TdNomination *n = c->nomination;
+
+  for (guint i = 0; c->disciplines != NULL && i < c->disciplines->len; i++)
+    {
+      const TdDiscipline *discipline = g_ptr_array_index (c->disciplines, i);
+      const char *form = choice_label (td_choices_discipline_form, discipline->form);
+      g_autofree char *end = discipline->to_date != NULL ? td_date_to_display (discipline->to_date) : NULL;
+
+      if (td_date_ranges_overlap (c->today, c->today, discipline->from_date, discipline->to_date))
+        add (findings, c, PRINCIPLES,
+             end != NULL ? td_finding_new ("discipline", TD_SEVERITY_BLOCK,
+                                           /* Translators: a name, the form of the measure, a date */
+                                           _ ("“%s” is under a disciplinary measure (%s) until %s."), c->subject->name, form, end)
+                         : td_finding_new ("discipline", TD_SEVERITY_BLOCK, _ ("“%s” is under a disciplinary measure (%s)."), c->subject->name, form));
+      else if (end != NULL && n->period_from != NULL && td_date_ranges_overlap (n->period_from, NULL, NULL, discipline->to_date) && !g_str_equal (n->period_from, discipline->to_date))
+        add (findings, c, PRINCIPLES,
+             td_finding_new ("discipline-period", TD_SEVERITY_BLOCK,
+                             _ ("The achievement begins before the end of a disciplinary measure (%s) on %s; it counts from then on."), form, end));
+    }
+}
+
 /* Ông or Bà is never guessed from a name. */
 static void
 check_address (const TdNominationCase *c, GPtrArray *findings)
@@ -269,6 +316,8 @@ td_nomination_rules_check (const TdNominationCase *the_case)
   check_period (the_case, findings);
   check_repeated (the_case, findings);
   check_unit (the_case, findings);
+  check_verification (the_case, findings);
+  check_discipline (the_case, findings);
   check_address (the_case, findings);
   check_citizen_id (the_case, findings);
   return findings;

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @others: (element-type TdNomination): other nominations of the subject in the plan
  * @catalogue: the award forms in force
  * @today: ISO: the day it is judged by
+ * @disciplines: (nullable) (element-type TdDiscipline): the subject's disciplinary measures
+ * @verifications: (nullable) (element-type TdVerification): what is looked into about the subject
  *
  * Everything a check of one nomination needs. Nothing of it is changed.
  */
@@ -37,6 +39,8 @@ typedef struct
   GPtrArray *others;
   TdCatalogue *catalogue;
   const char *today;
+  GPtrArray *disciplines;
+  GPtrArray *verifications;
 } TdNominationCase;
 
 GPtrArray *td_nomination_rules_check (const TdNominationCase *the_case);

@@ -110,6 +110,23 @@ words_function (sqlite3_context *context, int n, sqlite3_value **values)
 }
 
 static void
+lent_words_function (sqlite3_context *context, int n, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, td_text_lent_words (text), -1, g_free);
+}
+
+/* Called by the triggers of tables that lend words; a connection that only reads watches nothing. */
+static void
+search_touch_function (sqlite3_context *context, int n, sqlite3_value **values)
+{
+  if (sqlite3_value_type (values[1]) != SQLITE_NULL)
+    _td_search_touch (sqlite3_user_data (context), (const char *) sqlite3_value_text (values[0]), sqlite3_value_int64 (values[1]));
+}
+
+static void
 sort_key_function (sqlite3_context *context, int n, sqlite3_value **values)
 {
   const char *text = (const char *) sqlite3_value_text (values[0]);
@@ -165,6 +182,8 @@ add_functions (TdConnection *self)
   const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
 
   sqlite3_create_function (db, "td_words", 1, flags, NULL, words_function, NULL, NULL);
+  sqlite3_create_function (db, "td_lent_words", 1, flags, NULL, lent_words_function, NULL, NULL);
+  sqlite3_create_function (db, "td_search_touch", 2, SQLITE_UTF8 | SQLITE_INNOCUOUS, self, search_touch_function, NULL, NULL);
   sqlite3_create_function (db, "td_sort_key", 2, flags, NULL, sort_key_function, NULL, NULL);
   sqlite3_create_function (db, "td_words_match", 2, flags, self, words_match_function, NULL, NULL);
 }

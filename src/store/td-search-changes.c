@@ -14,8 +14,9 @@
  * transaction touches, whoever touches them: jobs, undo and redo. Their keys and words follow at
  * its end, or before it asks for them itself. So each is made once however often its record
  * changes, keys are inserted in their own order, and FTS5, which writes a segment for whatever it
- * is given at a time, is given all. There are no triggers: a statement with one is journalled so
- * that it can be taken back alone, which costs more than the statement. */
+ * is given at a time, is given all. The tables themselves have no triggers for it: a statement with
+ * one is journalled so that it can be taken back alone, which costs more than the statement. Only
+ * the tables that lend words to others have, for nobody else knows whose words they were. */
 
 /* So many records are held at a time while their keys are put into order. */
 #define RECORDS_AT_ONCE 50000
@@ -23,6 +24,7 @@
 typedef struct
 {
   TdEntityClass *klass;
+  gboolean borrows; /* words of other records, told in the last column of select_new */
   GArray *ids;      /* of gint64: touched by the transaction under way, some of them twice */
   char *select_old; /* statements, in the order in which they are used */
   char *select_new;
@@ -58,33 +60,45 @@ _td_search_watched_free (gpointer watched)
   g_free (self);
 }
 
-static void
-changed_cb (gpointer data, int operation, const char *database, const char *table, sqlite3_int64 id)
+/**
+ * _td_search_touch:
+ * @self: the connection that writes
+ * @table: an entity's table
+ * @id: a record whose keys or words may be others now
+ */
+void
+_td_search_touch (TdConnection *self, const char *table, gint64 id)
 {
-  TdConnection *self = data;
-  gint64 row = id;
-
   for (guint i = 0; i < self->watched->len; i++)
     {
       Watched *watched = g_ptr_array_index (self->watched, i);
 
       if (strcmp (watched->klass->table, table) != 0)
         continue;
-      g_array_append_val (watched->ids, row);
+      g_array_append_val (watched->ids, id);
       return;
     }
 }
 
-/* The name, the kind or nothing, then everything that is searched. */
+static void
+changed_cb (gpointer data, int operation, const char *database, const char *table, sqlite3_int64 id)
+{
+  _td_search_touch (data, table, id);
+}
+
+/* What it is sorted by, the kind or nothing, everything that is searched, and what others lend. */
 static char *
 columns_of (TdEntityClass *klass)
 {
   const TdField *kind = _td_search_kind_field (klass);
+  const TdField *before = td_entity_class_find_flag (klass, TD_FIELD_SORTED_BEFORE, NULL);
   GString *columns = g_string_new (NULL);
   g_autofree char *name_column = td_field_to_column (_td_search_name_field (klass));
   g_autofree char *kind_column = kind != NULL ? td_field_to_column (kind) : g_strdup ("''");
+  g_autofree char *before_column = before != NULL ? td_field_to_column (before) : g_strdup ("NULL");
+  g_autofree char *lent = _td_search_lent_sql (klass, "t");
 
-  g_string_append_printf (columns, "%s, %s", name_column, kind_column);
+  g_string_append_printf (columns, "ifnull(%s, %s), iif(%s IS NULL, %s, '')", before_column, name_column, before_column, kind_column);
   for (guint i = 0; i < klass->n_fields; i++)
     if ((klass->fields[i].flags & TD_FIELD_SEARCHED) && klass->fields[i].via == NULL)
       {
@@ -92,6 +106,8 @@ columns_of (TdEntityClass *klass)
 
         g_string_append_printf (columns, ", %s", column);
       }
+  if (lent != NULL)
+    g_string_append_printf (columns, ", %s", lent);
   return g_string_free (columns, FALSE);
 }
 
@@ -107,6 +123,8 @@ _td_search_watch (TdConnection *self, TdEntityClass *klass)
 {
   const char *t = klass->table;
   g_autofree char *columns = NULL;
+  g_autofree char *present = _td_search_present_sql (klass, "t");
+  g_autofree char *lent = _td_search_lent_sql (klass, "t");
   Watched *watched;
 
   for (guint i = 0; i < self->watched->len; i++)
@@ -115,9 +133,10 @@ _td_search_watch (TdConnection *self, TdEntityClass *klass)
   columns = columns_of (klass);
   watched = g_new0 (Watched, 1);
   watched->klass = klass;
+  watched->borrows = lent != NULL;
   watched->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   watched->select_old = g_strdup_printf ("SELECT sort_key, words FROM %s_fts_key WHERE id = ?1", t);
-  watched->select_new = g_strdup_printf ("SELECT %s FROM %s WHERE id = ?1", columns, t);
+  watched->select_new = g_strdup_printf ("SELECT %s FROM %s t WHERE t.id = ?1 AND %s", columns, t, present);
   watched->delete_words = g_strdup_printf ("INSERT INTO %s_fts (%s_fts, rowid, words) VALUES ('delete', ?1, ?2)", t, t);
   watched->delete_key = g_strdup_printf ("DELETE FROM %s_fts_key WHERE id = ?1", t);
   watched->insert_words = g_strdup_printf ("INSERT INTO %s_fts (rowid, words) VALUES (?1, ?2)", t);
@@ -214,13 +233,15 @@ read_new (TdConnection *self, Watched *watched, Entry *entry, GError **error)
   sqlite3_stmt *statement = prepare (self, watched->select_new, entry, error);
   g_autoptr (GString) text = NULL;
   gboolean has_row;
+  int n_own;
 
   if (statement == NULL || !_td_connection_step (self, statement, &has_row, error))
     return FALSE;
   if (!has_row)
     return TRUE;
   text = g_string_new (NULL);
-  for (int i = 2; i < sqlite3_column_count (statement); i++)
+  n_own = sqlite3_column_count (statement) - (watched->borrows ? 1 : 0);
+  for (int i = 2; i < n_own; i++)
     {
       if (i > 2)
         g_string_append_c (text, ' ');
@@ -228,6 +249,13 @@ read_new (TdConnection *self, Watched *watched, Entry *entry, GError **error)
         g_string_append (text, (const char *) sqlite3_column_text (statement, i));
     }
   entry->words = td_text_words (text->str);
+  if (watched->borrows && sqlite3_column_type (statement, n_own) != SQLITE_NULL)
+    {
+      g_autofree char *own = entry->words;
+      g_autofree char *lent = td_text_lent_words ((const char *) sqlite3_column_text (statement, n_own));
+
+      entry->words = g_strconcat (own, " ", lent, NULL);
+    }
   entry->key = _td_search_sort_key ((const char *) sqlite3_column_text (statement, 0), (const char *) sqlite3_column_text (statement, 1));
   sqlite3_reset (statement);
   return TRUE;

@@ -141,6 +141,30 @@ append_search (TdQuestion *question, TdMapping *mapping, TdQuery *query, const T
     }
 }
 
+/* A record whose place another one took stands in no list, unless it is asked for. The keys of the
+ * order and the words lack it already. */
+static void
+append_present (TdQuestion *question, TdMapping *mapping, TdQuery *query, const TdField *order)
+{
+  const TdField *retires = td_entity_class_find_flag (mapping->klass, TD_FIELD_RETIRES, NULL);
+  GPtrArray *conditions = td_query_get_conditions (query);
+  g_autofree char *column = NULL;
+
+  if (retires == NULL || (is_by_name (order) && order->via == NULL))
+    return;
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const TdCondition *condition = g_ptr_array_index (conditions, i);
+
+      if (g_str_equal (condition->field, retires->name) || g_str_equal (condition->field, "id"))
+        return;
+    }
+  column = _td_mapping_column (mapping, retires->name);
+  /* Nearly every record is present: beside other conditions the index of this one is the worst
+   * to choose, and the sign keeps SQLite from it. */
+  g_string_append_printf (question->sql, " AND %s%s IS NULL", conditions->len > 0 || td_query_get_search (query) != NULL ? "+" : "", column);
+}
+
 static void
 append_from (TdQuestion *question, TdMapping *mapping, TdQuery *query, const TdField *order, Way way)
 {
@@ -153,6 +177,7 @@ append_from (TdQuestion *question, TdMapping *mapping, TdQuery *query, const TdF
   g_string_append (question->sql, " WHERE 1");
   for (guint i = 0; i < conditions->len; i++)
     _td_question_append_condition (question, mapping, g_ptr_array_index (conditions, i));
+  append_present (question, mapping, query, order);
   if (td_query_get_search (query) != NULL)
     append_search (question, mapping, query, order, way);
 }

@@ -553,3 +553,47 @@ td_text_query_words (const char *query)
     }
   return g_string_free (words, FALSE);
 }
+
+/* Words for kinds of place that nobody is called, but that look like names once folded. */
+static gboolean
+is_place_word (const char *exact)
+{
+  static const char *const words[] = { "xã", "phường", "huyện", "quận", "tỉnh", "sở", "ban", "uỷ", "nhân", "dân", NULL };
+
+  return g_strv_contains (words, exact);
+}
+
+/**
+ * td_text_lent_words:
+ * @utf8: valid UTF-8: other names of somebody, and units he was with
+ *
+ * As td_text_words(), but a word such as "phường" or "huyện" is only found as it is spelled: else
+ * everybody who was in a ward would be found by "phuong", among those called Phương.
+ *
+ * Returns: (transfer full): words with a blank between them
+ */
+char *
+td_text_lent_words (const char *utf8)
+{
+  g_autofree char *exact = NULL;
+  g_auto (GStrv) parts = NULL;
+  GString *rest = g_string_new (NULL);
+  GString *places = g_string_new (NULL);
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (utf8 != NULL && g_utf8_validate (utf8, -1, NULL), NULL);
+
+  exact = fold_marks (utf8, TD_TONE_PLACEMENT_NEW);
+  parts = g_strsplit (exact, " ", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      GString *to = is_place_word (parts[i]) ? places : rest;
+
+      g_string_append_printf (to, "%s%s", to->len > 0 ? " " : "", parts[i]);
+    }
+  words = td_text_words (rest->str);
+  g_string_assign (rest, words);
+  g_string_append_printf (rest, "%s%s", rest->len > 0 && places->len > 0 ? " " : "", places->str);
+  g_string_free (places, TRUE);
+  return g_string_free (rest, FALSE);
+}

@@ -124,15 +124,6 @@ place_findings (TdRecordForm *self, GPtrArray *findings, GPtrArray *rest)
 }
 
 static void
-copy_value (TdEntity *to, TdEntity *from, const TdField *field)
-{
-  if (td_field_is_number (field))
-    td_entity_set_number (to, field, td_entity_get_number (from, field));
-  else
-    td_entity_set_text (to, field, td_entity_get_text (from, field));
-}
-
-static void
 show_error (TdRecordForm *self, TdJob *job, TdFieldEditor *editor, const GError *error)
 {
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
@@ -201,7 +192,7 @@ saved_cb (TdJob *job, const GError *error, gpointer owner)
         {
           Section *section = section_of (self, save->editor);
 
-          copy_value (section->working, section->stored, td_field_editor_get_field (save->editor));
+          td_entity_copy_value (section->working, section->stored, td_field_editor_get_field (save->editor));
           td_field_editor_keep_typing (save->editor, section->stored);
         }
     }

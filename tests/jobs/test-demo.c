@@ -255,7 +255,8 @@ test_search (void)
   g_assert_cmpuint (count_found ("đặng", "Đặng"), >, 0);
   g_assert_cmpuint (count_found ("nie", "Niê"), >, 0);
   g_assert_cmpuint (count_found ("niê", "Niê"), ==, count_found ("nie", "Niê"));
-  g_assert_cmpuint (count_found ("nguyên thị", "Nguyễn"), ==, 0);
+  /* With marks a word is another word. ("Nguyên" is also found, in the name of a unit.) */
+  g_assert_cmpuint (count_found ("trân thị", "Trần"), ==, 0);
 }
 
 static void

@@ -26,8 +26,9 @@ static const struct
   const char *found;
   /* What differs from the good case. */
   const char *form, *giver_level, *kind, *subject_kind, *sex, *address, *citizen_id, *achievement, *from, *to, *unit_end;
-  const char *plan;   /* its award forms */
-  const char *others; /* form, giver's level, from, to */
+  const char *plan;                      /* its award forms */
+  const char *others;                    /* form, giver's level, from, to */
+  const char *discipline, *verification; /* from, to */
 } cases[] = {
   { "good", "" },
 
@@ -103,6 +104,20 @@ static const struct
   { "a number of no province", "citizen-id-province", .citizen_id = "003180001234" },
   { "a number too short", "citizen-id-wrong", .citizen_id = "1234567" },
   { "the number of a collective is not asked about", "", .citizen_id = "066080001234", .subject_kind = "collective" },
+  { "under verification", "verification!", .verification = "2026-11-01|" },
+  { "under verification from today", "verification!", .verification = TODAY "|" },
+  { "under verification from tomorrow", "", .verification = "2026-11-21|" },
+  { "verified since", "", .verification = "2026-01-05|2026-11-19" },
+  { "verified today", "verification!", .verification = "2026-01-05|" TODAY },
+  { "a collective under verification", "verification!", .verification = "2026|", .subject_kind = "collective" },
+  { "under discipline", "discipline!", .discipline = "2026-03-01|2027-02-28" },
+  { "under discipline without an end", "discipline!", .discipline = "2026-03-01|" },
+  { "under discipline is enough to say", "discipline!", .discipline = "2026-03-01|", .from = "2026-01", .to = "2026-06" },
+  { "discipline is over", "", .discipline = "2024-03-01|2025-02-28" },
+  { "achievement after the discipline", "", .discipline = "2024-03-01|2025-02-28", .from = "2025-03-01", .to = "2026-03-01" },
+  { "achievement from its last day", "", .discipline = "2024-03-01|2025-02-28", .from = "2025-02-28", .to = "2026-03-01" },
+  { "achievement from the day before", "discipline-period!", .discipline = "2024-03-01|2025-02-28", .from = "2025-02-27", .to = "2026-03-01" },
+  { "achievement before the discipline", "discipline-period!", .discipline = "2024-03-01|2025-02-28", .from = "2023", .to = "2023" },
 
   { "several at once", "allowance-barred!, wording-empty!, period-missing!, unit-ended!", .plan = SON_LA, .kind = "merit", .achievement = NONE, .unit_end = "2025-06-30", .subject_kind = "collective" },
 };
@@ -163,6 +178,18 @@ make_others (const char *others)
   return nominations;
 }
 
+/* One part of the subject with its two dates. */
+static GPtrArray *
+make_part (GType type, const char *text, const char *first, const char *last)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "|", -1);
+
+  if (text != NULL)
+    g_ptr_array_add (list, g_object_new (type, first, part (parts, 0), last, part (parts, 1), NULL));
+  return list;
+}
+
 static char *
 name_findings (GPtrArray *findings)
 {
@@ -199,7 +226,9 @@ test_case (gconstpointer data)
   g_autoptr (TdPlan) plan = g_object_new (TD_TYPE_PLAN, "title", "Kế hoạch", "number", "1/KH-UBND", NULL);
   g_autoptr (GPtrArray) allowances = make_allowances (cases[i].plan);
   g_autoptr (GPtrArray) others = make_others (cases[i].others);
-  TdNominationCase the_case = { .nomination = nomination, .subject = subject, .giver = giver, .unit = unit, .plan = plan, .allowances = allowances, .others = others, .catalogue = td_catalogue_get_shipped (), .today = TODAY };
+  g_autoptr (GPtrArray) disciplines = make_part (TD_TYPE_DISCIPLINE, cases[i].discipline, "from-date", "to-date");
+  g_autoptr (GPtrArray) verifications = make_part (TD_TYPE_VERIFICATION, cases[i].verification, "since", "until");
+  TdNominationCase the_case = { .nomination = nomination, .subject = subject, .giver = giver, .unit = unit, .plan = plan, .allowances = allowances, .others = others, .catalogue = td_catalogue_get_shipped (), .today = TODAY, .disciplines = disciplines, .verifications = verifications };
   g_autoptr (GPtrArray) findings = NULL;
   g_autofree char *found = NULL;
 
