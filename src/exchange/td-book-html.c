@@ -83,6 +83,26 @@ begin_cb (void *data, const xmlChar *element, const xmlChar **attributes)
     stop (self);
 }
 
+/* What a page says of its encoding may be wrong. */
+static void
+make_valid (Reader *self)
+{
+  GString *text = _td_table_stack_get_text (self->stack);
+  g_autofree char *valid = NULL;
+
+  if (text == NULL || g_utf8_validate_len (text->str, text->len, NULL))
+    return;
+  valid = g_utf8_make_valid (text->str, text->len);
+  g_string_assign (text, valid);
+}
+
+static void
+end_cell (Reader *self)
+{
+  make_valid (self);
+  _td_table_stack_end_cell (self->stack, TD_CELL_TEXT, 1, &self->error);
+}
+
 static void
 end_cb (void *data, const xmlChar *element)
 {
@@ -96,7 +116,7 @@ end_cb (void *data, const xmlChar *element)
   else if (g_str_equal (name, "table"))
     _td_table_stack_end_table (self->stack);
   else if (g_str_equal (name, "td") || g_str_equal (name, "th"))
-    _td_table_stack_end_cell (self->stack, TD_CELL_TEXT, 1, &self->error);
+    end_cell (self);
   else if (g_str_equal (name, "tr"))
     _td_table_stack_end_row (self->stack, 1, &self->error);
   else if (g_str_equal (name, "font"))

@@ -193,6 +193,13 @@ show_number (Reader *self, GString *text)
   gboolean percent = self->type == VALUE_PERCENT;
   const char *digits = text->str + strspn (text->str, "0");
 
+  /* Calc keeps truth values as numbers in a format of their own; Gnumeric does so with hundredths. */
+  if ((value == 0 || value == 1) && g_unichar_isalpha (g_utf8_get_char (text->str)) && strpbrk (text->str, "0123456789") == NULL)
+    {
+      g_string_assign (text, value == 1 ? "TRUE" : "FALSE");
+      return TD_CELL_BOOLEAN;
+    }
+  percent |= g_str_has_suffix (text->str, "%");
   g_string_truncate (self->number, 0);
   td_number_show_plain (percent ? value * 100 : value, self->number);
   if (percent)

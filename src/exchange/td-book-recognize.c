@@ -229,9 +229,8 @@ is_bare_xls (const guint8 *data, gsize length)
          && (data[2] == 4 || data[2] == 6 || data[2] == 8 || data[2] == 16) && data[3] == 0;
 }
 
-/* The book of the contents of a file. */
-TdBook *
-_td_book_parse (GBytes *bytes, GCancellable *cancellable, GError **error)
+static TdBook *
+parse (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   gsize length, blank;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -251,4 +250,33 @@ _td_book_parse (GBytes *bytes, GCancellable *cancellable, GError **error)
   if (blank < length && data[blank] == '<')
     return read_markup (bytes, cancellable, error);
   return td_book_parse_text (data, length, error);
+}
+
+static void
+ignore_structured_cb (void *data, xmlErrorPtr problem)
+{
+}
+
+static void
+ignore_cb (void *data, const char *format, ...)
+{
+}
+
+/* The book of the contents of a file. What libxml2 has to say of wrong encodings it says to the
+ * thread and not to the parser; a person is told once, in words of ours. */
+TdBook *
+_td_book_parse (GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  xmlStructuredErrorFunc structured = xmlStructuredError;
+  void *structured_data = xmlStructuredErrorContext;
+  xmlGenericErrorFunc generic = xmlGenericError;
+  void *generic_data = xmlGenericErrorContext;
+  TdBook *book;
+
+  xmlSetStructuredErrorFunc (NULL, ignore_structured_cb);
+  xmlSetGenericErrorFunc (NULL, ignore_cb);
+  book = parse (bytes, cancellable, error);
+  xmlSetStructuredErrorFunc (structured_data, structured);
+  xmlSetGenericErrorFunc (generic_data, generic);
+  return book;
 }

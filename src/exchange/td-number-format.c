@@ -21,7 +21,8 @@ typedef struct
   GString *pattern;
   gboolean after_point, has_digits, has_literals;
   gboolean minutes; /* whether an "m" that follows counts minutes */
-  guint n_m;        /* months or minutes, not yet known which */
+  guint n_months;   /* how often "m" may mean the month */
+  gboolean is_m;    /* whether the last letters are one of these */
 } Parser;
 
 /* A zero in front or a dash among digits belongs to the number; "đồng" after it does not. */
@@ -84,10 +85,10 @@ parse_letters (Parser *self, const char *p)
 
   while (g_ascii_tolower (*end) == letter)
     end++;
-  if (letter == 'm' && !self->minutes)
-    self->n_m++;
-  else if (letter == 's' && self->n_m > 0)
-    self->n_m--; /* mm:ss */
+  if (letter == 's' && self->is_m)
+    self->n_months--; /* mm:ss */
+  self->is_m = letter == 'm' && !self->minutes;
+  self->n_months += self->is_m;
   if (letter == 'h' || letter == 's')
     self->format->parts |= TD_DATE_PART_TIME;
   else if (letter == 'y' || letter == 'b' || letter == 'e')
@@ -158,7 +159,7 @@ td_number_format_parse (TdNumberFormat *self, const char *code)
   *self = (TdNumberFormat){ 0 };
   while (*p != '\0' && *p != ';')
     p = parse_token (&parser, p);
-  if (parser.n_m > 0)
+  if (parser.n_months > 0)
     self->parts |= TD_DATE_PART_MONTH;
   /* "0" alone and "#,##0" leave a number as it is. */
   if (self->parts == 0 && parser.has_digits && pattern->len < sizeof self->pattern

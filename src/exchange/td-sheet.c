@@ -116,7 +116,7 @@ _td_cell_store_font (TdCellStore *self, const char *family)
   place = GPOINTER_TO_UINT (g_hash_table_lookup (self->font_places, family));
   if (place == 0 && self->fonts->len < 1000)
     {
-      char *own = g_strndup (family, 100);
+      char *own = g_utf8_make_valid (family, MIN (strlen (family), 100));
 
       g_ptr_array_add (self->fonts, own);
       place = self->fonts->len;

@@ -21,6 +21,7 @@ import subprocess
 import sys
 
 sys.dont_write_bytecode = True
+import badbooks
 from common import (DEPARTMENT, DONE, FAILED, HOME, PROVINCE, REFUSED, SANITIZED, UNITS, Tap, dump, make_office, must, nominations,
                     path, plan_text, row, run, same, write)
 
@@ -381,6 +382,11 @@ for title, (data, code) in UNIT_LISTS.items():
     cross("a list: " + title, make_bad(data), lambda kind, code=code: {"list": {REFUSED, FAILED}, "units": {code}, "plan": {FAILED}}[kind])
 for title, (data, codes) in PLANS.items():
     cross("a text: " + title, make_bad(data), lambda kind, codes=codes: codes if kind == "plan" else {FAILED})
+for title, (data, code) in badbooks.BOOKS.items():
+    # What can be read in part is a list for nobody; a web page is text to the reader of plans.
+    cross("a book: " + title, make_bad(data), lambda kind: {DONE, FAILED} if kind == "plan" else {FAILED})
+cross("a good list in .xlsx", make_bad(badbooks.xlsx("".join(badbooks.row(*line.split(",")) for line in nominations(row("Người mới")).splitlines()))),
+      lambda kind: {"list": {DONE}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}[kind])
 cross("a list, read as a plan", make_bad(read_good("list")), lambda kind: {FAILED} if kind == "plan" else {DONE, REFUSED})
 cross("a plan, read as a list", make_bad(read_good("plan")), lambda kind: {DONE} if kind == "plan" else {FAILED})
 

@@ -1,0 +1,21 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "td-fuzz.h"
+
+/* A document, and its styles. */
+static const TdFuzzPart fixed[] = {
+  { "[Content_Types].xml", "<Types><Override PartName=\"/word/d.xml\" ContentType=\"wordprocessingml.document.main+xml\"/></Types>" },
+};
+static const TdFuzzPart parts[] = {
+  { "word/d.xml", "<document><tbl><tr><tc><p><r><t>a</t></r></p></tc></tr></tbl></document>" },
+  { "word/styles.xml", "<styles/>" },
+};
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+{
+  td_fuzz_read_parts (fixed, G_N_ELEMENTS (fixed), parts, G_N_ELEMENTS (parts), data, size);
+  return 0;
+}
