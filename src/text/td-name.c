@@ -354,6 +354,20 @@ td_name_keys_slip (const char *a, const char *b)
          || (a[same] == b[same + 1] && a[same + 1] == b[same] && a[same + 1] != '\0' && strcmp (a + same + 2, b + same + 2) == 0);
 }
 
+/* The letters without blanks, then all tones: where words are parted is not where tones end. */
+static char *
+without_words (const char *words)
+{
+  g_autoptr (GString) tones = g_string_new (NULL);
+  GString *letters = g_string_sized_new (strlen (words));
+
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p != ' ')
+      g_string_append_unichar (is_tone (g_utf8_get_char (p)) ? tones : letters, g_utf8_get_char (p));
+  g_string_append (letters, tones->str);
+  return g_string_free (letters, FALSE);
+}
+
 static TdNameLikeness
 compare_marked (const char *a, const char *b)
 {
@@ -370,8 +384,8 @@ compare_marked (const char *a, const char *b)
   loose_b = loosen (marked_b);
   if (g_str_equal (loose_a, loose_b))
     return TD_NAME_I_Y;
-  compact_a = without_blanks (loose_a);
-  compact_b = without_blanks (loose_b);
+  compact_a = without_words (loose_a);
+  compact_b = without_words (loose_b);
   if (g_str_equal (compact_a, compact_b))
     return TD_NAME_SPACING;
   return td_text_has_marks (a) && td_text_has_marks (b) ? TD_NAME_OTHER_MARKS : TD_NAME_UNMARKED;

@@ -128,6 +128,8 @@ test_likeness (void)
     { "Huỳnh Quý", "Huình Quí", TD_NAME_I_Y },
     { "Pi Năng Thị", "Pinăng Thị", TD_NAME_SPACING },
     { "Pi Năng Lý", "Pinăng Lí", TD_NAME_SPACING },
+    { "Nguyễn Thị Hà", "Nguyễn ThịHà", TD_NAME_SPACING },
+    { "Nguyễn Thị Hà", "Nguyễn ThìHạ", TD_NAME_OTHER_MARKS },
     { "Nguyễn Thị Hà", "Nguyen Thi Ha", TD_NAME_UNMARKED },
     { "Nguyễn Thị Hà", "Nguyễn Thị Hạ", TD_NAME_OTHER_MARKS },
     { "Đỗ Văn An", "Dỗ Văn An", TD_NAME_OTHER_MARKS },
