@@ -1,0 +1,236 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-matcher"
+
+#include "config.h"
+
+#include "td-matcher.h"
+
+/* A unit and those related to it. */
+typedef struct
+{
+  GArray *ids; /* gint64, the unit first */
+  gint64 parent_id;
+} Unit;
+
+struct _TdMatcher
+{
+  TdMatchIndex *index;
+  GHashTable *units; /* id → Unit */
+  GHashTable *apart; /* id → set of ids */
+  TdMatcherUnitsFunc related;
+  gpointer user_data;
+};
+
+static void
+unit_free (Unit *unit)
+{
+  g_array_unref (unit->ids);
+  g_free (unit);
+}
+
+static Unit *
+get_unit (TdMatcher *self, gint64 id)
+{
+  Unit *unit = g_hash_table_lookup (self->units, &id);
+  const gint64 *related = NULL;
+  guint n = 0;
+
+  if (unit != NULL)
+    return unit;
+  unit = g_new0 (Unit, 1);
+  unit->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (unit->ids, id);
+  if (self->related != NULL)
+    related = self->related (id, &n, self->user_data);
+  if (related != NULL)
+    g_array_append_vals (unit->ids, related, n);
+  g_hash_table_insert (self->units, g_memdup2 (&id, sizeof id), unit);
+  return unit;
+}
+
+static void
+describe (TdMatcher *self, TdSubject *subject, TdMatchSide *side)
+{
+  const Unit *unit = subject->unit_id != 0 ? get_unit (self, subject->unit_id) : NULL;
+
+  *side = (TdMatchSide){
+    .kind = subject->kind,
+    .name = subject->name != NULL ? subject->name : "",
+    .birth = subject->birth,
+    .sex = subject->sex,
+    .citizen_id = subject->citizen_id,
+    .unit_ids = unit != NULL ? (const gint64 *) (gpointer) unit->ids->data : NULL,
+    .n_unit_ids = unit != NULL ? unit->ids->len : 0,
+    .parent_unit_id = unit != NULL ? unit->parent_id : 0,
+    .residence = subject->residence,
+  };
+}
+
+static gboolean
+add_unit_cb (TdEntity *entity, gpointer data, GError **error)
+{
+  TdUnit *unit = TD_UNIT (entity);
+
+  get_unit (data, td_entity_get_id (entity))->parent_id = unit->parent_id;
+  return TRUE;
+}
+
+static gboolean
+add_subject_cb (TdEntity *entity, gpointer data, GError **error)
+{
+  td_matcher_add (data, TD_SUBJECT (entity));
+  return TRUE;
+}
+
+/**
+ * td_matcher_new:
+ * @connection: the office file
+ * @related: (nullable): which units came of which
+ * @user_data: for @related
+ * @error: return location
+ *
+ * Reads all subjects of an office.
+ *
+ * Returns: (transfer full): what knows them again, or %NULL on failure
+ */
+TdMatcher *
+td_matcher_new (TdConnection *connection, TdMatcherUnitsFunc related, gpointer user_data, GError **error)
+{
+  g_autoptr (TdMatcher) self = g_new0 (TdMatcher, 1);
+  g_autoptr (TdQuery) units = td_query_new (TD_TYPE_UNIT);
+  g_autoptr (TdQuery) subjects = td_query_new (TD_TYPE_SUBJECT);
+
+  self->index = td_match_index_new ();
+  self->units = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) unit_free);
+  self->apart = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  self->related = related;
+  self->user_data = user_data;
+  if (!td_connection_each (connection, units, add_unit_cb, self, error)
+      || !td_connection_each (connection, subjects, add_subject_cb, self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * td_matcher_free:
+ * @self: (transfer full): a matcher
+ */
+void
+td_matcher_free (TdMatcher *self)
+{
+  td_match_index_free (self->index);
+  g_hash_table_unref (self->units);
+  g_hash_table_unref (self->apart);
+  g_free (self);
+}
+
+/**
+ * td_matcher_add:
+ * @self: a matcher
+ * @subject: a stored subject it does not know yet
+ */
+void
+td_matcher_add (TdMatcher *self, TdSubject *subject)
+{
+  TdMatchSide side;
+
+  describe (self, subject, &side);
+  td_match_index_add (self->index, &side, td_entity_get_id (TD_ENTITY (subject)));
+}
+
+static void
+keep_from (TdMatcher *self, gint64 a, gint64 b)
+{
+  GHashTable *others = g_hash_table_lookup (self->apart, &a);
+
+  if (others == NULL)
+    {
+      others = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      g_hash_table_insert (self->apart, g_memdup2 (&a, sizeof a), others);
+    }
+  g_hash_table_add (others, g_memdup2 (&b, sizeof b));
+}
+
+/**
+ * td_matcher_keep_apart:
+ * @self: a matcher
+ * @a: a subject
+ * @b: another
+ *
+ * Remembers that somebody said these two are not the same.
+ */
+void
+td_matcher_keep_apart (TdMatcher *self, gint64 a, gint64 b)
+{
+  keep_from (self, a, b);
+  keep_from (self, b, a);
+}
+
+static gboolean
+are_apart (TdMatcher *self, gint64 a, gint64 b)
+{
+  GHashTable *others = g_hash_table_lookup (self->apart, &a);
+
+  return others != NULL && g_hash_table_contains (others, &b);
+}
+
+/* A row that certainly is one subject is not again offered those it was told from. */
+static gint64
+known_as (const GArray *candidates)
+{
+  const TdMatchCandidate *first = candidates->len > 0 ? &g_array_index (candidates, TdMatchCandidate, 0) : NULL;
+
+  return first != NULL && first->result.verdict == TD_MATCH_CERTAIN ? first->id : 0;
+}
+
+/**
+ * td_matcher_find:
+ * @self: a matcher
+ * @subject: as described; one with an id is not found as itself
+ * @max: how many to give
+ *
+ * Proposes who the subject may be. Those kept apart from it, or from the one it certainly is, are left out.
+ *
+ * Returns: (transfer full) (element-type TdMatchCandidate): the best, best first; their ids are subjects'
+ */
+GArray *
+td_matcher_find (TdMatcher *self, TdSubject *subject, guint max)
+{
+  gint64 id = td_entity_get_id (TD_ENTITY (subject));
+  gint64 known = id;
+  g_autoptr (GArray) all = NULL;
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (TdMatchCandidate));
+  TdMatchSide side;
+
+  describe (self, subject, &side);
+  all = td_match_index_find (self->index, &side, G_MAXUINT);
+  if (known == 0)
+    known = known_as (all);
+  for (guint i = 0; i < all->len && candidates->len < max; i++)
+    {
+      const TdMatchCandidate *candidate = &g_array_index (all, TdMatchCandidate, i);
+
+      if (candidate->id != id && !are_apart (self, known, candidate->id))
+        g_array_append_vals (candidates, candidate, 1);
+    }
+  return candidates;
+}
+
+/**
+ * td_matcher_compare:
+ * @self: a matcher
+ * @a: a subject
+ * @b: another
+ *
+ * Returns: what td_match_compare() says of the two with their units
+ */
+TdMatchResult
+td_matcher_compare (TdMatcher *self, TdSubject *a, TdSubject *b)
+{
+  TdMatchSide side_a, side_b;
+
+  describe (self, a, &side_a);
+  describe (self, b, &side_b);
+  return td_match_compare (&side_a, &side_b);
+}
