@@ -26,6 +26,10 @@
 
 #define SORTED_BY_INSERTION 24
 
+/* Where the entries of a hash's first bits begin is noted, so that few are searched. */
+#define FIRST_BITS 16
+#define N_STARTS   (1 << FIRST_BITS)
+
 typedef guint64 Entry; /* hash, place */
 
 typedef struct
@@ -61,6 +65,7 @@ struct _TdMatchIndex
   GByteArray *texts;
   GArray *units;   /* gint64; records with the units of the one before share them */
   GArray *entries; /* Entry */
+  guint *starts;   /* of the main part, by the first bits; and where it ends */
   guint n_main;    /* sorted */
   guint n_sorted;  /* from n_main on sorted again */
   GArray *keys;    /* TdMatchKey, of the record at hand */
@@ -85,6 +90,7 @@ td_match_index_new (void)
   self->keys = g_array_new (FALSE, FALSE, sizeof (TdMatchKey));
   self->found = g_array_new (FALSE, FALSE, sizeof (Found));
   self->weights = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->starts = g_new0 (guint, N_STARTS + 1);
   return self;
 }
 
@@ -102,6 +108,7 @@ td_match_index_free (TdMatchIndex *self)
   g_array_unref (self->keys);
   g_array_unref (self->found);
   g_array_unref (self->weights);
+  g_free (self->starts);
   g_free (self);
 }
 
@@ -155,7 +162,7 @@ td_match_index_add (TdMatchIndex *self, const TdMatchSide *side, gint64 id)
   g_array_append_val (self->records, record);
 
   g_array_set_size (self->keys, 0);
-  td_match_keys_make (side, self->keys);
+  td_match_keys_file (side, self->keys);
   for (guint i = 0; i < self->keys->len; i++)
     {
       Entry entry = (guint64) g_array_index (self->keys, TdMatchKey, i).hash << 32 | place;
@@ -233,6 +240,22 @@ merge_waiting (TdMatchIndex *self)
 }
 
 static void
+sort_all (TdMatchIndex *self)
+{
+  Entry *entries = (Entry *) (gpointer) self->entries->data;
+  guint n = 0;
+
+  self->n_main = self->entries->len;
+  sort_by_bytes (entries, self->n_main, 56);
+  for (guint i = 0; i <= N_STARTS; i++)
+    {
+      while (n < self->n_main && entries[n] >> (64 - FIRST_BITS) < i)
+        n++;
+      self->starts[i] = n;
+    }
+}
+
+static void
 sort_waiting (TdMatchIndex *self)
 {
   Entry *entries = (Entry *) (gpointer) self->entries->data;
@@ -241,10 +264,7 @@ sort_waiting (TdMatchIndex *self)
   if (n - self->n_sorted <= MAX_WAITING)
     return;
   if (n - self->n_main > MAX (MIN_RECENT, self->n_main / RECENT_SHARE))
-    {
-      sort_by_bytes (entries, n, 56);
-      self->n_main = n;
-    }
+    sort_all (self);
   else
     {
       sort_by_bytes (entries + self->n_sorted, n - self->n_sorted, 56);
@@ -300,8 +320,9 @@ static void
 collect (TdMatchIndex *self, const TdMatchKey *key)
 {
   const Entry *entries = (const Entry *) (gpointer) self->entries->data;
+  guint bits = key->hash >> (32 - FIRST_BITS);
 
-  collect_sorted (self, key, 0, self->n_main);
+  collect_sorted (self, key, self->starts[bits], self->starts[bits + 1]);
   collect_sorted (self, key, self->n_main, self->n_sorted);
   for (gsize i = self->n_sorted; i < self->entries->len; i++)
     if (entries[i] >> 32 == key->hash)
@@ -400,7 +421,7 @@ td_match_index_find (TdMatchIndex *self, const TdMatchSide *side, guint max)
   g_array_set_size (self->weights, self->records->len);
   g_array_set_size (self->found, 0);
   g_array_set_size (self->keys, 0);
-  td_match_keys_make (side, self->keys);
+  td_match_keys_find (side, self->keys);
   for (guint i = 0; i < self->keys->len; i++)
     collect (self, &g_array_index (self->keys, TdMatchKey, i));
   keep_best (self);
@@ -444,5 +465,5 @@ gsize
 td_match_index_get_bytes (TdMatchIndex *self)
 {
   return self->records->len * sizeof (Record) + self->texts->len + self->units->len * sizeof (gint64)
-         + self->entries->len * sizeof (Entry) + self->weights->len * sizeof (guint32);
+         + self->entries->len * sizeof (Entry) + self->weights->len * sizeof (guint32) + (N_STARTS + 1) * sizeof (guint);
 }

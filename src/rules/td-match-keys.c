@@ -10,11 +10,15 @@
 #include "td-match-keys.h"
 #include "td-name.h"
 
-/* What a record is filed under. Two records of one subject have at least one key in common; those of others have few.
+/* What a record is filed under and found by. Two records of one subject have at least one key in common; those of
+ * others have few.
  *
  * A slip in a name is found by the names that come of leaving one letter out: two names one slip apart have one of
- * those in common, or one is among the other's. That only goes with the year of birth, else the Nguyễn Thị Hương
- * would all be one heap. Who has no year is found by the unit and the name without one of its words. */
+ * those in common, or one is among the other's. That goes with the year of birth, else the Nguyễn Thị Hương would
+ * all be one heap. Where a year is missing, a slip is found by the unit and the name without one of its words.
+ *
+ * With years that differ a name alone says nothing. So who has a year looks for the name in the year, in the unit,
+ * and among those without a year; only who has none looks among all. */
 
 /* Longer names are those of collectives; slips in them are found by their words. */
 #define MAX_SLIP_LETTERS 32
@@ -71,8 +75,18 @@ start (const TdMatchSide *side, char family)
 static int
 get_year (const char *iso)
 {
-  return iso != NULL ? (int) g_ascii_strtoll (iso, NULL, 10) : 0;
+  int year = 0;
+
+  while (iso != NULL && g_ascii_isdigit (*iso) && year < 10000)
+    year = year * 10 + (*iso++ - '0');
+  return year;
 }
+
+typedef enum
+{
+  FILED,
+  FOUND,
+} Purpose;
 
 static void
 append_slips (const TdMatchSide *side, int year, const char *compact, gsize length, GArray *keys)
@@ -88,67 +102,99 @@ append_slips (const TdMatchSide *side, int year, const char *compact, gsize leng
       append (keys, hash_bytes (hash_bytes (base, compact, i), compact + i + 1, length - i - 1), WEIGHT_SLIP_YEAR);
 }
 
-/* The name in the unit, and without each of its words. */
 static void
-append_units (const TdMatchSide *side, const char *key, const char *compact, gsize length, GArray *keys)
+append_without_words (guint64 base, const char *key, gsize length, GArray *keys)
+{
+  const char *word = key;
+
+  for (guint w = 0; w < MAX_WORDS && *word != '\0'; w++)
+    {
+      gsize word_length = strcspn (word, " ");
+      gsize end = (gsize) (word - key) + word_length;
+
+      if (word_length < length)
+        {
+          guint64 hash = hash_bytes (hash_bytes (base, key, (gsize) (word - key)), key + end, strlen (key) - end);
+
+          append (keys, hash_number (hash, w + 1), WEIGHT_WORDS_UNIT);
+        }
+      word += word_length + (word[word_length] == ' ');
+    }
+}
+
+/* The name in the unit, and without each of its words: among all for who has no year, among those without for others. */
+static void
+append_units (const TdMatchSide *side, int year, const char *key, const char *compact, gsize length, Purpose purpose, GArray *keys)
 {
   for (guint u = 0; u < MIN (side->n_unit_ids, MAX_UNITS); u++)
     {
-      guint64 base = hash_number (start (side, 'u'), side->unit_ids[u]);
-      const char *word = key;
+      gint64 unit = side->unit_ids[u];
 
-      append (keys, hash_bytes (base, compact, length), WEIGHT_NAME_UNIT);
-      for (guint w = 0; w < MAX_WORDS && *word != '\0'; w++)
-        {
-          gsize word_length = strcspn (word, " ");
-          gsize end = (gsize) (word - key) + word_length;
-
-          if (word_length < length)
-            {
-              guint64 hash = hash_bytes (hash_bytes (base, key, (gsize) (word - key)), key + end, strlen (key) - end);
-
-              append (keys, hash_number (hash, w + 1), WEIGHT_WORDS_UNIT);
-            }
-          word += word_length + (word[word_length] == ' ');
-        }
+      append (keys, hash_bytes (hash_number (start (side, 'u'), unit), compact, length), WEIGHT_NAME_UNIT);
+      if (purpose == FILED || year == 0)
+        append_without_words (hash_number (start (side, 'v'), unit), key, length, keys);
+      if (year == 0 ? purpose == FILED : purpose == FOUND)
+        append_without_words (hash_number (start (side, 'w'), unit), key, length, keys);
     }
 }
 
 static void
-append_name (const TdMatchSide *side, const char *name, GArray *keys)
+append_name (const TdMatchSide *side, const char *name, Purpose purpose, GArray *keys)
 {
   g_autofree char *key = td_name_key (td_match_bare_name (side->kind, name));
-  g_autofree char *compact = td_name_compact_key (td_match_bare_name (side->kind, name));
-  gsize length = strlen (compact);
+  g_autofree char *compact = g_malloc (strlen (key) + 1);
+  gsize length = 0;
   int year = get_year (side->birth);
 
+  for (const char *p = key; *p != '\0'; p++)
+    if (*p != ' ')
+      compact[length++] = *p;
   if (length == 0)
     return;
-  append (keys, hash_bytes (start (side, 'n'), compact, length), WEIGHT_NAME);
-  if (year > 0)
+  if (purpose == FILED || year == 0)
+    append (keys, hash_bytes (start (side, 'n'), compact, length), WEIGHT_NAME);
+  if (year == 0 ? purpose == FILED : purpose == FOUND)
+    append (keys, hash_bytes (start (side, 'm'), compact, length), WEIGHT_NAME);
+  if (year != 0)
     append_slips (side, year, compact, length, keys);
-  /* Who is filed under a year may be looked for without one, and the other way round. */
-  append_units (side, key, compact, length, keys);
+  append_units (side, year, key, compact, length, purpose, keys);
 }
 
-/**
- * td_match_keys_make:
- * @side: a record
- * @keys: (element-type TdMatchKey): where to add its keys
- *
- * Makes what a record is filed under and found by. A few keys of other records have the same hash; comparing tells.
- */
-void
-td_match_keys_make (const TdMatchSide *side, GArray *keys)
+static void
+append_side (const TdMatchSide *side, Purpose purpose, GArray *keys)
 {
   TdCitizenId id;
 
-  append_name (side, side->name, keys);
+  append_name (side, side->name, purpose, keys);
   for (guint i = 0; side->other_names != NULL && side->other_names[i] != NULL; i++)
-    append_name (side, side->other_names[i], keys);
+    append_name (side, side->other_names[i], purpose, keys);
   if (side->citizen_id == NULL)
     return;
   td_citizen_id_parse (side->citizen_id, &id);
   if (id.kind != TD_CITIZEN_ID_MISSING && id.kind != TD_CITIZEN_ID_UNKNOWN)
     append (keys, hash_bytes (start (side, 'c'), id.number, strlen (id.number)), WEIGHT_CITIZEN_ID);
+}
+
+/**
+ * td_match_keys_file:
+ * @side: a record
+ * @keys: (element-type TdMatchKey): where to add what it is filed under
+ *
+ * A few keys of other records have the same hash; comparing tells.
+ */
+void
+td_match_keys_file (const TdMatchSide *side, GArray *keys)
+{
+  append_side (side, FILED, keys);
+}
+
+/**
+ * td_match_keys_find:
+ * @side: a record
+ * @keys: (element-type TdMatchKey): where to add what those like it are filed under
+ */
+void
+td_match_keys_find (const TdMatchSide *side, GArray *keys)
+{
+  append_side (side, FOUND, keys);
 }

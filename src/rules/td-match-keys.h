@@ -19,6 +19,7 @@ typedef struct
   guint32 weight;
 } TdMatchKey;
 
-void td_match_keys_make (const TdMatchSide *side, GArray *keys);
+void td_match_keys_file (const TdMatchSide *side, GArray *keys);
+void td_match_keys_find (const TdMatchSide *side, GArray *keys);
 
 G_END_DECLS

@@ -305,7 +305,7 @@ test_adding_between (void)
       g_assert_cmpint (g_array_index (in_turn, TdMatchCandidate, 0).id, ==, i + 1);
     }
   g_assert_cmpuint (td_match_index_get_n (grown), ==, 6000);
-  g_assert_cmpuint (td_match_index_get_bytes (grown) / 6000, <, 400);
+  g_assert_cmpuint (td_match_index_get_bytes (grown) / 6000, <, 450);
   crowd_clear (&crowd);
 }
 
