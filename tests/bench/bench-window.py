@@ -4,8 +4,8 @@
 """bench-window.py THIDUA BARE-WINDOW THIDUA-CLI FOLDER: from the start of the process until its window shows something,
 and the memory then, with 1,000,000 nominations, beside a bare libadwaita window with an empty list. Run by
 run-uitest, which gives it a screen of its own. The office takes minutes to make and is kept in FOLDER."""
+import ctypes
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -21,14 +21,38 @@ def office(cli, folder):
     return path
 
 
-def xdo(*words):
-    return subprocess.run(["xdotool", *words], capture_output=True, text=True).stdout.split()
+class Image(ctypes.Structure):
+    _fields_ = [("width", ctypes.c_int), ("height", ctypes.c_int), ("xoffset", ctypes.c_int), ("format", ctypes.c_int),
+                ("data", ctypes.POINTER(ctypes.c_char)), ("byte_order", ctypes.c_int), ("bitmap_unit", ctypes.c_int),
+                ("bitmap_bit_order", ctypes.c_int), ("bitmap_pad", ctypes.c_int), ("depth", ctypes.c_int),
+                ("bytes_per_line", ctypes.c_int)]
 
 
-def painted(window):
-    """Whether the window shows more than one colour."""
-    shot = subprocess.run(["import", "-window", window, "-depth", "8", "-sample", "64x36", "rgb:-"], capture_output=True).stdout
-    return len({shot[i:i + 3] for i in range(0, len(shot), 3)}) > 3
+class Screen:
+    """What the screen shows, asked of the X server itself: a program started for each look would take
+    as long as what is measured."""
+
+    def __init__(self):
+        self.x = ctypes.CDLL("libX11.so.6")
+        self.x.XOpenDisplay.restype = ctypes.c_void_p
+        self.x.XDefaultRootWindow.restype = ctypes.c_ulong
+        self.x.XGetImage.restype = ctypes.POINTER(Image)
+        self.display = ctypes.c_void_p(self.x.XOpenDisplay(None))
+        self.root = ctypes.c_ulong(self.x.XDefaultRootWindow(self.display))
+
+    def column(self):
+        """The pixels of a column through the middle of the screen."""
+        width, height = (getattr(self.x, f"XDisplay{side}")(self.display, 0) for side in ("Width", "Height"))
+        image = self.x.XGetImage(self.display, self.root, width // 2, 0, 1, height, ctypes.c_ulong(-1 % 2**64), 2)
+        line = image.contents.bytes_per_line
+        data = ctypes.string_at(image.contents.data, line * height)
+        self.x.XDestroyImage(image)
+        return [data[i:i + 3] for i in range(0, len(data), line)]
+
+    def differs(self, before):
+        """Whether a window covers most of it: GTK gives its windows no background before they are painted."""
+        now = self.column()
+        return sum(a != b for a, b in zip(before, now)) > len(now) / 2
 
 
 def memory(pid):
@@ -36,34 +60,35 @@ def memory(pid):
         return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
 
 
-def start(*command):
+def start(screen, empty, *command):
     begin = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        while time.monotonic() - begin < 60:
-            windows = xdo("search", "--onlyvisible", "--pid", str(process.pid))
-            if windows and painted(windows[-1]):
-                seconds = time.monotonic() - begin
-                time.sleep(1)
-                return seconds, memory(process.pid)
+        while not screen.differs(empty):
+            if time.monotonic() - begin > 60 or process.poll() is not None:
+                raise SystemExit(f"{command[0]}: no window")
             time.sleep(0.002)
-        raise SystemExit(f"{command[0]}: no window within a minute")
+        seconds = time.monotonic() - begin
+        time.sleep(1)
+        return seconds, memory(process.pid)
     finally:
         process.terminate()
         process.wait()
+        while screen.differs(empty):
+            time.sleep(0.01)
 
 
 def main():
     thidua, bare, cli, folder = sys.argv[1:]
-    for tool in ("xdotool", "import"):
-        if shutil.which(tool) is None:
-            raise SystemExit(f"{tool} is missing")
     path = office(cli, folder)
-    start(bare), start(thidua, path)  # warm
+    time.sleep(0.5)  # the window manager paints its ground
+    screen = Screen()
+    empty = screen.column()
+    start(screen, empty, bare), start(screen, empty, thidua, path)  # warm
     times, sizes = {"ours": [], "bare": []}, {"ours": [], "bare": []}
     for _ in range(RUNS):
         for name, command in (("bare", (bare,)), ("ours", (thidua, path))):
-            seconds, size = start(*command)
+            seconds, size = start(screen, empty, *command)
             times[name].append(seconds)
             sizes[name].append(size)
     t = {name: statistics.median(values) for name, values in times.items()}
