@@ -18,7 +18,7 @@
 #include "td-plan-json.h"
 #include "td-plan-reader.h"
 
-/* plan, nomination, decision, certificate, subject. */
+/* plan, nomination, decision, certificate. */
 
 int
 td_cli_plan_read (TdCliArgs *args)
@@ -212,17 +212,6 @@ td_cli_decision_show (TdCliArgs *args)
   return td_cli_show (args, &showing);
 }
 
-static int
-print_pages (TdCliArgs *args, TdJob *job)
-{
-  int code = td_cli_run_job (args, job, FALSE);
-
-  if (code == TD_CLI_DONE)
-    g_print (ngettext ("%s: %" PRId64 " page\n", "%s: %" PRId64 " pages\n", td_job_get_count (job)),
-             args->output, td_job_get_count (job));
-  return code;
-}
-
 int
 td_cli_decision_print (TdCliArgs *args)
 {
@@ -235,7 +224,7 @@ td_cli_decision_print (TdCliArgs *args)
   if (args->output == NULL)
     return td_cli_usage ("%s", _ ("The output is missing: --output FILE.pdf."));
   job = td_decision_print_job (id, args->output);
-  return print_pages (args, job);
+  return td_cli_print_pages (args, job);
 }
 
 int
@@ -246,18 +235,5 @@ td_cli_certificate_print (TdCliArgs *args)
   if (args->decision <= 0 || args->output == NULL)
     return td_cli_usage ("%s", _ ("Certificates need --decision ID and --output FILE.pdf."));
   job = td_certificate_print_job (args->decision, args->output, args->template_name, args->with_ornament);
-  return print_pages (args, job);
-}
-
-int
-td_cli_subject_search (TdCliArgs *args)
-{
-  static const char *const columns[] = { "name", "kind", "birth", "unit-name", NULL };
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SUBJECT);
-
-  if (!g_utf8_validate (args->words[0], -1, NULL))
-    return td_cli_usage ("%s", _ ("The words to search are not text."));
-  td_query_search (query, args->words[0]);
-  td_query_order_by (query, "name", FALSE);
-  return td_cli_list (args, query, columns);
+  return td_cli_print_pages (args, job);
 }

@@ -53,6 +53,10 @@ typedef struct
   char *output;
   char *template_name;
   char *anchor;
+  char *kind;
+  char *take;
+  char *later;
+  gboolean take_back;
   gboolean with_ornament;
   gboolean all;
   gboolean strict;
@@ -61,7 +65,6 @@ typedef struct
   gint64 nominations;
   gint64 seed;
   char *as_of;
-  char *kind;
   gint64 group;
   char *province;
   char *issuer;
@@ -139,23 +142,31 @@ int td_cli_decision_list (TdCliArgs *args);
 int td_cli_decision_show (TdCliArgs *args);
 int td_cli_decision_print (TdCliArgs *args);
 int td_cli_certificate_print (TdCliArgs *args);
+int td_cli_subject_list (TdCliArgs *args);
 int td_cli_subject_search (TdCliArgs *args);
+int td_cli_subject_show (TdCliArgs *args);
+int td_cli_subject_merge (TdCliArgs *args);
+int td_cli_subject_split (TdCliArgs *args);
+int td_cli_subject_distinct (TdCliArgs *args);
+int td_cli_subject_confirm (TdCliArgs *args);
 
 /**
  * TdCliShowing:
  * @type: the kind of record
  * @id: which
- * @field: the property of the parts that leads to the record
- * @order: the property that orders them
- * @part_types: what belongs to it
- * @part_names: %NULL-terminated: their keys in JSON
- * @part_titles: what people read, in English, marked for translation
- * @entity: the record, once read
- * @parts: (element-type GPtrArray): the parts, once read
+ * @field: of the parts, that leads to the record
+ * @order: (nullable): of the parts
+ * @part_types: kinds of parts
+ * @part_names: (array zero-terminated=1): their keys in JSON
+ * @part_titles: what people read
+ * @read_more: (nullable): what the record has beside its parts
+ * @json_more: (nullable): tells it in the record's JSON
+ * @print_more: (nullable): tells it in plain text
  *
  * One record with the records that belong to it.
  */
-typedef struct
+typedef struct _TdCliShowing TdCliShowing;
+struct _TdCliShowing
 {
   GType type;
   gint64 id;
@@ -164,11 +175,19 @@ typedef struct
   const GType *part_types;
   const char *const *part_names;
   const char *const *part_titles;
+  gpointer (*read_more) (TdConnection *connection, gint64 id, GError **error);
+  void (*json_more) (gpointer more, JsonObject *object);
+  void (*print_more) (gpointer more);
+
   TdEntity *entity;
-  GPtrArray *parts;
-} TdCliShowing;
+  GPtrArray *parts; /* of GPtrArray */
+  GObject *more;
+};
 
 /* What verbs share */
+int td_cli_show (TdCliArgs *args, TdCliShowing *showing);
+int td_cli_print_made (TdCliArgs *args, TdJob *job, gboolean writes);
+int td_cli_print_pages (TdCliArgs *args, TdJob *job);
 TdStore *td_cli_open (TdCliArgs *args, TdStoreMode mode, int *exit_code);
 int td_cli_fail (const GError *error);
 int td_cli_finish (TdJob *job, gboolean ok, const GError *error);
@@ -180,8 +199,6 @@ void td_cli_print_findings (GPtrArray *findings);
 void td_cli_print_json_findings (GPtrArray *findings);
 char *td_cli_display (TdEntity *entity, const TdField *field);
 void td_cli_print_fields (TdEntity *entity, int indent);
-int td_cli_print_made (TdCliArgs *args, TdJob *job, gboolean writes);
-int td_cli_show (TdCliArgs *args, TdCliShowing *showing);
 int td_cli_list (TdCliArgs *args, TdQuery *query, const char *const *columns);
 
 G_END_DECLS

@@ -272,7 +272,7 @@ td_letter_fields_new (xmlNode *root, const TdLetterCase *letter_case, GPtrArray 
       return NULL;
     }
   order_lists (self);
-  if (self->lists->len == 0)
+  if (self->lists->len == 0 && letter_case->entries->len == 0)
     {
       g_set_error_literal (error, TD_LETTER_TEMPLATE_ERROR, TD_LETTER_TEMPLATE_ERROR_EMPTY,
                            _ ("The decision awards nobody yet."));

@@ -96,15 +96,37 @@ fill_bases (TdLetterFields *fields, GPtrArray *documents, GPtrArray *bases)
     }
 }
 
+/* A paragraph for every entry of the case: {entry}, {entry-number}. */
+static void
+fill_entries (TdLetterFields *fields, xmlNode *node, GPtrArray *paragraphs)
+{
+  GPtrArray *entries = fields->letter_case->entries;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      td_letter_fields_set (fields, "entry", g_ptr_array_index (entries, i));
+      td_letter_fields_set (fields, "entry-number", number);
+      if (td_letter_fields_hold (fields, node, "when"))
+        g_ptr_array_add (paragraphs, td_letter_fields_expand (fields, node));
+    }
+}
+
 static void
 fill_paragraph (TdLetterFields *fields, xmlNode *node, GPtrArray *paragraphs)
 {
   g_autofree char *each = td_letter_dup_attribute (node, "each");
-  gboolean in_lists = each != NULL;
+  gboolean in_lists = g_strcmp0 (each, "list") == 0;
   /* With one list its values are at hand everywhere: the sentence needs no repetition. */
   gboolean only_list = !in_lists && fields->lists->len == 1;
   guint n = in_lists ? fields->lists->len : 1;
 
+  if (g_strcmp0 (each, "entry") == 0)
+    {
+      fill_entries (fields, node, paragraphs);
+      return;
+    }
   for (guint i = 0; i < n; i++)
     {
       if (in_lists || only_list)

@@ -157,7 +157,8 @@ td_nomination_judge_check (TdNominationJudge *self, TdConnection *connection, Td
  * @error: return location
  *
  * Finds the subject again when it is surely known: the same citizen id; or the same name, birth
- * and unit. Anything less certain is a new subject.
+ * and unit. Anything less certain is a new subject. One that was merged into another is found as
+ * that one.
  *
  * Returns: (transfer full) (nullable): the known subject; %NULL without an error for a new one
  */
@@ -165,6 +166,9 @@ TdSubject *
 td_nomination_judge_find_subject (TdConnection *connection, TdSubject *subject, GError **error)
 {
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SUBJECT);
+  g_autoptr (TdQuery) merged = NULL;
+  g_autoptr (TdSubject) found = NULL;
+  g_autoptr (GError) local = NULL;
 
   if (subject->citizen_id != NULL)
     td_query_where_text (query, "citizen-id", subject->citizen_id);
@@ -178,7 +182,22 @@ td_nomination_judge_find_subject (TdConnection *connection, TdSubject *subject, 
       td_query_where_text (query, "citizen-id", NULL);
     }
   td_query_where_text (query, "kind", subject->kind);
-  return td_connection_find (connection, query, error);
+  merged = td_query_copy (query);
+  found = td_connection_find (connection, query, &local);
+  if (found == NULL && local == NULL)
+    {
+      td_query_where_not_text (merged, "merged-into-id", NULL);
+      found = td_connection_find (connection, merged, &local);
+    }
+  while (found != NULL && found->merged_into_id != 0)
+    {
+      g_autoptr (TdSubject) retired = g_steal_pointer (&found);
+
+      found = td_connection_get (connection, TD_TYPE_SUBJECT, retired->merged_into_id, &local);
+    }
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return g_steal_pointer (&found);
 }
 
 /**

@@ -66,6 +66,8 @@ static const TdField fields[] = {
     VALUE (money_note) },
   { "decision-number", N_ ("Decision"), TD_FIELD_TEXT, TD_FIELD_LISTED | TD_FIELD_FIXED,
     VALUE (decision_number), .via = "decision-id", .source = "number" },
+  { "decision-date", N_ ("Date of the decision"), TD_FIELD_DATE, TD_FIELD_FIXED,
+    VALUE (decision_date), .via = "decision-id", .source = "date" },
   { "decision-state", N_ ("State"), TD_FIELD_CHOICE, TD_FIELD_LISTED | TD_FIELD_FIXED,
     VALUE (decision_state), .choices = td_choices_decision_state, .via = "decision-id", .source = "state" },
 };

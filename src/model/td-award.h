@@ -60,6 +60,7 @@ struct _TdAward
   gint64 money;
   char *money_note;
   char *decision_number;
+  char *decision_date;
   char *decision_state;
 };
 

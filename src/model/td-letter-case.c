@@ -27,6 +27,7 @@ td_letter_case_new (const char *date, const char *number)
   self->bases = g_ptr_array_new_with_free_func ((GDestroyNotify) td_legal_document_free);
   self->recipients = g_ptr_array_new_with_free_func (g_free);
   self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) td_award_list_free);
+  self->entries = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -43,6 +44,7 @@ td_letter_case_free (TdLetterCase *self)
   g_ptr_array_unref (self->bases);
   g_ptr_array_unref (self->recipients);
   g_ptr_array_unref (self->lists);
+  g_ptr_array_unref (self->entries);
   g_free (self);
 }
 
@@ -61,6 +63,19 @@ td_letter_case_set (TdLetterCase *self, const char *field, const char *value)
     g_hash_table_remove (self->fields, field);
   else
     g_hash_table_replace (self->fields, g_strdup (field), g_strdup (value));
+}
+
+/**
+ * td_letter_case_take_entry:
+ * @self: a case
+ * @entry: (transfer full): one line of what the letter tells
+ */
+void
+td_letter_case_take_entry (TdLetterCase *self, char *entry)
+{
+  g_return_if_fail (entry != NULL);
+
+  g_ptr_array_add (self->entries, entry);
 }
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @bases: (element-type TdLegalDocument): the office's own: regulation, movement, delegation
  * @recipients: (element-type utf8): without dash and stop; the template adds the usual ones
  * @lists: (element-type TdAwardList): in the order of rank; posthumous ones are put last
+ * @entries: (element-type utf8): lines that a paragraph with each="entry" is repeated for
  * @money_in_list: whether each line of a list shows its money
  *
  * What one letter is filled with.
@@ -28,12 +29,14 @@ typedef struct
   GPtrArray *bases;
   GPtrArray *recipients;
   GPtrArray *lists;
+  GPtrArray *entries;
   gboolean money_in_list;
 } TdLetterCase;
 
 TdLetterCase *td_letter_case_new (const char *date, const char *number);
 void td_letter_case_free (TdLetterCase *self);
 void td_letter_case_set (TdLetterCase *self, const char *field, const char *value);
+void td_letter_case_take_entry (TdLetterCase *self, char *entry);
 void td_letter_case_add_recipient (TdLetterCase *self, const char *recipient);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdLetterCase, td_letter_case_free)

@@ -72,3 +72,34 @@ td_model_type_of_table (const char *table)
       return types[i];
   return G_TYPE_INVALID;
 }
+
+/**
+ * td_model_list_references:
+ * @table: a table's name
+ *
+ * Lists whatever can point at a record of this table, as the descriptions say; references that only
+ * say what was (%TD_FIELD_STAYS) are left out.
+ *
+ * Returns: (transfer full) (element-type TdReference): in the order of the entities
+ */
+GArray *
+td_model_list_references (const char *table)
+{
+  guint n_types;
+  const GType *types = td_model_get_types (&n_types);
+  GArray *references = g_array_new (FALSE, FALSE, sizeof (TdReference));
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      TdEntityClass *klass = td_entity_class_of (types[i]);
+
+      for (guint j = 0; j < klass->n_fields; j++)
+        if (klass->fields[j].via == NULL && g_strcmp0 (klass->fields[j].target, table) == 0 && (klass->fields[j].flags & TD_FIELD_STAYS) == 0)
+          {
+            TdReference reference = { types[i], &klass->fields[j] };
+
+            g_array_append_val (references, reference);
+          }
+    }
+  return references;
+}

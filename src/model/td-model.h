@@ -31,7 +31,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TdReference:
+ * @type: a kind of record
+ * @field: one of its own references
+ */
+typedef struct
+{
+  GType type;
+  const TdField *field;
+} TdReference;
+
 const GType *td_model_get_types (guint *n_types);
 GType td_model_type_of_table (const char *table);
+GArray *td_model_list_references (const char *table);
 
 G_END_DECLS

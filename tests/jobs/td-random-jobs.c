@@ -10,6 +10,8 @@
 #include "td-plan-jobs.h"
 #include "td-random-jobs.h"
 #include "td-record-jobs.h"
+#include "td-subject-history.h"
+#include "td-subject-merge-jobs.h"
 #include "td-unit-act-jobs.h"
 #include "td-unit-group-jobs.h"
 #include "td-unit-history.h"
@@ -420,6 +422,67 @@ print_certificates (TdRandomOffice *self)
   return id != 0 ? td_certificate_print_job (id, path, NULL, FALSE) : NULL;
 }
 
+/* Two different ones of one kind, most of the time. */
+static gboolean
+pick_two (TdRandomOffice *self, gint64 ids[2])
+{
+  const char *kind = one_in (self, 10) ? NULL : "person";
+
+  ids[0] = pick_id (self, TD_TYPE_SUBJECT, kind != NULL ? "kind" : NULL, kind);
+  ids[1] = pick_id (self, TD_TYPE_SUBJECT, kind != NULL ? "kind" : NULL, kind);
+  return ids[0] != 0 && ids[1] != 0;
+}
+
+static TdJob *
+merge_subjects (TdRandomOffice *self)
+{
+  static const char *const take[] = { "name", "birth", "post", NULL };
+  gint64 ids[2];
+
+  return pick_two (self, ids) ? td_subject_merge_job (ids[0], ids[1], one_in (self, 3) ? take : NULL) : NULL;
+}
+
+static TdJob *
+look_at_merge (TdRandomOffice *self)
+{
+  gint64 ids[2];
+
+  return pick_two (self, ids) ? td_subject_merge_look_job (ids[0], ids[1]) : NULL;
+}
+
+static TdJob *
+split_subject (TdRandomOffice *self)
+{
+  g_autoptr (TdSubjectMerge) merge = td_random_office_pick (self, TD_TYPE_SUBJECT_MERGE, NULL, NULL);
+
+  return merge != NULL ? td_subject_split_job (merge->dropped_id, below (self, 3)) : NULL;
+}
+
+static TdJob *
+tell_apart (TdRandomOffice *self)
+{
+  gint64 ids[2];
+
+  return pick_two (self, ids) ? td_subject_distinct_job (ids[0], ids[1], !one_in (self, 3)) : NULL;
+}
+
+static TdJob *
+read_history (TdRandomOffice *self)
+{
+  gint64 id = pick_id (self, TD_TYPE_SUBJECT, NULL, NULL);
+
+  return id != 0 ? td_subject_history_job (id) : NULL;
+}
+
+static TdJob *
+confirm_awards (TdRandomOffice *self)
+{
+  gint64 id = pick_id (self, TD_TYPE_SUBJECT, NULL, NULL);
+  g_autofree char *path = g_build_filename (self->office->folder, "confirmation.pdf", NULL);
+
+  return id != 0 ? td_subject_confirm_job (id, path) : NULL;
+}
+
 static TdJob *
 check_office (TdRandomOffice *self)
 {
@@ -552,7 +615,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_nomination_save_job", save_nomination, 12, TRUE },
   { "td_nomination_check_job", check_nominations, 1, FALSE },
   { "td_nomination_check_draft_job", check_draft, 1, FALSE },
-  { "td_nomination_import_job", import_nominations, 10, TRUE },
+  { "td_nomination_import_job", import_nominations, 14, TRUE },
   { "td_unit_import_job", import_units, 6, TRUE },
   { "td_unit_merge_job", merge_units, 8, TRUE },
   { "td_unit_split_job", split_unit, 8, TRUE },
@@ -577,6 +640,12 @@ const TdRandomJob td_random_jobs[] = {
   { "td_decision_print_job", print_decision, 1, FALSE },
   { "td_certificate_document_job", document_certificates, 1, FALSE },
   { "td_certificate_print_job", print_certificates, 1, FALSE },
+  { "td_subject_merge_job", merge_subjects, 6, TRUE },
+  { "td_subject_merge_look_job", look_at_merge, 1, FALSE },
+  { "td_subject_split_job", split_subject, 4, TRUE },
+  { "td_subject_distinct_job", tell_apart, 3, TRUE },
+  { "td_subject_history_job", read_history, 1, FALSE },
+  { "td_subject_confirm_job", confirm_awards, 1, FALSE },
   { "td_office_check_job", check_office, 1, FALSE },
 };
 const guint td_n_random_jobs = G_N_ELEMENTS (td_random_jobs);

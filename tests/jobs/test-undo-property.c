@@ -65,7 +65,7 @@ static void
 go_back_and_forth (Scenario *scenario)
 {
   guint last = scenario->states->len - 1;
-  guint wanted = g_rand_int_range (scenario->random.rand, 1, 5);
+  guint wanted = g_rand_int_range (scenario->random.rand, 1, 5); /* MIN takes its arguments twice */
   guint n = MIN (last, wanted);
 
   for (guint i = 1; i <= n; i++)
