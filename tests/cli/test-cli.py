@@ -19,7 +19,8 @@ VERBS = [("office", "new"), ("office", "info"), ("office", "check"), ("office", 
          ("bloc", "list"), ("bloc", "show"), ("bloc", "new"),
          ("bloc", "add"), ("bloc", "copy"), ("nomination", "import"), ("nomination", "list"), ("nomination", "check"),
          ("decision", "new"), ("decision", "issue"), ("decision", "list"), ("decision", "show"), ("decision", "print"),
-         ("certificate", "print"), ("subject", "search")]
+         ("certificate", "print"), ("subject", "list"), ("subject", "search"), ("subject", "show"), ("subject", "merge"),
+         ("subject", "split"), ("subject", "distinct"), ("subject", "confirm")]
 
 
 def at(office, *words, **options):
