@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
 #include "td-date.h"
@@ -20,6 +21,7 @@ typedef struct
   TdEntity *entity;
   gint64 *ids;
   guint n_ids;
+  char *field;
 } Input;
 
 static void
@@ -27,6 +29,7 @@ input_free (Input *input)
 {
   g_clear_object (&input->entity);
   g_free (input->ids);
+  g_free (input->field);
   g_free (input);
 }
 
@@ -331,4 +334,45 @@ td_record_get_job (GType type, gint64 id)
   input->ids = g_memdup2 (&id, sizeof id);
   input->n_ids = 1;
   return td_job_new_read (get_cb, input, (GDestroyNotify) input_free);
+}
+
+static gboolean
+parts_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  Input *input = data;
+  g_autoptr (TdQuery) query = td_query_new (input->type);
+  g_autoptr (GPtrArray) rows = NULL;
+  GListStore *list;
+
+  td_query_where_number (query, input->field, input->ids[0]);
+  rows = td_connection_list (connection, query, error);
+  if (rows == NULL)
+    return FALSE;
+  list = g_list_store_new (input->type);
+  g_list_store_splice (list, 0, 0, rows->pdata, rows->len);
+  td_job_set_count (job, rows->len);
+  td_job_take_object (job, list);
+  return TRUE;
+}
+
+/**
+ * td_record_parts_job:
+ * @type: a kind of record
+ * @field: one of its references
+ * @id: what it points at
+ *
+ * For the few records that belong to one other.
+ *
+ * Returns: (transfer full): the job; its object is a #GListModel of the records
+ */
+TdJob *
+td_record_parts_job (GType type, const char *field, gint64 id)
+{
+  Input *input = g_new0 (Input, 1);
+
+  input->type = type;
+  input->field = g_strdup (field);
+  input->ids = g_memdup2 (&id, sizeof id);
+  input->n_ids = 1;
+  return td_job_new_read (parts_cb, input, (GDestroyNotify) input_free);
 }

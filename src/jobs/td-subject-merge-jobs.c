@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "td-model.h"
 #include "td-subject-merge-jobs.h"
@@ -291,7 +292,7 @@ look_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
       if (n > 0)
         td_job_take_finding (job, td_finding_new ("subject-moves", TD_SEVERITY_INFO,
                                                   /* Translators: a kind of record, then how many there are */
-                                                  _ ("%s: %" G_GINT64_FORMAT), _ (td_entity_class_of (reference->type)->title), n));
+                                                  _ ("%s: %" PRId64), _ (td_entity_class_of (reference->type)->title), n));
       total += n;
     }
   td_job_set_count (job, total);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "td-model.h"
 #include "td-record-jobs.h"
@@ -194,7 +195,7 @@ split_later (TdJob *job, TdConnection *connection, Input *input, TdEntity *recor
   if (input->later == TD_SPLIT_LATER_KEPT)
     return TRUE;
   /* Translators: a kind of record, its id */
-  text = g_strdup_printf (_ ("%s %" G_GINT64_FORMAT " was made after the merge: say to which of the two the later records belong."),
+  text = g_strdup_printf (_ ("%s %" PRId64 " was made after the merge: say to which of the two the later records belong."),
                           _ (TD_ENTITY_GET_CLASS (record)->title), td_entity_get_id (record));
   take_finding (job, "subject-later", TD_SEVERITY_BLOCK, record, text);
   return TRUE;

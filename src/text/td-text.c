@@ -554,11 +554,12 @@ td_text_query_words (const char *query)
   return g_string_free (words, FALSE);
 }
 
-/* Words for kinds of place that nobody is called, but that look like names once folded. */
+/* Words for kinds of place and unit that nobody is called, but that look like names once folded. */
 static gboolean
 is_place_word (const char *exact)
 {
-  static const char *const words[] = { "xã", "phường", "huyện", "quận", "tỉnh", "sở", "ban", "uỷ", "nhân", "dân", NULL };
+  static const char *const words[] = { "xã", "phường", "huyện", "quận", "tỉnh", "sở", "ban", "uỷ", "nhân", "dân",
+                                       "trường", "phòng", "hội", "đoàn", "viện", "báo", NULL };
 
   return g_strv_contains (words, exact);
 }

@@ -108,11 +108,12 @@ td_choose_dialog_init (TdChooseDialog *self)
  * @session: where the records are
  * @query: which of them
  * @title: what for, translated
+ * @act: what its button says, translated
  *
  * Returns: the dialog
  */
 GtkWidget *
-td_choose_dialog_new (TdSession *session, TdQuery *query, const char *title)
+td_choose_dialog_new (TdSession *session, TdQuery *query, const char *title, const char *act)
 {
   TdChooseDialog *self = g_object_new (TD_TYPE_CHOOSE_DIALOG, "title", title, NULL);
   TdEntityClass *klass = td_entity_class_of (td_query_get_entity_type (query));
@@ -121,6 +122,7 @@ td_choose_dialog_new (TdSession *session, TdQuery *query, const char *title)
   for (guint i = 0; order == NULL && i < klass->n_fields; i++)
     if (klass->fields[i].flags & TD_FIELD_SORTED_AS_NAME)
       order = klass->fields[i].name;
+  gtk_button_set_label (self->choose, act);
   self->query = td_query_copy (query);
   td_record_table_describe (self->table, td_query_get_entity_type (query), NULL, order, FALSE, title);
   search_cb (self);

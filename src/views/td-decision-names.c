@@ -68,7 +68,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   td_query_where_text (query, "state", "new");
   td_query_where_number (query, "giver-id", self->giver_id);
-  dialog = td_choose_dialog_new (self->session, query, _ ("Add Names to the Decision"));
+  dialog = td_choose_dialog_new (self->session, query, _ ("Add Names to the Decision"), _ ("Add"));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

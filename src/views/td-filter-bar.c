@@ -24,6 +24,7 @@ struct _TdFilterBar
 enum
 {
   CHANGED,
+  STEP,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -53,6 +54,19 @@ stop_search_cb (TdFilterBar *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
 }
 
+/* Who has typed a name goes on to the rows below without leaving the words. */
+static gboolean
+key_cb (TdFilterBar *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  int by = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down ? 1 : keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up ? -1
+                                                                                                                     : 0;
+
+  if (by == 0 || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  g_signal_emit (self, signals[STEP], 0, by);
+  return GDK_EVENT_STOP;
+}
+
 static void
 td_filter_bar_dispose (GObject *object)
 {
@@ -66,6 +80,11 @@ td_filter_bar_class_init (TdFilterBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = td_filter_bar_dispose;
+  /**
+   * TdFilterBar::step:
+   * @by: 1 for the next row, -1 for the one before
+   */
+  signals[STEP] = g_signal_new ("step", TD_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[CHANGED] = g_signal_new ("changed", TD_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-filter-bar.ui");
@@ -73,6 +92,7 @@ td_filter_bar_class_init (TdFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdFilterBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, TdFilterBar, clear);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, td_filter_bar_clear);
 }

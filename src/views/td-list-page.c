@@ -315,6 +315,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, added_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, td_filter_bar_clear);
+  gtk_widget_class_bind_template_callback (widget_class, td_record_table_step);
 }
 
 static void

@@ -28,7 +28,8 @@ G_DEFINE_FINAL_TYPE (TdNominationPage, td_nomination_page, TD_TYPE_LIST_PAGE)
 
 static const char *const columns[] = { "subject-name", "unit-name", "award-form", "state", NULL };
 static const char *const filters[] = { "plan-id", "state", "unit-id", "award-form", NULL };
-static const char *const subject_omit[] = { "post", "unit-id", NULL };
+/* The rest is entered where the subject is at home. */
+static const char *const subject_omit[] = { "post", "unit-id", "sort-name", "id-kind", "nationality", "size", "note", NULL };
 
 static const TdPageInfo info = {
   .name = "nominations",

@@ -12,12 +12,14 @@
 #include "td-nomination-page.h"
 #include "td-pages.h"
 #include "td-plan-page.h"
+#include "td-subject-page.h"
 #include "td-unit-page.h"
 
 /* The pages of the window, in the order of the sidebar and of Alt+1, Alt+2 … */
 static const TdPageKind kinds[] = {
   { "plans", N_ ("Plans"), "x-office-document-symbolic", td_plan_page_get_type },
   { "units", N_ ("Units"), "x-office-address-book-symbolic", td_unit_page_get_type },
+  { "subjects", N_ ("Subjects"), "avatar-default-symbolic", td_subject_page_get_type },
   { "nominations", N_ ("Nominations"), "system-users-symbolic", td_nomination_page_get_type },
   { "decisions", N_ ("Decisions"), "text-editor-symbolic", td_decision_page_get_type },
   { "certificates", N_ ("Certificates"), "printer-symbolic", td_certificate_page_get_type },
@@ -44,7 +46,7 @@ td_pages_get_kinds (gsize *n_kinds)
 gsize
 td_pages_get_first (void)
 {
-  return 2; /* nominations: where the day's work is */
+  return 3; /* nominations: where the day's work is */
 }
 
 /**

@@ -100,6 +100,20 @@ section_of (TdRecordForm *self, TdFieldEditor *editor)
   return NULL;
 }
 
+/* A field without a meaning for such a record takes no room. */
+static void
+show_applicable (Section *section)
+{
+  for (guint i = 0; i < section->editors->len; i++)
+    {
+      TdFieldEditor *editor = g_ptr_array_index (section->editors, i);
+      const TdField *field = td_field_editor_get_field (editor);
+
+      if (field->when != NULL)
+        gtk_widget_set_visible (td_field_editor_get_row (editor), td_entity_applies (section->working, field));
+    }
+}
+
 /* Puts findings under the fields they are about. */
 static void
 place_findings (TdRecordForm *self, GPtrArray *findings, GPtrArray *rest)
@@ -167,6 +181,7 @@ take_records (TdRecordForm *self, TdEntity *const *records, gboolean anew)
       section->working = copy_of (records[i]);
       for (guint j = 0; j < section->editors->len; j++)
         td_field_editor_show (g_ptr_array_index (section->editors, j), section->stored, anew);
+      show_applicable (section);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), self->is_new);
   set_adding (self, FALSE);
@@ -247,6 +262,7 @@ committed_cb (TdRecordForm *self, TdFieldEditor *editor)
 
   if (section == NULL || section->working == NULL || self->locked || !td_field_editor_apply (editor, section->working))
     return;
+  show_applicable (section);
   if (self->is_new)
     g_signal_emit (self, signals[EDITED], 0);
   else if (same_value (section->working, section->stored, field))
@@ -516,6 +532,7 @@ td_record_form_begin (TdRecordForm *self, TdEntity *const *records, const char *
   td_finding_list_set (self->findings, NULL);
   take_records (self, records, TRUE);
   gtk_label_set_label (self->title, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), *title != '\0');
   for (guint i = 0; i < first->editors->len; i++)
     if (!(td_field_editor_get_field (g_ptr_array_index (first->editors, i))->flags & TD_FIELD_FIXED))
       {

@@ -200,6 +200,12 @@ get_record (TdRandomOffice *self)
   return td_record_get_job (TD_TYPE_GIVER, pick_id (self, TD_TYPE_GIVER, NULL, NULL));
 }
 
+static TdJob *
+list_parts (TdRandomOffice *self)
+{
+  return td_record_parts_job (TD_TYPE_NOMINATION, "subject-id", pick_id (self, TD_TYPE_SUBJECT, NULL, NULL));
+}
+
 static gpointer
 get_stored (TdRandomOffice *self, GType type, gint64 id)
 {
@@ -612,6 +618,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_record_save_job", save_record, 30, TRUE },
   { "td_record_delete_job", delete_records, 8, TRUE },
   { "td_record_get_job", get_record, 1, FALSE },
+  { "td_record_parts_job", list_parts, 1, FALSE },
   { "td_nomination_save_job", save_nomination, 12, TRUE },
   { "td_nomination_check_job", check_nominations, 1, FALSE },
   { "td_nomination_check_draft_job", check_draft, 1, FALSE },

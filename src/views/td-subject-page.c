@@ -1,0 +1,255 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-subject-page"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-choose-dialog.h"
+#include "td-file-dialog.h"
+#include "td-merge-dialog.h"
+#include "td-model.h"
+#include "td-part-list.h"
+#include "td-subject-history-view.h"
+#include "td-subject-history.h"
+#include "td-subject-page.h"
+
+/* People, collectives and households: what they have been awarded, who they are, and whether two
+ * of them are one. */
+
+#define MAX_PARTS 5
+
+struct _TdSubjectPage
+{
+  TdListPage parent_instance;
+
+  GtkWidget *acts;
+  TdSubjectHistoryView *history;
+  TdPartList *parts[MAX_PARTS];
+  gint64 acted_id; /* what a dialog that is open is about */
+};
+
+G_DEFINE_FINAL_TYPE (TdSubjectPage, td_subject_page, TD_TYPE_LIST_PAGE)
+
+static const char *const columns[] = { "name", "birth", "unit-name", "kind", NULL };
+static const char *const filters[] = { "kind", "unit-id", "leader-class", NULL };
+
+static const TdPageInfo info = {
+  .name = "subjects",
+  .title = N_ ("Subjects"),
+  .icon_name = "avatar-default-symbolic",
+  .columns = columns,
+  .filters = filters,
+  .order = "name",
+  .add = N_ ("Add a subject"),
+  .empty_title = N_ ("No subjects yet"),
+  .empty_text = N_ ("The people, collectives and households that are nominated. They come with the nominations, or are entered here."),
+};
+
+static gint64
+get_id (gpointer page)
+{
+  TdEntity *record = td_list_page_get_record (page);
+
+  return record != NULL ? td_entity_get_id (record) : 0;
+}
+
+/* Confirmation */
+
+static void
+printed_cb (TdJob *job, const GError *error, gpointer owner)
+{
+  TdSession *session = td_list_page_get_session (owner);
+
+  if (error == NULL && session != NULL)
+    td_session_tell (session, _ ("The PDF is saved."));
+}
+
+static void
+confirm_path (const char *path, gpointer owner)
+{
+  TdSession *session = td_list_page_get_session (owner);
+
+  if (session != NULL)
+    td_session_run (session, td_subject_confirm_job (TD_SUBJECT_PAGE (owner)->acted_id, path), 0, printed_cb, owner);
+}
+
+static void
+confirm_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TD_SUBJECT_PAGE (widget)->acted_id = get_id (widget);
+  if (get_id (widget) != 0)
+    /* Translators: the name of a new file */
+    td_file_dialog_save (widget, _ ("Save the Confirmation as PDF"), TD_FILE_PDF, _ ("confirmation.pdf"), confirm_path, widget);
+}
+
+/* Merging */
+
+static void
+merged_cb (TdListPage *page, gint64 id)
+{
+  td_list_page_show_record (page, id);
+}
+
+static void
+compare (TdListPage *page, gint64 first_id, gint64 second_id)
+{
+  GtkWidget *dialog = td_merge_dialog_new (td_list_page_get_session (page), first_id, second_id);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))));
+  g_signal_connect_object (dialog, "merged", G_CALLBACK (merged_cb), page, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+chosen_cb (TdListPage *page, GArray *ids)
+{
+  TdSession *session = td_list_page_get_session (page);
+  gint64 other = ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
+
+  if (session == NULL)
+    return;
+  if (ids->len == 1 && other != TD_SUBJECT_PAGE (page)->acted_id)
+    compare (page, TD_SUBJECT_PAGE (page)->acted_id, other);
+  else
+    td_session_tell (session, _ ("Choose one other record."));
+}
+
+static void
+merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdEntity *record = td_list_page_get_record (TD_LIST_PAGE (widget));
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SUBJECT);
+  GtkWidget *dialog;
+
+  if (record == NULL)
+    return;
+  TD_SUBJECT_PAGE (widget)->acted_id = td_entity_get_id (record);
+  td_query_where_text (query, "kind", TD_SUBJECT (record)->kind);
+  dialog = td_choose_dialog_new (td_list_page_get_session (TD_LIST_PAGE (widget)), query, _ ("Merge With"), _ ("Compare"));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+compare_ids (GArray *ids, gpointer owner)
+{
+  TdSession *session = td_list_page_get_session (owner);
+
+  if (session == NULL)
+    return;
+  if (ids->len == 2)
+    compare (owner, g_array_index (ids, gint64, 0), g_array_index (ids, gint64, 1));
+  else
+    td_session_tell (session, _ ("Choose two records to compare them."));
+}
+
+static void
+compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  td_record_table_collect (td_list_page_get_table (TD_LIST_PAGE (widget)), compare_ids, widget);
+}
+
+/* The page */
+
+static void
+td_subject_page_begin (TdListPage *page)
+{
+  g_autoptr (TdEntity) subject = g_object_new (TD_TYPE_SUBJECT, "kind", "person", NULL);
+
+  td_list_page_begin (page, &subject);
+}
+
+static void
+td_subject_page_shown (TdListPage *page, TdEntity *record)
+{
+  TdSubjectPage *self = TD_SUBJECT_PAGE (page);
+  gint64 id = record != NULL ? td_entity_get_id (record) : 0;
+
+  gtk_widget_set_visible (self->acts, id != 0);
+  td_subject_history_view_set_subject (self->history, id);
+  for (guint i = 0; i < MAX_PARTS; i++)
+    td_part_list_set_whole (self->parts[i], id);
+}
+
+static void
+add_act (TdSubjectPage *self, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (GTK_BOX (self->acts), button);
+}
+
+static GtkWidget *
+make_parts (TdSubjectPage *self, TdSession *session)
+{
+  const struct
+  {
+    GType type;
+    const char *title;
+    const char *add;
+  } kinds[MAX_PARTS] = {
+    { TD_TYPE_EARLIER_AWARD, _ ("Earlier awards"), _ ("Add an earlier award") },
+    { TD_TYPE_OTHER_NAME, _ ("Other names"), _ ("Add another name") },
+    { TD_TYPE_SUBJECT_POST, _ ("Positions held"), _ ("Add a position") },
+    { TD_TYPE_DISCIPLINE, _ ("Disciplinary measures"), _ ("Add a disciplinary measure") },
+    { TD_TYPE_VERIFICATION, _ ("Verifications"), _ ("Add a verification") },
+  };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", box, NULL);
+
+  gtk_widget_add_css_class (box, "td-form");
+  for (guint i = 0; i < MAX_PARTS; i++)
+    {
+      GtkWidget *list = td_part_list_new (session, kinds[i].type, "subject-id", kinds[i].title, kinds[i].add);
+
+      gtk_box_append (GTK_BOX (box), list);
+      self->parts[i] = TD_PART_LIST (list);
+    }
+  return scroller;
+}
+
+static void
+td_subject_page_set_up (TdListPage *page)
+{
+  TdSubjectPage *self = TD_SUBJECT_PAGE (page);
+  TdSession *session = td_list_page_get_session (page);
+  gboolean may_write = !td_session_is_read_only (session);
+
+  TD_LIST_PAGE_CLASS (td_subject_page_parent_class)->set_up (page);
+  self->acts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (self->acts, "td-acts");
+  add_act (self, _ ("Print Confirmation…"), "page.confirm");
+  add_act (self, _ ("Merge With…"), "page.merge");
+  gtk_box_append (td_list_page_get_acts (page), self->acts);
+  self->history = TD_SUBJECT_HISTORY_VIEW (td_subject_history_view_new (session));
+  gtk_box_append (td_record_form_get_top (td_list_page_get_form (page)), GTK_WIDGET (self->history));
+  td_list_page_add_tab (page, make_parts (self, session), "parts", _ ("Names, Positions, Earlier Awards"));
+  td_list_page_add_bulk_button (page, _ ("Compare and Merge…"), "page.compare");
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.merge", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.compare", may_write);
+}
+
+static void
+td_subject_page_class_init (TdSubjectPageClass *klass)
+{
+  TdListPageClass *page_class = TD_LIST_PAGE_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  page_class->info = &info;
+  page_class->get_entity_type = td_subject_get_type;
+  page_class->set_up = td_subject_page_set_up;
+  page_class->begin = td_subject_page_begin;
+  page_class->shown = td_subject_page_shown;
+  gtk_widget_class_install_action (widget_class, "page.confirm", NULL, confirm_action);
+  gtk_widget_class_install_action (widget_class, "page.merge", NULL, merge_action);
+  gtk_widget_class_install_action (widget_class, "page.compare", NULL, compare_action);
+}
+
+static void
+td_subject_page_init (TdSubjectPage *self)
+{
+}
