@@ -253,77 +253,6 @@ _td_log_begin (TdConnection *self, const char *name, GError **error)
   return TRUE;
 }
 
-static gsize
-read_varint (const guint8 **place, const guint8 *end)
-{
-  gsize number = 0;
-
-  for (guint i = 0; i < 9 && *place < end; i++)
-    {
-      guint8 byte = *(*place)++;
-
-      if (i == 8)
-        return number << 8 | byte;
-      number = number << 7 | (byte & 0x7f);
-      if (byte < 0x80)
-        break;
-    }
-  return number;
-}
-
-static const guint8 *
-skip_values (const guint8 *p, const guint8 *end, gsize n)
-{
-  for (; n > 0 && p < end; n--)
-    switch (*p++)
-      {
-      case SQLITE_INTEGER:
-      case SQLITE_FLOAT:
-        p += 8;
-        break;
-      case SQLITE_TEXT:
-      case SQLITE_BLOB:
-        {
-          gsize length = read_varint (&p, end);
-
-          p += MIN (length, (gsize) (end - p));
-          break;
-        }
-      default: /* no value, or none that changed */
-        break;
-      }
-  return p;
-}
-
-/* Steps over a changeset as SQLite has just written it: 'T', the number of columns, which of them
- * are the key, the table's name; then for every change its operation, a flag and the old values,
- * the new ones, or both. SQLite's own iterator copies every value. */
-static gint64
-count_changes (const void *changeset, int length)
-{
-  const guint8 *p = changeset;
-  const guint8 *end = p + length;
-  gsize n_columns = 0;
-  gint64 n = 0;
-
-  while (p < end)
-    if (*p == 'T')
-      {
-        p++;
-        n_columns = read_varint (&p, end);
-        p += n_columns;
-        p += p < end ? strnlen ((const char *) p, end - p) + 1 : 0;
-      }
-    else
-      {
-        gboolean both = *p == SQLITE_UPDATE;
-
-        p = skip_values (p + 2, end, both ? 2 * n_columns : n_columns);
-        n++;
-      }
-  return n;
-}
-
 /**
  * _td_log_commit:
  * @self: a connection inside a transaction
@@ -348,7 +277,7 @@ _td_log_commit (TdConnection *self, gint64 actor_id, GError **error)
   if (ok && length > 0)
     {
       /* What was undone before cannot be redone after something new. */
-      ok = _td_connection_exec (self, "UPDATE change_entry SET state = 'dropped' WHERE state = 'undone'", error) && append_entry (self, "do", 0, self->action_name, self->barrier, count_changes (changeset, length), actor_id, changeset, length, error);
+      ok = _td_connection_exec (self, "UPDATE change_entry SET state = 'dropped' WHERE state = 'undone'", error) && append_entry (self, "do", 0, self->action_name, self->barrier, _td_changeset_count (changeset, length), actor_id, changeset, length, error);
     }
   sqlite3_free (changeset);
   ok = ok && _td_search_flush (self, error) && _td_connection_exec (self, "COMMIT", error);

@@ -111,6 +111,8 @@ gboolean _td_migration_run (TdConnection *self, const char *path, GError **error
 gboolean _td_migration_run_steps (TdConnection *self, const char *path, const TdMigrationStep *steps, guint n_steps, GError **error);
 int _td_migration_newest (void);
 
+gint64 _td_changeset_count (const void *changeset, int length);
+
 gboolean _td_log_begin (TdConnection *self, const char *name, GError **error);
 gboolean _td_log_commit (TdConnection *self, gint64 actor_id, GError **error);
 void _td_log_rollback (TdConnection *self);
