@@ -37,6 +37,7 @@ struct _TdWindow
 
   TdSession *session;
   char *path; /* of the office file opened or being opened */
+  guint counted_id;
 };
 
 enum
@@ -172,6 +173,7 @@ drop_session (TdWindow *self)
 {
   GtkWidget *page;
 
+  g_clear_handle_id (&self->counted_id, g_source_remove);
   td_sidebar_clear (self->sidebar);
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, page);
@@ -180,6 +182,56 @@ drop_session (TdWindow *self)
   g_signal_handlers_disconnect_by_data (self->session, self);
   td_session_close (self->session);
   g_clear_object (&self->session);
+}
+
+static GtkWidget *
+get_page (TdWindow *self)
+{
+  return gtk_stack_get_visible_child (self->pages);
+}
+
+/* GTK tells a screen reader of what a stack hides, too. */
+static void
+hide_other_pages (TdWindow *self)
+{
+  GtkWidget *shown = get_page (self);
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, page != shown, -1);
+}
+
+/* A page is made when it is first asked for: most of a day only one or two are. */
+static GtkWidget *
+need_page (TdWindow *self, const char *name)
+{
+  gsize n_pages;
+  const TdPageKind *kinds = td_pages_get_kinds (&n_pages);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+
+  for (gsize i = 0; page == NULL && self->session != NULL && i < n_pages; i++)
+    if (g_str_equal (kinds[i].name, name))
+      {
+        page = td_pages_make (&kinds[i], self->session);
+        gtk_stack_add_named (self->pages, page, name);
+        td_sidebar_watch (self->sidebar, name, page);
+      }
+  return page;
+}
+
+/* What stands in the sidebar as a count is wanted without its page being seen. */
+static gboolean
+counted_cb (gpointer user_data)
+{
+  TdWindow *self = user_data;
+  gsize n_pages;
+  const TdPageKind *kinds = td_pages_get_kinds (&n_pages);
+
+  self->counted_id = 0;
+  for (gsize i = 0; i < n_pages; i++)
+    if (td_pages_counts (&kinds[i]))
+      need_page (self, kinds[i].name);
+  hide_other_pages (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -200,16 +252,12 @@ take_store (TdWindow *self, TdStore *store)
   g_signal_connect_object (self->session, "notify::progress-text", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (ask_office_name), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < n_pages; i++)
-    {
-      GtkWidget *page = td_pages_make (&kinds[i], self->session);
-
-      gtk_stack_add_named (self->pages, page, kinds[i].name);
-      td_sidebar_add (self->sidebar, &kinds[i], page);
-    }
+    td_sidebar_add (self->sidebar, &kinds[i]);
   gtk_label_set_label (self->read_only_label, reason != NULL ? reason : _ ("The office file can only be read."));
   gtk_revealer_set_reveal_child (self->read_only, td_store_is_read_only (store));
   gtk_stack_set_visible_child_name (self->main, "office");
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", kinds[td_pages_get_first ()].name);
+  self->counted_id = g_idle_add_full (G_PRIORITY_LOW, counted_cb, self, NULL);
   ask_office_name (self);
   names_cb (self);
 }
@@ -266,12 +314,6 @@ open_path (const char *path, gpointer owner)
 
 /* Actions */
 
-static GtkWidget *
-get_page (TdWindow *self)
-{
-  return gtk_stack_get_visible_child (self->pages);
-}
-
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -291,23 +333,13 @@ forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (page, target, NULL);
 }
 
-/* GTK tells a screen reader of what a stack hides, too. */
-static void
-hide_other_pages (TdWindow *self)
-{
-  GtkWidget *shown = get_page (self);
-
-  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
-    gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, page != shown, -1);
-}
-
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdWindow *self = TD_WINDOW (widget);
   const char *page = g_variant_get_string (parameter, NULL);
 
-  if (gtk_stack_get_child_by_name (self->pages, page) == NULL)
+  if (need_page (self, page) == NULL)
     return;
   gtk_stack_set_visible_child_name (self->pages, page);
   hide_other_pages (self);

@@ -50,6 +50,22 @@ td_pages_get_first (void)
 }
 
 /**
+ * td_pages_counts:
+ * @kind: a page
+ *
+ * Returns: whether it tells how many of its records wait for somebody, seen or not
+ */
+gboolean
+td_pages_counts (const TdPageKind *kind)
+{
+  gpointer klass = g_type_class_ref (kind->get_type ());
+  gboolean counts = TD_IS_LIST_PAGE_CLASS (klass) && TD_LIST_PAGE_CLASS (klass)->info->todo_field != NULL;
+
+  g_type_class_unref (klass);
+  return counts;
+}
+
+/**
  * td_pages_make:
  * @kind: a page
  * @session: the office file it shows

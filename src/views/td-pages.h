@@ -25,6 +25,7 @@ typedef struct
 
 const TdPageKind *td_pages_get_kinds (gsize *n_kinds);
 gsize td_pages_get_first (void);
+gboolean td_pages_counts (const TdPageKind *kind);
 GtkWidget *td_pages_make (const TdPageKind *kind, TdSession *session);
 gboolean td_pages_can_add (GtkWidget *page);
 void td_pages_look (GtkWidget *page);

@@ -11,7 +11,8 @@
 
 /* The list of pages. A page has a count only where somebody must act. */
 
-#define NAME_KEY "td-name"
+#define NAME_KEY  "td-name"
+#define COUNT_KEY "td-count"
 
 struct _TdSidebar
 {
@@ -86,11 +87,10 @@ td_sidebar_set_title (TdSidebar *self, const char *title, const char *file)
 /**
  * td_sidebar_add:
  * @self: the sidebar
- * @kind: a page
- * @page: its widget, whose "todo" is the count
+ * @kind: a page, which need not have been made
  */
 void
-td_sidebar_add (TdSidebar *self, const TdPageKind *kind, GtkWidget *page)
+td_sidebar_add (TdSidebar *self, const TdPageKind *kind)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -107,11 +107,36 @@ td_sidebar_add (TdSidebar *self, const TdPageKind *kind, GtkWidget *page)
   gtk_box_append (GTK_BOX (box), todo);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), NAME_KEY, (gpointer) kind->name);
+  g_object_set_data (G_OBJECT (row), COUNT_KEY, todo);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (kind->title), -1);
   gtk_list_box_append (self->rows, row);
   gtk_widget_set_visible (todo, FALSE);
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (page), "todo") != NULL)
-    g_signal_connect_object (page, "notify::todo", G_CALLBACK (todo_cb), todo, G_CONNECT_SWAPPED);
+}
+
+static GtkListBoxRow *
+find_row (TdSidebar *self, const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->rows, i)) != NULL; i++)
+    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), NAME_KEY), name) == 0)
+      return row;
+  return NULL;
+}
+
+/**
+ * td_sidebar_watch:
+ * @self: the sidebar
+ * @name: a page's name
+ * @page: its widget, whose "todo" is the count
+ */
+void
+td_sidebar_watch (TdSidebar *self, const char *name, GtkWidget *page)
+{
+  GtkListBoxRow *row = find_row (self, name);
+
+  if (row != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (page), "todo") != NULL)
+    g_signal_connect_object (page, "notify::todo", G_CALLBACK (todo_cb), g_object_get_data (G_OBJECT (row), COUNT_KEY), G_CONNECT_SWAPPED);
 }
 
 /**
@@ -135,9 +160,8 @@ td_sidebar_clear (TdSidebar *self)
 void
 td_sidebar_select (TdSidebar *self, const char *name)
 {
-  GtkListBoxRow *row;
+  GtkListBoxRow *row = find_row (self, name);
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->rows, i)) != NULL; i++)
-    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), NAME_KEY), name) == 0)
-      gtk_list_box_select_row (self->rows, row);
+  if (row != NULL)
+    gtk_list_box_select_row (self->rows, row);
 }

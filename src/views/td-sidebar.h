@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdSidebar, td_sidebar, TD, SIDEBAR, AdwBin)
 
 void td_sidebar_set_title (TdSidebar *self, const char *title, const char *file);
-void td_sidebar_add (TdSidebar *self, const TdPageKind *kind, GtkWidget *page);
+void td_sidebar_add (TdSidebar *self, const TdPageKind *kind);
+void td_sidebar_watch (TdSidebar *self, const char *name, GtkWidget *page);
 void td_sidebar_clear (TdSidebar *self);
 void td_sidebar_select (TdSidebar *self, const char *name);
 
