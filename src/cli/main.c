@@ -51,6 +51,7 @@ const TdCliVerb td_cli_verbs[] = {
   { "subject", "merge", N_ ("KEPT-ID DROPPED-ID [--take FIELD,FIELD]"), N_ ("Make one record of two"), "json take", 2, 0, td_cli_subject_merge },
   { "subject", "split", N_ ("DROPPED-ID [--later kept|dropped]"), N_ ("Take a merge apart again"), "json later", 1, 0, td_cli_subject_split },
   { "subject", "distinct", N_ ("ID ID [--take-back]"), N_ ("Mark two that look alike as not the same"), "take-back", 2, 0, td_cli_subject_distinct },
+  { "subject", "match", "", N_ ("List subjects that may have been entered twice"), "json", 0, 0, td_cli_subject_match },
   { "subject", "confirm", N_ ("ID --output FILE.pdf"), N_ ("Print a confirmation of all awards to PDF"), "output", 1, 0, td_cli_subject_confirm },
   { NULL },
 };

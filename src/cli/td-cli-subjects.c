@@ -10,6 +10,7 @@
 #include "td-cli.h"
 #include "td-date.h"
 #include "td-entity-text.h"
+#include "td-subject-doubles.h"
 #include "td-subject-history.h"
 #include "td-subject-merge-jobs.h"
 
@@ -177,6 +178,50 @@ td_cli_subject_distinct (TdCliArgs *args)
     return code;
   job = td_subject_distinct_job (first_id, second_id, !args->take_back);
   return td_cli_run_job (args, job, TRUE);
+}
+
+static JsonObject *
+double_to_json (const TdDouble *pair)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *reasons = json_array_new ();
+  g_autoptr (GPtrArray) nicks = td_match_reasons_to_nicks (pair->result.reasons);
+
+  for (guint i = 0; i < nicks->len; i++)
+    json_array_add_string_element (reasons, g_ptr_array_index (nicks, i));
+  json_object_set_int_member (object, "first_id", td_entity_get_id (TD_ENTITY (pair->first)));
+  json_object_set_string_member (object, "first_name", pair->first->name);
+  json_object_set_int_member (object, "second_id", td_entity_get_id (TD_ENTITY (pair->second)));
+  json_object_set_string_member (object, "second_name", pair->second->name);
+  json_object_set_int_member (object, "score", pair->result.score);
+  json_object_set_string_member (object, "verdict", td_match_verdict_to_nick (pair->result.verdict));
+  json_object_set_array_member (object, "reasons", reasons);
+  return object;
+}
+
+int
+td_cli_subject_match (TdCliArgs *args)
+{
+  g_autoptr (TdJob) job = td_subject_doubles_job (G_MAXUINT);
+  int code = td_cli_run_job (args, job, FALSE);
+  GPtrArray *pairs = code == TD_CLI_DONE ? td_subject_doubles_get_pairs (td_job_get_object (job)) : NULL;
+
+  if (pairs != NULL && args->json)
+    g_print ("[");
+  for (guint i = 0; pairs != NULL && i < pairs->len; i++)
+    {
+      const TdDouble *pair = g_ptr_array_index (pairs, i);
+      g_autofree char *text = args->json ? td_json_object_to_text (double_to_json (pair), FALSE) : td_double_dup_reasons (pair);
+
+      if (args->json)
+        g_print ("%s%s", i > 0 ? ",\n " : "\n ", text);
+      else
+        g_print ("%" G_GINT64_FORMAT "\t%s\t%" G_GINT64_FORMAT "\t%s\t%u\t%s\n", td_entity_get_id (TD_ENTITY (pair->first)), pair->first->name,
+                 td_entity_get_id (TD_ENTITY (pair->second)), pair->second->name, pair->result.score, text);
+    }
+  if (pairs != NULL && args->json)
+    g_print ("%s]\n", pairs->len > 0 ? "\n" : "");
+  return code;
 }
 
 int

@@ -148,6 +148,7 @@ int td_cli_subject_show (TdCliArgs *args);
 int td_cli_subject_merge (TdCliArgs *args);
 int td_cli_subject_split (TdCliArgs *args);
 int td_cli_subject_distinct (TdCliArgs *args);
+int td_cli_subject_match (TdCliArgs *args);
 int td_cli_subject_confirm (TdCliArgs *args);
 
 /**

@@ -601,6 +601,21 @@ td_list_page_get_filters (TdListPage *self)
 }
 
 /**
+ * td_list_page_add_button:
+ * @self: a page, in its set_up
+ * @label: translated
+ * @action: what can be done with the page as a whole
+ */
+void
+td_list_page_add_button (TdListPage *self, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  td_page_header_pack_end (PRIVATE (self)->header, button);
+}
+
+/**
  * td_list_page_add_menu_item:
  * @self: a page, in its set_up
  * @label: translated

@@ -88,6 +88,7 @@ void td_list_page_begin (TdListPage *self, TdEntity *const *records);
 void td_list_page_add_tab (TdListPage *self, GtkWidget *widget, const char *name, const char *title);
 GtkBox *td_list_page_get_acts (TdListPage *self);
 TdFilterBar *td_list_page_get_filters (TdListPage *self);
+void td_list_page_add_button (TdListPage *self, const char *label, const char *action);
 void td_list_page_add_menu_item (TdListPage *self, const char *label, const char *action);
 void td_list_page_add_bulk_button (TdListPage *self, const char *label, const char *action);
 void td_list_page_add_start_action (TdListPage *self, const char *label, const char *action);

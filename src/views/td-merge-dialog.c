@@ -103,6 +103,7 @@ attach_field (TdMergeDialog *self, const TdField *field, int row)
     return;
   gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
   g_object_set_data (G_OBJECT (second), "td-field", (gpointer) (g_str_equal (field->name, "unit-name") ? "unit-id" : field->name));
+  g_object_set_data (G_OBJECT (second), "td-left", first);
   g_ptr_array_add (self->choices, second);
 }
 
@@ -117,10 +118,12 @@ show_two (TdMergeDialog *self)
     gtk_grid_remove (self->grid, child);
   g_ptr_array_set_size (self->choices, 0);
   gtk_grid_attach (self->grid, make_value (_ ("Goes on"), TRUE), 1, 0, 1, 1);
-  gtk_grid_attach (self->grid, make_value (_ ("Is merged into it"), TRUE), 2, 0, 1, 1);
+  gtk_grid_attach (self->grid, make_value (_ ("Is given up"), TRUE), 2, 0, 1, 1);
   for (guint i = 2; i < klass->n_fields; i++)
     if (is_compared (self, &klass->fields[i]))
       attach_field (self, &klass->fields[i], row++);
+  if (self->choices->len > 0)
+    gtk_widget_grab_focus (g_object_get_data (g_ptr_array_index (self->choices, 0), "td-left"));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "td-draft-dialog.h"
 #include "td-file-dialog.h"
 #include "td-import-dialog.h"
+#include "td-likely-list.h"
 #include "td-model.h"
 #include "td-nomination-jobs.h"
 #include "td-nomination-page.h"
@@ -22,6 +23,7 @@ struct _TdNominationPage
 
   gint64 shown_id; /* the nomination whose subject is being read or shown */
   guint check_serial;
+  TdLikelyList *likely;
 };
 
 G_DEFINE_FINAL_TYPE (TdNominationPage, td_nomination_page, TD_TYPE_LIST_PAGE)
@@ -79,8 +81,31 @@ edited_cb (TdNominationPage *self)
   TdSubject *subject = TD_SUBJECT (td_record_form_get_record (form, 0));
   TdNomination *nomination = TD_NOMINATION (td_record_form_get_record (form, 1));
 
+  if (nomination->subject_id == 0)
+    td_likely_list_look (self->likely, subject);
   if (subject->name != NULL && nomination->plan_id != 0 && nomination->award_form != NULL && nomination->giver_id != 0)
     check (self, td_nomination_check_draft_job (nomination, subject));
+}
+
+/* It is somebody known: his own fields as they are kept, and what has been entered of the rest. */
+static void
+likely_cb (TdListPage *page, TdSubject *subject)
+{
+  TdRecordForm *form = td_list_page_get_form (page);
+  TdEntity *entered = td_record_form_get_record (form, 1);
+  g_autoptr (TdNomination) nomination = NULL;
+
+  if (!td_record_form_is_new (form) || entered == NULL)
+    return;
+  nomination = g_object_new (TD_TYPE_NOMINATION, NULL);
+  td_entity_assign (TD_ENTITY (nomination), entered);
+  g_object_set (nomination, "subject-id", td_entity_get_id (TD_ENTITY (subject)), NULL);
+  if (nomination->unit_id == 0)
+    g_object_set (nomination, "unit-id", subject->unit_id, NULL);
+  if (nomination->post == NULL)
+    g_object_set (nomination, "post", subject->post, NULL);
+  td_list_page_begin (page, (TdEntity *[]){ TD_ENTITY (subject), TD_ENTITY (nomination) });
+  edited_cb (TD_NOMINATION_PAGE (page));
 }
 
 /* A row says who; the form also shows that person's own fields. */
@@ -106,6 +131,12 @@ td_nomination_page_load (TdListPage *page, TdEntity *record)
   self->shown_id = td_entity_get_id (record);
   td_session_run (td_list_page_get_session (page), td_record_get_job (TD_TYPE_SUBJECT, TD_NOMINATION (record)->subject_id),
                   TD_RUN_QUIET, got_subject_cb, self);
+}
+
+static void
+td_nomination_page_shown (TdListPage *page, TdEntity *record)
+{
+  td_likely_list_clear (TD_NOMINATION_PAGE (page)->likely);
 }
 
 static const char *
@@ -201,6 +232,9 @@ td_nomination_page_set_up (TdListPage *page)
   td_record_form_add_section (form, TD_TYPE_SUBJECT, _ ("Person or collective"), subject_omit);
   td_record_form_add_section (form, TD_TYPE_NOMINATION, _ ("For what"), NULL);
   td_record_form_set_save (form, save);
+  TD_NOMINATION_PAGE (page)->likely = TD_LIKELY_LIST (td_likely_list_new (td_list_page_get_session (page)));
+  td_record_form_add_below (form, 0, GTK_WIDGET (TD_NOMINATION_PAGE (page)->likely));
+  g_signal_connect_object (TD_NOMINATION_PAGE (page)->likely, "chosen", G_CALLBACK (likely_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "edited", G_CALLBACK (edited_cb), page, G_CONNECT_SWAPPED);
   td_list_page_add_menu_item (page, _ ("Import a List…"), "page.import");
   td_list_page_add_start_action (page, _ ("Import a List…"), "page.import");
@@ -220,6 +254,7 @@ td_nomination_page_class_init (TdNominationPageClass *klass)
   page_class->load = td_nomination_page_load;
   page_class->begin = td_nomination_page_begin;
   page_class->get_lock = td_nomination_page_get_lock;
+  page_class->shown = td_nomination_page_shown;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.import", NULL, import_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.draft", NULL, draft_action);
 }

@@ -23,6 +23,7 @@ typedef struct
   TdEntity *stored;  /* as the office file has it; id 0 when new */
   TdEntity *working; /* with what has been typed since */
   GPtrArray *editors;
+  GtkBox *box; /* heading and rows */
 } Section;
 
 struct _TdRecordForm
@@ -441,6 +442,7 @@ td_record_form_add_section (TdRecordForm *self, GType type, const char *title, c
 
   section->type = type;
   section->editors = g_ptr_array_new_with_free_func (g_object_unref);
+  section->box = GTK_BOX (box);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   if (title != NULL)
@@ -618,4 +620,16 @@ GtkBox *
 td_record_form_get_top (TdRecordForm *self)
 {
   return self->top;
+}
+
+/**
+ * td_record_form_add_below:
+ * @self: a form
+ * @section: its place
+ * @widget: what stands below the section's fields, so that it may come and go while they are typed in
+ */
+void
+td_record_form_add_below (TdRecordForm *self, guint section, GtkWidget *widget)
+{
+  gtk_box_append (get_section (self, section)->box, widget);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-choose-dialog.h"
+#include "td-doubles-dialog.h"
 #include "td-file-dialog.h"
 #include "td-merge-dialog.h"
 #include "td-model.h"
@@ -152,6 +153,18 @@ compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
   td_record_table_collect (td_list_page_get_table (TD_LIST_PAGE (widget)), compare_ids, widget);
 }
 
+static void
+doubles_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *dialog;
+
+  if (td_list_page_get_session (TD_LIST_PAGE (widget)) == NULL)
+    return;
+  dialog = td_doubles_dialog_new (td_list_page_get_session (TD_LIST_PAGE (widget)));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* The page */
 
 static void
@@ -228,6 +241,7 @@ td_subject_page_set_up (TdListPage *page)
   self->history = TD_SUBJECT_HISTORY_VIEW (td_subject_history_view_new (session));
   gtk_box_append (td_record_form_get_top (td_list_page_get_form (page)), GTK_WIDGET (self->history));
   td_list_page_add_tab (page, make_parts (self, session), "parts", _ ("Names, Positions, Earlier Awards"));
+  td_list_page_add_button (page, _ ("Possible Doubles…"), "page.doubles");
   td_list_page_add_bulk_button (page, _ ("Compare and Merge…"), "page.compare");
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.merge", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.compare", may_write);
@@ -247,6 +261,7 @@ td_subject_page_class_init (TdSubjectPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.confirm", NULL, confirm_action);
   gtk_widget_class_install_action (widget_class, "page.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "page.compare", NULL, compare_action);
+  gtk_widget_class_install_action (widget_class, "page.doubles", NULL, doubles_action);
 }
 
 static void

@@ -109,6 +109,22 @@ def later():
 tap.check("records made after a merge are asked about", later)
 
 
+def matching():
+    office, kept, dropped, man, _ = make("match.thidua")
+    pairs = do(office, "subject", "match", "--json").json()
+    problems = same("pairs", [sorted((p["first_id"], p["second_id"])) for p in pairs], [sorted((kept, dropped))])
+    problems += [] if pairs[0]["reasons"] and 0 < pairs[0]["score"] < 90 else [f"a name is certain: {pairs}"]
+    do(office, "subject", "distinct", kept, dropped)
+    problems += same("told apart", do(office, "subject", "match", "--json").json(), [])
+    do(office, "office", "undo")
+    do(office, "subject", "merge", kept, dropped)
+    problems += same("merged", do(office, "subject", "match", "--json").json(), [])
+    return problems
+
+
+tap.check("doubles are proposed until they are merged or told apart", matching)
+
+
 def confirming():
     office, kept, dropped, man, collective = make("confirm.thidua")
     history = do(office, "subject", "show", kept, "--json").json()["history"]

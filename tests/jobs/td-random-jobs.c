@@ -10,6 +10,7 @@
 #include "td-plan-jobs.h"
 #include "td-random-jobs.h"
 #include "td-record-jobs.h"
+#include "td-subject-doubles.h"
 #include "td-subject-history.h"
 #include "td-subject-merge-jobs.h"
 #include "td-unit-act-jobs.h"
@@ -481,6 +482,20 @@ read_history (TdRandomOffice *self)
 }
 
 static TdJob *
+find_doubles (TdRandomOffice *self)
+{
+  return td_subject_doubles_job (below (self, 20));
+}
+
+static TdJob *
+find_likely (TdRandomOffice *self)
+{
+  g_autoptr (TdSubject) subject = td_random_office_pick (self, TD_TYPE_SUBJECT, NULL, NULL);
+
+  return subject != NULL ? td_subject_likely_job (subject, below (self, 5)) : NULL;
+}
+
+static TdJob *
 confirm_awards (TdRandomOffice *self)
 {
   gint64 id = pick_id (self, TD_TYPE_SUBJECT, NULL, NULL);
@@ -651,6 +666,8 @@ const TdRandomJob td_random_jobs[] = {
   { "td_subject_merge_look_job", look_at_merge, 1, FALSE },
   { "td_subject_split_job", split_subject, 4, TRUE },
   { "td_subject_distinct_job", tell_apart, 3, TRUE },
+  { "td_subject_doubles_job", find_doubles, 1, FALSE },
+  { "td_subject_likely_job", find_likely, 1, FALSE },
   { "td_subject_history_job", read_history, 1, FALSE },
   { "td_subject_confirm_job", confirm_awards, 1, FALSE },
   { "td_office_check_job", check_office, 1, FALSE },

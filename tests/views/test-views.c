@@ -11,6 +11,7 @@
 #include "td-decision-acts.h"
 #include "td-decision-names.h"
 #include "td-decision-page.h"
+#include "td-doubles-dialog.h"
 #include "td-draft-dialog.h"
 #include "td-fact-list.h"
 #include "td-field-editor.h"
@@ -19,15 +20,21 @@
 #include "td-finding-list.h"
 #include "td-import-dialog.h"
 #include "td-issue-dialog.h"
+#include "td-likely-list.h"
+#include "td-merge-dialog.h"
 #include "td-nomination-page.h"
 #include "td-page-header.h"
 #include "td-pane.h"
+#include "td-part-dialog.h"
+#include "td-part-list.h"
 #include "td-picker.h"
 #include "td-plan-page.h"
 #include "td-record-form.h"
 #include "td-record-table.h"
 #include "td-reference-row.h"
 #include "td-sidebar.h"
+#include "td-subject-history-view.h"
+#include "td-subject-page.h"
 #include "td-suggestions.h"
 #include "td-text-row.h"
 #include "td-unit-page.h"
@@ -43,6 +50,7 @@ static GType (*const template_types[]) (void) = {
   td_choose_dialog_get_type,
   td_decision_acts_get_type,
   td_decision_names_get_type,
+  td_doubles_dialog_get_type,
   td_draft_dialog_get_type,
   td_fact_list_get_type,
   td_filter_bar_get_type,
@@ -50,14 +58,19 @@ static GType (*const template_types[]) (void) = {
   td_finding_list_get_type,
   td_import_dialog_get_type,
   td_issue_dialog_get_type,
+  td_likely_list_get_type,
   td_list_page_get_type,
+  td_merge_dialog_get_type,
   td_page_header_get_type,
   td_pane_get_type,
+  td_part_dialog_get_type,
+  td_part_list_get_type,
   td_picker_get_type,
   td_record_form_get_type,
   td_record_table_get_type,
   td_reference_row_get_type,
   td_sidebar_get_type,
+  td_subject_history_view_get_type,
   td_suggestions_get_type,
   td_text_row_get_type,
   td_welcome_page_get_type,
@@ -66,6 +79,7 @@ static GType (*const template_types[]) (void) = {
   td_decision_page_get_type,
   td_nomination_page_get_type,
   td_plan_page_get_type,
+  td_subject_page_get_type,
   td_unit_page_get_type,
 };
 

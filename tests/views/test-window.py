@@ -174,16 +174,20 @@ def units():
     try_page(PAGES[1])
 
 
-def nominations():
+def subjects():
     try_page(PAGES[2])
 
 
-def decisions():
+def nominations():
     try_page(PAGES[3])
 
 
-def certificates():
+def decisions():
     try_page(PAGES[4])
+
+
+def certificates():
+    try_page(PAGES[5])
 
 
 def nothing_is_english():
@@ -194,4 +198,4 @@ def everything_has_a_name():
     assert not nameless, "\n".join(sorted(nameless))
 
 
-run(plans, units, nominations, decisions, certificates, nothing_is_english, everything_has_a_name)
+run(plans, units, subjects, nominations, decisions, certificates, nothing_is_english, everything_has_a_name)
