@@ -31,7 +31,7 @@ typedef struct
 
 /* A search in the order of names first looks at so many records from the list's beginning: words
  * that are common fill a page from them. */
-#define TD_WALK_FIRST 100000
+#define TD_WALK_FIRST 50000
 
 /* More hits than this are found sooner by walking the whole list than by sorting them. */
 #define TD_MANY_HITS 150000

@@ -265,7 +265,7 @@ _td_connection_open (const char *path, int flags, gboolean immutable, GError **e
   if (!_td_connection_exec (self,
                             "PRAGMA foreign_keys = ON;"
                             "PRAGMA synchronous = FULL;"
-                            "PRAGMA cache_size = -8192;"
+                            "PRAGMA cache_size = -2000;"
                             "PRAGMA journal_size_limit = 16777216",
                             error))
     {
