@@ -66,7 +66,7 @@ update_cell (GtkWidget *child, TdEntity *entity, const TdField *field)
       gtk_image_set_from_icon_name (GTK_IMAGE (icon), name);
       gtk_widget_set_visible (icon, name != NULL);
     }
-  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
 }
 
 static void
@@ -80,9 +80,14 @@ value_changed_cb (TdEntity *entity, GParamSpec *pspec, gpointer user_data)
 static gboolean
 query_tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer user_data)
 {
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))))
+  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (label));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (label, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (label))
     return FALSE;
-  gtk_tooltip_set_text (tooltip, gtk_label_get_label (GTK_LABEL (label)));
+  gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
 
@@ -91,15 +96,19 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
 {
   const TdField *field = user_data;
   Width width = width_of (field);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = gtk_inscription_new (NULL);
   GtkWidget *child = label;
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), is_numeric (field) ? 1 : 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), width.min);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), width.nat);
+  /* Unlike a label it is as wide as it is told, so that no text has to be measured: a list realises
+   * some two hundred rows before anything is seen. */
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (label), is_numeric (field) ? 1 : 0);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), width.min);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (label), width.nat);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (label), 1);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (label), 1);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER); /* as high as one line, or it would take more */
   gtk_widget_set_has_tooltip (label, TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   if (is_numeric (field) || field->kind == TD_FIELD_DATE)
