@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* What a sheet may hold. A file that has more is refused: the rest would be lost unseen. */
 #define TD_SHEET_MOST_ROWS    (1024 * 1024)
 #define TD_SHEET_MOST_COLUMNS 256
+#define TD_BOOK_MOST_ROWS     (2 * 1024 * 1024)
 #define TD_BOOK_MOST_CELLS    (8 * 1024 * 1024)
 #define TD_BOOK_MOST_TEXT     (256 * 1024 * 1024)
 #define TD_CELL_MOST_TEXT     (1024 * 1024)

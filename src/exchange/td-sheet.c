@@ -12,6 +12,8 @@
 /* Cells lie flat in one array, eight bytes each, and all texts of a book in one block: 50,000 rows
  * of eight columns are three megabytes and their letters. */
 
+#define MOST_SPANS 500000
+
 typedef struct
 {
   guint32 text; /* in the store; 0: empty */
@@ -37,7 +39,7 @@ struct _TdCellStore
   GString *text; /* every text, each ended by a zero; the first is "" */
   GPtrArray *fonts;
   GHashTable *font_places;
-  gsize n_cells;
+  gsize n_rows, n_cells, n_spans; /* of all sheets */
 };
 
 struct _TdSheet
@@ -182,8 +184,9 @@ _td_sheet_begin_row (TdSheet *self, guint line, GError **error)
 {
   Row row = { self->cells->len, 0, line };
 
-  if (self->rows->len >= TD_SHEET_MOST_ROWS)
+  if (self->rows->len >= TD_SHEET_MOST_ROWS || self->store->n_rows >= TD_BOOK_MOST_ROWS)
     return too_large (error, _ ("The list is too long: at most 1,048,576 rows are read."));
+  self->store->n_rows++;
   g_array_append_val (self->rows, row);
   return TRUE;
 }
@@ -241,13 +244,16 @@ _td_sheet_repeat_row (TdSheet *self, guint n, GError **error)
   return TRUE;
 }
 
+/* A cell that goes over others. What no list has so many of is left out in the end. */
 void
 _td_sheet_add_span (TdSheet *self, guint row, guint column, guint rows, guint columns)
 {
   Span span = { row, column, MIN (rows, TD_SHEET_MOST_ROWS), MIN (columns, TD_SHEET_MOST_COLUMNS) };
 
-  if ((rows > 1 || columns > 1) && rows > 0 && columns > 0)
-    g_array_append_val (self->spans, span);
+  if ((rows <= 1 && columns <= 1) || rows == 0 || columns == 0 || self->store->n_spans >= MOST_SPANS)
+    return;
+  self->store->n_spans++;
+  g_array_append_val (self->spans, span);
 }
 
 static int
@@ -275,14 +281,17 @@ find_cell (TdSheet *self, guint row, guint column)
 static void
 cover (TdSheet *self, const Span *span, gsize *budget)
 {
-  for (guint row = span->row; row < MIN (span->row + span->rows, self->rows->len) && *budget > 0; row++)
+  for (guint row = span->row; row < MIN (span->row + span->rows, self->rows->len); row++)
     {
       guint n = MIN (span->column + span->columns, g_array_index (self->rows, Row, row).n_cells);
 
-      (*budget)--;
-      for (guint column = span->column; column<n && * budget> 0; column++, (*budget)--)
+      for (guint column = span->column; column < n; column++)
         if (row != span->row || column != span->column)
           memset (find_cell (self, row, column), 0, sizeof (Cell));
+      n = n > span->column ? n - span->column + 1 : 1;
+      if (*budget < n)
+        return;
+      *budget -= n;
     }
 }
 

@@ -13,8 +13,6 @@
 /* One worksheet (ECMA-376 part 1, 18.3): rows and cells that may be missing, numbers of shared
  * texts and looks, merged cells. */
 
-#define MOST_SPANS 100000
-
 typedef enum
 {
   CELL_NUMBER,
@@ -38,7 +36,6 @@ typedef struct
   guint row, column; /* from 1: the last one seen; 0: none yet */
   CellType type;
   guint style;
-  guint n_spans;
   GError **error;
 } Reader;
 
@@ -263,14 +260,11 @@ read_span (Reader *self)
   guint column, row, last_column, last_row;
   const char *p = reference != NULL ? parse_reference (reference, &column, &row) : NULL;
 
-  if (p == NULL || *p != ':' || self->n_spans >= MOST_SPANS)
+  if (p == NULL || *p != ':')
     return;
   parse_reference (p + 1, &last_column, &last_row);
   if (column > 0 && row > 0 && last_column >= column && last_row >= row)
-    {
-      _td_sheet_add_span (self->sheet, row - 1, column - 1, last_row - row + 1, last_column - column + 1);
-      self->n_spans++;
-    }
+    _td_sheet_add_span (self->sheet, row - 1, column - 1, last_row - row + 1, last_column - column + 1);
 }
 
 /* Reads a worksheet into a sheet that is empty. */

@@ -17,7 +17,7 @@ import time
 import openpyxl
 from openpyxl.cell import WriteOnlyCell
 
-N_ROWS, TIMES = 50000, 5
+N_ROWS, TIMES = 50000, 3
 HEAD = ["STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Giới tính", "Chức vụ", "Đơn vị", "Thành tích"]
 READER = os.path.abspath(sys.argv[1])
 
