@@ -340,6 +340,24 @@ def bar():
 
 tap.check("a form the plan bars is refused with reason and clause; a sudden deed passes", bar)
 
+
+def numbers():
+    """A zero that a spreadsheet dropped is put back where all agrees; nothing about a number refuses a list."""
+    office = make_office("numbers.thidua")
+    rows = [row("Lê Thị Một", cccd="66180001234"), row("Lê Thị Hai", cccd="66080001234"), row("Lê Thị Ba", cccd="066 181 001 235"), row("Lê Thị Tư", cccd="12")]
+    listed = write("numbers.csv", nominations(*rows))
+    result = at(office, "nomination", "import", listed, "--plan", 1)
+    problems = expect(result, DONE)
+    problems += [f"quotes a number: {result}" for number in ("6180001234", "6080001234", "6181001235") if number in result.err + result.out]
+    got = {s["name"]: s["citizen_id"] for s in do(office, "subject", "search", "Lê Thị", "--json").json()}
+    problems += same("stored", [got.get(n) for n in ("Lê Thị Một", "Lê Thị Hai", "Lê Thị Ba", "Lê Thị Tư")],
+                     ["066180001234", "66080001234", "066181001235", "12"])
+    found = sorted(f["rule"] for f in do(office, "nomination", "check", "--json").json() if f["rule"].startswith("citizen-id"))
+    return problems + same("rules", found, ["citizen-id-birth", "citizen-id-sex", "citizen-id-wrong", "citizen-id-zero-lost"])
+
+
+tap.check("citizens' numbers are judged, mended where that is safe, and never refuse a list", numbers)
+
 ENGLISH = "name,type,date of birth,gender,citizen id,position,unit,award form,giver,kind,achievement,from date,to date,posthumous"
 VALUES = ["Nguyễn Thị Ánh", "person", "1980-05-17", "female", "066180001234", "Trưởng phòng", "Sở Y tế", "Giấy khen", DEPARTMENT, "merit",
           "Có thành tích", "2025-01-01", "2025-12-31", "yes"]
