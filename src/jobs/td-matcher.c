@@ -204,14 +204,14 @@ td_matcher_find (TdMatcher *self, TdSubject *subject, guint max)
   TdMatchSide side;
 
   describe (self, subject, &side);
-  all = td_match_index_find (self->index, &side, G_MAXUINT);
+  all = td_match_index_find (self->index, &side, id, G_MAXUINT);
   if (known == 0)
     known = known_as (all);
   for (guint i = 0; i < all->len && candidates->len < max; i++)
     {
       const TdMatchCandidate *candidate = &g_array_index (all, TdMatchCandidate, i);
 
-      if (candidate->id != id && !are_apart (self, known, candidate->id))
+      if (!are_apart (self, known, candidate->id))
         g_array_append_vals (candidates, candidate, 1);
     }
   return candidates;

@@ -400,19 +400,32 @@ keep_best (TdMatchIndex *self)
     g_array_set_size (self->found, MAX_COMPARED);
 }
 
+/* One cannot be two: what is certain of several without a number is certain of none. */
+static void
+doubt_several (GArray *candidates)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    n += g_array_index (candidates, TdMatchCandidate, i).result.verdict == TD_MATCH_CERTAIN;
+  for (guint i = 0; n > 1 && i < candidates->len; i++)
+    td_match_result_doubt (&g_array_index (candidates, TdMatchCandidate, i).result);
+}
+
 /**
  * td_match_index_find:
  * @self: an index
  * @side: a record
+ * @except: the id of one that is left out, the record itself; 0 for none
  * @max: how many to give
  *
  * Finds what may be the same subject. The work does not grow with the number of namesakes: of many, those with
- * more in common are compared.
+ * more in common are compared. What would be certain of several is only likely, unless the number says so.
  *
  * Returns: (transfer full) (element-type TdMatchCandidate): the best, best first; none without a verdict
  */
 GArray *
-td_match_index_find (TdMatchIndex *self, const TdMatchSide *side, guint max)
+td_match_index_find (TdMatchIndex *self, const TdMatchSide *side, gint64 except, guint max)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (TdMatchCandidate));
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
@@ -434,9 +447,10 @@ td_match_index_find (TdMatchIndex *self, const TdMatchSide *side, guint max)
 
       get_side (self, place, &other, others);
       candidate.result = td_match_compare (side, &other);
-      if (candidate.result.verdict != TD_MATCH_NONE)
+      if ((except == 0 || candidate.id != except) && candidate.result.verdict != TD_MATCH_NONE)
         g_array_append_val (candidates, candidate);
     }
+  doubt_several (candidates);
   g_array_sort (candidates, compare_candidates);
   if (candidates->len > max)
     g_array_set_size (candidates, max);

@@ -28,7 +28,7 @@ typedef struct
 TdMatchIndex *td_match_index_new (void);
 void td_match_index_free (TdMatchIndex *self);
 void td_match_index_add (TdMatchIndex *self, const TdMatchSide *side, gint64 id);
-GArray *td_match_index_find (TdMatchIndex *self, const TdMatchSide *side, guint max);
+GArray *td_match_index_find (TdMatchIndex *self, const TdMatchSide *side, gint64 except, guint max);
 guint td_match_index_get_n (TdMatchIndex *self);
 gsize td_match_index_get_bytes (TdMatchIndex *self);
 

@@ -385,6 +385,21 @@ td_match_compare (const TdMatchSide *a, const TdMatchSide *b)
 }
 
 /**
+ * td_match_result_doubt:
+ * @result: a result
+ *
+ * Takes back certainty that does not come from a number.
+ */
+void
+td_match_result_doubt (TdMatchResult *result)
+{
+  if (result->verdict != TD_MATCH_CERTAIN || (result->reasons & SAME_ID) != 0)
+    return;
+  result->verdict = TD_MATCH_LIKELY;
+  result->score = fit_score ((int) result->score, result->verdict);
+}
+
+/**
  * td_match_reasons_to_nicks:
  * @reasons: #TdMatchReason
  *

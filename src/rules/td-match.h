@@ -99,6 +99,7 @@ typedef struct
 } TdMatchResult;
 
 TdMatchResult td_match_compare (const TdMatchSide *a, const TdMatchSide *b);
+void td_match_result_doubt (TdMatchResult *result);
 GPtrArray *td_match_reasons_to_nicks (guint32 reasons);
 GPtrArray *td_match_reasons_to_texts (guint32 reasons);
 const char *td_match_verdict_to_nick (TdMatchVerdict verdict);

@@ -51,7 +51,7 @@ build_index (gpointer data)
       td_match_index_add (bench->index, &person, i + 1);
     }
   /* The first question sorts. */
-  g_array_unref (td_match_index_find (bench->index, &side, 1));
+  g_array_unref (td_match_index_find (bench->index, &side, 0, 1));
   bench->index_bytes = bytes_in_use () - before;
 }
 
@@ -64,7 +64,7 @@ match_rows (gpointer data)
   for (guint i = 0; i < bench->rows->len; i++)
     {
       TdMatchSide side = made_person_side (g_ptr_array_index (bench->rows, i));
-      g_autoptr (GArray) best = td_match_index_find (bench->index, &side, N_BEST);
+      g_autoptr (GArray) best = td_match_index_find (bench->index, &side, 0, N_BEST);
 
       bench->n_matched += best->len > 0 && g_array_index (best, TdMatchCandidate, 0).result.verdict >= TD_MATCH_LIKELY;
     }

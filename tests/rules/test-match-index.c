@@ -64,7 +64,7 @@ static void
 score_query (Crowd *crowd, const MadePerson *query, gint64 right, Score *score)
 {
   TdMatchSide side = made_person_side (query);
-  g_autoptr (GArray) best = td_match_index_find (crowd->index, &side, N_BEST);
+  g_autoptr (GArray) best = td_match_index_find (crowd->index, &side, 0, N_BEST);
   gboolean wrong_likely = FALSE;
 
   score->n++;
@@ -220,7 +220,7 @@ test_misses_nothing (void)
       made_person_change (query, i % MADE_N_CHANGES, crowd.rand);
       change_citizen_id (query, (guint) g_rand_int_range (crowd.rand, 0, 100));
       side = made_person_side (query);
-      found = td_match_index_find (crowd.index, &side, 100);
+      found = td_match_index_find (crowd.index, &side, 0, 100);
       for (guint f = 0; f < found->len; f++)
         n_found += g_array_index (found, TdMatchCandidate, f).result.verdict >= TD_MATCH_LIKELY;
       for (guint j = 0; j < crowd.people->len; j++)
@@ -259,7 +259,7 @@ test_namesakes (void)
             td_match_index_add (index, &side, i + 1);
             continue;
           }
-        found = td_match_index_find (index, &side, N_BEST);
+        found = td_match_index_find (index, &side, 0, N_BEST);
         g_assert_cmpuint (found->len, >, 0);
         g_assert_cmpuint (found->len, <=, N_BEST);
         g_assert_cmpint (g_array_index (found, TdMatchCandidate, 0).id, ==, i + 1);
@@ -289,7 +289,7 @@ test_adding_between (void)
   for (guint i = 0; i < crowd.people->len; i++)
     {
       TdMatchSide side = made_person_side (g_ptr_array_index (crowd.people, i));
-      g_autoptr (GArray) before = td_match_index_find (grown, &side, N_BEST);
+      g_autoptr (GArray) before = td_match_index_find (grown, &side, 0, N_BEST);
 
       for (guint f = 0; f < before->len; f++)
         g_assert_cmpint (g_array_index (before, TdMatchCandidate, f).id, <=, i);
@@ -298,8 +298,8 @@ test_adding_between (void)
   for (guint i = 0; i < crowd.people->len; i += 7)
     {
       TdMatchSide side = made_person_side (g_ptr_array_index (crowd.people, i));
-      g_autoptr (GArray) at_once = td_match_index_find (crowd.index, &side, N_BEST);
-      g_autoptr (GArray) in_turn = td_match_index_find (grown, &side, N_BEST);
+      g_autoptr (GArray) at_once = td_match_index_find (crowd.index, &side, 0, N_BEST);
+      g_autoptr (GArray) in_turn = td_match_index_find (grown, &side, 0, N_BEST);
 
       assert_same_answers (at_once, in_turn);
       g_assert_cmpint (g_array_index (in_turn, TdMatchCandidate, 0).id, ==, i + 1);
@@ -318,7 +318,7 @@ test_other_kinds (void)
   TdMatchSide household = { .kind = "household", .name = "Hộ gia đình ông Nguyễn Văn Hùng", .residence = "Thôn 3" };
   TdMatchSide asked = { .kind = "collective", .name = "PHÒNG NỘI VỤ", .unit_ids = units + 1, .n_unit_ids = 1 };
   g_autoptr (TdMatchIndex) index = td_match_index_new ();
-  g_autoptr (GArray) none = td_match_index_find (index, &asked, N_BEST);
+  g_autoptr (GArray) none = td_match_index_find (index, &asked, 0, N_BEST);
   g_autoptr (GArray) found = NULL;
   g_autoptr (GArray) by_former = NULL;
   g_autoptr (GArray) house = NULL;
@@ -326,15 +326,15 @@ test_other_kinds (void)
   g_assert_cmpuint (none->len, ==, 0);
   td_match_index_add (index, &collective, 1);
   td_match_index_add (index, &household, 2);
-  found = td_match_index_find (index, &asked, N_BEST);
+  found = td_match_index_find (index, &asked, 0, N_BEST);
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_cmpint (g_array_index (found, TdMatchCandidate, 0).result.verdict, ==, TD_MATCH_CERTAIN);
   asked.name = "phòng nội vụ lao động";
-  by_former = td_match_index_find (index, &asked, N_BEST);
+  by_former = td_match_index_find (index, &asked, 0, N_BEST);
   g_assert_cmpuint (by_former->len, ==, 1);
   g_assert_cmpint (g_array_index (by_former, TdMatchCandidate, 0).result.verdict, ==, TD_MATCH_LIKELY);
   household.name = "Nguyễn Văn Hùng";
-  house = td_match_index_find (index, &household, N_BEST);
+  house = td_match_index_find (index, &household, 0, N_BEST);
   g_assert_cmpuint (house->len, ==, 1);
   g_assert_cmpint (g_array_index (house, TdMatchCandidate, 0).id, ==, 2);
   g_assert_cmpint (g_array_index (house, TdMatchCandidate, 0).result.verdict, ==, TD_MATCH_LIKELY);
