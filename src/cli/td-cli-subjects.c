@@ -13,6 +13,7 @@
 #include "td-subject-doubles.h"
 #include "td-subject-history.h"
 #include "td-subject-merge-jobs.h"
+#include "td-subject-rules.h"
 
 /* subject. */
 
@@ -87,6 +88,8 @@ history_to_json (gpointer more, JsonObject *object)
 {
   GPtrArray *entries = td_subject_history_get_entries (more);
   GPtrArray *merged = td_subject_history_get_merged (more);
+  g_autoptr (GPtrArray) findings = td_subject_rules_check (td_subject_history_get_subject (more));
+  JsonArray *found = json_array_new ();
   JsonArray *history = json_array_new ();
   JsonArray *records = json_array_new ();
 
@@ -94,6 +97,9 @@ history_to_json (gpointer more, JsonObject *object)
     json_array_add_object_element (history, entry_to_json (g_ptr_array_index (entries, i)));
   for (guint i = 0; i < merged->len; i++)
     json_array_add_object_element (records, td_entity_to_json (g_ptr_array_index (merged, i)));
+  for (guint i = 0; i < findings->len; i++)
+    json_array_add_object_element (found, td_finding_to_json (g_ptr_array_index (findings, i)));
+  json_object_set_array_member (object, "findings", found);
   json_object_set_array_member (object, "history", history);
   json_object_set_array_member (object, "merged", records);
 }
@@ -101,6 +107,7 @@ history_to_json (gpointer more, JsonObject *object)
 static void
 print_history (gpointer more)
 {
+  g_autoptr (GPtrArray) findings = td_subject_rules_check (td_subject_history_get_subject (more));
   GPtrArray *entries = td_subject_history_get_entries (more);
   GPtrArray *merged = td_subject_history_get_merged (more);
 
@@ -116,6 +123,7 @@ print_history (gpointer more)
   for (guint i = 0; i < merged->len; i++)
     g_print ("%s: %" G_GINT64_FORMAT " %s\n", _ ("Merged into it"), td_entity_get_id (g_ptr_array_index (merged, i)),
              ((TdSubject *) g_ptr_array_index (merged, i))->name);
+  td_cli_print_findings (findings);
 }
 
 int

@@ -18,6 +18,7 @@ struct _TdMatcher
   TdMatchIndex *index;
   GHashTable *units; /* id → Unit */
   GHashTable *apart; /* id → set of ids */
+  GHashTable *names; /* id → GPtrArray of other names, NULL-terminated */
   TdMatcherUnitsFunc related;
   gpointer user_data;
 };
@@ -53,10 +54,13 @@ static void
 describe (TdMatcher *self, TdSubject *subject, TdMatchSide *side)
 {
   const Unit *unit = subject->unit_id != 0 ? get_unit (self, subject->unit_id) : NULL;
+  gint64 id = td_entity_get_id (TD_ENTITY (subject));
+  const GPtrArray *names = id != 0 ? g_hash_table_lookup (self->names, &id) : NULL;
 
   *side = (TdMatchSide){
     .kind = subject->kind,
     .name = subject->name != NULL ? subject->name : "",
+    .other_names = names != NULL ? (const char *const *) names->pdata : NULL,
     .birth = subject->birth,
     .sex = subject->sex,
     .citizen_id = subject->citizen_id,
@@ -77,6 +81,30 @@ add_unit_cb (TdEntity *entity, gpointer data, GError **error)
 }
 
 static gboolean
+add_name_cb (TdEntity *entity, gpointer data, GError **error)
+{
+  TdMatcher *self = data;
+  TdOtherName *name = TD_OTHER_NAME (entity);
+  GPtrArray *names = g_hash_table_lookup (self->names, &name->subject_id);
+
+  if (names == NULL)
+    {
+      names = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (names, NULL);
+      g_hash_table_insert (self->names, g_memdup2 (&name->subject_id, sizeof name->subject_id), names);
+    }
+  g_ptr_array_insert (names, (int) names->len - 1, g_strdup (name->name));
+  return TRUE;
+}
+
+static gboolean
+add_pair_cb (TdEntity *entity, gpointer data, GError **error)
+{
+  td_matcher_keep_apart (data, TD_DISTINCT_PAIR (entity)->first_id, TD_DISTINCT_PAIR (entity)->second_id);
+  return TRUE;
+}
+
+static gboolean
 add_subject_cb (TdEntity *entity, gpointer data, GError **error)
 {
   td_matcher_add (data, TD_SUBJECT (entity));
@@ -90,7 +118,7 @@ add_subject_cb (TdEntity *entity, gpointer data, GError **error)
  * @user_data: for @related
  * @error: return location
  *
- * Reads all subjects of an office.
+ * Reads all subjects of an office, with their other names and with whom somebody told them apart from.
  *
  * Returns: (transfer full): what knows them again, or %NULL on failure
  */
@@ -99,14 +127,19 @@ td_matcher_new (TdConnection *connection, TdMatcherUnitsFunc related, gpointer u
 {
   g_autoptr (TdMatcher) self = g_new0 (TdMatcher, 1);
   g_autoptr (TdQuery) units = td_query_new (TD_TYPE_UNIT);
+  g_autoptr (TdQuery) names = td_query_new (TD_TYPE_OTHER_NAME);
+  g_autoptr (TdQuery) pairs = td_query_new (TD_TYPE_DISTINCT_PAIR);
   g_autoptr (TdQuery) subjects = td_query_new (TD_TYPE_SUBJECT);
 
   self->index = td_match_index_new ();
   self->units = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) unit_free);
   self->apart = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->related = related;
   self->user_data = user_data;
   if (!td_connection_each (connection, units, add_unit_cb, self, error)
+      || !td_connection_each (connection, names, add_name_cb, self, error)
+      || !td_connection_each (connection, pairs, add_pair_cb, self, error)
       || !td_connection_each (connection, subjects, add_subject_cb, self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -122,6 +155,7 @@ td_matcher_free (TdMatcher *self)
   td_match_index_free (self->index);
   g_hash_table_unref (self->units);
   g_hash_table_unref (self->apart);
+  g_hash_table_unref (self->names);
   g_free (self);
 }
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "td-subject-history.h"
+#include "td-subject-rules.h"
 
 /* What a subject has been awarded: our issued decisions and what is known from elsewhere. */
 
@@ -195,6 +196,7 @@ history_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   if (history == NULL)
     return FALSE;
   td_job_set_count (job, history->entries->len);
+  td_job_take_findings (job, td_subject_rules_check (history->subject));
   td_job_take_object (job, history);
   return TRUE;
 }
@@ -204,7 +206,7 @@ history_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
  * @subject_id: a subject
  *
  * Returns: (transfer full): a job whose object is the #TdSubjectHistory and whose count is how
- *   many awards are in it
+ *   many awards are in it; its findings say what is missing of the subject or does not fit
  */
 TdJob *
 td_subject_history_job (gint64 subject_id)

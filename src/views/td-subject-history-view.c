@@ -29,6 +29,13 @@ struct _TdSubjectHistoryView
   guint serial;
 };
 
+enum
+{
+  CHECKED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (TdSubjectHistoryView, td_subject_history_view, ADW_TYPE_BIN)
 
 static void
@@ -207,6 +214,7 @@ got_history_cb (TdJob *job, const GError *error, gpointer owner)
   gtk_widget_set_visible (GTK_WIDGET (self->rows), entries->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->merged), merged->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  g_signal_emit (self, signals[CHECKED], 0, td_job_get_findings (job));
 }
 
 static void
@@ -238,6 +246,12 @@ td_subject_history_view_class_init (TdSubjectHistoryViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = td_subject_history_view_dispose;
+  /**
+   * TdSubjectHistoryView::checked:
+   * @findings: (element-type TdFinding): what is missing of the subject or does not fit
+   */
+  signals[CHECKED] = g_signal_new ("checked", TD_TYPE_SUBJECT_HISTORY_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-subject-history-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TdSubjectHistoryView, title);
   gtk_widget_class_bind_template_child (widget_class, TdSubjectHistoryView, rows);

@@ -188,6 +188,12 @@ td_subject_page_shown (TdListPage *page, TdEntity *record)
 }
 
 static void
+checked_cb (TdListPage *page, GPtrArray *findings)
+{
+  td_record_form_set_findings (td_list_page_get_form (page), findings);
+}
+
+static void
 add_act (TdSubjectPage *self, const char *label, const char *action)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
@@ -239,6 +245,7 @@ td_subject_page_set_up (TdListPage *page)
   add_act (self, _ ("Merge With…"), "page.merge");
   gtk_box_append (td_list_page_get_acts (page), self->acts);
   self->history = TD_SUBJECT_HISTORY_VIEW (td_subject_history_view_new (session));
+  g_signal_connect_object (self->history, "checked", G_CALLBACK (checked_cb), page, G_CONNECT_SWAPPED);
   gtk_box_append (td_record_form_get_top (td_list_page_get_form (page)), GTK_WIDGET (self->history));
   td_list_page_add_tab (page, make_parts (self, session), "parts", _ ("Names, Positions, Earlier Awards"));
   td_list_page_add_button (page, _ ("Possible Doubles…"), "page.doubles");
