@@ -102,12 +102,38 @@ add_unit_names (TdDirectory *self, gboolean ended)
     }
 }
 
+/* What renamed units were called before; lists go on using old names. */
+static gboolean
+add_former_names (TdDirectory *self, TdConnection *connection, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_UNIT_ACT_PART);
+  g_autoptr (GPtrArray) parts = NULL;
+
+  td_query_where_text (query, "role", "changed");
+  parts = td_connection_list (connection, query, error);
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      TdUnitActPart *part = g_ptr_array_index (parts, i);
+      const char *names[] = { part->name, part->short_name, part->printed_name };
+
+      for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+        {
+          g_autofree char *folded = names[j] != NULL ? td_directory_fold (names[j]) : NULL;
+
+          /* Who is called so now comes first. */
+          if (folded != NULL && *folded != '\0' && !g_hash_table_contains (self->unit_names, folded))
+            g_hash_table_insert (self->unit_names, g_steal_pointer (&folded), td_directory_get_unit (self, part->unit_id));
+        }
+    }
+  return parts != NULL;
+}
+
 /**
  * td_directory_load:
  * @connection: the office file
  * @error: return location
  *
- * Returns: (transfer full): its units and givers
+ * Returns: (transfer full): its units, also under the names they had before, and givers
  */
 TdDirectory *
 td_directory_load (TdConnection *connection, GError **error)
@@ -134,7 +160,7 @@ td_directory_load (TdConnection *connection, GError **error)
     }
   add_unit_names (self, FALSE);
   add_unit_names (self, TRUE);
-  return g_steal_pointer (&self);
+  return add_former_names (self, connection, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

@@ -294,3 +294,41 @@ td_unit_lineage_dup_as_of (TdUnitLineage *self, TdUnit *unit, const char *day)
     }
   return then;
 }
+
+/**
+ * td_unit_lineage_show_rows:
+ * @connection: the office file
+ * @query: what was asked
+ * @rows: (element-type TdUnit): the answer
+ * @error: return location
+ *
+ * Turns the units of a list as of a day into what they were on that day; others stay.
+ *
+ * Returns: whether what happened to them could be read
+ */
+gboolean
+td_unit_lineage_show_rows (TdConnection *connection, TdQuery *query, GPtrArray *rows, GError **error)
+{
+  GPtrArray *conditions = td_query_get_conditions (query);
+  g_autoptr (TdUnitLineage) lineage = NULL;
+  const char *day = NULL;
+
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const TdCondition *condition = g_ptr_array_index (conditions, i);
+
+      if (condition->kind == TD_CONDITION_ON_DAY)
+        day = condition->text;
+    }
+  if (day == NULL || rows->len == 0)
+    return TRUE;
+  lineage = td_unit_lineage_load (connection, error);
+  for (guint i = 0; lineage != NULL && i < rows->len; i++)
+    {
+      TdUnit *unit = g_ptr_array_index (rows, i);
+
+      rows->pdata[i] = td_unit_lineage_dup_as_of (lineage, unit, day);
+      g_object_unref (unit);
+    }
+  return lineage != NULL;
+}

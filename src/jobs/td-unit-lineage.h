@@ -25,6 +25,7 @@ GPtrArray *td_unit_lineage_get_parts (TdUnitLineage *self, gint64 unit_id);
 GPtrArray *td_unit_lineage_get_act_parts (TdUnitLineage *self, gint64 act_id);
 TdUnitActPart *td_unit_lineage_find_end (TdUnitLineage *self, gint64 unit_id);
 char *td_unit_lineage_dup_heirs (TdUnitLineage *self, TdUnitActPart *part);
+gboolean td_unit_lineage_show_rows (TdConnection *connection, TdQuery *query, GPtrArray *rows, GError **error);
 TdUnit *td_unit_lineage_dup_as_of (TdUnitLineage *self, TdUnit *unit, const char *day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdUnitLineage, td_unit_lineage_free)

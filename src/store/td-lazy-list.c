@@ -38,6 +38,7 @@ struct _TdLazyList
   GHashTable *pages; /* number → Page */
   GArray *wanted;    /* numbers of pages not yet asked for; the last goes first */
   GCancellable *cancellable;
+  TdLazyRowsFunc change; /* or NULL */
   guint n_rows;
   guint generation; /* an answer to an older question is thrown away */
   guint64 clock;
@@ -339,7 +340,10 @@ take_pages (TdLazyList *self, TdLazyQuestion *question)
 static TdLazyQuestion *
 question_new (TdLazyList *self)
 {
-  return _td_lazy_question_new (self->query, self->counted ? (gint64) self->n_rows : -1, self->generation);
+  TdLazyQuestion *question = _td_lazy_question_new (self->query, self->counted ? (gint64) self->n_rows : -1, self->generation);
+
+  question->change = self->change;
+  return question;
 }
 
 static void answered_cb (GObject *source, GAsyncResult *result, gpointer user_data);
@@ -509,6 +513,19 @@ td_lazy_list_new (TdStore *store, GType entity_type)
   self->entity_type = entity_type;
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * td_lazy_list_set_change:
+ * @self: a list, before its first query
+ * @change: (nullable): has a hand in its rows
+ */
+void
+td_lazy_list_set_change (TdLazyList *self, TdLazyRowsFunc change)
+{
+  g_return_if_fail (TD_IS_LAZY_LIST (self));
+
+  self->change = change;
 }
 
 /**

@@ -6,6 +6,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TdLazyRowsFunc:
+ * @connection: the handle of the reading thread
+ * @query: what was asked
+ * @rows: (element-type TdEntity): what was read; rows may be replaced
+ * @error: return location
+ *
+ * Has a hand in the rows of a list before they are shown. Runs on the reading thread.
+ *
+ * Returns: whether it went well
+ */
+typedef gboolean (*TdLazyRowsFunc) (TdConnection *connection, TdQuery *query, GPtrArray *rows, GError **error);
+
 #define TD_TYPE_LAZY_LIST (td_lazy_list_get_type ())
 G_DECLARE_FINAL_TYPE (TdLazyList, td_lazy_list, TD, LAZY_LIST, GObject)
 
@@ -26,6 +39,7 @@ typedef struct
 } TdRowRange;
 
 TdLazyList *td_lazy_list_new (TdStore *store, GType entity_type);
+void td_lazy_list_set_change (TdLazyList *self, TdLazyRowsFunc change);
 void td_lazy_list_set_query (TdLazyList *self, TdQuery *query);
 TdQuery *td_lazy_list_get_query (TdLazyList *self);
 TdStore *td_lazy_list_get_store (TdLazyList *self);

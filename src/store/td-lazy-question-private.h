@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "td-connection.h"
+#include "td-lazy-list.h"
 
 G_BEGIN_DECLS
 
@@ -12,12 +12,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   TdQuery *query;
-  GArray *numbers;    /* pages to read */
-  GPtrArray *answers; /* of GPtrArray, one for each page */
-  gboolean whole;     /* the answer replaces what is there */
-  gboolean count;     /* count the rows when the pages do not tell */
-  gint64 n_rows;      /* -1 while not known */
-  gint64 n_before;    /* how many there were when it was asked, -1 when not counted yet */
+  TdLazyRowsFunc change; /* has a hand in the rows, or NULL */
+  GArray *numbers;       /* pages to read */
+  GPtrArray *answers;    /* of GPtrArray, one for each page */
+  gboolean whole;        /* the answer replaces what is there */
+  gboolean count;        /* count the rows when the pages do not tell */
+  gint64 n_rows;         /* -1 while not known */
+  gint64 n_before;       /* how many there were when it was asked, -1 when not counted yet */
   guint generation;
 } TdLazyQuestion;
 

@@ -103,6 +103,8 @@ _td_lazy_question_ask (TdConnection *connection, gpointer user_data, GError **er
       if (rows == NULL)
         return FALSE;
       g_ptr_array_add (question->answers, rows);
+      if (question->change != NULL && !question->change (connection, question->query, rows, error))
+        return FALSE;
       if (question->n_rows < 0 && rows->len < TD_LAZY_PAGE_SIZE && (rows->len > 0 || number == 0))
         question->n_rows = (gint64) number * TD_LAZY_PAGE_SIZE + rows->len;
     }

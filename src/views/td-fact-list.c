@@ -25,6 +25,8 @@ struct _TdFactList
   GType entity_type;
   char *parent_field;
   TdFactFunc describe;
+  TdFactJobFunc make_job; /* or what reads the facts */
+  TdFactTellFunc tell;    /* and tells them */
   gint64 parent_id;
   GCancellable *cancellable;
 };
@@ -67,41 +69,55 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-static void
-append_row (TdFactList *self, TdEntity *entity)
+/**
+ * td_fact_list_append:
+ * @self: a list
+ * @fact: what to tell; its texts are taken over
+ *
+ * Adds a row at the end.
+ */
+void
+td_fact_list_append (TdFactList *self, TdFact *fact)
 {
-  TdFact fact = { NULL };
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  self->describe (entity, &fact);
-  if (fact.icon_name != NULL)
-    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (fact.icon_name));
-  if (fact.mark != NULL)
+  if (fact->icon_name != NULL)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (fact->icon_name));
+  if (fact->mark != NULL)
     {
-      GtkWidget *mark = make_label (fact.mark, "td-mark");
+      GtkWidget *mark = make_label (fact->mark, "td-mark");
 
       gtk_widget_set_valign (mark, GTK_ALIGN_START);
       gtk_box_append (GTK_BOX (box), mark);
     }
-  if (fact.title != NULL)
-    gtk_box_append (GTK_BOX (texts), make_label (fact.title, fact.text != NULL || fact.level == 0 ? "td-strong" : NULL));
-  if (fact.text != NULL)
-    gtk_box_append (GTK_BOX (texts), make_label (fact.text, NULL));
-  if (fact.small != NULL)
-    gtk_box_append (GTK_BOX (texts), make_label (fact.small, "td-small"));
+  if (fact->title != NULL)
+    gtk_box_append (GTK_BOX (texts), make_label (fact->title, fact->text != NULL || fact->level == 0 ? "td-strong" : NULL));
+  if (fact->text != NULL)
+    gtk_box_append (GTK_BOX (texts), make_label (fact->text, NULL));
+  if (fact->small != NULL)
+    gtk_box_append (GTK_BOX (texts), make_label (fact->small, "td-small"));
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (box), texts);
-  gtk_widget_set_margin_start (box, 12 * MIN (fact.level, 6));
+  gtk_widget_set_margin_start (box, 12 * MIN (fact->level, 6));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, fact.title != NULL ? fact.title : fact.text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, fact->title != NULL ? fact->title : fact->text, -1);
   gtk_list_box_append (self->rows, row);
-  g_free (fact.mark);
-  g_free (fact.title);
-  g_free (fact.text);
-  g_free (fact.small);
+  g_free (fact->mark);
+  g_free (fact->title);
+  g_free (fact->text);
+  g_free (fact->small);
+}
+
+static void
+append_row (TdFactList *self, TdEntity *entity)
+{
+  TdFact fact = { NULL };
+
+  self->describe (entity, &fact);
+  td_fact_list_append (self, &fact);
 }
 
 static void
@@ -129,6 +145,19 @@ read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+job_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TdFactList) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!td_job_run_finish (TD_JOB (source), result, &error) || self->session == NULL)
+    return;
+  clear (self);
+  self->tell (self, TD_JOB (source));
+  gtk_stack_set_visible_child_name (self->stack, gtk_list_box_get_row_at_index (self->rows, 0) != NULL ? "rows" : "empty");
+}
+
+static void
 ask (TdFactList *self)
 {
   Reading *reading;
@@ -138,12 +167,28 @@ ask (TdFactList *self)
   self->cancellable = g_cancellable_new ();
   if (self->parent_id == 0 || self->session == NULL || td_session_is_closed (self->session) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+  if (self->make_job != NULL)
+    {
+      g_autoptr (TdJob) job = self->make_job (self->parent_id);
+
+      td_job_run_async (job, td_session_get_store (self->session), self->cancellable, job_done_cb, g_object_ref (self));
+      return;
+    }
   reading = g_new0 (Reading, 1);
   reading->query = td_query_new (self->entity_type);
   td_query_where_number (reading->query, self->parent_field, self->parent_id);
   td_query_order_by (reading->query, "position", FALSE);
   td_store_read_async (td_session_get_store (self->session), read_cb, reading, (GDestroyNotify) reading_free,
                        self->cancellable, read_done_cb, g_object_ref (self));
+}
+
+static void
+set_up (TdFactList *self, TdSession *session, const char *label, const char *empty)
+{
+  self->session = g_object_ref (session);
+  gtk_label_set_label (self->empty, empty);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (td_session_get_store (session), "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -206,13 +251,31 @@ td_fact_list_new (TdSession *session, GType entity_type, const char *parent, TdF
 {
   TdFactList *self = g_object_new (TD_TYPE_FACT_LIST, NULL);
 
-  self->session = g_object_ref (session);
   self->entity_type = entity_type;
   self->parent_field = g_strdup (parent);
   self->describe = describe;
-  gtk_label_set_label (self->empty, empty);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_object (td_session_get_store (session), "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  set_up (self, session, label, empty);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * td_fact_list_new_told:
+ * @session: where the records are
+ * @make_job: makes the job that reads the facts
+ * @tell: tells what it has read
+ * @label: what they are, translated
+ * @empty: said when there are none, translated
+ *
+ * Returns: a list, empty
+ */
+GtkWidget *
+td_fact_list_new_told (TdSession *session, TdFactJobFunc make_job, TdFactTellFunc tell, const char *label, const char *empty)
+{
+  TdFactList *self = g_object_new (TD_TYPE_FACT_LIST, NULL);
+
+  self->make_job = make_job;
+  self->tell = tell;
+  set_up (self, session, label, empty);
   return GTK_WIDGET (self);
 }
 

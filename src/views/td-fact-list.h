@@ -34,8 +34,28 @@ typedef struct
 
 typedef void (*TdFactFunc) (TdEntity *entity, TdFact *fact);
 
+/**
+ * TdFactJobFunc:
+ * @id: the record the facts are about
+ *
+ * Returns: (transfer full): the job that reads them
+ */
+typedef TdJob *(*TdFactJobFunc) (gint64 id);
+
+/**
+ * TdFactTellFunc:
+ * @self: the list, empty
+ * @job: the job, done
+ *
+ * Appends what the job has read.
+ */
+typedef void (*TdFactTellFunc) (TdFactList *self, TdJob *job);
+
 GtkWidget *td_fact_list_new (TdSession *session, GType entity_type, const char *parent, TdFactFunc describe,
                              const char *label, const char *empty);
+GtkWidget *td_fact_list_new_told (TdSession *session, TdFactJobFunc make_job, TdFactTellFunc tell, const char *label,
+                                  const char *empty);
+void td_fact_list_append (TdFactList *self, TdFact *fact);
 void td_fact_list_set_parent (TdFactList *self, gint64 id);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "td-day-filter.h"
 #include "td-entity.h"
 #include "td-filter-bar.h"
 #include "td-filter-button.h"
@@ -17,7 +18,9 @@ struct _TdFilterBar
   GtkSearchEntry *search;
   GtkBox *buttons;
   GtkButton *clear;
+  GtkBox *days;
 
+  TdDayFilter *day; /* or NULL */
   gboolean clearing;
 };
 
@@ -91,6 +94,7 @@ td_filter_bar_class_init (TdFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdFilterBar, search);
   gtk_widget_class_bind_template_child (widget_class, TdFilterBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, TdFilterBar, clear);
+  gtk_widget_class_bind_template_child (widget_class, TdFilterBar, days);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
@@ -127,6 +131,36 @@ td_filter_bar_describe (TdFilterBar *self, TdSession *session, GType entity_type
 }
 
 /**
+ * td_filter_bar_add_day:
+ * @self: a bar
+ * @from: the property of a record's first day; must stay alive
+ * @until: the property of its last day; must stay alive
+ *
+ * Lets the list be narrowed to what there was on a day.
+ */
+void
+td_filter_bar_add_day (TdFilterBar *self, const char *from, const char *until)
+{
+  g_return_if_fail (self->day == NULL);
+
+  self->day = TD_DAY_FILTER (td_day_filter_new (from, until));
+  g_signal_connect_object (self->day, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->days, GTK_WIDGET (self->day));
+}
+
+/**
+ * td_filter_bar_get_day:
+ * @self: a bar
+ *
+ * Returns: (nullable): the day the list is narrowed to, in ISO
+ */
+const char *
+td_filter_bar_get_day (TdFilterBar *self)
+{
+  return self->day != NULL ? td_day_filter_get_day (self->day) : NULL;
+}
+
+/**
  * td_filter_bar_focus:
  * @self: a bar
  *
@@ -153,6 +187,8 @@ td_filter_bar_clear (TdFilterBar *self)
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   while ((button = next_button ((GtkWidget *) button, self->buttons)) != NULL)
     td_filter_button_clear (button);
+  if (self->day != NULL)
+    td_day_filter_clear (self->day);
   self->clearing = FALSE;
   changed_cb (self);
 }
@@ -171,7 +207,7 @@ td_filter_bar_is_set (TdFilterBar *self)
   while ((button = next_button ((GtkWidget *) button, self->buttons)) != NULL)
     if (td_filter_button_is_set (button))
       return TRUE;
-  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+  return td_filter_bar_get_day (self) != NULL || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
 }
 
 /**
@@ -188,6 +224,8 @@ td_filter_bar_narrow (TdFilterBar *self, TdQuery *query)
 
   while ((button = next_button ((GtkWidget *) button, self->buttons)) != NULL)
     td_filter_button_narrow (button, query);
+  if (self->day != NULL)
+    td_day_filter_narrow (self->day, query);
   td_query_search (query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 

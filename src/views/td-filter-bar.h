@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdFilterBar, td_filter_bar, TD, FILTER_BAR, AdwBin)
 
 void td_filter_bar_describe (TdFilterBar *self, TdSession *session, GType entity_type, const char *const *fields);
+void td_filter_bar_add_day (TdFilterBar *self, const char *from, const char *until);
+const char *td_filter_bar_get_day (TdFilterBar *self);
 void td_filter_bar_focus (TdFilterBar *self);
 void td_filter_bar_clear (TdFilterBar *self);
 gboolean td_filter_bar_is_set (TdFilterBar *self);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-bloc-page.h"
 #include "td-certificate-page.h"
 #include "td-decision-page.h"
 #include "td-list-page.h"
@@ -23,6 +24,7 @@ static const TdPageKind kinds[] = {
   { "nominations", N_ ("Nominations"), "system-users-symbolic", td_nomination_page_get_type },
   { "decisions", N_ ("Decisions"), "text-editor-symbolic", td_decision_page_get_type },
   { "certificates", N_ ("Certificates"), "printer-symbolic", td_certificate_page_get_type },
+  { "blocs", N_ ("Clusters and blocs"), "network-workgroup-symbolic", td_bloc_page_get_type },
 };
 
 /**

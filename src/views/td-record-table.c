@@ -23,7 +23,8 @@ struct _TdRecordTable
   TdSession *session;
   TdLazyList *list;
   TdSelection *selection;
-  TdQuery *query;    /* without order */
+  TdQuery *query; /* without order */
+  TdLazyRowsFunc change;
   TdEntity *awaited; /* the chosen row, not yet read */
   GCancellable *cancellable;
   gint64 wanted_id; /* to be chosen when the list has been read */
@@ -226,6 +227,19 @@ td_record_table_describe (TdRecordTable *self, GType entity_type, const char *co
 }
 
 /**
+ * td_record_table_set_change:
+ * @self: a table, before its session is set
+ * @change: has a hand in its rows
+ */
+void
+td_record_table_set_change (TdRecordTable *self, TdLazyRowsFunc change)
+{
+  g_return_if_fail (TD_IS_RECORD_TABLE (self) && self->list == NULL);
+
+  self->change = change;
+}
+
+/**
  * td_record_table_set_session:
  * @self: a table that has been described
  * @session: where the records are
@@ -237,6 +251,7 @@ td_record_table_set_session (TdRecordTable *self, TdSession *session)
 
   self->session = g_object_ref (session);
   self->list = td_lazy_list_new (td_session_get_store (session), self->entity_type);
+  td_lazy_list_set_change (self->list, self->change);
   self->selection = td_selection_new (self->list);
   g_signal_connect_object (self->list, "reloaded", G_CALLBACK (reloaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);

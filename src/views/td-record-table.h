@@ -22,6 +22,7 @@ typedef void (*TdRecordsFunc) (GArray *ids, gpointer owner);
 GtkWidget *td_record_table_new (void);
 void td_record_table_describe (TdRecordTable *self, GType entity_type, const char *const *columns,
                                const char *order, gboolean descending, const char *label);
+void td_record_table_set_change (TdRecordTable *self, TdLazyRowsFunc change);
 void td_record_table_set_session (TdRecordTable *self, TdSession *session);
 void td_record_table_set_query (TdRecordTable *self, TdQuery *query);
 TdLazyList *td_record_table_get_list (TdRecordTable *self);

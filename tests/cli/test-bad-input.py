@@ -141,6 +141,7 @@ at_template("office", "undo")
 with open(TEMPLATE, "rb") as template:
     BYTES = template.read()
 STATE = dump(TEMPLATE)
+VERSION = int.from_bytes(BYTES[60:64], "big")  # where SQLite keeps it
 
 
 def fresh():
@@ -487,7 +488,7 @@ DAMAGED_OFFICES.update({"without a table": with_sql("PRAGMA foreign_keys = OFF",
                         "with noise for a change": with_sql("UPDATE change_entry SET changeset = randomblob(500) WHERE state IN ('done', 'undone')"),
                         "with a changed word": with_sql("UPDATE award SET printed_name = 'Ông Khác' WHERE id = 1"),
                         "with half a letter": with_sql("UPDATE task SET body = CAST(x'c3' AS TEXT)"),
-                        "of our name and version alone": other_database("PRAGMA application_id = 0x54684475", "PRAGMA user_version = 1"),
+                        "of our name and version alone": other_database("PRAGMA application_id = 0x54684475", f"PRAGMA user_version = {VERSION}"),
                         "without a record": with_sql("DELETE FROM task"),
                         "with a record too many": with_sql("INSERT INTO unit (uuid, name) VALUES ('x', 'Sở Lạ')")})
 MAYBE_DAMAGED = {f"with {n} bits turned ({seed})": flip(seed, n) for n in (1, 30, 1000) for seed in range(3)}

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "td-directory.h"
 #include "td-model.h"
 #include "td-nomination-jobs.h"
 #include "td-record-jobs.h"
@@ -402,6 +403,32 @@ test_awards (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
+check_former_names (TdConnection *connection, gpointer data, GError **error)
+{
+  Fixture *fixture = data;
+  g_autoptr (TdDirectory) directory = td_directory_load (connection, error);
+  gboolean ambiguous;
+
+  g_assert_cmpint (td_entity_get_id (TD_ENTITY (td_directory_find_unit (directory, "xã cư ni", &ambiguous))), ==, fixture->ids['B']);
+  g_assert_cmpint (td_entity_get_id (TD_ENTITY (td_directory_find_unit (directory, "Phường Cư Ni", &ambiguous))), ==, fixture->ids['B']);
+  /* Another unit has taken the name. */
+  g_assert_cmpint (td_entity_get_id (TD_ENTITY (td_directory_find_unit (directory, "Xã Ea Kar", &ambiguous))), ==, fixture->ids['C']);
+  return TRUE;
+}
+
+/* A list that writes the old name means the same unit. */
+static void
+test_former_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  run (fixture, "rename B > Phường Cư Ni", DAY);
+  run (fixture, "rename A > Phường Ea Kar", DAY);
+  run (fixture, "rename C > Xã Ea Kar", DAY);
+  g_assert_true (td_store_read (fixture->office.store, check_former_names, fixture, NULL, &error));
+}
+
+static gboolean
 check_lineage (TdConnection *connection, gpointer data, GError **error)
 {
   Fixture *fixture = data;
@@ -495,5 +522,6 @@ main (int argc, char *argv[])
   add ("/unit-acts/awards", test_awards);
   add ("/unit-acts/lineage", test_lineage);
   add ("/unit-acts/dissolved", test_dissolved);
+  add ("/unit-acts/former-names", test_former_names);
   return g_test_run ();
 }
