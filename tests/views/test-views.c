@@ -5,9 +5,12 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "td-bloc-members.h"
+#include "td-bloc-page.h"
 #include "td-certificate-page.h"
 #include "td-choose-dialog.h"
 #include "td-columns.h"
+#include "td-day-filter.h"
 #include "td-decision-acts.h"
 #include "td-decision-names.h"
 #include "td-decision-page.h"
@@ -29,6 +32,7 @@
 #include "td-part-list.h"
 #include "td-picker.h"
 #include "td-plan-page.h"
+#include "td-province-dialog.h"
 #include "td-record-form.h"
 #include "td-record-table.h"
 #include "td-reference-row.h"
@@ -37,6 +41,7 @@
 #include "td-subject-page.h"
 #include "td-suggestions.h"
 #include "td-text-row.h"
+#include "td-unit-act-dialog.h"
 #include "td-unit-page.h"
 #include "td-welcome-page.h"
 #include "td-window.h"
@@ -46,8 +51,10 @@
 #define UI "/org/thidua/ThiDua/ui/"
 
 static GType (*const template_types[]) (void) = {
+  td_bloc_members_get_type,
   td_certificate_page_get_type,
   td_choose_dialog_get_type,
+  td_day_filter_get_type,
   td_decision_acts_get_type,
   td_decision_names_get_type,
   td_doubles_dialog_get_type,
@@ -66,6 +73,7 @@ static GType (*const template_types[]) (void) = {
   td_part_dialog_get_type,
   td_part_list_get_type,
   td_picker_get_type,
+  td_province_dialog_get_type,
   td_record_form_get_type,
   td_record_table_get_type,
   td_reference_row_get_type,
@@ -73,9 +81,11 @@ static GType (*const template_types[]) (void) = {
   td_subject_history_view_get_type,
   td_suggestions_get_type,
   td_text_row_get_type,
+  td_unit_act_dialog_get_type,
   td_welcome_page_get_type,
   td_window_get_type,
   /* The ones that fill the abstract page. */
+  td_bloc_page_get_type,
   td_decision_page_get_type,
   td_nomination_page_get_type,
   td_plan_page_get_type,

@@ -10,7 +10,7 @@ import tempfile
 from gi.repository import GLib
 from uitest import App, Atspi, UiError
 
-PAGES = ["Kế hoạch", "Đơn vị", "Đối tượng", "Đề nghị", "Quyết định", "In bằng"]
+PAGES = ["Kế hoạch", "Đơn vị", "Đối tượng", "Đề nghị", "Quyết định", "In bằng", "Cụm, khối"]
 NO_WORRY = (GLib.Error,)  # the widget went away under us
 
 
