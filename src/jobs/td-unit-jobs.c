@@ -12,6 +12,7 @@
 #include "td-model.h"
 #include "td-sheet-reader.h"
 #include "td-text.h"
+#include "td-unit-act-jobs.h"
 #include "td-unit-jobs.h"
 
 /* Takes in a list of units: code, name, kind, parent and their days. Units known by code or name
@@ -24,6 +25,7 @@ typedef enum
   COLUMN_SHORT_NAME,
   COLUMN_KIND,
   COLUMN_PARENT,
+  COLUMN_PLACE,
   COLUMN_PRINTED_NAME,
   COLUMN_VALID_FROM,
   COLUMN_VALID_TO,
@@ -50,6 +52,9 @@ static const TdSheetHeading headings[] = {
   { COLUMN_PARENT, "parent" },
   { COLUMN_PARENT, "truc thuoc" },
   { COLUMN_PARENT, "don vi cap tren" },
+  { COLUMN_PLACE, "place" },
+  { COLUMN_PLACE, "lies in" },
+  { COLUMN_PLACE, "dia ban" },
   { COLUMN_PRINTED_NAME, "printed name" },
   { COLUMN_PRINTED_NAME, "ten in" },
   { COLUMN_VALID_FROM, "valid from" },
@@ -73,6 +78,8 @@ static const struct
   { "so ban nganh", "department" },
   { "doan the", "front" },
   { "mat tran", "front" },
+  { "hoi", "association" },
+  { "hoi quan chung", "association" },
   { "dang", "party" },
   { "doanh nghiep", "enterprise" },
   { "hop tac xa", "enterprise" },
@@ -158,22 +165,40 @@ is_doubled (Reader *reader, const char *code, const char *name, const char *fold
   return TRUE;
 }
 
-/* A parent may stand in this list, before its children, or in the office. */
+/* A unit to belong to, or to lie in, may stand in this list, before its children, or in the office. */
 static gint64
-read_parent (Reader *reader)
+read_above (Reader *reader, Column column)
 {
-  const char *text = cell (reader, COLUMN_PARENT);
+  const char *text = cell (reader, column);
   gboolean ambiguous;
-  TdUnit *parent;
+  TdUnit *above;
 
   if (*text == '\0')
     return 0;
-  parent = g_hash_table_lookup (reader->by_code, text);
-  if (parent == NULL)
-    parent = td_directory_find_unit (reader->directory, text, &ambiguous);
-  if (parent == NULL)
+  above = g_hash_table_lookup (reader->by_code, text);
+  if (above == NULL)
+    above = td_directory_find_unit (reader->directory, text, &ambiguous);
+  if (above == NULL)
     take (reader, td_finding_new ("unit-unknown", TD_SEVERITY_WARNING, _ ("There is no unit “%s” to belong to."), text));
-  return parent != NULL ? td_entity_get_id (TD_ENTITY (parent)) : 0;
+  return above != NULL ? td_entity_get_id (TD_ENTITY (above)) : 0;
+}
+
+/* Puts a unit under the one its row names, unless that belongs to it. */
+static gboolean
+put_under (Reader *reader, TdConnection *connection, TdUnit *unit, Column column, const char *property, GError **error)
+{
+  gint64 above_id = read_above (reader, column);
+  gboolean circle = FALSE;
+
+  if (above_id == 0)
+    return TRUE;
+  if (td_entity_get_id (TD_ENTITY (unit)) != 0 && !td_unit_is_below (connection, above_id, property, td_entity_get_id (TD_ENTITY (unit)), &circle, error))
+    return FALSE;
+  if (circle)
+    take (reader, td_finding_new ("unit-circle", TD_SEVERITY_BLOCK, _ ("“%s” belongs to “%s” itself; it cannot be put above it."), cell (reader, column), unit->name));
+  else
+    g_object_set (unit, property, above_id, NULL);
+  return TRUE;
 }
 
 static void
@@ -191,7 +216,6 @@ keep_row (Reader *reader, TdConnection *connection, GError **error)
   const char *kind = read_kind (reader);
   g_autofree char *from = td_sheet_reader_dup_date (reader->sheet, COLUMN_VALID_FROM);
   g_autofree char *to = td_sheet_reader_dup_date (reader->sheet, COLUMN_VALID_TO);
-  gint64 parent_id = read_parent (reader);
   g_autofree char *folded_name = td_directory_fold (name);
   TdUnit *known;
   g_autoptr (TdUnit) unit = NULL;
@@ -211,8 +235,8 @@ keep_row (Reader *reader, TdConnection *connection, GError **error)
   set_if_given (unit, "kind", kind);
   set_if_given (unit, "valid-from", from);
   set_if_given (unit, "valid-to", to);
-  if (parent_id != 0)
-    g_object_set (unit, "parent-id", parent_id, NULL);
+  if (!put_under (reader, connection, unit, COLUMN_PARENT, "parent-id", error) || !put_under (reader, connection, unit, COLUMN_PLACE, "place-id", error))
+    return FALSE;
   if (!(known != NULL ? td_connection_update (connection, unit, error) : td_connection_insert (connection, unit, error)))
     return FALSE;
   if (*code != '\0')

@@ -9,7 +9,7 @@ import sqlite3
 import sys
 
 sys.dont_write_bytecode = True
-from common import DONE, FAILED, REFUSED, USAGE, Tap, dump, must, path, run, same
+from common import DONE, FAILED, REFUSED, USAGE, Tap, dump, must, path, run, same, write
 
 tap = Tap()
 OFFICE = path("units.thidua")
@@ -122,6 +122,19 @@ def refused():
     return problems + ([] if dump(OFFICE) == before else ["something changed"])
 
 
+def trees():
+    listed = write("trees.csv", "mã,tên đơn vị,loại,trực thuộc,địa bàn\nS1,Sở Giáo dục,sở,66,66\nT1,Trường Ba Đình,trường,S1,Xã Ea Wer\nH1,Hội Chữ thập đỏ,hội quần chúng,66,\n")
+    problems = same("taken", do("unit", "import", listed).out, "3\n")
+    school = ask("SELECT p.name, l.name FROM unit u JOIN unit p ON p.id = u.parent_id JOIN unit l ON l.id = u.place_id WHERE u.code = 'T1'")
+    problems += same("by authority and by place", school, [("Sở Giáo dục", "Xã Ea Wer")])
+    problems += same("kind", ask("SELECT kind FROM unit WHERE code = 'H1'"), [("association",)])
+    before = dump(OFFICE)
+    for row in ("S1,Sở Giáo dục,sở,T1,", "T1,Trường Ba Đình,trường,T1,", "66,Tỉnh Đắk Lắk,tỉnh,,T1"):
+        refused = at("unit", "import", write("circle.csv", f"mã,tên đơn vị,loại,trực thuộc,địa bàn\n{row}\n"))
+        problems += expect(refused, REFUSED)
+    return problems + ([] if dump(OFFICE) == before else ["something changed"])
+
+
 def blocs():
     ids = [unit(name) for name in ("Xã Ea Drăng", "Xã Ea Hiao")]
     bloc = do("bloc", "new", "Cụm số 1", "--year", 2026, "--kind", "cluster").id()
@@ -139,5 +152,6 @@ tap.check("a province is taken once, with the figures of the map", province)
 tap.check("three communes become one: both sides of the day, undo and redo", merge)
 tap.check("renaming, moving and splitting keep what was", rename_move_split)
 tap.check("what contradicts is refused and changes nothing", refused)
+tap.check("units belong to one and lie in another, never in a circle", trees)
 tap.check("blocs of a year, copied to the next", blocs)
 tap.end()
