@@ -18,7 +18,8 @@ typedef struct _TdBook TdBook;
  * TdBookFormat:
  * @TD_BOOK_TEXT: cells with a delimiter between them: .csv, .tsv, a table pasted
  * @TD_BOOK_XLSX: of Excel since 2007
- * @TD_BOOK_XLS: of Excel before 2007
+ * @TD_BOOK_XLS: of Excel before 2007; fonts, merged cells, hidden sheets and how numbers are shown
+ *   are not known of it, and truth values and failed formulas are empty
  * @TD_BOOK_ODS: of LibreOffice Calc
  * @TD_BOOK_DOCX: tables of a document of Word since 2007
  * @TD_BOOK_ODT: tables of a document of LibreOffice Writer
