@@ -265,6 +265,21 @@ read_bodies (TdSamples *self, JsonObject *demo, GError **error)
   return TRUE;
 }
 
+static void
+read_blocs (TdSamples *self, JsonArray *array)
+{
+  self->blocs = g_ptr_array_new_with_free_func ((GDestroyNotify) words_free);
+  self->bloc_records = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = json_array_get_object_element (array, i);
+
+      g_ptr_array_add (self->blocs, read_words (object, "members"));
+      g_ptr_array_add (self->bloc_records, g_object_new (TD_TYPE_BLOC, "name", json_object_get_string_member (object, "name"),
+                                                         "kind", json_object_get_string_member (object, "kind"), NULL));
+    }
+}
+
 static gboolean
 read_demo (TdSamples *self, GError **error)
 {
@@ -279,6 +294,8 @@ read_demo (TdSamples *self, GError **error)
     return FALSE;
   self->office = read_entity (TD_TYPE_OFFICE, json_object_get_object_member (root, "office"));
   self->ended = read_entity (TD_TYPE_UNIT, json_object_get_object_member (root, "ended_unit"));
+  self->ended_act = read_entity (TD_TYPE_UNIT_ACT, json_object_get_object_member (root, "ended_act"));
+  read_blocs (self, json_object_get_array_member (root, "blocs"));
   givers = json_object_get_array_member (root, "givers");
   self->givers = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < json_array_get_length (givers); i++)
@@ -288,7 +305,7 @@ read_demo (TdSamples *self, GError **error)
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) words_free);
   json_object_iter_init_ordered (&iter, root);
   while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (!JSON_NODE_HOLDS_OBJECT (node) && !g_str_equal (name, "givers"))
+    if (!JSON_NODE_HOLDS_OBJECT (node) && !g_str_equal (name, "givers") && !g_str_equal (name, "blocs"))
       g_hash_table_insert (self->texts, g_strdup (name), read_words (root, name));
   self->province = td_unit_catalogue_list_units (json_object_get_string_member (root, "province"), error);
   return self->province != NULL && read_bodies (self, root, error);
@@ -329,6 +346,9 @@ td_samples_free (TdSamples *self)
   g_clear_pointer (&self->province, g_ptr_array_unref);
   g_clear_pointer (&self->bodies, g_ptr_array_unref);
   g_clear_object (&self->ended);
+  g_clear_object (&self->ended_act);
+  g_clear_pointer (&self->blocs, g_ptr_array_unref);
+  g_clear_pointer (&self->bloc_records, g_ptr_array_unref);
   g_clear_pointer (&self->posts, g_hash_table_unref);
   g_clear_pointer (&self->collectives, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);

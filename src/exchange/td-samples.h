@@ -69,7 +69,11 @@ typedef struct
  * @givers: (element-type TdGiver): who gives
  * @province: (element-type TdUnit): the province, then its communes and wards
  * @bodies: (element-type TdUnit): departments, bodies, schools, enterprises
- * @ended: a unit that is no more
+ * @ended: a unit that is no more, as it was before
+ * @ended_act: what ended it; the texts "ended_heirs" name the units that took over
+ * @blocs: (element-type TdSampleWords): the names of a bloc's members; the first leads it, the
+ *   second is its deputy
+ * @bloc_records: (element-type TdBloc): the blocs, in the same order
  * @posts: (element-type utf8 TdSampleWords): by kind of unit
  * @collectives: (element-type utf8 TdSampleWords): by kind of unit; "{unit}" stands for its name
  * @texts: (element-type utf8 TdSampleWords): all other texts by their name in demo.json
@@ -85,6 +89,9 @@ typedef struct
   GPtrArray *province;
   GPtrArray *bodies;
   TdUnit *ended;
+  TdUnitAct *ended_act;
+  GPtrArray *blocs;
+  GPtrArray *bloc_records;
   GHashTable *posts;
   GHashTable *collectives;
   GHashTable *texts;

@@ -15,11 +15,12 @@
 #include "td-demo-nominations.h"
 #include "td-demo.h"
 #include "td-plan-jobs.h"
+#include "td-unit-act-jobs.h"
 #include "td-unit-group-jobs.h"
 
 /* The demo office: a whole office file of people who do not exist.
  *
- *   office, units, givers ─► plans ─► nominations with their subjects ─► more subjects ─► decision
+ *   office, units, givers ─► blocs, an act ─► plans ─► nominations with their subjects ─► more subjects ─► decision
  *
  * Every part is a transaction of its own and starts chance anew from the seed and its number, so
  * the content depends on the options alone and memory does not grow with it. */
@@ -33,6 +34,8 @@
 
 /* More subjects than these get their searched words all at once, in the end. */
 #define SEARCHED_AT_ONCE 20000
+
+#define BLOC_YEAR 2026
 
 #define DECISION_NUMBER "15/QĐ-UBND"
 #define DECISION_DATE   "2026-01-20"
@@ -157,6 +160,63 @@ static gboolean
 run_job (Demo *demo, TdJob *job, GError **error)
 {
   return run_step (demo, seed_only, error) && td_job_run (job, demo->store, demo->cancellable, error);
+}
+
+static gint64
+find_unit (TdSamples *samples, const char *name)
+{
+  GPtrArray *lists[] = { samples->bodies, samples->province };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < lists[i]->len; j++)
+      if (g_str_equal (((TdUnit *) g_ptr_array_index (lists[i], j))->name, name))
+        return td_entity_get_id (g_ptr_array_index (lists[i], j));
+  g_assert_not_reached ();
+}
+
+static gboolean
+insert_blocs (TdConnection *connection, gpointer data, GError **error)
+{
+  Demo *demo = data;
+  TdSamples *samples = demo->office.samples;
+  g_autoptr (GRand) rand = begin_step (demo, connection);
+
+  for (guint i = 0; i < samples->blocs->len; i++)
+    {
+      TdBloc *bloc = g_ptr_array_index (samples->bloc_records, i);
+      const TdSampleWords *members = g_ptr_array_index (samples->blocs, i);
+
+      g_object_set (bloc, "year", (gint64) BLOC_YEAR, "head-id", find_unit (samples, td_sample_words_get (members, 0)),
+                    "deputy-id", find_unit (samples, td_sample_words_get (members, 1)), NULL);
+      if (!td_connection_insert (connection, bloc, error))
+        return FALSE;
+      for (guint j = 0; j < td_sample_words_get_n (members); j++)
+        {
+          g_autoptr (TdBlocMember) member = g_object_new (TD_TYPE_BLOC_MEMBER, "bloc-id", td_entity_get_id (TD_ENTITY (bloc)), "position", (gint64) j + 1,
+                                                          "unit-id", find_unit (samples, td_sample_words_get (members, j)), NULL);
+
+          if (!td_connection_insert (connection, member, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* The district ended with its level of government; its communes go on. */
+static gboolean
+end_unit (Demo *demo, GError **error)
+{
+  TdSamples *samples = demo->office.samples;
+  const TdSampleWords *heirs = td_samples_get_texts (samples, "ended_heirs");
+  g_autoptr (GPtrArray) into = g_ptr_array_new ();
+  g_autoptr (TdJob) job = NULL;
+
+  for (guint i = 0; i < samples->province->len; i++)
+    for (guint j = 0; j < td_sample_words_get_n (heirs); j++)
+      if (g_str_equal (((TdUnit *) g_ptr_array_index (samples->province, i))->name, td_sample_words_get (heirs, j)))
+        g_ptr_array_add (into, g_ptr_array_index (samples->province, i));
+  job = td_unit_split_job (samples->ended_act, td_entity_get_id (TD_ENTITY (samples->ended)), into, FALSE);
+  return run_job (demo, job, error);
 }
 
 /* Nobody in the demo is called like a person who signed one of the plans. */
@@ -310,7 +370,7 @@ fill (Demo *demo, GError **error)
 {
   TdDemoOffice *office = &demo->office;
 
-  if (!run_step (demo, insert_office, error))
+  if (!run_step (demo, insert_office, error) || !run_step (demo, insert_blocs, error) || !end_unit (demo, error))
     return FALSE;
   office->people = td_demo_people_new (office->samples, demo->seed);
   if (!import_plans (demo, error))

@@ -13,7 +13,7 @@ from windowtest import PAGES, Office, Atspi
 # The window's own, not the page's, and GTK's
 NOT_OURS = {"Thu nhỏ", "Phóng to hết cỡ", "Phục hồi", "Đóng", "Minimize", "Maximize", "Restore", "Close"}
 GTKS = {"GtkFileChooserWidget", "GtkShortcutsWindow", "GtkPlacesSidebar", "Shortcuts"}
-OURS = ("win.", "page.", "form.", "awards.")
+OURS = ("win.", "page.", "form.", "awards.", "members.")
 USABLE = ("push button", "toggle button", "check box", "combo box", "entry", "text", "tree table",
           "list item", "menu item", "radio button")
 # Vietnamese words without a mark, and names
@@ -190,6 +190,10 @@ def certificates():
     try_page(PAGES[5])
 
 
+def blocs():
+    try_page(PAGES[6])
+
+
 def nothing_is_english():
     assert not english, "\n".join(sorted(english))
 
@@ -198,4 +202,4 @@ def everything_has_a_name():
     assert not nameless, "\n".join(sorted(nameless))
 
 
-run(plans, units, subjects, nominations, decisions, certificates, nothing_is_english, everything_has_a_name)
+run(plans, units, subjects, nominations, decisions, certificates, blocs, nothing_is_english, everything_has_a_name)
