@@ -227,22 +227,29 @@ keep_name (TdConnection *connection, Input *input, const char *name_before, GErr
   return td_connection_insert (connection, made, error) && td_subject_moves_add (connection, input->merge, TD_ENTITY (made), NULL, NULL, NULL, error);
 }
 
+/* The two that @input names, which nothing stands in the way of. */
+static gboolean
+merge_two (TdJob *job, TdConnection *connection, Input *input, GError **error)
+{
+  g_autofree char *name_before = g_strdup (input->kept->name);
+
+  input->merge = g_object_new (TD_TYPE_SUBJECT_MERGE, "kept-id", input->kept_id, "dropped-id", input->dropped_id, NULL);
+  if (!td_connection_insert (connection, input->merge, error) || !move_references (job, connection, input, error) || !move_values (connection, input, error) || !keep_name (connection, input, name_before, error))
+    return FALSE;
+  g_object_set (input->dropped, "merged-into-id", input->kept_id, NULL);
+  return td_connection_update (connection, input->dropped, error);
+}
+
 static gboolean
 merge_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
-  g_autofree char *name_before = NULL;
 
   if (!check (job, connection, input, error))
     return FALSE;
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
-  name_before = g_strdup (input->kept->name);
-  input->merge = g_object_new (TD_TYPE_SUBJECT_MERGE, "kept-id", input->kept_id, "dropped-id", input->dropped_id, NULL);
-  if (!td_connection_insert (connection, input->merge, error) || !move_references (job, connection, input, error) || !move_values (connection, input, error) || !keep_name (connection, input, name_before, error))
-    return FALSE;
-  g_object_set (input->dropped, "merged-into-id", input->kept_id, NULL);
-  if (!td_connection_update (connection, input->dropped, error))
+  if (!merge_two (job, connection, input, error))
     return FALSE;
   /* Translators: two names */
   td_connection_set_action_name (connection, _ ("Merge “%s” into “%s”"), input->dropped->name, input->kept->name);
@@ -268,6 +275,76 @@ TdJob *
 td_subject_merge_job (gint64 kept_id, gint64 dropped_id, const char *const *take)
 {
   return td_job_new_write (_ ("Merge"), merge_cb, input_new (kept_id, dropped_id, take), (GDestroyNotify) input_free);
+}
+
+/* Many at once */
+
+static gboolean
+find_present (TdConnection *connection, gint64 *id, GError **error)
+{
+  for (;;)
+    {
+      g_autoptr (TdSubject) subject = td_connection_get (connection, TD_TYPE_SUBJECT, *id, error);
+
+      if (subject == NULL)
+        return FALSE;
+      if (subject->merged_into_id == 0)
+        return TRUE;
+      *id = subject->merged_into_id;
+    }
+}
+
+static gboolean
+merge_pairs_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  GArray *pairs = data;
+  gint64 n_merged = 0;
+
+  for (guint i = 0; i + 1 < pairs->len; i += 2)
+    {
+      gint64 first = g_array_index (pairs, gint64, i);
+      gint64 second = g_array_index (pairs, gint64, i + 1);
+      Input *input;
+      gboolean ok;
+
+      /* Of three that are one, two have become one already. */
+      if (!find_present (connection, &first, error) || !find_present (connection, &second, error))
+        return FALSE;
+      if (first == second)
+        continue;
+      input = input_new (MIN (first, second), MAX (first, second), NULL);
+      ok = check (job, connection, input, error);
+      if (ok && td_findings_block (td_job_get_findings (job)))
+        ok = td_job_refuse (job, error);
+      ok = ok && merge_two (job, connection, input, error);
+      input_free (input);
+      if (!ok)
+        return FALSE;
+      n_merged++;
+      td_job_report (job, (double) (i + 2) / pairs->len, NULL);
+    }
+  td_connection_set_action_name (connection, ngettext ("Merge %" PRId64 " double", "Merge %" PRId64 " doubles", n_merged), n_merged);
+  td_job_set_count (job, n_merged);
+  return TRUE;
+}
+
+/**
+ * td_subject_merge_pairs_job:
+ * @ids: (array length=n_ids): two and two that are one, surely
+ * @n_ids: how many, twice the number of pairs
+ *
+ * Merges pairs as one action, each into the record that was entered first. One that is refused
+ * refuses all.
+ *
+ * Returns: (transfer full): the job; its count is how many records were given up
+ */
+TdJob *
+td_subject_merge_pairs_job (const gint64 *ids, guint n_ids)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_vals (pairs, ids, n_ids);
+  return td_job_new_write (_ ("Merge"), merge_pairs_cb, pairs, (GDestroyNotify) g_array_unref);
 }
 
 static gboolean

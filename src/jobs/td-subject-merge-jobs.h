@@ -23,6 +23,7 @@ typedef enum
 } TdSplitLater;
 
 TdJob *td_subject_merge_job (gint64 kept_id, gint64 dropped_id, const char *const *take);
+TdJob *td_subject_merge_pairs_job (const gint64 *ids, guint n_ids);
 TdJob *td_subject_merge_look_job (gint64 kept_id, gint64 dropped_id);
 TdJob *td_subject_split_job (gint64 dropped_id, TdSplitLater later);
 TdJob *td_subject_distinct_job (gint64 first_id, gint64 second_id, gboolean distinct);

@@ -10,6 +10,7 @@
 #include "td-doubles-dialog.h"
 #include "td-merge-dialog.h"
 #include "td-subject-doubles.h"
+#include "td-subject-merge-jobs.h"
 
 /* Subjects that may have been entered twice, the likeliest pairs first; a pair is compared, merged
  * or told apart in a dialog of its own, and then leaves the list. */
@@ -23,9 +24,11 @@ struct _TdDoublesDialog
   GtkStack *stack;
   GtkLabel *summary;
   GtkListBox *rows;
+  GtkButton *certain;
 
   TdSession *session;
   guint serial;
+  GArray *ids; /* two and two: the pairs that are certain */
 };
 
 G_DEFINE_FINAL_TYPE (TdDoublesDialog, td_doubles_dialog, ADW_TYPE_WINDOW)
@@ -80,6 +83,35 @@ activated_cb (TdDoublesDialog *self, GtkListBoxRow *row)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Equal names alone are never certain. */
+static void
+show_certain (TdDoublesDialog *self, GPtrArray *pairs)
+{
+  g_autofree char *label = NULL;
+  guint n;
+
+  g_array_set_size (self->ids, 0);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const TdDouble *pair = g_ptr_array_index (pairs, i);
+      gint64 ids[2] = { td_entity_get_id (TD_ENTITY (pair->first)), td_entity_get_id (TD_ENTITY (pair->second)) };
+
+      if (pair->result.verdict == TD_MATCH_CERTAIN)
+        g_array_append_vals (self->ids, ids, G_N_ELEMENTS (ids));
+    }
+  n = self->ids->len / 2;
+  label = g_strdup_printf (ngettext ("Merge %u Certain Pair", "Merge %u Certain Pairs", n), n);
+  gtk_button_set_label (self->certain, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->certain), n > 0 && !td_session_is_read_only (self->session));
+}
+
+static void
+certain_cb (TdDoublesDialog *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->certain), FALSE);
+  td_session_run (self->session, td_subject_merge_pairs_job ((const gint64 *) self->ids->data, self->ids->len), TD_RUN_TELL | TD_RUN_LONG, NULL, NULL);
+}
+
 static void
 found_cb (TdJob *job, const GError *error, gpointer owner)
 {
@@ -101,6 +133,7 @@ found_cb (TdJob *job, const GError *error, gpointer owner)
     gtk_list_box_remove (self->rows, child);
   for (guint i = 0; i < pairs->len; i++)
     gtk_list_box_append (self->rows, make_row (g_ptr_array_index (pairs, i)));
+  show_certain (self, pairs);
   summary = n > pairs->len ? g_strdup_printf (_ ("The likeliest %u of %u pairs"), pairs->len, n)
                            : g_strdup_printf (ngettext ("%u pair", "%u pairs", n), n);
   gtk_label_set_label (self->summary, summary);
@@ -133,16 +166,26 @@ td_doubles_dialog_dispose (GObject *object)
 }
 
 static void
+td_doubles_dialog_finalize (GObject *object)
+{
+  g_array_unref (TD_DOUBLES_DIALOG (object)->ids);
+  G_OBJECT_CLASS (td_doubles_dialog_parent_class)->finalize (object);
+}
+
+static void
 td_doubles_dialog_class_init (TdDoublesDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = td_doubles_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = td_doubles_dialog_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-doubles-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TdDoublesDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, TdDoublesDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, TdDoublesDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, TdDoublesDialog, certain);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, certain_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -150,6 +193,7 @@ static void
 td_doubles_dialog_init (TdDoublesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 /**

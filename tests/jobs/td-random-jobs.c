@@ -450,6 +450,14 @@ merge_subjects (TdRandomOffice *self)
 }
 
 static TdJob *
+merge_pairs (TdRandomOffice *self)
+{
+  gint64 ids[4];
+
+  return pick_two (self, ids) && pick_two (self, ids + 2) ? td_subject_merge_pairs_job (ids, G_N_ELEMENTS (ids)) : NULL;
+}
+
+static TdJob *
 look_at_merge (TdRandomOffice *self)
 {
   gint64 ids[2];
@@ -663,6 +671,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_certificate_document_job", document_certificates, 1, FALSE },
   { "td_certificate_print_job", print_certificates, 1, FALSE },
   { "td_subject_merge_job", merge_subjects, 6, TRUE },
+  { "td_subject_merge_pairs_job", merge_pairs, 5, TRUE },
   { "td_subject_merge_look_job", look_at_merge, 1, FALSE },
   { "td_subject_split_job", split_subject, 4, TRUE },
   { "td_subject_distinct_job", tell_apart, 3, TRUE },

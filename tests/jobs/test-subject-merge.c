@@ -457,6 +457,34 @@ test_split_of_two (TdTestOffice *office, gconstpointer data)
     }
 }
 
+/* Three that are one, in pairs; one action. */
+static void
+test_pairs (TdTestOffice *office, gconstpointer data)
+{
+  gint64 a = add_subject (office, "Lê A", NULL, NULL);
+  gint64 b = add_subject (office, "Lê A", NULL, NULL);
+  gint64 c = add_subject (office, "Lê A", "1980", NULL);
+  gint64 d = add_subject (office, "Lê D", NULL, NULL);
+  const gint64 pairs[] = { c, b, a, b, a, c };
+  const gint64 refused[] = { a, b, c, d };
+  gint64 of_c = add_pointing (office, TD_TYPE_NOMINATION, "subject-id", c);
+  g_autofree char *before = NULL;
+  g_autofree char *rules = NULL;
+  g_autoptr (TdSubject) kept = NULL;
+
+  run (office, td_subject_distinct_job (c, d, TRUE));
+  before = td_test_office_dump (office);
+  rules = refuse (office, td_subject_merge_pairs_job (refused, G_N_ELEMENTS (refused)));
+  g_assert_cmpstr (rules, ==, "subject-distinct");
+  run (office, td_subject_merge_pairs_job (pairs, G_N_ELEMENTS (pairs)));
+  g_assert_cmpuint (count (office, TD_TYPE_SUBJECT, NULL, 0), ==, 2);
+  g_assert_cmpint (owner_of (office, TD_TYPE_NOMINATION, of_c), ==, a);
+  kept = get (office, TD_TYPE_SUBJECT, a);
+  g_assert_cmpstr (kept->birth, ==, "1980");
+  td_test_office_undo (office);
+  td_test_office_assert_dump (office, before);
+}
+
 static void
 test_look (TdTestOffice *office, gconstpointer data)
 {
@@ -491,6 +519,7 @@ main (int argc, char *argv[])
   CASE ("split-after-work", test_split_after_work);
   CASE ("split-in-the-way", test_split_in_the_way);
   CASE ("split-of-two", test_split_of_two);
+  CASE ("pairs", test_pairs);
   CASE ("look", test_look);
   return g_test_run ();
 }
