@@ -189,6 +189,213 @@ td_date_parse (const char *text)
   return NULL;
 }
 
+/* What is written around the numbers of a date in a list, folded, and says nothing more about it. */
+static gboolean
+is_filler (const char *word, gsize length)
+{
+  static const char *const fillers[] = { "ngay", "thang", "nam", "sinh", "sn" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fillers); i++)
+    if (strlen (fillers[i]) == length && strncmp (fillers[i], word, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+typedef struct
+{
+  int numbers[3];
+  guint lengths[3];
+  guint n;
+} Numbers;
+
+/* Dots, question marks and the like in the place of a number stand for one that is not known. */
+static gboolean
+is_blank_part (const char *p, gsize *length)
+{
+  const char *end = p;
+
+  while (*end != '\0' && strchr ("?_x.", *end) != NULL)
+    end++;
+  *length = end - p;
+  return (*length >= 2 || *p == '?' || *p == '_' || *p == 'x') && (*end == '/' || *end == '-' || *end == ' ');
+}
+
+/* Up to three numbers with signs or the usual words between them, and nothing else. */
+static gboolean
+scan_numbers (const char *folded, Numbers *found)
+{
+  const char *p = folded;
+
+  *found = (Numbers){ 0 };
+  while (*p != '\0')
+    {
+      gsize length = strspn (p, "0123456789");
+
+      if (length > 0 || is_blank_part (p, &length))
+        {
+          gboolean known = g_ascii_isdigit (*p);
+
+          if (found->n == 3 || length > 8)
+            return FALSE;
+          found->numbers[found->n] = known ? (int) g_ascii_strtoll (p, NULL, 10) : 0;
+          found->lengths[found->n++] = known ? length : 2;
+        }
+      else if ((length = strspn (p, "abcdefghijklmnopqrstuvwxyz")) > 0)
+        {
+          if (!is_filler (p, length))
+            return FALSE;
+        }
+      else if (strchr (" /.-\\,:", *p) != NULL)
+        length = 1;
+      else
+        return FALSE;
+      p += length;
+    }
+  return found->n > 0;
+}
+
+static void
+fill_century (Date *date, guint length, int latest_year, TdDateDoubt *doubts)
+{
+  if (length > 2)
+    return;
+  date->year += 1900;
+  if (date->year + 100 <= latest_year)
+    date->year += 100;
+  *doubts |= TD_DATE_DOUBT_CENTURY;
+}
+
+static gboolean
+read_three (const Numbers *found, int latest_year, Date *date, TdDateDoubt *doubts)
+{
+  if (found->lengths[0] == 4)
+    *date = (Date){ found->numbers[0], found->numbers[1], found->numbers[2] };
+  else
+    {
+      *date = (Date){ found->numbers[2], found->numbers[1], found->numbers[0] };
+      if (found->lengths[2] != 4 && found->lengths[2] != 2)
+        return FALSE;
+      fill_century (date, found->lengths[2], latest_year, doubts);
+      if (date->month > 12 && date->day <= 12)
+        {
+          int day = date->month;
+
+          date->month = date->day;
+          date->day = day;
+          *doubts |= TD_DATE_DOUBT_SWAPPED;
+        }
+      else if (date->day > 0 && date->day <= 12 && date->month != date->day)
+        *doubts |= TD_DATE_DOUBT_ORDER;
+    }
+  return date->month > 0 || date->day == 0;
+}
+
+/* The first day a spreadsheet counts from; 1900 is taken for a leap year there, which moves what is before March. */
+#define SERIAL_EPOCH 693594 /* 1899-12-30 as a Julian day of GDate */
+#define FIRST_SERIAL 3654   /* 1910 */
+#define LAST_SERIAL  58849  /* 2061 */
+
+static gboolean
+read_one (const Numbers *found, int latest_year, Date *date, TdDateDoubt *doubts)
+{
+  int number = found->numbers[0];
+
+  switch (found->lengths[0])
+    {
+    case 2:
+      *date = (Date){ number, 0, 0 };
+      fill_century (date, 2, latest_year, doubts);
+      return TRUE;
+    case 4:
+      *date = (Date){ number, 0, 0 };
+      return number <= latest_year;
+    case 5:
+      if (number >= FIRST_SERIAL && number <= LAST_SERIAL)
+        {
+          GDate day;
+
+          g_date_clear (&day, 1);
+          g_date_set_julian (&day, SERIAL_EPOCH + number);
+          *date = (Date){ g_date_get_year (&day), g_date_get_month (&day), g_date_get_day (&day) };
+          *doubts |= TD_DATE_DOUBT_SERIAL;
+          return TRUE;
+        }
+      return FALSE;
+    case 7:
+    case 8:
+      *doubts |= TD_DATE_DOUBT_JOINED;
+      *date = (Date){ number % 10000, number / 10000 % 100, number / 1000000 };
+      if (is_possible (date) && date->year <= latest_year)
+        return TRUE;
+      *date = (Date){ number / 10000, number / 100 % 100, number % 100 };
+      return found->lengths[0] == 8;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * td_date_read:
+ * @text: valid UTF-8, from a list somebody made
+ * @latest_year: no date of the list lies after it
+ * @doubts: (out): what makes it doubtful
+ *
+ * Reads a date in every way lists have it: as td_date_parse() does, and "1.2.80", "00/00/1980",
+ * "…/…/1980", "sinh năm 1980", "1980-02-01 00:00:00", "01021980", "2/13/1980", "29252".
+ *
+ * Returns: (transfer full) (nullable): ISO text with the precision @text has, or %NULL when it is
+ *   no date or an impossible one
+ */
+char *
+td_date_read (const char *text, int latest_year, TdDateDoubt *doubts)
+{
+  g_autofree char *folded = NULL;
+  Numbers found;
+  Date date = { 0 };
+  gboolean read = FALSE;
+
+  g_return_val_if_fail (text != NULL && g_utf8_validate (text, -1, NULL), NULL);
+
+  *doubts = TD_DATE_DOUBT_NONE;
+  folded = fold_words (text);
+  if (g_str_has_suffix (folded, " 00:00:00"))
+    folded[strlen (folded) - strlen (" 00:00:00")] = '\0';
+  else if (g_str_has_suffix (folded, ".0") && strspn (folded, "0123456789") + 2 == strlen (folded))
+    folded[strlen (folded) - 2] = '\0';
+  if (!scan_numbers (folded, &found))
+    return NULL;
+  if (found.n == 3)
+    read = read_three (&found, latest_year, &date, doubts);
+  else if (found.n == 2)
+    {
+      guint year = found.lengths[0] == 4 ? 0 : 1;
+
+      date = (Date){ found.numbers[year], found.numbers[1 - year], 0 };
+      read = found.lengths[year] == 4 && found.lengths[1 - year] <= 2;
+    }
+  else
+    read = read_one (&found, latest_year, &date, doubts);
+  return read && is_possible (&date) ? write_iso (&date) : NULL;
+}
+
+/**
+ * td_date_swap:
+ * @iso: (nullable): a date
+ *
+ * Returns: (transfer full) (nullable): the date with day and month changed, or %NULL when there is
+ *   none or it would be the same
+ */
+char *
+td_date_swap (const char *iso)
+{
+  Date date, swapped;
+
+  if (!read_iso (iso, &date) || date.day == 0 || date.day == date.month)
+    return NULL;
+  swapped = (Date){ date.year, date.day, date.month };
+  return swapped.month <= 12 && is_possible (&swapped) ? write_iso (&swapped) : NULL;
+}
+
 /**
  * td_date_to_display:
  * @iso: (nullable): a date

@@ -41,6 +41,101 @@ test_is_valid (void)
   g_assert_false (td_date_is_valid (NULL));
 }
 
+/* What lists have in their columns of dates; latest year 2026. */
+static void
+test_read (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *iso;
+    TdDateDoubt doubts;
+  } cases[] = {
+    { "1/2/1980", "1980-02-01", TD_DATE_DOUBT_ORDER },
+    { "01-02-1980", "1980-02-01", TD_DATE_DOUBT_ORDER },
+    { "2/2/1980", "1980-02-02", 0 },
+    { "15/02/1980", "1980-02-15", 0 },
+    { "15 / 02 / 1980", "1980-02-15", 0 },
+    { "15-02/1980", "1980-02-15", 0 },
+    { "1980", "1980", 0 },
+    { "Năm 1980", "1980", 0 },
+    { "Sinh năm 1980", "1980", 0 },
+    { "sinh ngày 15/2/1980", "1980-02-15", 0 },
+    { "SN 1980", "1980", 0 },
+    { "02/1980", "1980-02", 0 },
+    { "1980/02", "1980-02", 0 },
+    { "1.2.80", "1980-02-01", TD_DATE_DOUBT_CENTURY | TD_DATE_DOUBT_ORDER },
+    { "15/2/05", "2005-02-15", TD_DATE_DOUBT_CENTURY },
+    { "80", "1980", TD_DATE_DOUBT_CENTURY },
+    { "ngày 01 tháng 02 năm 1980", "1980-02-01", TD_DATE_DOUBT_ORDER },
+    { "15 tháng 2, 1980", "1980-02-15", 0 },
+    { "1980-02-15", "1980-02-15", 0 },
+    { "1980-02-15 00:00:00", "1980-02-15", 0 },
+    { "1980/2/15", "1980-02-15", 0 },
+    { "2/15/1980", "1980-02-15", TD_DATE_DOUBT_SWAPPED },
+    { "29266", "1980-02-15", TD_DATE_DOUBT_SERIAL },
+    { "29266.0", "1980-02-15", TD_DATE_DOUBT_SERIAL },
+    { "15021980", "1980-02-15", TD_DATE_DOUBT_JOINED },
+    { "5021980", "1980-02-05", TD_DATE_DOUBT_JOINED },
+    { "19800215", "1980-02-15", TD_DATE_DOUBT_JOINED },
+    { "00/00/1980", "1980", 0 },
+    { "00/02/1980", "1980-02", 0 },
+    { "…/…/1980", "1980", 0 },
+    { "../../1980", "1980", 0 },
+    { "__/__/1980", "1980", 0 },
+    { "?\?/02/1980", "1980-02", 0 },
+    { "31/02/1980", NULL, 0 },
+    { "13/13/1980", NULL, 0 },
+    { "1/2", NULL, 0 },
+    { "1/2/3/1980", NULL, 0 },
+    { "45 tuổi", NULL, 0 },
+    { "3000", NULL, 0 },
+    { "hôm qua", NULL, 0 },
+    { "066080001234", NULL, 0 },
+    { "99999-01-01", NULL, 0 },
+    { "15/02/1980 - 16/02/1980", NULL, 0 },
+    { "1", NULL, 0 },
+    { "123", NULL, 0 },
+    { "-", NULL, 0 },
+    { "", NULL, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TdDateDoubt doubts;
+      g_autofree char *iso = td_date_read (cases[i].text, 2026, &doubts);
+
+      g_test_message ("\"%s\"", cases[i].text);
+      g_assert_cmpstr (iso, ==, cases[i].iso);
+      if (iso != NULL)
+        g_assert_cmpuint (doubts, ==, cases[i].doubts);
+    }
+}
+
+static void
+test_swap (void)
+{
+  static const struct
+  {
+    const char *iso;
+    const char *swapped;
+  } cases[] = {
+    { "1980-02-01", "1980-01-02" },
+    { "1980-02-13", NULL },
+    { "1980-02-02", NULL },
+    { "1980-02", NULL },
+    { "1980", NULL },
+    { NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *swapped = td_date_swap (cases[i].iso);
+
+      g_assert_cmpstr (swapped, ==, cases[i].swapped);
+    }
+}
+
 static void
 test_parse (void)
 {
@@ -237,6 +332,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date/is-valid", test_is_valid);
   g_test_add_func ("/date/parse", test_parse);
+  g_test_add_func ("/date/read", test_read);
+  g_test_add_func ("/date/swap", test_swap);
   g_test_add_func ("/date/round-trip", test_round_trip);
   g_test_add_func ("/date/no-date", test_no_date);
   g_test_add_func ("/date/compare", test_compare);
