@@ -1,0 +1,184 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "td-list-reader.h"
+
+/* Lists as units send them, each beside what a person reads in it: the columns, and for every row
+ * what is understood, how it came to be, and the rules that find fault. Nobody in them exists. */
+
+#define FOLDER "fixtures/lists"
+
+static void
+append_columns (GString *text, TdListTable *table)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const TdListColumn *column = g_ptr_array_index (table->columns, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " | " : "", column->role != TD_LIST_ROLE_NONE ? td_list_role_to_nick (column->role) : "?");
+      if (column->form != NULL)
+        g_string_append_printf (text, "=%s", column->form);
+      if (column->source == TD_LIST_SOURCE_CONTENT)
+        g_string_append (text, "*");
+    }
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_row (GString *text, const TdListLine *line)
+{
+  g_string_append_printf (text, "%u:", line->line);
+  for (guint i = 1; i < TD_N_LIST_ROLES; i++)
+    if (line->row->values[i] != NULL && i != TD_LIST_ROLE_NUMBER)
+      g_string_append_printf (text, " %s=%s%s%s;", td_list_role_to_nick (i), line->row->values[i],
+                              line->row->changes[i] > TD_LIST_CHANGE_READ ? "@" : "",
+                              line->row->changes[i] > TD_LIST_CHANGE_READ ? td_list_change_to_nick (line->row->changes[i]) : "");
+  for (guint i = 0; line->row->findings != NULL && i < line->row->findings->len; i++)
+    g_string_append_printf (text, " !%s", ((TdFinding *) g_ptr_array_index (line->row->findings, i))->rule);
+  g_string_append_c (text, '\n');
+}
+
+static char *
+dump (TdListReading *reading)
+{
+  GPtrArray *tables = td_list_reading_get_tables (reading);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      TdListTable *table = g_ptr_array_index (tables, i);
+
+      if (!table->is_list)
+        g_string_append (text, "no list\n");
+      else
+        append_columns (text, table);
+      for (guint j = 0; j < table->lines->len; j++)
+        if (((TdListLine *) g_ptr_array_index (table->lines, j))->row != NULL)
+          append_row (text, g_ptr_array_index (table->lines, j));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static TdListReading *
+read_fixture (const char *name, const TdListMappings *mappings)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, FOLDER, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdBook) book = td_book_read (path, NULL, &error);
+  TdListReading *reading;
+
+  g_assert_no_error (error);
+  reading = td_list_reader_read (book, mappings, NULL, &error);
+  g_assert_no_error (error);
+  return reading;
+}
+
+static void
+test_fixture (gconstpointer name)
+{
+  g_autofree char *expected_name = g_strconcat (name, ".expected", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, FOLDER, expected_name, NULL);
+  g_autoptr (TdListReading) reading = read_fixture (name, NULL);
+  g_autofree char *got = dump (reading);
+  g_autofree char *expected = NULL;
+
+  if (!g_file_get_contents (path, &expected, NULL, NULL))
+    expected = g_strdup ("");
+  if (!g_str_equal (got, expected))
+    {
+      g_auto (GStrv) lines = g_strsplit (got, "\n", -1);
+
+      for (guint i = 0; lines[i] != NULL; i++)
+        g_test_message ("%s", lines[i]);
+    }
+  g_assert_cmpstr (got, ==, expected);
+}
+
+/* Every line of the file is somewhere in the reading, with all its cells. */
+static void
+test_nothing_lost (gconstpointer name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, FOLDER, name, NULL);
+  g_autoptr (TdBook) book = td_book_read (path, NULL, NULL);
+  g_autoptr (TdListReading) reading = read_fixture (name, NULL);
+  GPtrArray *tables = td_list_reading_get_tables (reading);
+  TdSheet *sheet = NULL;
+  guint row = 0;
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      TdListTable *table = g_ptr_array_index (tables, i);
+
+      if (sheet != td_book_get_sheet (book, table->sheet_number))
+        row = 0;
+      sheet = td_book_get_sheet (book, table->sheet_number);
+      for (guint j = 0; table->is_list && j < table->lines->len; j++, row++)
+        {
+          const TdListLine *line = g_ptr_array_index (table->lines, j);
+
+          g_assert_cmpuint (line->line, ==, td_sheet_get_line (sheet, row));
+          for (guint k = 0; k < td_sheet_get_n_cells (sheet, row); k++)
+            g_assert_cmpstr (k < line->n_cells ? line->cells[k] : "", ==, td_sheet_get (sheet, row, k));
+        }
+      /* A second table of a sheet goes on where the first ended. */
+      if (table->is_list && (i + 1 == tables->len || ((TdListTable *) g_ptr_array_index (tables, i + 1))->sheet_number != table->sheet_number))
+        g_assert_cmpuint (row, ==, td_sheet_get_n_rows (sheet));
+    }
+}
+
+/* A person's word on the columns counts more than their headings, and is remembered by the head. */
+static void
+test_mapping (void)
+{
+  g_autoptr (TdListReading) first = read_fixture ("register.csv", NULL);
+  TdListTable *table = g_ptr_array_index (td_list_reading_get_tables (first), 0);
+  g_autofree char *mapping = td_list_table_dup_mapping (table);
+  g_autoptr (GHashTable) changed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (TdListReading) second = NULL;
+  TdListMappings mappings = { .remembered = changed };
+  const TdListColumn *column;
+
+  g_assert_cmpstr (mapping, ==, "decision-number,decision-date,name,unit,award-form,achievement");
+  g_hash_table_insert (changed, table->fingerprint, (gpointer) "register-number,decision-date,name,post,award-form,");
+  second = read_fixture ("register.csv", &mappings);
+  table = g_ptr_array_index (td_list_reading_get_tables (second), 0);
+  g_free (mapping);
+  mapping = td_list_table_dup_mapping (table);
+  g_assert_cmpstr (mapping, ==, "register-number,decision-date,name,post,award-form,");
+  column = g_ptr_array_index (table->columns, 0);
+  g_assert_cmpint (column->source, ==, TD_LIST_SOURCE_REMEMBERED);
+  g_assert_cmpint (td_list_table_find (table, TD_LIST_ROLE_UNIT), ==, -1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const char *const fixtures[] = {
+    "decision.csv",
+    "document.html",
+    "groups.csv",
+    "hard.csv",
+    "headless.csv",
+    "plain-letter.csv",
+    "pupils.tsv",
+    "register.csv",
+    "school.csv",
+    "tcvn3.csv",
+    "two-tables.csv",
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fixtures); i++)
+    {
+      g_autofree char *read = g_strconcat ("/list-reader/", fixtures[i], NULL);
+      g_autofree char *kept = g_strconcat ("/list-reader/nothing-lost/", fixtures[i], NULL);
+
+      g_test_add_data_func (read, fixtures[i], test_fixture);
+      g_test_add_data_func (kept, fixtures[i], test_nothing_lost);
+    }
+  g_test_add_func ("/list-reader/mapping", test_mapping);
+  return g_test_run ();
+}
