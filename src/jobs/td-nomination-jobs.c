@@ -7,20 +7,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-award-lines.h"
-#include "td-book.h"
+#include "td-list-import-jobs.h"
 #include "td-catalogue-reader.h"
 #include "td-nomination-jobs.h"
 #include "td-nomination-judge.h"
-#include "td-nomination-list.h"
 
 /* Entering, checking and importing nominations. */
 
 typedef struct
 {
-  char *path;
-  gint64 plan_id;
   gint64 nomination_id;
-  gboolean dry_run;
   TdNomination *nomination;
   TdSubject *subject;
 } Input;
@@ -28,7 +24,6 @@ typedef struct
 static void
 input_free (Input *input)
 {
-  g_free (input->path);
   g_clear_object (&input->nomination);
   g_clear_object (&input->subject);
   g_free (input);
@@ -203,139 +198,6 @@ td_nomination_check_job (gint64 nomination_id)
   return td_job_new_read (check_cb, input, (GDestroyNotify) input_free);
 }
 
-/* What makes two rows of one list the same proposal. */
-static char *
-row_key (const TdNominationRow *row)
-{
-  const TdSubject *s = row->subject;
-  const TdNomination *n = row->nomination;
-
-  return s->citizen_id != NULL
-             ? g_strdup_printf ("%s|%s|%" G_GINT64_FORMAT, s->citizen_id, n->award_form, n->giver_id)
-             : g_strdup_printf ("%s|%s|%s|%" G_GINT64_FORMAT "|%s|%" G_GINT64_FORMAT, s->kind, s->name,
-                                s->birth != NULL ? s->birth : "", s->unit_id, n->award_form, n->giver_id);
-}
-
-static void
-check_doubled (GHashTable *seen, TdNominationRow *row, GPtrArray *findings)
-{
-  g_autofree char *key = row_key (row);
-  g_autofree char *where = NULL;
-  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key));
-
-  if (first == 0)
-    {
-      g_hash_table_insert (seen, g_steal_pointer (&key), GUINT_TO_POINTER (row->line));
-      return;
-    }
-  where = g_strdup_printf (_ ("line %u"), row->line);
-  g_ptr_array_add (findings, td_finding_at (td_finding_new ("row-doubled", TD_SEVERITY_BLOCK,
-                                                            _ ("“%s” stands in line %u already with the same award."), row->subject->name, first),
-                                            where, 0, row->line));
-}
-
-static gboolean
-judge_rows (TdJob *job, TdConnection *connection, TdNominationJudge *judge, GPtrArray *rows, GError **error)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      TdNominationRow *row = g_ptr_array_index (rows, i);
-      g_autoptr (GPtrArray) findings = NULL;
-      g_autoptr (GError) local = NULL;
-      TdSubject *known;
-
-      check_doubled (seen, row, td_job_get_findings (job));
-      known = td_nomination_judge_find_subject (connection, row->subject, &local);
-      if (known != NULL)
-        {
-          g_object_unref (row->subject);
-          row->subject = known;
-          g_object_set (row->nomination, "subject-id", td_entity_get_id (TD_ENTITY (known)), NULL);
-        }
-      if (local == NULL && row->nomination->award_form != NULL && row->subject->name != NULL)
-        findings = td_nomination_judge_check (judge, connection, row->nomination, row->subject, &local);
-      if (local != NULL || td_connection_is_cancelled (connection, &local))
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      while (findings != NULL && findings->len > 0)
-        {
-          TdFinding *finding = g_ptr_array_steal_index (findings, 0);
-          g_autofree char *where = g_strdup_printf (_ ("line %u, %s"), row->line, row->subject->name);
-
-          td_job_take_finding (job, td_finding_at (finding, where, 0, row->line));
-        }
-      td_job_report (job, 0.5 * (i + 1) / rows->len, NULL);
-    }
-  return TRUE;
-}
-
-/* A person twice in the list, for two forms, is one person. */
-static gboolean
-insert_subject (TdConnection *connection, GHashTable *entered, TdNominationRow *row, GError **error)
-{
-  g_autofree char *key = td_nomination_judge_subject_key (row->subject);
-  TdSubject *subject = key != NULL ? g_hash_table_lookup (entered, key) : NULL;
-
-  if (subject == NULL)
-    {
-      subject = row->subject;
-      if (!td_connection_insert (connection, subject, error))
-        return FALSE;
-      if (key != NULL)
-        g_hash_table_insert (entered, g_steal_pointer (&key), subject);
-    }
-  g_object_set (row->nomination, "subject-id", td_entity_get_id (TD_ENTITY (subject)), NULL);
-  return TRUE;
-}
-
-static gboolean
-insert_rows (TdJob *job, TdConnection *connection, Input *input, GPtrArray *rows, GError **error)
-{
-  g_autoptr (GHashTable) entered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      TdNominationRow *row = g_ptr_array_index (rows, i);
-
-      if (row->nomination->subject_id == 0 && !insert_subject (connection, entered, row, error))
-        return FALSE;
-      g_object_set (row->nomination, "plan-id", input->plan_id, "position", (gint64) i + 1, NULL);
-      if (!td_connection_insert (connection, row->nomination, error) || td_connection_is_cancelled (connection, error))
-        return FALSE;
-      td_job_report (job, 0.5 + 0.5 * (i + 1) / rows->len, NULL);
-    }
-  return TRUE;
-}
-
-static gboolean
-import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
-{
-  Input *input = data;
-  g_autoptr (TdBook) book = td_book_read (input->path, td_connection_get_cancellable (connection), error);
-  g_autoptr (TdDirectory) directory = NULL;
-  g_autoptr (TdNominationJudge) judge = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-
-  if (book == NULL)
-    return FALSE;
-  judge = td_nomination_judge_new (connection, input->plan_id, error);
-  directory = judge != NULL ? td_directory_load (connection, error) : NULL;
-  rows = directory != NULL ? td_nomination_list_read (td_book_get_main_sheet (book), directory, td_job_get_findings (job), error) : NULL;
-  if (rows == NULL || !judge_rows (job, connection, judge, rows, error))
-    return FALSE;
-  td_job_set_count (job, rows->len);
-  if (td_findings_block (td_job_get_findings (job)))
-    return td_job_refuse (job, error);
-  if (input->dry_run)
-    return TRUE;
-  td_connection_set_action_name (connection, ngettext ("Import %u nomination", "Import %u nominations", rows->len), rows->len);
-  return insert_rows (job, connection, input, rows, error);
-}
-
 /**
  * td_nomination_import_job:
  * @path: a file with the list in its first sheet
@@ -349,11 +211,7 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 TdJob *
 td_nomination_import_job (const char *path, gint64 plan_id, gboolean dry_run)
 {
-  Input *input = g_new0 (Input, 1);
+  TdListTaking taking = { .path = path, .options = { .purpose = TD_LIST_NOMINATIONS, .plan_id = plan_id, .strict = TRUE }, .dry_run = dry_run };
 
-  input->path = g_strdup (path);
-  input->plan_id = plan_id;
-  input->dry_run = dry_run;
-  return dry_run ? td_job_new_read (import_cb, input, (GDestroyNotify) input_free)
-                 : td_job_new_write (_ ("Import nominations"), import_cb, input, (GDestroyNotify) input_free);
+  return td_list_import_job (&taking);
 }

@@ -225,6 +225,24 @@ delete_children (TdConnection *connection, GType type, const char *field, gint64
   return td_connection_delete_all (connection, query, error);
 }
 
+/* What stays without the record must not point at it any more. */
+static gboolean
+let_children_go (TdConnection *connection, GType type, const TdField *field, gint64 id, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (type);
+  g_autoptr (GPtrArray) children = NULL;
+
+  td_query_where_number (query, field->name, id);
+  children = td_connection_list (connection, query, error);
+  for (guint i = 0; children != NULL && i < children->len; i++)
+    {
+      td_entity_set_number (g_ptr_array_index (children, i), field, 0);
+      if (!td_connection_update (connection, g_ptr_array_index (children, i), error))
+        return FALSE;
+    }
+  return children != NULL;
+}
+
 /* What belongs to a record alone goes with it: the parts the descriptions name, those that others
  * refer to last, and the lines of a decision. */
 static gboolean
@@ -241,8 +259,15 @@ delete_parts (TdConnection *connection, TdEntity *entity, GError **error)
       TdEntityClass *klass = td_entity_class_of (types[i - 1]);
 
       for (guint j = 0; j < klass->n_fields; j++)
-        if ((klass->fields[j].flags & TD_FIELD_PART_OF) && g_str_equal (klass->fields[j].target, TD_ENTITY_GET_CLASS (entity)->table) && !delete_children (connection, types[i - 1], klass->fields[j].name, id, error))
-          return FALSE;
+        {
+          const TdField *field = &klass->fields[j];
+
+          if ((field->flags & (TD_FIELD_PART_OF | TD_FIELD_LETS_GO)) == 0 || !g_str_equal (field->target, TD_ENTITY_GET_CLASS (entity)->table))
+            continue;
+          if (!((field->flags & TD_FIELD_PART_OF) ? delete_children (connection, types[i - 1], field->name, id, error)
+                                                  : let_children_go (connection, types[i - 1], field, id, error)))
+            return FALSE;
+        }
     }
   return TRUE;
 }

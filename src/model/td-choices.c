@@ -197,3 +197,11 @@ const TdChoice td_choices_decision_state[] = {
   { "issued", N_ ("Issued") },
   { NULL },
 };
+
+/* What the rows of a list become. */
+const TdChoice td_choices_list_purpose[] = {
+  { "nominations", N_ ("Nominations") },
+  { "subjects", N_ ("Subjects") },
+  { "history", N_ ("Earlier awards") },
+  { NULL },
+};

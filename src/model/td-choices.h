@@ -26,5 +26,6 @@ extern const TdChoice td_choices_allowance_rule[];
 extern const TdChoice td_choices_task_mode[];
 extern const TdChoice td_choices_nomination_state[];
 extern const TdChoice td_choices_decision_state[];
+extern const TdChoice td_choices_list_purpose[];
 
 G_END_DECLS

@@ -47,6 +47,7 @@ typedef enum
  *   very field or by its id
  * @TD_FIELD_STAYS: a reference that says what was: it is not moved when the record it leads to is
  *   merged into another
+ * @TD_FIELD_LETS_GO: a reference that is emptied when the record it leads to is deleted
  * @TD_FIELD_SORTED_BEFORE: text to sort by in place of the name, where it is set
  */
 typedef enum
@@ -64,6 +65,7 @@ typedef enum
   TD_FIELD_RETIRES = 1 << 10,
   TD_FIELD_STAYS = 1 << 11,
   TD_FIELD_SORTED_BEFORE = 1 << 12,
+  TD_FIELD_LETS_GO = 1 << 13,
 } TdFieldFlags;
 
 /**

@@ -17,7 +17,7 @@
 const GType *
 td_model_get_types (guint *n_types)
 {
-  static GType types[24];
+  static GType types[27];
   static gsize once;
 
   if (g_once_init_enter (&once))
@@ -48,6 +48,9 @@ td_model_get_types (guint *n_types)
       types[n++] = TD_TYPE_NOMINATION;
       types[n++] = TD_TYPE_DECISION;
       types[n++] = TD_TYPE_AWARD;
+      types[n++] = TD_TYPE_LIST_IMPORT;
+      types[n++] = TD_TYPE_LIST_RECORD;
+      types[n++] = TD_TYPE_LIST_LAYOUT;
       g_assert (n == G_N_ELEMENTS (types));
       g_once_init_leave (&once, 1);
     }

@@ -73,6 +73,10 @@ VERBS = {
     "bloc copy": Verb("bloc", "copy", 2026, writes=True),
     "nomination import": Verb("nomination", "import", "FILE", "--plan", 1, reads="list", writes=True),
     "nomination import --dry-run": Verb("nomination", "import", "FILE", "--plan", 1, "--dry-run", reads="list"),
+    "list import": Verb("list", "import", "FILE", "--plan", 1, "--from", "SYT", reads="any list", writes=True),
+    "list import --history": Verb("list", "import", "FILE", "--history", reads="any list", writes=True),
+    "subject import": Verb("subject", "import", "FILE", reads="any list", writes=True),
+    "list read": Verb("list", "read", "FILE", reads="any list", makes=True),
     "nomination list": Verb("nomination", "list"),
     "nomination check": Verb("nomination", "check"),
     "decision new": Verb("decision", "new", *NEW, writes=True),
@@ -117,6 +121,7 @@ GOOD = {
     "plan": plan_text("son-la"),
     "units": write("good-units.csv", "mã,tên đơn vị,loại\nX1,Xã Krông Ana,xã\n"),
     "list": write("good-list.csv", nominations(row("Người mới"), row("Người mới khác"))),
+    "any list": write("good-any-list.csv", nominations(row("Người mới"))),
 }
 TEMPLATE = path("good.thidua")
 
@@ -378,16 +383,16 @@ for title, data in NOT_TEXT.items():
     cross(title, make_bad(data), lambda kind: {FAILED})
 for title, (data, code) in LISTS.items():
     # A list of nominations names units too, so the unit reader may take it, or find fault.
-    cross("a list: " + title, make_bad(data), lambda kind, code=code: {"list": {code}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}[kind])
+    cross("a list: " + title, make_bad(data), lambda kind, code=code: {"list": {code}, "any list": {FAILED} if code == FAILED else {DONE, REFUSED}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}[kind])
 for title, (data, code) in UNIT_LISTS.items():
-    cross("a list: " + title, make_bad(data), lambda kind, code=code: {"list": {REFUSED, FAILED}, "units": {code}, "plan": {FAILED}}[kind])
+    cross("a list: " + title, make_bad(data), lambda kind, code=code: {"list": {REFUSED, FAILED}, "any list": {DONE, REFUSED, FAILED}, "units": {code}, "plan": {FAILED}}[kind])
 for title, (data, codes) in PLANS.items():
     cross("a text: " + title, make_bad(data), lambda kind, codes=codes: codes if kind == "plan" else {FAILED})
 for title, (data, code) in badbooks.BOOKS.items():
     # What can be read in part is a list for nobody; a web page is text to the reader of plans.
     cross("a book: " + title, make_bad(data), lambda kind: {DONE, FAILED} if kind == "plan" else {FAILED})
 cross("a good list in .xlsx", make_bad(badbooks.xlsx("".join(badbooks.row(*line.split(",")) for line in nominations(row("Người mới")).splitlines()))),
-      lambda kind: {"list": {DONE}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}[kind])
+      lambda kind: {"list": {DONE}, "any list": {DONE}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}[kind])
 cross("a list, read as a plan", make_bad(read_good("list")), lambda kind: {FAILED} if kind == "plan" else {DONE, REFUSED})
 cross("a plan, read as a list", make_bad(read_good("plan")), lambda kind: {DONE} if kind == "plan" else {FAILED})
 

@@ -20,7 +20,8 @@ VERBS = [("office", "new"), ("office", "info"), ("office", "check"), ("office", 
          ("bloc", "add"), ("bloc", "copy"), ("nomination", "import"), ("nomination", "list"), ("nomination", "check"),
          ("decision", "new"), ("decision", "issue"), ("decision", "list"), ("decision", "show"), ("decision", "print"),
          ("certificate", "print"), ("subject", "list"), ("subject", "search"), ("subject", "show"), ("subject", "merge"),
-         ("subject", "split"), ("subject", "match"), ("subject", "distinct"), ("subject", "confirm")]
+         ("subject", "split"), ("subject", "match"), ("subject", "distinct"), ("subject", "confirm"), ("subject", "import"),
+         ("list", "read"), ("list", "import")]
 
 
 def at(office, *words, **options):

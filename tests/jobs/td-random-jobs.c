@@ -27,26 +27,26 @@ static const char *const words[] = {
 
 static const char *const sample_plans[] = { "dak-lak-0124", "dak-lak-8-percent", "khanh-hoa", "son-la", "thai-nguyen-141" };
 
-static guint
-below (TdRandomOffice *self, guint n)
+guint
+td_random_below (TdRandomOffice *self, guint n)
 {
   return g_rand_int_range (self->rand, 0, n);
 }
 
-static gboolean
-one_in (TdRandomOffice *self, guint n)
+gboolean
+td_random_one_in (TdRandomOffice *self, guint n)
 {
-  return below (self, n) == 0;
+  return td_random_below (self, n) == 0;
 }
 
-static char *
-make_text (TdRandomOffice *self)
+char *
+td_random_text (TdRandomOffice *self)
 {
-  GString *text = g_string_new (words[below (self, G_N_ELEMENTS (words))]);
+  GString *text = g_string_new (words[td_random_below (self, G_N_ELEMENTS (words))]);
 
-  for (guint i = below (self, 3); i > 0; i--)
-    g_string_append_printf (text, " %s", words[below (self, G_N_ELEMENTS (words))]);
-  if (!one_in (self, 4))
+  for (guint i = td_random_below (self, 3); i > 0; i--)
+    g_string_append_printf (text, " %s", words[td_random_below (self, G_N_ELEMENTS (words))]);
+  if (!td_random_one_in (self, 4))
     g_string_append_printf (text, " %u", ++self->serial);
   return g_string_free (text, FALSE);
 }
@@ -54,12 +54,12 @@ make_text (TdRandomOffice *self)
 static char *
 make_date (TdRandomOffice *self)
 {
-  guint year = 2020 + below (self, 7);
+  guint year = 2020 + td_random_below (self, 7);
 
-  if (one_in (self, 4))
+  if (td_random_one_in (self, 4))
     return g_strdup_printf ("%u", year);
-  return one_in (self, 4) ? g_strdup_printf ("%u-%02u", year, 1 + below (self, 12))
-                          : g_strdup_printf ("%u-%02u-%02u", year, 1 + below (self, 12), 1 + below (self, 28));
+  return td_random_one_in (self, 4) ? g_strdup_printf ("%u-%02u", year, 1 + td_random_below (self, 12))
+                                    : g_strdup_printf ("%u-%02u-%02u", year, 1 + td_random_below (self, 12), 1 + td_random_below (self, 28));
 }
 
 typedef struct
@@ -99,8 +99,8 @@ td_random_office_pick (TdRandomOffice *self, GType type, const char *field, cons
   return pick.entity;
 }
 
-static gint64
-pick_id (TdRandomOffice *self, GType type, const char *field, const char *value)
+gint64
+td_random_pick_id (TdRandomOffice *self, GType type, const char *field, const char *value)
 {
   g_autoptr (TdEntity) entity = td_random_office_pick (self, type, field, value);
 
@@ -117,7 +117,7 @@ fill_field (TdRandomOffice *self, TdEntity *entity, const TdField *field)
     {
     case TD_FIELD_TEXT:
     case TD_FIELD_LONG_TEXT:
-      text = make_text (self);
+      text = td_random_text (self);
       break;
     case TD_FIELD_DATE:
       text = make_date (self);
@@ -125,18 +125,18 @@ fill_field (TdRandomOffice *self, TdEntity *entity, const TdField *field)
     case TD_FIELD_CHOICE:
       while (field->choices[n].nick != NULL)
         n++;
-      text = g_strdup (field->choices[below (self, n)].nick);
+      text = g_strdup (field->choices[td_random_below (self, n)].nick);
       break;
     case TD_FIELD_BOOLEAN:
-      td_entity_set_number (entity, field, below (self, 2));
+      td_entity_set_number (entity, field, td_random_below (self, 2));
       return;
     case TD_FIELD_REFERENCE:
-      td_entity_set_number (entity, field, pick_id (self, td_model_type_of_table (field->target), NULL, NULL));
+      td_entity_set_number (entity, field, td_random_pick_id (self, td_model_type_of_table (field->target), NULL, NULL));
       return;
     case TD_FIELD_INTEGER:
     case TD_FIELD_MONEY:
     default:
-      td_entity_set_number (entity, field, below (self, 1000));
+      td_entity_set_number (entity, field, td_random_below (self, 1000));
       return;
     }
   td_entity_set_text (entity, field, text);
@@ -153,7 +153,7 @@ fill (TdRandomOffice *self, TdEntity *entity, gboolean is_new)
       const TdField *field = &klass->fields[i];
       gboolean needed = is_new && (field->flags & TD_FIELD_REQUIRED) != 0;
 
-      if (field->via == NULL && (field->flags & TD_FIELD_FIXED) == 0 && (needed || one_in (self, 3)))
+      if (field->via == NULL && (field->flags & TD_FIELD_FIXED) == 0 && (needed || td_random_one_in (self, 3)))
         fill_field (self, entity, field);
     }
 }
@@ -163,10 +163,10 @@ save_record (TdRandomOffice *self)
 {
   guint n_types;
   const GType *types = td_model_get_types (&n_types);
-  GType type = types[below (self, n_types)];
+  GType type = types[td_random_below (self, n_types)];
   /* There is one office, and awards are made by decisions. */
   gboolean may_add = type != TD_TYPE_OFFICE && type != TD_TYPE_AWARD;
-  g_autoptr (TdEntity) entity = may_add && one_in (self, 2) ? NULL : td_random_office_pick (self, type, NULL, NULL);
+  g_autoptr (TdEntity) entity = may_add && td_random_one_in (self, 2) ? NULL : td_random_office_pick (self, type, NULL, NULL);
   gboolean is_new = entity == NULL;
 
   if (is_new && !may_add)
@@ -182,13 +182,13 @@ delete_records (TdRandomOffice *self)
 {
   guint n_types;
   const GType *types = td_model_get_types (&n_types);
-  GType type = types[1 + below (self, n_types - 1)];
+  GType type = types[1 + td_random_below (self, n_types - 1)];
   gint64 ids[3];
-  guint n = 1 + below (self, G_N_ELEMENTS (ids));
+  guint n = 1 + td_random_below (self, G_N_ELEMENTS (ids));
 
   for (guint i = 0; i < n; i++)
     {
-      ids[i] = pick_id (self, type, NULL, NULL);
+      ids[i] = td_random_pick_id (self, type, NULL, NULL);
       if (ids[i] == 0)
         return NULL;
     }
@@ -198,13 +198,13 @@ delete_records (TdRandomOffice *self)
 static TdJob *
 get_record (TdRandomOffice *self)
 {
-  return td_record_get_job (TD_TYPE_GIVER, pick_id (self, TD_TYPE_GIVER, NULL, NULL));
+  return td_record_get_job (TD_TYPE_GIVER, td_random_pick_id (self, TD_TYPE_GIVER, NULL, NULL));
 }
 
 static TdJob *
 list_parts (TdRandomOffice *self)
 {
-  return td_record_parts_job (TD_TYPE_NOMINATION, "subject-id", pick_id (self, TD_TYPE_SUBJECT, NULL, NULL));
+  return td_record_parts_job (TD_TYPE_NOMINATION, "subject-id", td_random_pick_id (self, TD_TYPE_SUBJECT, NULL, NULL));
 }
 
 static gpointer
@@ -221,18 +221,18 @@ get_stored (TdRandomOffice *self, GType type, gint64 id)
 static TdNomination *
 make_nomination (TdRandomOffice *self, TdSubject **subject)
 {
-  g_autofree char *name = make_text (self);
+  g_autofree char *name = td_random_text (self);
   g_autofree char *birth = make_date (self);
-  gboolean province = one_in (self, 2);
+  gboolean province = td_random_one_in (self, 2);
   TdNomination *nomination;
-  gint64 unit_id = pick_id (self, TD_TYPE_UNIT, NULL, NULL);
+  gint64 unit_id = td_random_pick_id (self, TD_TYPE_UNIT, NULL, NULL);
 
   *subject = g_object_new (TD_TYPE_SUBJECT, "kind", "person", "name", name, "sex", "female", "birth", birth, "unit-id", unit_id, NULL);
-  nomination = g_object_new (TD_TYPE_NOMINATION, "plan-id", pick_id (self, TD_TYPE_PLAN, NULL, NULL),
+  nomination = g_object_new (TD_TYPE_NOMINATION, "plan-id", td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL),
                              "award-form", province ? "Bằng khen" : "Giấy khen",
-                             "giver-id", pick_id (self, TD_TYPE_GIVER, "level", province ? "province" : "department"),
-                             "kind", one_in (self, 2) ? "movement" : "sudden", "unit-id", unit_id,
-                             "achievement", "Đã có thành tích xuất sắc", "posthumous", one_in (self, 5), NULL);
+                             "giver-id", td_random_pick_id (self, TD_TYPE_GIVER, "level", province ? "province" : "department"),
+                             "kind", td_random_one_in (self, 2) ? "movement" : "sudden", "unit-id", unit_id,
+                             "achievement", "Đã có thành tích xuất sắc", "posthumous", td_random_one_in (self, 5), NULL);
   return nomination;
 }
 
@@ -240,15 +240,15 @@ static TdJob *
 save_nomination (TdRandomOffice *self)
 {
   g_autoptr (TdSubject) subject = NULL;
-  g_autoptr (TdNomination) nomination = one_in (self, 2) ? td_random_office_pick (self, TD_TYPE_NOMINATION, NULL, NULL) : NULL;
+  g_autoptr (TdNomination) nomination = td_random_one_in (self, 2) ? td_random_office_pick (self, TD_TYPE_NOMINATION, NULL, NULL) : NULL;
 
   if (nomination != NULL)
     {
-      g_autofree char *post = make_text (self);
+      g_autofree char *post = td_random_text (self);
 
       subject = get_stored (self, TD_TYPE_SUBJECT, nomination->subject_id);
       g_object_set (subject, "post", post, "sex", "male", NULL);
-      if (one_in (self, 3))
+      if (td_random_one_in (self, 3))
         g_object_set (subject, "name", post, NULL);
       g_object_set (nomination, "post", post, "achievement", post, NULL);
     }
@@ -260,7 +260,7 @@ save_nomination (TdRandomOffice *self)
 static TdJob *
 check_nominations (TdRandomOffice *self)
 {
-  return td_nomination_check_job (one_in (self, 2) ? 0 : pick_id (self, TD_TYPE_NOMINATION, NULL, NULL));
+  return td_nomination_check_job (td_random_one_in (self, 2) ? 0 : td_random_pick_id (self, TD_TYPE_NOMINATION, NULL, NULL));
 }
 
 static TdJob *
@@ -272,8 +272,8 @@ check_draft (TdRandomOffice *self)
   return td_nomination_check_draft_job (nomination, subject);
 }
 
-static char *
-write_file (TdRandomOffice *self, const char *name, GString *text)
+char *
+td_random_write_file (TdRandomOffice *self, const char *name, GString *text)
 {
   char *path = g_build_filename (self->office->folder, name, NULL);
 
@@ -287,21 +287,21 @@ import_nominations (TdRandomOffice *self)
   g_autoptr (GString) text = g_string_new ("Họ và tên,Loại,Ngày sinh,Giới tính,Số CCCD,Đơn vị,Hình thức khen thưởng,Loại hình,Thành tích,Từ ngày,Đến ngày\n");
   g_autofree char *path = NULL;
 
-  for (guint i = 1 + below (self, 12); i > 0; i--)
+  for (guint i = 1 + td_random_below (self, 12); i > 0; i--)
     {
       g_autoptr (TdUnit) unit = td_random_office_pick (self, TD_TYPE_UNIT, NULL, NULL);
-      g_autofree char *name = make_text (self);
+      g_autofree char *name = td_random_text (self);
 
       g_string_append_printf (text, "%s,%s,%02u/03/19%u,%s,%s%09u,%s,%s,%s,Đã có thành tích xuất sắc,01/01/2025,%s\n", name,
-                              one_in (self, 5) ? "Tập thể" : "Cá nhân", 1 + below (self, 28), 60 + below (self, 40),
-                              one_in (self, 2) ? "Nam" : "Nữ", "066", 100000 + below (self, 200),
+                              td_random_one_in (self, 5) ? "Tập thể" : "Cá nhân", 1 + td_random_below (self, 28), 60 + td_random_below (self, 40),
+                              td_random_one_in (self, 2) ? "Nam" : "Nữ", "066", 100000 + td_random_below (self, 200),
                               unit != NULL && unit->code != NULL ? unit->code : unit != NULL ? unit->name
                                                                                              : "",
-                              one_in (self, 2) ? "Bằng khen" : "Giấy khen", one_in (self, 2) ? "Phong trào" : "Đột xuất",
-                              one_in (self, 2) ? "30/06/2025" : "");
+                              td_random_one_in (self, 2) ? "Bằng khen" : "Giấy khen", td_random_one_in (self, 2) ? "Phong trào" : "Đột xuất",
+                              td_random_one_in (self, 2) ? "30/06/2025" : "");
     }
-  path = write_file (self, "nominations.csv", text);
-  return td_nomination_import_job (path, pick_id (self, TD_TYPE_PLAN, NULL, NULL), one_in (self, 5));
+  path = td_random_write_file (self, "nominations.csv", text);
+  return td_nomination_import_job (path, td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL), td_random_one_in (self, 5));
 }
 
 static TdJob *
@@ -310,21 +310,21 @@ import_units (TdRandomOffice *self)
   g_autoptr (GString) text = g_string_new ("Mã,Tên đơn vị,Loại,Trực thuộc,Từ ngày\n");
   g_autofree char *path = NULL;
 
-  for (guint i = 1 + below (self, 6); i > 0; i--)
+  for (guint i = 1 + td_random_below (self, 6); i > 0; i--)
     {
-      g_autofree char *name = make_text (self);
+      g_autofree char *name = td_random_text (self);
 
-      g_string_append_printf (text, "U%u,%s,%s,U%u,%s\n", below (self, 60), name, one_in (self, 2) ? "xã" : "phường",
-                              below (self, 60), one_in (self, 2) ? "01/07/2025" : "");
+      g_string_append_printf (text, "U%u,%s,%s,U%u,%s\n", td_random_below (self, 60), name, td_random_one_in (self, 2) ? "xã" : "phường",
+                              td_random_below (self, 60), td_random_one_in (self, 2) ? "01/07/2025" : "");
     }
-  path = write_file (self, "units.csv", text);
+  path = td_random_write_file (self, "units.csv", text);
   return td_unit_import_job (path);
 }
 
 static char *
 sample_plan (TdRandomOffice *self)
 {
-  g_autofree char *name = g_strconcat (sample_plans[below (self, G_N_ELEMENTS (sample_plans))], ".txt", NULL);
+  g_autofree char *name = g_strconcat (sample_plans[td_random_below (self, G_N_ELEMENTS (sample_plans))], ".txt", NULL);
 
   return g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "plans", name, NULL);
 }
@@ -355,8 +355,8 @@ draft_decision (TdRandomOffice *self)
 {
   g_autoptr (TdNomination) nomination = td_random_office_pick (self, TD_TYPE_NOMINATION, "state", "new");
 
-  return nomination != NULL ? td_decision_draft_job (nomination->plan_id, nomination->giver_id, one_in (self, 2) ? "Trần Văn A" : NULL,
-                                                     NULL, 0, one_in (self, 10))
+  return nomination != NULL ? td_decision_draft_job (nomination->plan_id, nomination->giver_id, td_random_one_in (self, 2) ? "Trần Văn A" : NULL,
+                                                     NULL, 0, td_random_one_in (self, 10))
                             : NULL;
 }
 
@@ -373,23 +373,23 @@ add_to_decision (TdRandomOffice *self)
 static TdJob *
 strike_names (TdRandomOffice *self)
 {
-  gint64 ids[2] = { pick_id (self, TD_TYPE_AWARD, NULL, NULL), pick_id (self, TD_TYPE_AWARD, NULL, NULL) };
+  gint64 ids[2] = { td_random_pick_id (self, TD_TYPE_AWARD, NULL, NULL), td_random_pick_id (self, TD_TYPE_AWARD, NULL, NULL) };
 
-  return ids[0] != 0 ? td_decision_strike_job (ids, ids[0] != ids[1] && one_in (self, 2) ? 2 : 1) : NULL;
+  return ids[0] != 0 ? td_decision_strike_job (ids, ids[0] != ids[1] && td_random_one_in (self, 2) ? 2 : 1) : NULL;
 }
 
 static TdJob *
 submit_decision (TdRandomOffice *self)
 {
-  gint64 id = pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
 
-  return id != 0 ? td_decision_submit_job (id, !one_in (self, 3)) : NULL;
+  return id != 0 ? td_decision_submit_job (id, !td_random_one_in (self, 3)) : NULL;
 }
 
 static TdJob *
 issue_decision (TdRandomOffice *self)
 {
-  gint64 id = pick_id (self, TD_TYPE_DECISION, "state", one_in (self, 2) ? "draft" : "submitted");
+  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, "state", td_random_one_in (self, 2) ? "draft" : "submitted");
   g_autofree char *number = g_strdup_printf ("%u/QĐ-UBND", ++self->serial);
 
   return id != 0 ? td_decision_issue_job (id, number, "2026-09-02") : NULL;
@@ -398,7 +398,7 @@ issue_decision (TdRandomOffice *self)
 static TdJob *
 document_decision (TdRandomOffice *self)
 {
-  gint64 id = pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
 
   return id != 0 ? td_decision_document_job (id) : NULL;
 }
@@ -406,7 +406,7 @@ document_decision (TdRandomOffice *self)
 static TdJob *
 print_decision (TdRandomOffice *self)
 {
-  gint64 id = pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
   g_autofree char *path = g_build_filename (self->office->folder, "decision.pdf", NULL);
 
   return id != 0 ? td_decision_print_job (id, path) : NULL;
@@ -415,7 +415,7 @@ print_decision (TdRandomOffice *self)
 static TdJob *
 document_certificates (TdRandomOffice *self)
 {
-  gint64 id = pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
 
   return id != 0 ? td_certificate_document_job (id, 0, NULL, FALSE) : NULL;
 }
@@ -423,7 +423,7 @@ document_certificates (TdRandomOffice *self)
 static TdJob *
 print_certificates (TdRandomOffice *self)
 {
-  gint64 id = pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
   g_autofree char *path = g_build_filename (self->office->folder, "certificates.pdf", NULL);
 
   return id != 0 ? td_certificate_print_job (id, path, NULL, FALSE) : NULL;
@@ -433,10 +433,10 @@ print_certificates (TdRandomOffice *self)
 static gboolean
 pick_two (TdRandomOffice *self, gint64 ids[2])
 {
-  const char *kind = one_in (self, 10) ? NULL : "person";
+  const char *kind = td_random_one_in (self, 10) ? NULL : "person";
 
-  ids[0] = pick_id (self, TD_TYPE_SUBJECT, kind != NULL ? "kind" : NULL, kind);
-  ids[1] = pick_id (self, TD_TYPE_SUBJECT, kind != NULL ? "kind" : NULL, kind);
+  ids[0] = td_random_pick_id (self, TD_TYPE_SUBJECT, kind != NULL ? "kind" : NULL, kind);
+  ids[1] = td_random_pick_id (self, TD_TYPE_SUBJECT, kind != NULL ? "kind" : NULL, kind);
   return ids[0] != 0 && ids[1] != 0;
 }
 
@@ -446,7 +446,7 @@ merge_subjects (TdRandomOffice *self)
   static const char *const take[] = { "name", "birth", "post", NULL };
   gint64 ids[2];
 
-  return pick_two (self, ids) ? td_subject_merge_job (ids[0], ids[1], one_in (self, 3) ? take : NULL) : NULL;
+  return pick_two (self, ids) ? td_subject_merge_job (ids[0], ids[1], td_random_one_in (self, 3) ? take : NULL) : NULL;
 }
 
 static TdJob *
@@ -470,7 +470,7 @@ split_subject (TdRandomOffice *self)
 {
   g_autoptr (TdSubjectMerge) merge = td_random_office_pick (self, TD_TYPE_SUBJECT_MERGE, NULL, NULL);
 
-  return merge != NULL ? td_subject_split_job (merge->dropped_id, below (self, 3)) : NULL;
+  return merge != NULL ? td_subject_split_job (merge->dropped_id, td_random_below (self, 3)) : NULL;
 }
 
 static TdJob *
@@ -478,13 +478,13 @@ tell_apart (TdRandomOffice *self)
 {
   gint64 ids[2];
 
-  return pick_two (self, ids) ? td_subject_distinct_job (ids[0], ids[1], !one_in (self, 3)) : NULL;
+  return pick_two (self, ids) ? td_subject_distinct_job (ids[0], ids[1], !td_random_one_in (self, 3)) : NULL;
 }
 
 static TdJob *
 read_history (TdRandomOffice *self)
 {
-  gint64 id = pick_id (self, TD_TYPE_SUBJECT, NULL, NULL);
+  gint64 id = td_random_pick_id (self, TD_TYPE_SUBJECT, NULL, NULL);
 
   return id != 0 ? td_subject_history_job (id) : NULL;
 }
@@ -492,7 +492,7 @@ read_history (TdRandomOffice *self)
 static TdJob *
 find_doubles (TdRandomOffice *self)
 {
-  return td_subject_doubles_job (below (self, 20));
+  return td_subject_doubles_job (td_random_below (self, 20));
 }
 
 static TdJob *
@@ -500,13 +500,13 @@ find_likely (TdRandomOffice *self)
 {
   g_autoptr (TdSubject) subject = td_random_office_pick (self, TD_TYPE_SUBJECT, NULL, NULL);
 
-  return subject != NULL ? td_subject_likely_job (subject, below (self, 5)) : NULL;
+  return subject != NULL ? td_subject_likely_job (subject, td_random_below (self, 5)) : NULL;
 }
 
 static TdJob *
 confirm_awards (TdRandomOffice *self)
 {
-  gint64 id = pick_id (self, TD_TYPE_SUBJECT, NULL, NULL);
+  gint64 id = td_random_pick_id (self, TD_TYPE_SUBJECT, NULL, NULL);
   g_autofree char *path = g_build_filename (self->office->folder, "confirmation.pdf", NULL);
 
   return id != 0 ? td_subject_confirm_job (id, path) : NULL;
@@ -522,8 +522,8 @@ check_office (TdRandomOffice *self)
 static TdUnitAct *
 make_act (TdRandomOffice *self)
 {
-  g_autofree char *date = g_strdup_printf ("%u-%02u-%02u", one_in (self, 4) ? 2022 : 2026 + self->serial++ / 100, 1 + below (self, 12), 1 + below (self, 28));
-  g_autofree char *document = one_in (self, 4) ? NULL : make_text (self);
+  g_autofree char *date = g_strdup_printf ("%u-%02u-%02u", td_random_one_in (self, 4) ? 2022 : 2026 + self->serial++ / 100, 1 + td_random_below (self, 12), 1 + td_random_below (self, 28));
+  g_autofree char *document = td_random_one_in (self, 4) ? NULL : td_random_text (self);
 
   return g_object_new (TD_TYPE_UNIT_ACT, "date", date, "document", document, NULL);
 }
@@ -531,8 +531,8 @@ make_act (TdRandomOffice *self)
 static TdUnit *
 make_unit (TdRandomOffice *self)
 {
-  g_autoptr (TdUnit) stored = one_in (self, 3) ? td_random_office_pick (self, TD_TYPE_UNIT, NULL, NULL) : NULL;
-  g_autofree char *name = make_text (self);
+  g_autoptr (TdUnit) stored = td_random_one_in (self, 3) ? td_random_office_pick (self, TD_TYPE_UNIT, NULL, NULL) : NULL;
+  g_autofree char *name = td_random_text (self);
 
   return stored != NULL ? g_steal_pointer (&stored) : g_object_new (TD_TYPE_UNIT, "name", name, NULL);
 }
@@ -540,23 +540,23 @@ make_unit (TdRandomOffice *self)
 static TdJob *
 merge_units (TdRandomOffice *self)
 {
-  gint64 ids[] = { pick_id (self, TD_TYPE_UNIT, "valid-to", NULL), pick_id (self, TD_TYPE_UNIT, "valid-to", NULL), pick_id (self, TD_TYPE_UNIT, NULL, NULL) };
+  gint64 ids[] = { td_random_pick_id (self, TD_TYPE_UNIT, "valid-to", NULL), td_random_pick_id (self, TD_TYPE_UNIT, "valid-to", NULL), td_random_pick_id (self, TD_TYPE_UNIT, NULL, NULL) };
   g_autoptr (TdUnitAct) act = make_act (self);
   g_autoptr (TdUnit) into = make_unit (self);
 
-  return ids[0] != 0 ? td_unit_merge_job (act, ids, one_in (self, 3) ? 3 : 2, into) : NULL;
+  return ids[0] != 0 ? td_unit_merge_job (act, ids, td_random_one_in (self, 3) ? 3 : 2, into) : NULL;
 }
 
 static TdJob *
 split_unit (TdRandomOffice *self)
 {
-  gint64 id = pick_id (self, TD_TYPE_UNIT, "valid-to", NULL);
+  gint64 id = td_random_pick_id (self, TD_TYPE_UNIT, "valid-to", NULL);
   g_autoptr (TdUnitAct) act = make_act (self);
   g_autoptr (GPtrArray) into = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 1 + below (self, 3); i > 0; i--)
+  for (guint i = 1 + td_random_below (self, 3); i > 0; i--)
     g_ptr_array_add (into, make_unit (self));
-  return id != 0 ? td_unit_split_job (act, id, into, one_in (self, 2)) : NULL;
+  return id != 0 ? td_unit_split_job (act, id, into, td_random_one_in (self, 2)) : NULL;
 }
 
 static TdJob *
@@ -564,7 +564,7 @@ rename_unit (TdRandomOffice *self)
 {
   g_autoptr (TdUnit) unit = td_random_office_pick (self, TD_TYPE_UNIT, NULL, NULL);
   g_autoptr (TdUnitAct) act = make_act (self);
-  g_autofree char *name = make_text (self);
+  g_autofree char *name = td_random_text (self);
 
   if (unit == NULL)
     return NULL;
@@ -575,28 +575,28 @@ rename_unit (TdRandomOffice *self)
 static TdJob *
 move_unit (TdRandomOffice *self)
 {
-  gint64 id = pick_id (self, TD_TYPE_UNIT, NULL, NULL);
+  gint64 id = td_random_pick_id (self, TD_TYPE_UNIT, NULL, NULL);
   g_autoptr (TdUnitAct) act = make_act (self);
 
-  return id != 0 ? td_unit_move_job (act, id, pick_id (self, TD_TYPE_UNIT, NULL, NULL), one_in (self, 2) ? pick_id (self, TD_TYPE_UNIT, NULL, NULL) : 0) : NULL;
+  return id != 0 ? td_unit_move_job (act, id, td_random_pick_id (self, TD_TYPE_UNIT, NULL, NULL), td_random_one_in (self, 2) ? td_random_pick_id (self, TD_TYPE_UNIT, NULL, NULL) : 0) : NULL;
 }
 
 static TdJob *
 unit_history (TdRandomOffice *self)
 {
-  return td_unit_history_job (pick_id (self, TD_TYPE_UNIT, NULL, NULL), below (self, 3));
+  return td_unit_history_job (td_random_pick_id (self, TD_TYPE_UNIT, NULL, NULL), td_random_below (self, 3));
 }
 
 static TdJob *
 list_units (TdRandomOffice *self)
 {
-  return td_unit_list_job (one_in (self, 2) ? "2026-07-01" : NULL, one_in (self, 2) ? "ward" : NULL, one_in (self, 2) ? pick_id (self, TD_TYPE_UNIT_GROUP, NULL, NULL) : 0);
+  return td_unit_list_job (td_random_one_in (self, 2) ? "2026-07-01" : NULL, td_random_one_in (self, 2) ? "ward" : NULL, td_random_one_in (self, 2) ? td_random_pick_id (self, TD_TYPE_UNIT_GROUP, NULL, NULL) : 0);
 }
 
 static TdJob *
 take_province (TdRandomOffice *self)
 {
-  return td_unit_take_province_job (one_in (self, 2) ? "56" : "Sơn La");
+  return td_unit_take_province_job (td_random_one_in (self, 2) ? "56" : "Sơn La");
 }
 
 static TdJob *
@@ -622,16 +622,16 @@ copy_blocs (TdRandomOffice *self)
 static TdJob *
 add_members (TdRandomOffice *self)
 {
-  gint64 bloc_id = pick_id (self, TD_TYPE_BLOC, NULL, NULL);
-  gint64 ids[] = { pick_id (self, TD_TYPE_UNIT, NULL, NULL), pick_id (self, TD_TYPE_UNIT, NULL, NULL) };
+  gint64 bloc_id = td_random_pick_id (self, TD_TYPE_BLOC, NULL, NULL);
+  gint64 ids[] = { td_random_pick_id (self, TD_TYPE_UNIT, NULL, NULL), td_random_pick_id (self, TD_TYPE_UNIT, NULL, NULL) };
 
-  return bloc_id != 0 && ids[0] != 0 ? td_bloc_add_members_job (bloc_id, ids, one_in (self, 2) ? 2 : 1) : NULL;
+  return bloc_id != 0 && ids[0] != 0 ? td_bloc_add_members_job (bloc_id, ids, td_random_one_in (self, 2) ? 2 : 1) : NULL;
 }
 
 static TdJob *
 remove_members (TdRandomOffice *self)
 {
-  gint64 id = pick_id (self, TD_TYPE_BLOC_MEMBER, NULL, NULL);
+  gint64 id = td_random_pick_id (self, TD_TYPE_BLOC_MEMBER, NULL, NULL);
 
   return id != 0 ? td_bloc_remove_members_job (&id, 1) : NULL;
 }
@@ -646,6 +646,8 @@ const TdRandomJob td_random_jobs[] = {
   { "td_nomination_check_job", check_nominations, 1, FALSE },
   { "td_nomination_check_draft_job", check_draft, 1, FALSE },
   { "td_nomination_import_job", import_nominations, 14, TRUE },
+  { "td_list_import_job", td_random_import_list, 10, TRUE },
+  { "td_list_take_job", td_random_take_list, 6, TRUE },
   { "td_unit_import_job", import_units, 6, TRUE },
   { "td_unit_merge_job", merge_units, 8, TRUE },
   { "td_unit_split_job", split_unit, 8, TRUE },

@@ -45,6 +45,17 @@ const TdRandomJob *td_random_office_choose (TdRandomOffice *self);
 const TdRandomJob *td_random_job_find (const char *constructor);
 gboolean td_random_office_run (TdRandomOffice *self, const TdRandomJob *job);
 
+/* What makers of jobs share. */
+guint td_random_below (TdRandomOffice *self, guint n);
+gboolean td_random_one_in (TdRandomOffice *self, guint n);
+char *td_random_text (TdRandomOffice *self);
+gint64 td_random_pick_id (TdRandomOffice *self, GType type, const char *field, const char *value);
+char *td_random_write_file (TdRandomOffice *self, const char *name, GString *text);
+
+/* td-random-lists.c */
+TdJob *td_random_import_list (TdRandomOffice *self);
+TdJob *td_random_take_list (TdRandomOffice *self);
+
 gint64 td_random_office_head (TdRandomOffice *self);
 char *td_random_office_dump (TdRandomOffice *self);
 char *td_random_office_check (TdRandomOffice *self, const char *anchor);

@@ -1,0 +1,434 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-list-import-jobs"
+
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "td-file.h"
+#include "td-list-import-jobs.h"
+#include "td-list-json.h"
+#include "td-list-rest.h"
+
+/* Takes a list in as one action: all rows or none, or the good ones, with the others in a file for the sender. The
+ * original row stays beside each record. */
+
+#define LARGEST_FILE (256 * 1024 * 1024)
+
+typedef struct
+{
+  char *path, *from, *wording, *rest_path, *source;
+  TdListOptions options;
+  gboolean fill, dry_run;
+  TdListCheck *check;   /* checked in the window already, or NULL */
+  GHashTable *added;    /* what makes subjects of this list the same → subject of a case */
+  char *temporary_rest; /* until the action is done */
+} Input;
+
+static void
+input_free (Input *input)
+{
+  if (input->temporary_rest != NULL)
+    g_unlink (input->temporary_rest);
+  g_free (input->temporary_rest);
+  g_free (input->path);
+  g_free (input->from);
+  g_free (input->wording);
+  g_free (input->rest_path);
+  g_free (input->source);
+  g_clear_pointer (&input->added, g_hash_table_unref);
+  g_clear_object (&input->check);
+  g_free (input);
+}
+
+static char *
+sum_file (const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = td_file_read_limited (path, LARGEST_FILE, error);
+
+  return bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes) : NULL;
+}
+
+static gboolean
+comes_in (const TdListCase *c)
+{
+  return c->state == TD_LIST_GOOD;
+}
+
+static gboolean
+goes_back (const TdListCase *c)
+{
+  return c->state == TD_LIST_DOUBTFUL || c->state == TD_LIST_BAD;
+}
+
+/* What the file has goes into a known subject; what it has not stays. Who somebody is stays too. */
+static gboolean
+fill_subject (TdConnection *connection, TdListCase *c, GError **error)
+{
+  static const struct
+  {
+    TdListRole role;
+    const char *property;
+  } filled[] = {
+    { TD_LIST_ROLE_BIRTH, "birth" },
+    { TD_LIST_ROLE_SEX, "sex" },
+    { TD_LIST_ROLE_CITIZEN_ID, "citizen-id" },
+    { TD_LIST_ROLE_ADDRESS_FORM, "address-form" },
+    { TD_LIST_ROLE_POST, "post" },
+    { TD_LIST_ROLE_RESIDENCE, "residence" },
+  };
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (filled); i++)
+    {
+      const char *told = c->line->row->values[filled[i].role];
+      g_autofree char *known = NULL;
+
+      g_object_get (c->subject, filled[i].property, &known, NULL);
+      /* A year does not replace the day that is known. */
+      if (told == NULL || g_strcmp0 (told, known) == 0 || (filled[i].role == TD_LIST_ROLE_BIRTH && known != NULL && strlen (known) > strlen (told)))
+        continue;
+      g_object_set (c->subject, filled[i].property, told, NULL);
+      changed = TRUE;
+    }
+  return !changed || td_connection_update (connection, c->subject, error);
+}
+
+/* What makes two new rows surely one subject, as td_nomination_judge_find_subject() has it; NULL when
+ * that cannot be said. */
+static char *
+dup_identity (const TdSubject *subject)
+{
+  if (subject->citizen_id != NULL)
+    return g_strdup_printf ("%s|%s", subject->kind, subject->citizen_id);
+  if (subject->unit_id == 0 || (g_strcmp0 (subject->kind, "person") == 0 && subject->birth == NULL))
+    return NULL;
+  return g_strdup_printf ("%s|%s|%s|%" G_GINT64_FORMAT, subject->kind, subject->name, subject->birth != NULL ? subject->birth : "", subject->unit_id);
+}
+
+/* A person twice in the list, for two forms, is one person. What the office knew was found before. */
+static gboolean
+keep_subject (Input *input, TdConnection *connection, TdListCase *c, GError **error)
+{
+  if (td_entity_get_id (TD_ENTITY (c->subject)) == 0)
+    {
+      g_autofree char *identity = c->chosen == 0 ? dup_identity (c->subject) : NULL;
+      TdSubject *same = identity != NULL ? g_hash_table_lookup (input->added, identity) : NULL;
+
+      if (same == NULL)
+        {
+          if (!td_connection_insert (connection, c->subject, error))
+            return FALSE;
+          if (identity != NULL)
+            g_hash_table_insert (input->added, g_steal_pointer (&identity), c->subject);
+          return TRUE;
+        }
+      g_set_object (&c->subject, same);
+    }
+  return !input->fill || fill_subject (connection, c, error);
+}
+
+static gboolean
+keep_row (TdConnection *connection, TdListCase *c, gint64 import_id, gint64 record_id, GError **error)
+{
+  g_autofree char *cells = td_list_line_dup_cells (c->line);
+  g_autoptr (TdListRecord) row = g_object_new (TD_TYPE_LIST_RECORD, "import-id", import_id, "sheet", c->table->sheet,
+                                               "line", (gint64) c->line->line, "cells", cells, "fingerprint", c->fingerprint,
+                                               "subject-id", td_entity_get_id (TD_ENTITY (c->subject)),
+                                               "nomination-id", c->nomination != NULL ? record_id : (gint64) 0,
+                                               "earlier-award-id", c->award != NULL ? record_id : (gint64) 0, NULL);
+
+  return td_connection_insert (connection, row, error);
+}
+
+static gboolean
+keep_case (Input *input, TdConnection *connection, TdListCase *c, gint64 import_id, gint64 position, GError **error)
+{
+  gint64 subject_id;
+  TdEntity *record = NULL;
+
+  if (c->nomination != NULL)
+    record = TD_ENTITY (c->nomination);
+  else if (c->award != NULL)
+    record = TD_ENTITY (c->award);
+  if (!keep_subject (input, connection, c, error))
+    return FALSE;
+  subject_id = td_entity_get_id (TD_ENTITY (c->subject));
+  if (c->nomination != NULL)
+    g_object_set (c->nomination, "subject-id", subject_id, "position", position, NULL);
+  else if (c->award != NULL)
+    g_object_set (c->award, "subject-id", subject_id, "source", input->source, NULL);
+  if (record != NULL && !td_connection_insert (connection, record, error))
+    return FALSE;
+  return keep_row (connection, c, import_id, record != NULL ? td_entity_get_id (record) : 0, error);
+}
+
+/* The columns of this sender's lists, for the next time. */
+static gboolean
+remember_layouts (Input *input, TdConnection *connection, GError **error)
+{
+  GPtrArray *tables = td_list_reading_get_tables (td_list_check_get_reading (input->check));
+  gint64 sender_id = td_list_check_get_sender_id (input->check);
+
+  for (guint i = 0; sender_id != 0 && i < tables->len; i++)
+    {
+      TdListTable *table = g_ptr_array_index (tables, i);
+      g_autoptr (TdQuery) query = td_query_new (TD_TYPE_LIST_LAYOUT);
+      g_autoptr (TdListLayout) layout = NULL;
+      g_autofree char *mapping = td_list_table_dup_mapping (table);
+      g_autoptr (GError) local = NULL;
+
+      if (!table->is_list)
+        continue;
+      td_query_where_number (query, "sender-id", sender_id);
+      td_query_where_text (query, "fingerprint", table->fingerprint);
+      layout = td_connection_find (connection, query, &local);
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      if (layout != NULL && g_strcmp0 (layout->mapping, mapping) == 0)
+        continue;
+      if (layout == NULL)
+        layout = g_object_new (TD_TYPE_LIST_LAYOUT, "sender-id", sender_id, "fingerprint", table->fingerprint, NULL);
+      g_object_set (layout, "mapping", mapping, NULL);
+      if (!(td_entity_get_id (TD_ENTITY (layout)) == 0 ? td_connection_insert (connection, layout, error) : td_connection_update (connection, layout, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static TdListImport *
+keep_import (Input *input, TdConnection *connection, guint n_taken, guint n_returned, GError **error)
+{
+  g_autofree char *sum = sum_file (input->path, error);
+  g_autofree char *base = g_path_get_basename (input->path);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autoptr (TdListImport) kept = NULL;
+
+  if (sum == NULL)
+    return NULL;
+  kept = g_object_new (TD_TYPE_LIST_IMPORT, "file-name", name, "sha256", sum,
+                       "purpose", td_choices_list_purpose[input->options.purpose].nick,
+                       "sender-id", td_list_check_get_sender_id (input->check), "plan-id", input->options.plan_id,
+                       "n-rows", (gint64) td_list_check_get_cases (input->check)->len, "n-taken", (gint64) n_taken,
+                       "n-returned", (gint64) n_returned, NULL);
+  return td_connection_insert (connection, kept, error) ? g_steal_pointer (&kept) : NULL;
+}
+
+static gboolean
+keep_all (TdJob *job, Input *input, TdConnection *connection, guint n_taken, guint n_returned, GError **error)
+{
+  GPtrArray *cases = td_list_check_get_cases (input->check);
+  g_autoptr (TdListImport) kept = keep_import (input, connection, n_taken, n_returned, error);
+  gint64 position = 0;
+
+  if (kept == NULL || !remember_layouts (input, connection, error))
+    return FALSE;
+  td_job_set_id (job, td_entity_get_id (TD_ENTITY (kept)));
+  input->added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < cases->len; i++)
+    {
+      TdListCase *c = g_ptr_array_index (cases, i);
+
+      if (comes_in (c) && (!keep_case (input, connection, c, td_entity_get_id (TD_ENTITY (kept)), ++position, error) || td_connection_is_cancelled (connection, error)))
+        return FALSE;
+      td_job_report (job, 0.5 + 0.5 * (i + 1) / cases->len, NULL);
+    }
+  return TRUE;
+}
+
+static void
+name_action (Input *input, TdConnection *connection, guint n)
+{
+  switch (input->options.purpose)
+    {
+    case TD_LIST_NOMINATIONS:
+      td_connection_set_action_name (connection, ngettext ("Import %u nomination", "Import %u nominations", n), n);
+      break;
+    case TD_LIST_SUBJECTS:
+      td_connection_set_action_name (connection, ngettext ("Import %u subject", "Import %u subjects", n), n);
+      break;
+    case TD_LIST_HISTORY:
+      td_connection_set_action_name (connection, ngettext ("Import %u earlier award", "Import %u earlier awards", n), n);
+      break;
+    }
+}
+
+/* All findings of a row that weigh something, as one text for its sender. */
+static char *
+dup_reason (const TdListLine *line, gpointer cases)
+{
+  const TdListCase *c = g_hash_table_lookup (cases, line);
+  GString *reason;
+
+  if (c == NULL || !goes_back (c))
+    return NULL;
+  reason = g_string_new (NULL);
+  for (guint i = 0; i < c->findings->len; i++)
+    {
+      const TdFinding *finding = g_ptr_array_index (c->findings, i);
+
+      if (finding->severity == TD_SEVERITY_BLOCK)
+        g_string_append_printf (reason, "%s%s", reason->len > 0 ? "\n" : "", finding->text);
+    }
+  return g_string_free (reason, FALSE);
+}
+
+/* The file is made before the action ends and gets its name behind it: one is not without the other. */
+static gboolean
+write_rest (Input *input, GError **error)
+{
+  g_autoptr (GHashTable) by_line = g_hash_table_new (NULL, NULL);
+  GPtrArray *cases = td_list_check_get_cases (input->check);
+
+  for (guint i = 0; i < cases->len; i++)
+    g_hash_table_insert (by_line, ((TdListCase *) g_ptr_array_index (cases, i))->line, g_ptr_array_index (cases, i));
+  if (g_file_test (input->rest_path, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_OUTPUT, _ ("The file “%s” could not be written: %s."), input->rest_path, g_strerror (EISDIR));
+      return FALSE;
+    }
+  input->temporary_rest = g_strconcat (input->rest_path, ".part", NULL);
+  return td_list_rest_write (td_list_check_get_reading (input->check), input->temporary_rest, dup_reason, by_line, error);
+}
+
+static gboolean
+name_rest (TdJob *job, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Input *input = data;
+
+  if (input->temporary_rest == NULL)
+    return TRUE;
+  if (g_rename (input->temporary_rest, input->rest_path) != 0)
+    {
+      g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_OUTPUT, _ ("The file “%s” could not be written: %s."), input->rest_path, g_strerror (errno));
+      return FALSE;
+    }
+  g_clear_pointer (&input->temporary_rest, g_free);
+  return TRUE;
+}
+
+static int
+compare_weight (gconstpointer a, gconstpointer b)
+{
+  const TdFinding *first = *(const TdFinding *const *) a;
+  const TdFinding *second = *(const TdFinding *const *) b;
+
+  if (first->severity != second->severity)
+    return first->severity < second->severity ? 1 : -1;
+  return first->line < second->line ? -1 : first->line > second->line;
+}
+
+static void
+tell (TdJob *job, Input *input)
+{
+  GPtrArray *cases = td_list_check_get_cases (input->check);
+  GPtrArray *whole = td_list_reading_get_findings (td_list_check_get_reading (input->check));
+
+  for (guint i = 0; i < whole->len; i++)
+    td_job_take_finding (job, td_finding_copy (g_ptr_array_index (whole, i)));
+  for (guint i = 0; i < cases->len; i++)
+    {
+      const TdListCase *c = g_ptr_array_index (cases, i);
+
+      for (guint j = 0; j < c->findings->len; j++)
+        td_job_take_finding (job, td_finding_copy (g_ptr_array_index (c->findings, j)));
+    }
+  if (!input->options.strict)
+    g_ptr_array_sort (td_job_get_findings (job), compare_weight);
+}
+
+static gboolean
+take (TdJob *job, TdConnection *connection, Input *input, GError **error)
+{
+  guint n_good = td_list_check_count (input->check, TD_LIST_GOOD);
+  guint n_back = td_list_check_count (input->check, TD_LIST_DOUBTFUL) + td_list_check_count (input->check, TD_LIST_BAD);
+
+  tell (job, input);
+  td_job_take_object (job, g_object_ref (input->check));
+  td_job_set_count (job, n_good);
+  if (n_back > 0 && input->rest_path == NULL)
+    return td_job_refuse (job, error);
+  if (input->dry_run)
+    return TRUE;
+  if (n_back > 0 && !write_rest (input, error))
+    return FALSE;
+  name_action (input, connection, n_good);
+  /* A list that adds nothing leaves nothing behind. */
+  return n_good == 0 || keep_all (job, input, connection, n_good, n_back, error);
+}
+
+static gboolean
+import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  Input *input = data;
+
+  if (input->check == NULL)
+    {
+      g_autoptr (TdBook) book = td_book_read (input->path, td_connection_get_cancellable (connection), error);
+
+      if (book == NULL)
+        return FALSE;
+      input->options.from = input->from;
+      input->options.wording = input->wording;
+      input->check = td_list_check_new (connection, book, &input->options, error);
+      if (input->check == NULL || !td_list_check_run (input->check, connection, error))
+        return FALSE;
+    }
+  return take (job, connection, input, error);
+}
+
+static TdJob *
+make_job (TdListCheck *check, const TdListTaking *taking)
+{
+  Input *input = g_new0 (Input, 1);
+  TdJob *job;
+
+  input->path = g_strdup (taking->path);
+  input->from = g_strdup (taking->options.from);
+  input->wording = g_strdup (taking->options.wording);
+  input->rest_path = g_strdup (taking->rest_path);
+  input->source = g_strdup (taking->source);
+  input->options = taking->options;
+  input->fill = taking->fill;
+  input->dry_run = taking->dry_run;
+  input->check = check != NULL ? g_object_ref (check) : NULL;
+  job = taking->dry_run ? td_job_new_read (import_cb, input, (GDestroyNotify) input_free)
+                        : td_job_new_write (_ ("Import a list"), import_cb, input, (GDestroyNotify) input_free);
+  td_job_set_after (job, name_rest);
+  return job;
+}
+
+/**
+ * td_list_import_job:
+ * @taking: which list, and how
+ *
+ * Reads a list, judges every row and takes it in.
+ *
+ * Returns: (transfer full): the job; its count is the number of rows that came in, its object the #TdListCheck, its
+ *   id the #TdListImport
+ */
+TdJob *
+td_list_import_job (const TdListTaking *taking)
+{
+  return make_job (NULL, taking);
+}
+
+/**
+ * td_list_take_job:
+ * @check: a list whose doubts were mended
+ * @taking: how it is taken in; its path is the file that was checked
+ *
+ * Returns: (transfer full): the job, as td_list_import_job() makes it
+ */
+TdJob *
+td_list_take_job (TdListCheck *check, const TdListTaking *taking)
+{
+  return make_job (check, taking);
+}
