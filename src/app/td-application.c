@@ -57,6 +57,7 @@ static const struct
   { "win.add", { "<Control>n" } },
   { "win.search", { "<Control>f" } },
   { "win.details", { "F9" } },
+  { "win.export", { "<Control><Shift>e" } },
   { "win.open-office", { "<Control>o" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "window.close", { "<Control>w" } },

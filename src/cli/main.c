@@ -56,6 +56,8 @@ const TdCliVerb td_cli_verbs[] = {
   { "subject", "distinct", N_ ("ID ID [--take-back]"), N_ ("Mark two that look alike as not the same"), "take-back", 2, 0, td_cli_subject_distinct },
   { "subject", "match", "", N_ ("List subjects that may have been entered twice"), "json", 0, 0, td_cli_subject_match },
   { "subject", "confirm", N_ ("ID --output FILE.pdf"), N_ ("Print a confirmation of all awards to PDF"), "output", 1, 0, td_cli_subject_confirm },
+  { "list", "export", N_ ("subjects|nominations|units --output FILE.xlsx|FILE.ods|FILE.csv [--columns A,B,C] [--search WORDS] [--plan ID]"), N_ ("Write a list into a file"), "output columns search plan", 1, 0, td_cli_list_export },
+  { "list", "form", N_ ("--output FILE.xlsx [--plan ID]"), N_ ("Write the empty form that units fill"), "output plan", 0, 0, td_cli_list_form },
   { NULL },
 };
 
@@ -73,7 +75,9 @@ static const GOptionEntry entries[] = {
   { "signer", 0, 0, G_OPTION_ARG_STRING, &args.signer, N_ ("Who signs"), N_ ("NAME") },
   { "number", 0, 0, G_OPTION_ARG_STRING, &args.number, N_ ("Number of the decision or document"), N_ ("NUMBER") },
   { "date", 0, 0, G_OPTION_ARG_STRING, &args.date, N_ ("Date of the decision, or from which it holds"), N_ ("YYYY-MM-DD") },
-  { "output", 0, 0, G_OPTION_ARG_FILENAME, &args.output, N_ ("The PDF to make"), N_ ("FILE") },
+  { "output", 0, 0, G_OPTION_ARG_FILENAME, &args.output, N_ ("The file to make"), N_ ("FILE") },
+  { "columns", 0, 0, G_OPTION_ARG_STRING, &args.columns, N_ ("The columns, by their names in JSON"), N_ ("A,B,C") },
+  { "search", 0, 0, G_OPTION_ARG_STRING, &args.search, N_ ("Only what these words find"), N_ ("WORDS") },
   { "template", 0, 0, G_OPTION_ARG_STRING, &args.template_name, N_ ("Certificate template"), N_ ("NAME") },
   { "with-ornament", 0, 0, G_OPTION_ARG_NONE, &args.with_ornament, N_ ("For white paper: everything, with the ornament"), NULL },
   { "anchor", 0, 0, G_OPTION_ARG_STRING, &args.anchor, N_ ("Head of the log noted earlier"), N_ ("HASH") },

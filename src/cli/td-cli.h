@@ -51,6 +51,8 @@ typedef struct
   char *number;
   char *date;
   char *output;
+  char *columns;
+  char *search;
   char *template_name;
   char *anchor;
   char *kind;
@@ -153,6 +155,8 @@ int td_cli_decision_print (TdCliArgs *args);
 int td_cli_certificate_print (TdCliArgs *args);
 int td_cli_subject_list (TdCliArgs *args);
 int td_cli_subject_search (TdCliArgs *args);
+int td_cli_list_export (TdCliArgs *args);
+int td_cli_list_form (TdCliArgs *args);
 int td_cli_subject_show (TdCliArgs *args);
 int td_cli_subject_merge (TdCliArgs *args);
 int td_cli_subject_split (TdCliArgs *args);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "td-book-private.h"
+#include "td-table-csv.h"
 
 /* Cells as text (RFC 4180), with the liberties offices take: comma, semicolon, tab or bar between
  * them, UTF-8 with or without a byte order mark, UTF-16 with one, lines ended in any way. */
@@ -85,7 +86,7 @@ static const char *
 parse_cell (Parser *self, const char *p, guint column, GError **error)
 {
   guint line = self->line;
-  const char *plain;
+  const char *plain, *text;
 
   g_string_truncate (self->cell, 0);
   while (p < self->end && *p == ' ')
@@ -100,7 +101,8 @@ parse_cell (Parser *self, const char *p, guint column, GError **error)
   g_string_append_len (self->cell, plain, p - plain);
   while (self->cell->len > 0 && g_ascii_isspace (self->cell->str[self->cell->len - 1]))
     g_string_truncate (self->cell, self->cell->len - 1);
-  return _td_sheet_set_text (self->sheet, column, TD_CELL_TEXT, self->cell->str, self->cell->len, 0, error) ? p : NULL;
+  text = td_csv_unguard (self->cell->str);
+  return _td_sheet_set_text (self->sheet, column, TD_CELL_TEXT, text, self->cell->str + self->cell->len - text, 0, error) ? p : NULL;
 }
 
 static gboolean

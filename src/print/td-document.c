@@ -6,12 +6,9 @@
 
 #include <cairo-pdf.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "td-document.h"
+#include "td-output.h"
 
 #define POINTS_PER_MM (72.0 / 25.4)
 
@@ -94,21 +91,10 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
   PdfSink *sink = closure;
 
-  while (length > 0)
-    {
-      gssize n = write (sink->fd, data, length);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        {
-          sink->error = errno;
-          return CAIRO_STATUS_WRITE_ERROR;
-        }
-      data += n;
-      length -= n;
-    }
-  return CAIRO_STATUS_SUCCESS;
+  if (td_output_write_all (sink->fd, (const char *) data, length))
+    return CAIRO_STATUS_SUCCESS;
+  sink->error = errno;
+  return CAIRO_STATUS_WRITE_ERROR;
 }
 
 static gboolean
@@ -153,8 +139,7 @@ draw_all (TdDocument *self, cairo_surface_t *surface, TdDocumentProgress progres
  * @cancellable: (nullable): stops between two pages
  * @error: return location
  *
- * Writes all pages into a PDF. The file appears whole or not at all: it is written beside @path,
- * synced and renamed. It is readable by its owner only, since it names citizens.
+ * Writes all pages into a PDF, which appears whole or not at all (#TdOutput).
  *
  * Returns: whether the file is there
  */
@@ -163,33 +148,20 @@ td_document_write_pdf (TdDocument *self, const char *path, const char *title,
                        TdDocumentProgress progress, gpointer user_data, GCancellable *cancellable,
                        GError **error)
 {
-  g_autofree char *temporary = NULL;
+  g_autoptr (TdOutput) output = NULL;
   g_autoptr (GError) local = NULL;
   cairo_surface_t *surface;
   PdfSink sink = { -1, 0 };
-  struct stat status;
   double width, height;
   gboolean ok;
 
   g_return_val_if_fail (TD_IS_DOCUMENT (self) && path != NULL, FALSE);
   g_return_val_if_fail (td_document_get_n_pages (self) > 0, FALSE);
 
-  /* Only a file is replaced: renaming over a device or a pipe would take it away. */
-  if (stat (path, &status) == 0 && !S_ISREG (status.st_mode))
-    {
-      int code = S_ISDIR (status.st_mode) ? EISDIR : EEXIST;
-
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
-      return FALSE;
-    }
-  temporary = g_strconcat (path, ".XXXXXX", NULL);
-  sink.fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
-  if (sink.fd < 0)
-    {
-      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
-      return FALSE;
-    }
-
+  output = td_output_open (path, error);
+  if (output == NULL)
+    return FALSE;
+  sink.fd = td_output_get_fd (output);
   td_document_get_page_size (self, 0, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, &sink, width * POINTS_PER_MM,
                                                  height * POINTS_PER_MM);
@@ -202,24 +174,15 @@ td_document_write_pdf (TdDocument *self, const char *path, const char *title,
   ok = draw_all (self, surface, progress, user_data, cancellable, &local);
   cairo_surface_finish (surface);
   ok = ok && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS && sink.error == 0;
-  if (ok && TD_DOCUMENT_GET_IFACE (self)->finish_pdf != NULL)
-    ok = TD_DOCUMENT_GET_IFACE (self)->finish_pdf (self, sink.fd, &local);
-  if (ok && fsync (sink.fd) != 0)
-    sink.error = errno;
-  if (close (sink.fd) != 0 && sink.error == 0)
-    sink.error = errno;
-  if (ok && sink.error == 0 && g_rename (temporary, path) != 0)
-    sink.error = errno;
-  ok = ok && sink.error == 0;
   if (!ok && local == NULL)
     g_set_error_literal (&local, G_IO_ERROR, g_io_error_from_errno (sink.error != 0 ? sink.error : EIO),
                          sink.error != 0 ? g_strerror (sink.error)
                                          : cairo_status_to_string (cairo_surface_status (surface)));
   cairo_surface_destroy (surface);
-  if (!ok)
-    {
-      g_unlink (temporary);
-      g_propagate_error (error, g_steal_pointer (&local));
-    }
-  return ok;
+  if (ok && TD_DOCUMENT_GET_IFACE (self)->finish_pdf != NULL)
+    ok = TD_DOCUMENT_GET_IFACE (self)->finish_pdf (self, sink.fd, &local);
+  if (ok)
+    return td_output_finish (output, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }

@@ -10,6 +10,7 @@
 #include "td-certificate-page.h"
 #include "td-document.h"
 #include "td-file-dialog.h"
+#include "td-list-saver.h"
 #include "td-filter-bar.h"
 #include "td-finding-list.h"
 #include "td-model.h"
@@ -208,6 +209,15 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+
+  if (self->session != NULL)
+    td_list_saver_ask (widget, self->session, self->table, _ ("Certificates"));
+}
+
+static void
 details_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
@@ -247,6 +257,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.details", NULL, details_action);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "page.decisions", NULL, decisions_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "page.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "page.previous", NULL);
@@ -318,6 +329,7 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
   td_page_header_set_details (self->header, self->pane);
   td_filter_bar_describe (self->filters, session, TD_TYPE_AWARD, filters);
   td_record_table_describe (self->table, TD_TYPE_AWARD, columns, "register-number", FALSE, _ ("Certificates"));
+  td_page_header_offer_list (self->header, GTK_WIDGET (self), self->table, "certificates");
   self->session = g_object_ref (session);
 }
 

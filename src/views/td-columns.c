@@ -169,9 +169,14 @@ append_column (GtkColumnView *view, const TdField *field)
   gtk_column_view_append_column (view, column);
 }
 
-/* Some column takes the room that is left: when no name is among them, the first text. */
-static void
-let_one_expand (GtkColumnView *view)
+/**
+ * td_columns_let_one_expand:
+ * @view: a column view whose columns were shown or hidden
+ *
+ * Some column takes the room that is left: when no name is among them, the first text.
+ */
+void
+td_columns_let_one_expand (GtkColumnView *view)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
   GtkColumnViewColumn *first = NULL;
@@ -181,6 +186,8 @@ let_one_expand (GtkColumnView *view)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       const TdField *field = g_object_get_data (G_OBJECT (column), FIELD_KEY);
 
+      if (!gtk_column_view_column_get_visible (column))
+        continue;
       if (gtk_column_view_column_get_expand (column))
         return;
       if (first == NULL && field->kind == TD_FIELD_TEXT)
@@ -207,13 +214,89 @@ td_columns_append (GtkColumnView *view, GType entity_type, const char *const *na
     {
       for (; *names != NULL; names++)
         append_column (view, td_entity_class_find (klass, *names));
-      let_one_expand (view);
+      td_columns_let_one_expand (view);
       return;
     }
   for (guint i = 0; i < klass->n_fields; i++)
     if ((klass->fields[i].flags & TD_FIELD_LISTED) && !(klass->fields[i].flags & TD_FIELD_HIDDEN))
       append_column (view, &klass->fields[i]);
-  let_one_expand (view);
+  td_columns_let_one_expand (view);
+}
+
+static gboolean
+has_column (GtkColumnView *view, const TdField *field)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (td_columns_get_field (column) == field)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * td_columns_offer_others:
+ * @view: a column view with the columns it begins with
+ * @entity_type: the kind of record in its rows
+ *
+ * Adds a column, not shown, for every other field that a list can show. A reference shows nothing
+ * by itself; the name of what it points at is a field of its own.
+ */
+void
+td_columns_offer_others (GtkColumnView *view, GType entity_type)
+{
+  TdEntityClass *klass = td_entity_class_of (entity_type);
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const TdField *field = &klass->fields[i];
+      g_autoptr (GtkColumnViewColumn) column = NULL;
+
+      if ((field->flags & TD_FIELD_HIDDEN) || field->kind == TD_FIELD_REFERENCE || has_column (view, field))
+        continue;
+      append_column (view, field);
+      column = g_list_model_get_item (columns, g_list_model_get_n_items (columns) - 1);
+      gtk_column_view_column_set_visible (column, FALSE);
+    }
+}
+
+/**
+ * td_columns_get_field:
+ * @column: a column made here
+ *
+ * Returns: what it shows
+ */
+const TdField *
+td_columns_get_field (GtkColumnViewColumn *column)
+{
+  return g_object_get_data (G_OBJECT (column), FIELD_KEY);
+}
+
+/**
+ * td_columns_get_shown:
+ * @view: a column view
+ *
+ * Returns: (transfer full) (element-type TdField): what its columns show, from left to right
+ */
+GPtrArray *
+td_columns_get_shown (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GPtrArray *fields = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_visible (column))
+        g_ptr_array_add (fields, (gpointer) td_columns_get_field (column));
+    }
+  return fields;
 }
 
 /**

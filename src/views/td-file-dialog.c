@@ -29,7 +29,28 @@ static const struct
   [TD_FILE_TEXT] = { N_ ("Plans as text"), { "*.txt", "*.TXT" }, ".txt" },
   [TD_FILE_TABLE] = { N_ ("Lists"), { "*.csv", "*.CSV", "*.tsv" }, ".csv" },
   [TD_FILE_PDF] = { N_ ("PDF documents"), { "*.pdf" }, ".pdf" },
+  [TD_FILE_XLSX] = { N_ ("Excel (.xlsx)"), { "*.xlsx" }, ".xlsx" },
+  [TD_FILE_ODS] = { N_ ("LibreOffice (.ods)"), { "*.ods" }, ".ods" },
+  [TD_FILE_CSV] = { N_ ("Text with commas (.csv)"), { "*.csv" }, ".csv" },
 };
+
+#define KIND_KEY "td-kind"
+
+/* The ending a name to save under must have: its own, when it is one of the kind's, else that of the
+ * filter that is chosen. */
+static const char *
+ending_for (Ask *request, const char *path)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (request->native));
+  TdFileKind kind = request->kind;
+
+  if (kind != TD_FILE_LIST)
+    return kinds[kind].ending;
+  for (kind = TD_FILE_XLSX; kind <= TD_FILE_CSV; kind++)
+    if (g_str_has_suffix (path, kinds[kind].ending))
+      return kinds[kind].ending;
+  return kinds[filter != NULL ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (filter), KIND_KEY)) : TD_FILE_XLSX].ending;
+}
 
 static void
 response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
@@ -40,7 +61,7 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       g_autofree char *path = g_file_get_path (file);
-      const char *ending = kinds[request->kind].ending;
+      const char *ending = path != NULL ? ending_for (request, path) : NULL;
 
       if (path != NULL && request->save && !g_str_has_suffix (path, ending))
         {
@@ -59,10 +80,24 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 }
 
 static void
+add_filter (GtkFileChooser *chooser, TdFileKind kind)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  g_object_set_data (G_OBJECT (filter), KIND_KEY, GINT_TO_POINTER (kind));
+  gtk_file_filter_set_name (filter, _ (kinds[kind].label));
+  for (guint i = 0; kinds[kind].patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, kinds[kind].patterns[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+  g_object_unref (filter);
+}
+
+static void
 ask (GtkWidget *parent, const char *title, gboolean save, TdFileKind kind, const char *name, TdFileFunc func, gpointer owner)
 {
   GtkRoot *root = gtk_widget_get_root (parent);
-  GtkFileFilter *filter = gtk_file_filter_new ();
+  TdFileKind first = kind == TD_FILE_LIST ? TD_FILE_XLSX : kind;
+  TdFileKind last = kind == TD_FILE_LIST ? TD_FILE_CSV : kind;
   Ask *request = g_new0 (Ask, 1);
 
   request->native = gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
@@ -72,11 +107,8 @@ ask (GtkWidget *parent, const char *title, gboolean save, TdFileKind kind, const
   request->save = save;
   request->func = func;
   request->owner = g_object_ref (owner);
-  gtk_file_filter_set_name (filter, _ (kinds[kind].label));
-  for (guint i = 0; kinds[kind].patterns[i] != NULL; i++)
-    gtk_file_filter_add_pattern (filter, kinds[kind].patterns[i]);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (request->native), filter);
-  g_object_unref (filter);
+  for (TdFileKind each = first; each <= last; each++)
+    add_filter (GTK_FILE_CHOOSER (request->native), each);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (request->native), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (request->native), TRUE);

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * @TD_FILE_TEXT: a plan's text
  * @TD_FILE_TABLE: a list
  * @TD_FILE_PDF: pages
+ * @TD_FILE_XLSX: a list for Excel
+ * @TD_FILE_ODS: a list for LibreOffice
+ * @TD_FILE_CSV: a list as text
+ * @TD_FILE_LIST: a list to be saved as any of the three
  */
 typedef enum
 {
@@ -19,6 +23,10 @@ typedef enum
   TD_FILE_TEXT,
   TD_FILE_TABLE,
   TD_FILE_PDF,
+  TD_FILE_XLSX,
+  TD_FILE_ODS,
+  TD_FILE_CSV,
+  TD_FILE_LIST,
 } TdFileKind;
 
 /**

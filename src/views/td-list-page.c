@@ -9,6 +9,7 @@
 #include "td-counter.h"
 #include "td-filter-bar.h"
 #include "td-list-page.h"
+#include "td-list-saver.h"
 #include "td-number.h"
 #include "td-page-header.h"
 #include "td-pane.h"
@@ -224,6 +225,15 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdListPagePrivate *priv = PRIVATE (TD_LIST_PAGE (widget));
+
+  if (priv->session != NULL)
+    td_list_saver_ask (widget, priv->session, priv->table, _ (INFO (TD_LIST_PAGE (widget))->title));
+}
+
+static void
 details_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdListPagePrivate *priv = PRIVATE (TD_LIST_PAGE (widget));
@@ -337,6 +347,7 @@ td_list_page_class_init (TdListPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.details", NULL, details_action);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
 
   g_type_ensure (TD_TYPE_PAGE_HEADER);
   g_type_ensure (TD_TYPE_PANE);
@@ -415,6 +426,7 @@ td_list_page_set_session (TdListPage *self, TdSession *session)
   adw_status_page_set_description (priv->empty, _ (info->empty_text));
   td_filter_bar_describe (priv->filters, session, entity_type (self), info->filters);
   td_record_table_describe (priv->table, entity_type (self), info->columns, info->order, info->descending, _ (info->title));
+  td_page_header_offer_list (priv->header, GTK_WIDGET (self), priv->table, info->name);
   TD_LIST_PAGE_GET_CLASS (self)->set_up (self);
   if (info->add != NULL)
     {

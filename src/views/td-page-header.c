@@ -19,6 +19,7 @@ struct _TdPageHeader
   AdwWindowTitle *title;
   GtkToggleButton *pages;
   GtkButton *undo;
+  GMenu *menu;
 };
 
 G_DEFINE_FINAL_TYPE (TdPageHeader, td_page_header, ADW_TYPE_BIN)
@@ -67,6 +68,7 @@ td_page_header_class_init (TdPageHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdPageHeader, title);
   gtk_widget_class_bind_template_child (widget_class, TdPageHeader, pages);
   gtk_widget_class_bind_template_child (widget_class, TdPageHeader, undo);
+  gtk_widget_class_bind_template_child (widget_class, TdPageHeader, menu);
 }
 
 static void
@@ -120,6 +122,27 @@ void
 td_page_header_pack_end (TdPageHeader *self, GtkWidget *widget)
 {
   adw_header_bar_pack_end (self->bar, widget);
+}
+
+/**
+ * td_page_header_offer_list:
+ * @self: a header
+ * @page: the page, which has the action "page.export"
+ * @table: its list
+ * @name: by which the looks of the list are remembered
+ *
+ * Puts into the menu what every list offers: its columns, and taking it out of the program.
+ */
+void
+td_page_header_offer_list (TdPageHeader *self, GtkWidget *page, TdRecordTable *table, const char *name)
+{
+  TdColumnChooser *chooser = td_record_table_offer_columns (table, name);
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  gtk_widget_insert_action_group (page, "columns", td_column_chooser_get_actions (chooser));
+  g_menu_append_submenu (section, _ ("_Columns"), td_column_chooser_get_menu (chooser));
+  g_menu_append (section, _ ("_Export List…"), "win.export");
+  g_menu_prepend_section (self->menu, NULL, G_MENU_MODEL (section));
 }
 
 /**

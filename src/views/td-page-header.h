@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "td-pane.h"
+#include "td-record-table.h"
 #include "td-session.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ void td_page_header_set_session (TdPageHeader *self, TdSession *session);
 void td_page_header_set_title (TdPageHeader *self, const char *title, const char *subtitle);
 void td_page_header_pack_start (TdPageHeader *self, GtkWidget *widget);
 void td_page_header_pack_end (TdPageHeader *self, GtkWidget *widget);
+void td_page_header_offer_list (TdPageHeader *self, GtkWidget *page, TdRecordTable *table, const char *name);
 void td_page_header_set_details (TdPageHeader *self, TdPane *pane);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _TdRecordTable
   GtkColumnView *view;
 
   GType entity_type;
+  TdColumnChooser *chooser; /* NULL where the columns are fixed */
   TdSession *session;
   TdLazyList *list;
   TdSelection *selection;
@@ -123,15 +124,10 @@ failed_cb (TdRecordTable *self, const char *message)
 static void
 ask (TdRecordTable *self)
 {
-  g_autoptr (TdQuery) query = NULL;
-  TdColumnsOrder order;
+  g_autoptr (TdQuery) query = td_record_table_dup_query (self);
 
-  if (self->list == NULL || self->query == NULL)
-    return;
-  query = td_query_copy (self->query);
-  td_columns_read_order (self->view, &order);
-  td_query_order_by (query, order.field, order.descending);
-  td_lazy_list_set_query (self->list, query);
+  if (self->list != NULL && query != NULL)
+    td_lazy_list_set_query (self->list, query);
 }
 
 static void
@@ -145,6 +141,7 @@ td_record_table_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->selection);
   if (self->list != NULL)
     g_object_run_dispose (G_OBJECT (self->list)); /* an answer on its way keeps it, but it asks no more */
@@ -240,6 +237,25 @@ td_record_table_set_change (TdRecordTable *self, TdLazyRowsFunc change)
 }
 
 /**
+ * td_record_table_offer_columns:
+ * @self: a table that has been described
+ * @name: by which the looks of the list are remembered
+ *
+ * Lets people choose among all columns its records have.
+ *
+ * Returns: (transfer none): the choice
+ */
+TdColumnChooser *
+td_record_table_offer_columns (TdRecordTable *self, const char *name)
+{
+  g_return_val_if_fail (TD_IS_RECORD_TABLE (self) && self->chooser == NULL, NULL);
+
+  td_columns_offer_others (self->view, self->entity_type);
+  self->chooser = td_column_chooser_new (self->view, name);
+  return self->chooser;
+}
+
+/**
  * td_record_table_set_session:
  * @self: a table that has been described
  * @session: where the records are
@@ -272,6 +288,38 @@ td_record_table_set_query (TdRecordTable *self, TdQuery *query)
   g_clear_pointer (&self->query, td_query_unref);
   self->query = query;
   ask (self);
+}
+
+/**
+ * td_record_table_dup_query:
+ * @self: a table
+ *
+ * Returns: (transfer full) (nullable): which records it shows, in the order it shows them
+ */
+TdQuery *
+td_record_table_dup_query (TdRecordTable *self)
+{
+  TdQuery *query = self->query != NULL ? td_query_copy (self->query) : NULL;
+  TdColumnsOrder order;
+
+  if (query != NULL)
+    {
+      td_columns_read_order (self->view, &order);
+      td_query_order_by (query, order.field, order.descending);
+    }
+  return query;
+}
+
+/**
+ * td_record_table_get_fields:
+ * @self: a table
+ *
+ * Returns: (transfer full) (element-type TdField): what its columns show
+ */
+GPtrArray *
+td_record_table_get_fields (TdRecordTable *self)
+{
+  return td_columns_get_shown (self->view);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "td-column-chooser.h"
 #include "td-selection.h"
 #include "td-session.h"
 
@@ -23,8 +24,11 @@ GtkWidget *td_record_table_new (void);
 void td_record_table_describe (TdRecordTable *self, GType entity_type, const char *const *columns,
                                const char *order, gboolean descending, const char *label);
 void td_record_table_set_change (TdRecordTable *self, TdLazyRowsFunc change);
+TdColumnChooser *td_record_table_offer_columns (TdRecordTable *self, const char *name);
 void td_record_table_set_session (TdRecordTable *self, TdSession *session);
 void td_record_table_set_query (TdRecordTable *self, TdQuery *query);
+TdQuery *td_record_table_dup_query (TdRecordTable *self);
+GPtrArray *td_record_table_get_fields (TdRecordTable *self);
 TdLazyList *td_record_table_get_list (TdRecordTable *self);
 void td_record_table_set_one_only (TdRecordTable *self, gboolean one_only);
 guint td_record_table_get_n_selected (TdRecordTable *self);

@@ -35,15 +35,18 @@ OUTPUT = os.path.join(WORK, "out.pdf")
 class Verb:
     """Words of a call that succeeds on the good office, and what it does."""
 
-    def __init__(self, *words, reads=None, writes=False, output=False, makes=False):
+    def __init__(self, *words, reads=None, writes=False, output=False, makes=False, ending=".pdf"):
         self.words, self.reads, self.writes, self.output, self.makes = words, reads, writes, output, makes
+        self.ending = ending  # of what it makes
 
     def call(self, office=OFFICE, file=None, output=OUTPUT, **options):
+        output = re.sub(r"\.pdf$", self.ending, output)
         words = [file if w == "FILE" and file is not None else GOOD.get(self.reads) if w == "FILE" else output if w == "OUT" else w
                  for w in self.words]
         return run("--office", office, *words, **options)
 
 
+COLUMNS = "subject_name,subject_kind,plan_id,award_form,giver,kind,unit_name,post,achievement,state"
 NEW = ("--plan", 1, "--giver", DEPARTMENT, "--signer", "X", "--all")
 ACT = ("--date", "2026-03-01", "--number", "9/NQ-HĐND")
 VERBS = {
@@ -86,6 +89,9 @@ VERBS = {
     "decision print": Verb("decision", "print", 1, "--output", "OUT", output=True),
     "certificate print": Verb("certificate", "print", "--decision", 1, "--output", "OUT", output=True),
     "subject search": Verb("subject", "search", "nguyen"),
+    "list export": Verb("list", "export", "nominations", "--output", "OUT", output=True, ending=".xlsx"),
+    "list export --ods": Verb("list", "export", "nominations", "--output", "OUT", "--columns", COLUMNS, output=True, ending=".ods"),
+    "list form": Verb("list", "form", "--plan", 1, "--output", "OUT", output=True, ending=".xlsx"),
 }
 
 
@@ -196,7 +202,7 @@ def good_calls():
         problems += [f"{name}: {p}" for p in judge(result, {DONE})]
         changed = dump(OFFICE) != STATE
         problems += same(f"{name} changes the office", changed, verb.writes)
-        expected = {"office.thidua"} | ({"out.pdf"} if verb.output else set())
+        expected = {"office.thidua"} | ({"out" + verb.ending} if verb.output else set())
         problems += same(f"{name}: files", set(os.listdir(WORK)), expected)
     return problems
 
@@ -641,7 +647,7 @@ def with_journal():
         for name in ("", "-wal"):
             os.replace(path("kept" + name), OFFICE + name)
         problems += [f"{verb_name}: {p}" for p in judge(VERBS[verb_name].call(), {DONE})]
-        problems += [f"{verb_name}: leaves {n}" for n in os.listdir(WORK) if n not in ("office.thidua", "out.pdf")]
+        problems += [f"{verb_name}: leaves {n}" for n in os.listdir(WORK) if n not in ("office.thidua", "out" + VERBS[verb_name].ending)]
         db = sqlite3.connect(OFFICE)
         problems += same(verb_name, db.execute("SELECT count(*) FROM change_actor WHERE name = 'K'").fetchone(), (1,))
         db.close()

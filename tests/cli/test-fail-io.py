@@ -24,12 +24,14 @@ if SANITIZED:
 SHIM = os.path.abspath(sys.argv[3])
 WORK = path("work")
 OFFICE = os.path.join(WORK, "office.thidua")
-OUTPUT = os.path.join(WORK, "out.pdf")
+# What is made, and how a whole one begins and ends.
+OUTPUTS = {os.path.join(WORK, "out.pdf"): (rb"%PDF-", rb"%%EOF\s*"), os.path.join(WORK, "out.ods"): (rb"PK\x03\x04", rb"PK\x05\x06.{18}")}
+OUTPUT, LIST = OUTPUTS
 MARK = path("mark")
 COUNT = path("count")
 HOWS = ("eio", "enospc", "kill")
 # Names that what was killed leaves, and that nobody takes for anything else.
-TEMPORARY = re.compile(r"(office\.thidua|out\.pdf)\.\w{6}(-wal|-shm|-journal)?$|\.office\.thidua\.lock$")
+TEMPORARY = re.compile(r"(office\.thidua|out\.pdf|out\.ods)\.\w{6}(\.\w{6}|-wal|-shm|-journal)?$|\.office\.thidua\.lock$")
 
 
 def plain(state):
@@ -41,16 +43,19 @@ def reset(template):
     os.mkdir(WORK)
     if template is not None:
         shutil.copyfile(template, OFFICE)
-    with open(OUTPUT, "wb") as file:
-        file.write(b"yesterday's")
+    for output in OUTPUTS:
+        with open(output, "wb") as file:
+            file.write(b"yesterday's")
 
 
 def contents():
-    """What there is: the records of the office, and whether there is a whole PDF."""
-    with open(OUTPUT, "rb") as file:
-        data = file.read()
-    printed = "whole" if data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF") else "old" if data == b"yesterday's" else "half"
-    return plain(dump(OFFICE)) if os.path.exists(OFFICE) else None, printed
+    """What there is: the records of the office, and whether there is a whole PDF, a whole list."""
+    made = []
+    for output, (begin, end) in OUTPUTS.items():
+        with open(output, "rb") as file:
+            data = file.read()
+        made.append("whole" if re.fullmatch(begin + rb".*" + end, data, re.DOTALL) else "old" if data == b"yesterday's" else "half")
+    return plain(dump(OFFICE)) if os.path.exists(OFFICE) else None, made
 
 
 def fail_at(number, how, words):
@@ -82,7 +87,7 @@ def after_failure(result, how, before, after):
     allowed = [n for n in os.listdir(WORK) if killed and TEMPORARY.match(n)]
     # An error while tidying up leaves what could not be removed.
     allowed += [n for n in os.listdir(WORK) if how == "eio" and TEMPORARY.match(n)]
-    left = sorted(set(os.listdir(WORK)) - {"office.thidua", "out.pdf"} - set(allowed))
+    left = sorted(set(os.listdir(WORK)) - {"office.thidua", "out.pdf", "out.ods"} - set(allowed))
     return problems + [f"leaves {name}" for name in left]
 
 
@@ -120,4 +125,5 @@ must("--office", drafted, "decision", "new", "--plan", 1, "--giver", PROVINCE, "
 walk("issuing a decision", drafted, "--office", OFFICE, "decision", "issue", 1, "--number", "15/QĐ-UBND", "--date", "2026-01-20")
 walk("making an office", None, "office", "new", OFFICE, "--unit", "Sở Nội vụ tỉnh Đắk Lắk", "--place", "Đắk Lắk")
 walk("printing", drafted, "--office", OFFICE, "certificate", "print", "--decision", 1, "--output", OUTPUT)
+walk("exporting a list", drafted, "--office", OFFICE, "list", "export", "nominations", "--output", LIST)
 tap.end()

@@ -9,6 +9,7 @@
 #include "td-bloc-page.h"
 #include "td-certificate-page.h"
 #include "td-choose-dialog.h"
+#include "td-column-chooser.h"
 #include "td-columns.h"
 #include "td-day-filter.h"
 #include "td-decision-acts.h"
@@ -226,6 +227,77 @@ test_described_once (void)
   g_assert_true (form_has_row (after, "Height of it"));
 }
 
+/* The columns a list begins with, and the others to choose from; what is chosen is remembered. */
+
+static GtkWidget *
+view_of (GType type, TdColumnChooser **chooser)
+{
+  static const char *const first[] = { "name", NULL };
+  GtkWidget *view = g_object_ref_sink (gtk_column_view_new (NULL));
+
+  td_columns_append (GTK_COLUMN_VIEW (view), type, first);
+  td_columns_offer_others (GTK_COLUMN_VIEW (view), type);
+  td_columns_set_order (GTK_COLUMN_VIEW (view), "name", FALSE);
+  *chooser = td_column_chooser_new (GTK_COLUMN_VIEW (view), "sample");
+  return view;
+}
+
+static void
+assert_shown (GtkWidget *view, const char *expected)
+{
+  g_autoptr (GPtrArray) shown = td_columns_get_shown (GTK_COLUMN_VIEW (view));
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < shown->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", ((const TdField *) g_ptr_array_index (shown, i))->name);
+  g_assert_cmpstr (names->str, ==, expected);
+}
+
+static void
+toggle (TdColumnChooser *chooser, const char *name)
+{
+  g_action_group_activate_action (td_column_chooser_get_actions (chooser), name, NULL);
+}
+
+static void
+test_column_chooser (void)
+{
+  GType type = register_sample ("TdSampleChosen", 2);
+  TdColumnChooser *chooser;
+  GtkWidget *view = view_of (type, &chooser);
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), 0);
+  TdColumnsOrder order;
+
+  g_assert_cmpint (g_menu_model_get_n_items (td_column_chooser_get_menu (chooser)), ==, 2);
+  assert_shown (view, "name");
+  toggle (chooser, "name"); /* the only one stays */
+  assert_shown (view, "name");
+  toggle (chooser, "height");
+  assert_shown (view, "name height");
+  toggle (chooser, "name");
+  assert_shown (view, "height");
+  toggle (chooser, "name");
+  toggle (chooser, "height");
+  assert_shown (view, "name");
+  toggle (chooser, "height");
+  gtk_column_view_column_set_fixed_width (column, 123);
+  td_columns_set_order (GTK_COLUMN_VIEW (view), "height", TRUE);
+  g_assert_finalize_object (chooser);
+  g_clear_object (&column);
+  g_assert_finalize_object (view);
+
+  view = view_of (type, &chooser);
+  assert_shown (view, "name height");
+  td_columns_read_order (GTK_COLUMN_VIEW (view), &order);
+  g_assert_cmpstr (order.field, ==, "height");
+  g_assert_true (order.descending);
+  column = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), 0);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (column), ==, 123);
+  g_clear_object (&column);
+  g_assert_finalize_object (chooser);
+  g_assert_finalize_object (view);
+}
+
 /* Every kind of field has a row, shows a value and gives it back. */
 
 typedef struct
@@ -333,6 +405,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/views/templates", test_templates);
   g_test_add_func ("/views/described-once", test_described_once);
+  g_test_add_func ("/views/column-chooser", test_column_chooser);
   g_test_add_func ("/views/editors", test_editors);
   g_test_add_func ("/views/editor-refuses", test_editor_refuses);
 
