@@ -17,6 +17,7 @@
 typedef struct
 {
   gint64 nomination_id;
+  gboolean found; /* the subject is one that was stored before */
   TdNomination *nomination;
   TdSubject *subject;
 } Input;
@@ -38,23 +39,37 @@ copy_entity (gpointer entity)
   return copy;
 }
 
+/* Who is surely known is judged with what is proposed for them already. */
 static gboolean
-save_subject (TdConnection *connection, Input *input, GError **error)
+find_subject (TdConnection *connection, Input *input, GError **error)
 {
   g_autoptr (TdSubject) known = NULL;
   g_autoptr (GError) local = NULL;
 
   if (input->nomination->subject_id != 0)
-    return td_connection_update (connection, input->subject, error);
+    return TRUE;
   known = td_nomination_judge_find_subject (connection, input->subject, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (known != NULL)
-    g_set_object (&input->subject, known);
-  else if (!td_connection_insert (connection, input->subject, error))
+  if (known == NULL)
+    return TRUE;
+  input->found = TRUE;
+  g_set_object (&input->subject, known);
+  g_object_set (input->nomination, "subject-id", td_entity_get_id (TD_ENTITY (known)), NULL);
+  return TRUE;
+}
+
+static gboolean
+save_subject (TdConnection *connection, Input *input, GError **error)
+{
+  if (input->found)
+    return TRUE; /* as it is known, not as it was typed */
+  if (input->nomination->subject_id != 0)
+    return td_connection_update (connection, input->subject, error);
+  if (!td_connection_insert (connection, input->subject, error))
     return FALSE;
   g_object_set (input->nomination, "subject-id", td_entity_get_id (TD_ENTITY (input->subject)), NULL);
   return TRUE;
@@ -67,7 +82,7 @@ save_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   gboolean is_new = td_entity_get_id (TD_ENTITY (input->nomination)) == 0;
   g_autoptr (TdNominationJudge) judge = td_nomination_judge_new (connection, input->nomination->plan_id, error);
 
-  if (judge == NULL)
+  if (judge == NULL || !find_subject (connection, input, error))
     return FALSE;
   if (input->subject->name == NULL)
     td_job_take_finding (job, td_finding_at (td_finding_new ("name-missing", TD_SEVERITY_BLOCK, _ ("The name is missing.")), "name", 0, 0));
