@@ -211,6 +211,18 @@ td_directory_get_unit (TdDirectory *self, gint64 id)
 }
 
 /**
+ * td_directory_get_units:
+ * @self: a directory
+ *
+ * Returns: (transfer none) (element-type TdUnit): all units
+ */
+GPtrArray *
+td_directory_get_units (TdDirectory *self)
+{
+  return self->units;
+}
+
+/**
  * td_directory_find_giver:
  * @self: a directory
  * @text: as people write it; "Chủ tịch UBND tỉnh" is enough where there is one

@@ -18,6 +18,7 @@ TdDirectory *td_directory_load (TdConnection *connection, GError **error);
 void td_directory_free (TdDirectory *self);
 TdUnit *td_directory_find_unit (TdDirectory *self, const char *text, gboolean *ambiguous);
 TdUnit *td_directory_get_unit (TdDirectory *self, gint64 id);
+GPtrArray *td_directory_get_units (TdDirectory *self);
 TdGiver *td_directory_find_giver (TdDirectory *self, const char *text);
 TdGiver *td_directory_find_giver_of_level (TdDirectory *self, const char *const *levels);
 TdGiver *td_directory_get_giver (TdDirectory *self, gint64 id);
