@@ -55,6 +55,7 @@ static const struct
   const char *accels[3];
 } shortcuts[] = {
   { "win.add", { "<Control>n" } },
+  { "win.entry", { "<Control><Shift>n" } },
   { "win.search", { "<Control>f" } },
   { "win.details", { "F9" } },
   { "win.export", { "<Control><Shift>e" } },

@@ -19,6 +19,9 @@
 
 /* The one window: the list of pages, the page shown, and what any of them has to say. */
 
+#define CLOSE_AGAIN     50  /* ms until closing is tried again while lines are being kept */
+#define MAX_CLOSE_TRIES 200 /* then it is asked about what is not kept */
+
 struct _TdWindow
 {
   AdwApplicationWindow parent_instance;
@@ -38,6 +41,9 @@ struct _TdWindow
   TdSession *session;
   char *path; /* of the office file opened or being opened */
   guint counted_id;
+  guint close_id;
+  guint close_tries;
+  gboolean may_lose; /* what was entered and cannot be kept may go */
 };
 
 enum
@@ -312,6 +318,58 @@ open_path (const char *path, gpointer owner)
   td_window_open (owner, path);
 }
 
+/* What has been entered by hand and cannot be kept as it is must not go with the window. */
+
+static guint
+finish_pages (TdWindow *self, gboolean *busy)
+{
+  guint n = 0;
+
+  *busy = FALSE;
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    {
+      gboolean page_busy;
+
+      n += td_pages_finish (page, &page_busy);
+      *busy |= page_busy;
+    }
+  return n;
+}
+
+static gboolean
+close_again_cb (gpointer user_data)
+{
+  TD_WINDOW (user_data)->close_id = 0;
+  gtk_window_close (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+lose_cb (TdWindow *self, const char *response)
+{
+  if (!g_str_equal (response, "lose"))
+    return;
+  self->may_lose = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_lines (TdWindow *self, guint n, gboolean closing)
+{
+  g_autofree char *heading = g_strdup_printf (ngettext ("%u line entered by hand is not kept", "%u lines entered by hand are not kept", n), n);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, _ ("Something stands in their way; each line says what. Mend or clear them first."));
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "back", _ ("Back to the Lines"));
+  if (closing)
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "lose", _ ("Close Without Them"));
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "lose", ADW_RESPONSE_DESTRUCTIVE);
+      g_signal_connect_object (dialog, "response", G_CALLBACK (lose_cb), self, G_CONNECT_SWAPPED);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.entry", NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* Actions */
 
 static void
@@ -363,8 +421,24 @@ show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.page", "s", "nominations");
+  if (get_page (TD_WINDOW (widget)) != NULL)
+    gtk_widget_activate_action (get_page (TD_WINDOW (widget)), "page.entry", NULL);
+}
+
+static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  gboolean busy;
+  guint n = finish_pages (TD_WINDOW (widget), &busy);
+
+  if (n > 0 && !busy)
+    {
+      ask_lines (TD_WINDOW (widget), n, FALSE);
+      return;
+    }
   td_file_dialog_open (widget, _ ("Open an Office File"), TD_FILE_OFFICE, open_path, widget);
 }
 
@@ -372,7 +446,14 @@ static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdWindow *self = TD_WINDOW (widget);
+  gboolean busy;
+  guint n = finish_pages (self, &busy);
 
+  if (n > 0 && !busy)
+    {
+      ask_lines (self, n, FALSE);
+      return;
+    }
   drop_session (self);
   g_clear_pointer (&self->path, g_free);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Thi Đua"));
@@ -387,10 +468,14 @@ key_cb (TdWindow *self, guint keyval, guint keycode, GdkModifierType state)
 {
   const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
   gboolean redo = modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   if (gdk_keyval_to_lower (keyval) != GDK_KEY_z || (modifiers != GDK_CONTROL_MASK && !redo))
     return GDK_EVENT_PROPAGATE;
-  if (td_field_editor_holds_typing (gtk_window_get_focus (GTK_WINDOW (self))))
+  /* Entry by hand keeps steps of its own, in the order of the office's. */
+  if (focus != NULL && gtk_widget_activate_action (focus, redo ? "entry.redo" : "entry.undo", NULL))
+    return GDK_EVENT_STOP;
+  if (td_field_editor_holds_typing (focus))
     return GDK_EVENT_PROPAGATE;
   gtk_widget_activate_action (GTK_WIDGET (self), redo ? "win.redo" : "win.undo", NULL);
   return GDK_EVENT_STOP;
@@ -401,7 +486,23 @@ td_window_close_request (GtkWindow *window)
 {
   TdWindow *self = TD_WINDOW (window);
 
+  gboolean busy;
+  guint n;
+
   gtk_window_set_focus (window, NULL); /* the field being typed in is saved */
+  n = finish_pages (self, &busy);
+  if (busy && self->close_tries++ < MAX_CLOSE_TRIES)
+    {
+      if (self->close_id == 0)
+        self->close_id = g_timeout_add (CLOSE_AGAIN, close_again_cb, self);
+      return GDK_EVENT_STOP;
+    }
+  self->close_tries = 0;
+  if (n > 0 && !self->may_lose)
+    {
+      ask_lines (self, n, TRUE);
+      return GDK_EVENT_STOP;
+    }
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   drop_session (self);
   return GTK_WINDOW_CLASS (td_window_parent_class)->close_request (window);
@@ -442,6 +543,7 @@ td_window_dispose (GObject *object)
 {
   TdWindow *self = TD_WINDOW (object);
 
+  g_clear_handle_id (&self->close_id, g_source_remove);
   if (self->pages != NULL)
     drop_session (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TD_TYPE_WINDOW);
@@ -466,6 +568,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(sx)", show_record_action);
+  gtk_widget_class_install_action (widget_class, "win.entry", NULL, entry_action);
   gtk_widget_class_install_action (widget_class, "win.open-office", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.new-office", NULL, new_action);
   gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "show-sidebar");

@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 #define TD_TYPE_NOMINATION_PAGE (td_nomination_page_get_type ())
 G_DECLARE_FINAL_TYPE (TdNominationPage, td_nomination_page, TD, NOMINATION_PAGE, TdListPage)
 
+guint td_nomination_page_finish (TdNominationPage *self, gboolean *busy);
+
 G_END_DECLS

@@ -129,3 +129,20 @@ td_pages_show_record (GtkWidget *page, gint64 id)
   else
     td_list_page_show_record (TD_LIST_PAGE (page), id);
 }
+
+/**
+ * td_pages_finish:
+ * @page: a page
+ * @busy: (out): whether something is on its way into the office file, so that this is to be asked
+ *   again
+ *
+ * Keeps what is being entered on it.
+ *
+ * Returns: how many lines have been entered that cannot be kept as they are
+ */
+guint
+td_pages_finish (GtkWidget *page, gboolean *busy)
+{
+  *busy = FALSE;
+  return TD_IS_NOMINATION_PAGE (page) ? td_nomination_page_finish (TD_NOMINATION_PAGE (page), busy) : 0;
+}

@@ -29,6 +29,7 @@ gboolean td_pages_counts (const TdPageKind *kind);
 GtkWidget *td_pages_make (const TdPageKind *kind, TdSession *session);
 gboolean td_pages_can_add (GtkWidget *page);
 void td_pages_look (GtkWidget *page);
+guint td_pages_finish (GtkWidget *page, gboolean *busy);
 void td_pages_show_record (GtkWidget *page, gint64 id);
 
 G_END_DECLS

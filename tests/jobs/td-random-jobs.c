@@ -300,9 +300,9 @@ read_words (TdRandomOffice *self)
 static TdJob *
 find_subjects (TdRandomOffice *self)
 {
-  g_autofree char *name = make_text (self);
+  g_autofree char *name = td_random_text (self);
 
-  return td_entry_subjects_job (name, one_in (self, 2) ? "person" : NULL);
+  return td_entry_subjects_job (name, td_random_one_in (self, 2) ? "person" : NULL);
 }
 
 static TdJob *
@@ -311,7 +311,7 @@ read_lines (TdRandomOffice *self)
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (lines, td_entry_line_new ());
-  td_entry_line_saved (g_ptr_array_index (lines, 0), pick_id (self, TD_TYPE_NOMINATION, NULL, NULL));
+  td_entry_line_saved (g_ptr_array_index (lines, 0), td_random_pick_id (self, TD_TYPE_NOMINATION, NULL, NULL));
   return td_entry_lines_read_job (lines);
 }
 
