@@ -52,7 +52,6 @@ show_count (TdEntryGrid *self)
   TdEntryLine *line = self->current != NULL ? td_entry_row_get_line (self->current) : NULL;
 
   gtk_label_set_label (self->count, text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.keep-all", unkept > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.clear", line != NULL && !td_entry_line_is_kept (line) && !td_entry_line_is_empty (line));
 }
 

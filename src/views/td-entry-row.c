@@ -42,6 +42,9 @@ struct _TdEntryRow
   GtkWidget *number_label;
   TdEntryCell *cells[TD_ENTRY_N_COLUMNS];
   GtkWidget *findings;
+  const char *shown_word; /* of its state */
+  guint shown_number;
+  GPtrArray *shown_findings; /* (nullable) */
   gboolean open;
 };
 
@@ -249,6 +252,10 @@ show_state (TdEntryRow *self)
       icon = "document-edit-symbolic";
       word = _ ("Not kept yet");
     }
+  if (self->shown_word == word && self->shown_number == self->number)
+    return;
+  self->shown_word = word;
+  self->shown_number = self->number;
   gtk_image_set_from_icon_name (GTK_IMAGE (self->state_icon), icon);
   gtk_widget_set_tooltip_text (self->state, word);
   name = word != NULL ? g_strdup_printf (_ ("Line %u: %s"), self->number, word) : g_strdup_printf (_ ("Line %u"), self->number);
@@ -278,6 +285,10 @@ show_findings (TdEntryRow *self)
   gboolean blocked[TD_ENTRY_N_COLUMNS + 1] = { FALSE };
   GtkWidget *child;
 
+  if (self->shown_findings == findings)
+    return;
+  g_clear_pointer (&self->shown_findings, g_ptr_array_unref);
+  self->shown_findings = findings != NULL ? g_ptr_array_ref (findings) : NULL;
   while ((child = gtk_widget_get_first_child (self->findings)) != NULL)
     gtk_box_remove (GTK_BOX (self->findings), child);
   for (guint i = 0; findings != NULL && i < findings->len; i++)
@@ -306,6 +317,7 @@ td_entry_row_dispose (GObject *object)
       }
   g_clear_pointer (&self->state, gtk_widget_unparent);
   g_clear_pointer (&self->findings, gtk_widget_unparent);
+  g_clear_pointer (&self->shown_findings, g_ptr_array_unref);
   g_clear_object (&self->line);
   G_OBJECT_CLASS (td_entry_row_parent_class)->dispose (object);
 }
