@@ -211,30 +211,9 @@ list_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-imported_cb (TdListPage *page)
-{
-  td_lazy_list_reload (td_record_table_get_list (td_list_page_get_table (page)));
-}
-
-static void
-import_path (const char *path, gpointer owner)
-{
-  TdListPage *page = owner;
-  GtkWidget *dialog;
-
-  if (td_list_page_get_session (page) == NULL)
-    return;
-  dialog = td_import_dialog_new (td_list_page_get_session (page), path,
-                                 td_filter_bar_get_id (td_list_page_get_filters (page), "plan-id"));
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))));
-  g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), page, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  td_file_dialog_open (widget, _ ("Import Nominations"), TD_FILE_TABLE, import_path, widget);
+  td_import_dialog_ask (TD_LIST_PAGE (widget), TD_LIST_NOMINATIONS, _ ("Import Nominations"));
 }
 
 static void

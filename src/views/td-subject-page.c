@@ -9,6 +9,7 @@
 #include "td-choose-dialog.h"
 #include "td-doubles-dialog.h"
 #include "td-file-dialog.h"
+#include "td-import-dialog.h"
 #include "td-merge-dialog.h"
 #include "td-model.h"
 #include "td-part-list.h"
@@ -232,6 +233,19 @@ make_parts (TdSubjectPage *self, TdSession *session)
 }
 
 static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  td_import_dialog_ask (TD_LIST_PAGE (widget), TD_LIST_SUBJECTS, _ ("Import People and Collectives"));
+}
+
+/* Old registers, and lists of old decisions. */
+static void
+import_history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  td_import_dialog_ask (TD_LIST_PAGE (widget), TD_LIST_HISTORY, _ ("Import Earlier Awards"));
+}
+
+static void
 td_subject_page_set_up (TdListPage *page)
 {
   TdSubjectPage *self = TD_SUBJECT_PAGE (page);
@@ -250,6 +264,10 @@ td_subject_page_set_up (TdListPage *page)
   td_list_page_add_tab (page, make_parts (self, session), "parts", _ ("Names, Positions, Earlier Awards"));
   td_list_page_add_button (page, _ ("Possible Doubles…"), "page.doubles");
   td_list_page_add_bulk_button (page, _ ("Compare and Merge…"), "page.compare");
+  td_list_page_add_menu_item (page, _ ("Import a List…"), "page.import");
+  td_list_page_add_menu_item (page, _ ("Import Earlier Awards…"), "page.import-history");
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.import", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.import-history", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.merge", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.compare", may_write);
 }
@@ -269,6 +287,8 @@ td_subject_page_class_init (TdSubjectPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "page.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "page.doubles", NULL, doubles_action);
+  gtk_widget_class_install_action (widget_class, "page.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "page.import-history", NULL, import_history_action);
 }
 
 static void

@@ -1,0 +1,123 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "td-list-import-jobs.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TdListItem:
+ * @number: the case it is about
+ * @line: its line in the file
+ * @state: what becomes of it
+ * @name: who
+ * @birth: (nullable): as people read it
+ * @unit: (nullable): where
+ * @form: (nullable): what is proposed
+ * @outcome: what it becomes, translated
+ * @finding: (nullable): the heaviest thing found
+ *
+ * One row of a list, as a table shows it.
+ */
+#define TD_TYPE_LIST_ITEM (td_list_item_get_type ())
+G_DECLARE_FINAL_TYPE (TdListItem, td_list_item, TD, LIST_ITEM, GObject)
+
+struct _TdListItem
+{
+  GObject parent_instance;
+
+  guint number;
+  guint line;
+  TdListState state;
+  char *name;
+  char *birth;
+  char *unit;
+  char *form;
+  char *outcome;
+  char *finding;
+};
+
+/**
+ * TdListAnswer:
+ * @label: what it says, translated
+ * @reasons: (nullable): why it is proposed, translated
+ * @mend: what it does; owned by the preview's check
+ * @for_all: whether it makes sense for every row with the same doubt
+ *
+ * A way to mend a row.
+ */
+typedef struct
+{
+  char *label;
+  char *reasons;
+  TdListMend mend;
+  gboolean for_all;
+} TdListAnswer;
+
+/**
+ * TdListCell:
+ * @role: what it holds
+ * @heading: of its column, as written
+ * @original: what the sender wrote
+ * @value: what was understood, as people read it
+ *
+ * A value of a row beside what it was read from.
+ */
+typedef struct
+{
+  TdListRole role;
+  char *heading;
+  char *original;
+  char *value;
+} TdListCell;
+
+/**
+ * TdListDetails:
+ * @item: the row as it is now
+ * @findings: (element-type TdFinding): all that was found, heaviest first
+ * @answers: (element-type TdListAnswer): ways to mend it
+ * @cells: (element-type TdListCell): its values
+ *
+ * A row with everything that is known of it.
+ */
+#define TD_TYPE_LIST_DETAILS (td_list_details_get_type ())
+G_DECLARE_FINAL_TYPE (TdListDetails, td_list_details, TD, LIST_DETAILS, GObject)
+
+struct _TdListDetails
+{
+  GObject parent_instance;
+
+  TdListItem *item;
+  GPtrArray *findings;
+  GPtrArray *answers;
+  GPtrArray *cells;
+};
+
+/**
+ * TdListPreview:
+ * @check: the list beside the office; only jobs look into it
+ * @items: (element-type TdListItem): its rows, what must be looked at first
+ * @findings: (element-type TdFinding): about the list as a whole
+ *
+ * A list before it is taken in.
+ */
+#define TD_TYPE_LIST_PREVIEW (td_list_preview_get_type ())
+G_DECLARE_FINAL_TYPE (TdListPreview, td_list_preview, TD, LIST_PREVIEW, GObject)
+
+struct _TdListPreview
+{
+  GObject parent_instance;
+
+  TdListCheck *check;
+  GPtrArray *items;
+  GPtrArray *findings;
+};
+
+TdJob *td_list_preview_job (const TdListTaking *taking);
+TdJob *td_list_preview_look_job (TdListPreview *preview, guint number);
+TdJob *td_list_preview_mend_job (TdListPreview *preview, guint number, const TdListMend *mend);
+TdJob *td_list_preview_mend_all_job (TdListPreview *preview, const TdListMend *mend);
+TdJob *td_list_preview_type_job (TdListPreview *preview, guint number, TdListRole role, const char *text);
+
+G_END_DECLS
