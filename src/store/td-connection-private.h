@@ -107,6 +107,8 @@ char *_td_search_key_table (TdEntityClass *klass);
 char *_td_search_present (TdEntityClass *klass, const char *row);
 char *_td_search_match (const char *query_words);
 
+void _td_file_locks_hold (void);
+
 gboolean _td_migration_run (TdConnection *self, const char *path, GError **error);
 gboolean _td_migration_run_steps (TdConnection *self, const char *path, const TdMigrationStep *steps, guint n_steps, GError **error);
 int _td_migration_newest (void);

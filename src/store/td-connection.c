@@ -205,6 +205,7 @@ configure_sqlite (void)
     return;
   sqlite3_config (SQLITE_CONFIG_STMTJRNL_SPILL, 128 * 1024 - 1);
   sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  _td_file_locks_hold ();
   g_once_init_leave (&configured, 1);
 }
 
