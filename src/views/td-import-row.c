@@ -63,6 +63,10 @@ td_import_row_class_init (TdImportRowClass *klass)
 static void
 td_import_row_init (TdImportRow *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (apply_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect (self, "entry-activated", G_CALLBACK (apply_cb), NULL);
   g_signal_connect (self, "apply", G_CALLBACK (apply_cb), NULL);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);

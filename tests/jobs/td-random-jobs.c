@@ -5,7 +5,6 @@
 #include "td-bloc-jobs.h"
 #include "td-certificate-jobs.h"
 #include "td-decision-jobs.h"
-#include "td-entry-line.h"
 #include "td-nomination-jobs.h"
 #include "td-office-jobs.h"
 #include "td-plan-jobs.h"
@@ -219,8 +218,8 @@ get_stored (TdRandomOffice *self, GType type, gint64 id)
   return g_object_ref (td_job_get_object (job));
 }
 
-static TdNomination *
-make_nomination (TdRandomOffice *self, TdSubject **subject)
+TdNomination *
+td_random_nomination (TdRandomOffice *self, TdSubject **subject)
 {
   g_autofree char *name = td_random_text (self);
   g_autofree char *birth = make_date (self);
@@ -254,7 +253,7 @@ save_nomination (TdRandomOffice *self)
       g_object_set (nomination, "post", post, "achievement", post, NULL);
     }
   else
-    nomination = make_nomination (self, &subject);
+    nomination = td_random_nomination (self, &subject);
   return td_nomination_save_job (nomination, subject);
 }
 
@@ -268,51 +267,9 @@ static TdJob *
 check_draft (TdRandomOffice *self)
 {
   g_autoptr (TdSubject) subject = NULL;
-  g_autoptr (TdNomination) nomination = make_nomination (self, &subject);
+  g_autoptr (TdNomination) nomination = td_random_nomination (self, &subject);
 
   return td_nomination_check_draft_job (nomination, subject);
-}
-
-/* A line of entry by hand, as it would be typed. */
-static TdJob *
-save_line (TdRandomOffice *self)
-{
-  g_autoptr (TdSubject) subject = NULL;
-  g_autoptr (TdNomination) common = make_nomination (self, &subject);
-  g_autoptr (TdUnit) unit = td_random_office_pick (self, TD_TYPE_UNIT, NULL, NULL);
-  g_autoptr (TdEntryLine) line = td_entry_line_new ();
-  g_autoptr (TdJob) job = td_entry_words_job ();
-
-  g_assert_true (td_job_run (job, self->office->store, NULL, NULL));
-  td_entry_line_set_text (line, TD_ENTRY_NAME, subject->name != NULL ? subject->name : "");
-  td_entry_line_set_text (line, TD_ENTRY_SEX, "n");
-  td_entry_line_set_text (line, TD_ENTRY_UNIT, unit != NULL && unit->name != NULL ? unit->name : "");
-  td_entry_line_set_text (line, TD_ENTRY_ACHIEVEMENT, "Đã có thành tích xuất sắc");
-  return td_entry_line_save_job (line, td_job_get_object (job), common);
-}
-
-static TdJob *
-read_words (TdRandomOffice *self)
-{
-  return td_entry_words_job ();
-}
-
-static TdJob *
-find_subjects (TdRandomOffice *self)
-{
-  g_autofree char *name = td_random_text (self);
-
-  return td_entry_subjects_job (name, td_random_one_in (self, 2) ? "person" : NULL);
-}
-
-static TdJob *
-read_lines (TdRandomOffice *self)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_ptr_array_add (lines, td_entry_line_new ());
-  td_entry_line_saved (g_ptr_array_index (lines, 0), td_random_pick_id (self, TD_TYPE_NOMINATION, NULL, NULL));
-  return td_entry_lines_read_job (lines);
 }
 
 char *
@@ -691,10 +648,10 @@ const TdRandomJob td_random_jobs[] = {
   { "td_nomination_import_job", import_nominations, 14, TRUE },
   { "td_list_import_job", td_random_import_list, 10, TRUE },
   { "td_list_take_job", td_random_take_list, 6, TRUE },
-  { "td_entry_line_save_job", save_line, 8, TRUE },
-  { "td_entry_words_job", read_words, 1, FALSE },
-  { "td_entry_subjects_job", find_subjects, 1, FALSE },
-  { "td_entry_lines_read_job", read_lines, 1, FALSE },
+  { "td_entry_line_save_job", td_random_save_line, 8, TRUE },
+  { "td_entry_words_job", td_random_read_words, 1, FALSE },
+  { "td_entry_subjects_job", td_random_find_subjects, 1, FALSE },
+  { "td_entry_lines_read_job", td_random_read_lines, 1, FALSE },
   { "td_unit_import_job", import_units, 6, TRUE },
   { "td_unit_merge_job", merge_units, 8, TRUE },
   { "td_unit_split_job", split_unit, 8, TRUE },

@@ -52,6 +52,14 @@ char *td_random_text (TdRandomOffice *self);
 gint64 td_random_pick_id (TdRandomOffice *self, GType type, const char *field, const char *value);
 char *td_random_write_file (TdRandomOffice *self, const char *name, GString *text);
 
+TdNomination *td_random_nomination (TdRandomOffice *self, TdSubject **subject);
+
+/* td-random-entry.c */
+TdJob *td_random_save_line (TdRandomOffice *self);
+TdJob *td_random_read_words (TdRandomOffice *self);
+TdJob *td_random_find_subjects (TdRandomOffice *self);
+TdJob *td_random_read_lines (TdRandomOffice *self);
+
 /* td-random-lists.c */
 TdJob *td_random_import_list (TdRandomOffice *self);
 TdJob *td_random_take_list (TdRandomOffice *self);
