@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "td-columns.h"
 #include "td-display.h"
 
@@ -22,6 +24,17 @@ typedef struct
   gboolean expand;
 } Width;
 
+/* The longest of the words a choice shows, within bounds. */
+static int
+choice_chars (const TdField *field)
+{
+  glong chars = 10;
+
+  for (const TdChoice *choice = field->choices; choice != NULL && choice->nick != NULL; choice++)
+    chars = MAX (chars, g_utf8_strlen (_ (choice->label), -1));
+  return (int) MIN (chars, 24);
+}
+
 static Width
 width_of (const TdField *field)
 {
@@ -35,7 +48,7 @@ width_of (const TdField *field)
     case TD_FIELD_INTEGER: return (Width){ 4, 5, FALSE };
     case TD_FIELD_MONEY: return (Width){ 9, 11, FALSE };
     case TD_FIELD_BOOLEAN: return (Width){ 3, 6, FALSE };
-    case TD_FIELD_CHOICE: return (Width){ 7, 14, FALSE };
+    case TD_FIELD_CHOICE: return (Width){ 7, choice_chars (field), FALSE };
     case TD_FIELD_LONG_TEXT: return (Width){ 10, 40, TRUE };
     case TD_FIELD_TEXT:
     case TD_FIELD_REFERENCE:

@@ -392,6 +392,7 @@ make_add_button (TdListPage *self)
       priv->add_button = adw_split_button_new ();
       adw_split_button_set_label (ADW_SPLIT_BUTTON (priv->add_button), label);
       adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (priv->add_button), G_MENU_MODEL (priv->add_menu));
+      gtk_widget_add_css_class (priv->add_button, "raised"); /* as a button with a label only is */
       name_arrow (priv->add_button);
     }
   else

@@ -162,6 +162,10 @@ td_sidebar_select (TdSidebar *self, const char *name)
 {
   GtkListBoxRow *row = find_row (self, name);
 
-  if (row != NULL)
-    gtk_list_box_select_row (self->rows, row);
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->rows, row);
+  /* A focus in the list goes along, or two rows would look chosen. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->rows)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
