@@ -101,6 +101,7 @@ static void
 td_choose_dialog_init (TdChooseDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 /**

@@ -24,7 +24,7 @@ static const TdPageKind kinds[] = {
   { "nominations", N_ ("Nominations"), "system-users-symbolic", td_nomination_page_get_type },
   { "decisions", N_ ("Decisions"), "text-editor-symbolic", td_decision_page_get_type },
   { "certificates", N_ ("Certificates"), "printer-symbolic", td_certificate_page_get_type },
-  { "blocs", N_ ("Clusters and blocs"), "view-app-grid-symbolic", td_bloc_page_get_type },
+  { "blocs", N_ ("Clusters and blocs"), "view-grid-symbolic", td_bloc_page_get_type },
 };
 
 /**

@@ -246,6 +246,7 @@ make_acts (void)
   g_menu_append (menu, _ ("Split…"), "page.split");
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("By a document"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("By a document"), -1);
   gtk_widget_set_tooltip_text (button, _ ("Rename, move, merge or split it from a day on"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("By a document"), -1);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
