@@ -27,6 +27,11 @@ class Office:
             self.made[nominations] = os.path.join(tempfile.mkdtemp(), "demo.thidua")
             self.run("demo", self.made[nominations], "--subjects", str(nominations),
                      "--nominations", str(nominations))
+            # the demo's units are in no bloc, and an empty page shows little
+            office = ("--office", self.made[nominations])
+            for number in "1", "2":
+                self.run(*office, "bloc", "new", f"Cụm thi đua số {number}", "--year", "2026", "--kind", "cluster")
+                self.run(*office, "bloc", "add", number, number, str(int(number) + 2))
         shutil.copy(self.made[nominations], self.path)
         self.app = None
 
@@ -45,7 +50,7 @@ class Office:
     def open(self, page=None, lang="vi"):
         self.app = App([self.thidua, self.path],
                        env={"LANGUAGE": lang, "G_DEBUG": "fatal-criticals"})
-        self.app.wait(lambda: self.visible("table") or self.visible("tree table"), 20, "a list")
+        self.app.wait(lambda: self.visible("table") or self.visible("tree table"), 60, "a list")
         self.focus()
         if page is not None:
             self.go(page)
@@ -57,10 +62,10 @@ class Office:
         self.app.xdo("windowactivate", "--sync", self.app.xid)
 
     def go(self, page):
-        for _ in range(5):  # a window that has just come does not always hear the first key
+        for seconds in (1.5, 1.5, 3, 6, 12):  # a window that has just come does not always hear the first key
             self.app.key(f"alt+{PAGES.index(page) + 1}")
             try:
-                self.app.wait(lambda: self.visible("filler", page), 1.5, page)
+                self.app.wait(lambda: self.visible("filler", page), seconds, page)
                 break
             except UiError:
                 self.focus()
@@ -113,20 +118,20 @@ class Office:
                 continue
         return lines
 
-    def settle(self, seconds=3):
-        """Waits until the screen has come to rest."""
+    def settle(self, seconds=3, is_enough=None):
+        """Waits until the screen has come to rest, or shows what is enough."""
         before = None
         for _ in range(int(seconds / 0.1)):
             self.app.pump(0.1)
             now = self.picture()
-            if now == before:
+            if now == before or (is_enough is not None and is_enough(now)):
                 return now
             before = now
         return before
 
     def close(self):
         self.focus()
-        self.app.close()
+        self.app.close(30)
 
     def kill(self):
         """For when nothing else is certain; the next one must not find it running."""
