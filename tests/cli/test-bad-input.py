@@ -89,6 +89,13 @@ VERBS = {
     "decision print": Verb("decision", "print", 1, "--output", "OUT", output=True),
     "certificate print": Verb("certificate", "print", "--decision", 1, "--output", "OUT", output=True),
     "subject search": Verb("subject", "search", "nguyen"),
+    "subject list": Verb("subject", "list"),
+    "subject show": Verb("subject", "show", 1),
+    "subject merge": Verb("subject", "merge", 40, 41, writes=True),
+    "subject split": Verb("subject", "split", 45, writes=True),
+    "subject distinct": Verb("subject", "distinct", 42, 43, writes=True),
+    "subject match": Verb("subject", "match"),
+    "subject confirm": Verb("subject", "confirm", 1, "--output", "OUT", output=True),
     "list export": Verb("list", "export", "nominations", "--output", "OUT", output=True, ending=".xlsx"),
     "list export --ods": Verb("list", "export", "nominations", "--output", "OUT", "--columns", COLUMNS, output=True, ending=".ods"),
     "list form": Verb("list", "form", "--plan", 1, "--output", "OUT", output=True, ending=".xlsx"),
@@ -147,6 +154,7 @@ at_template("decision", "issue", 1, "--number", "15/QĐ-UBND", "--date", "2026-0
 at_template("nomination", "import", people("Trần Thị B", 3), "--plan", 1)
 at_template("decision", "new", *NEW)
 at_template("nomination", "import", people("Lê Thị C", 40), "--plan", 1)
+at_template("subject", "merge", 44, 45)
 at_template("nomination", "import", people("Phạm Thị D", 3), "--plan", 1)
 at_template("office", "undo")
 with open(TEMPLATE, "rb") as template:

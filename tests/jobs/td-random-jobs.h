@@ -62,7 +62,14 @@ TdJob *td_random_read_lines (TdRandomOffice *self);
 
 /* td-random-lists.c */
 TdJob *td_random_import_list (TdRandomOffice *self);
+TdJob *td_random_preview_list (TdRandomOffice *self);
+TdJob *td_random_look_at_row (TdRandomOffice *self);
+TdJob *td_random_mend_row (TdRandomOffice *self);
+TdJob *td_random_mend_rows (TdRandomOffice *self);
+TdJob *td_random_type_in_row (TdRandomOffice *self);
 TdJob *td_random_take_list (TdRandomOffice *self);
+TdJob *td_random_export_list (TdRandomOffice *self);
+TdJob *td_random_write_form (TdRandomOffice *self);
 
 gint64 td_random_office_head (TdRandomOffice *self);
 char *td_random_office_dump (TdRandomOffice *self);
