@@ -92,7 +92,7 @@ VERBS = {
     "subject list": Verb("subject", "list"),
     "subject show": Verb("subject", "show", 1),
     "subject merge": Verb("subject", "merge", 40, 41, writes=True),
-    "subject split": Verb("subject", "split", 45, writes=True),
+    "subject split": Verb("subject", "split", 48, writes=True),
     "subject distinct": Verb("subject", "distinct", 42, 43, writes=True),
     "subject match": Verb("subject", "match"),
     "subject confirm": Verb("subject", "confirm", 1, "--output", "OUT", output=True),
@@ -154,7 +154,8 @@ at_template("decision", "issue", 1, "--number", "15/QĐ-UBND", "--date", "2026-0
 at_template("nomination", "import", people("Trần Thị B", 3), "--plan", 1)
 at_template("decision", "new", *NEW)
 at_template("nomination", "import", people("Lê Thị C", 40), "--plan", 1)
-at_template("subject", "merge", 44, 45)
+at_template("subject", "import", write("two.csv", "Họ và tên,Ngày sinh\nVõ Thị E,01/02/1980\nVõ Thị F,03/04/1981\n"))
+at_template("subject", "merge", 47, 48)
 at_template("nomination", "import", people("Phạm Thị D", 3), "--plan", 1)
 at_template("office", "undo")
 with open(TEMPLATE, "rb") as template:
