@@ -104,7 +104,10 @@ class Grid(Office):
         try:
             self.app.wait(lambda: len(self.kept(*names)) == n, 10)
         except UiError:
-            raise UiError(f"{len(self.kept(*names))} of {names} are kept, not {n}") from None
+            last = [[self.text(c, line) for c in COLUMNS]
+                    for line in range(max(1, self.next_line() - 3), self.next_line() + 1)]
+            raise UiError(f"{len(self.kept(*names))} of {names} are kept, not {n}; the last lines: "
+                          f"{last}") from None
         return self.kept(*names)
 
     def copy(self, text):

@@ -192,14 +192,18 @@ def pastes_a_block():
     assert {(r["unit"], r["achievement"]) for r in rows} == {("Sở Nội vụ", 'Da co "thanh tich"')}
 
 
+def enter(column, line, text):
+    go(column, line)
+    app.type(text)
+    grid.wait_text(column, line, text)
+
+
 def tells_a_bad_line_and_lets_it_be_mended():
     line = grid.next_line()
-    go(NAME, line)
-    app.type("Vo Sai Don Vi")
+    enter(NAME, line, "Vo Sai Don Vi")
     app.key("Tab")
     app.type("31/02/1980")
-    go(UNIT, line)
-    app.type("Don vi khong co")
+    enter(UNIT, line, "Don vi khong co")
     app.key("Tab")
     app.type("Da co thanh tich")
     app.key("Return")
@@ -211,10 +215,9 @@ def tells_a_bad_line_and_lets_it_be_mended():
     app.wait(lambda: app.root.get_child_count() > 1, 5, "the question")
     app.key("Escape")
     app.wait(lambda: app.root.get_child_count() == 1, 5, "the window again")
-    go(BIRTH, line)
-    app.type("28/02/1980")
-    go(UNIT, line)
-    app.type("so noi vu")
+    grid.focus()                              # keys that come before it has the focus are lost
+    enter(BIRTH, line, "28/02/1980")
+    enter(UNIT, line, "so noi vu")
     app.key("Return")
     row = grid.wait_kept(1, "Vo Sai Don Vi")[0]
     assert (row["birth"], row["unit"]) == ("1980-02-28", "Sở Nội vụ")
