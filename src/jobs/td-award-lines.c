@@ -36,9 +36,8 @@ set_printed_name (TdAward *award, const TdNomination *nomination, TdSubject *sub
 
   if (award->subject_name != NULL)
     {
-      g_autoptr (TdSubject) old = g_object_new (TD_TYPE_SUBJECT, NULL);
+      g_autoptr (TdSubject) old = td_entity_copy (subject);
 
-      td_entity_assign (TD_ENTITY (old), TD_ENTITY (subject));
       g_object_set (old, "name", award->subject_name, NULL);
       before = td_award_wording_printed_name (old);
     }

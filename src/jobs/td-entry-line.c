@@ -340,16 +340,12 @@ read_nomination (TdEntryLine *self, TdNomination *nomination, gint64 unit_id)
 TdJob *
 td_entry_line_save_job (TdEntryLine *self, TdEntryWords *words, TdNomination *common)
 {
-  g_autoptr (TdSubject) subject = g_object_new (TD_TYPE_SUBJECT, NULL);
-  g_autoptr (TdNomination) nomination = g_object_new (TD_TYPE_NOMINATION, NULL);
+  g_autoptr (TdSubject) subject = self->subject != NULL ? td_entity_copy (self->subject) : g_object_new (TD_TYPE_SUBJECT, NULL);
+  g_autoptr (TdNomination) nomination = td_entity_copy (self->kept ? self->nomination : common);
   gint64 unit_id;
 
-  td_entity_assign (TD_ENTITY (nomination), TD_ENTITY (self->kept ? self->nomination : common));
   if (self->subject != NULL)
-    {
-      td_entity_assign (TD_ENTITY (subject), TD_ENTITY (self->subject));
-      g_object_set (nomination, "subject-id", td_entity_get_id (TD_ENTITY (self->subject)), NULL);
-    }
+    g_object_set (nomination, "subject-id", td_entity_get_id (TD_ENTITY (self->subject)), NULL);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = td_findings_new ();
   unit_id = read_unit (self, words);

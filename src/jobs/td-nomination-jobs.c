@@ -30,15 +30,6 @@ input_free (Input *input)
   g_free (input);
 }
 
-static gpointer
-copy_entity (gpointer entity)
-{
-  TdEntity *copy = g_object_new (G_OBJECT_TYPE (entity), NULL);
-
-  td_entity_assign (copy, entity);
-  return copy;
-}
-
 /* Who is surely known is judged with what is proposed for them already. */
 static gboolean
 find_subject (TdConnection *connection, Input *input, GError **error)
@@ -131,8 +122,8 @@ td_nomination_save_job (TdNomination *nomination, TdSubject *subject)
 {
   Input *input = g_new0 (Input, 1);
 
-  input->nomination = copy_entity (nomination);
-  input->subject = copy_entity (subject);
+  input->nomination = td_entity_copy (nomination);
+  input->subject = td_entity_copy (subject);
   return td_job_new_write (_ ("Nominate"), save_cb, input, (GDestroyNotify) input_free);
 }
 
@@ -160,8 +151,8 @@ td_nomination_check_draft_job (TdNomination *nomination, TdSubject *subject)
 {
   Input *input = g_new0 (Input, 1);
 
-  input->nomination = copy_entity (nomination);
-  input->subject = copy_entity (subject);
+  input->nomination = td_entity_copy (nomination);
+  input->subject = td_entity_copy (subject);
   return td_job_new_read (check_draft_cb, input, (GDestroyNotify) input_free);
 }
 

@@ -211,8 +211,7 @@ td_record_save_job (gpointer entity)
 
   g_return_val_if_fail (TD_IS_ENTITY (entity), NULL);
 
-  input->entity = g_object_new (G_OBJECT_TYPE (entity), NULL);
-  td_entity_assign (input->entity, entity);
+  input->entity = td_entity_copy (entity);
   return td_job_new_write (_ ("Change"), save_cb, input, (GDestroyNotify) input_free);
 }
 

@@ -297,8 +297,7 @@ td_subject_likely_job (TdSubject *subject, guint max)
 {
   Likely *likely = g_new0 (Likely, 1);
 
-  likely->subject = g_object_new (TD_TYPE_SUBJECT, NULL);
-  td_entity_assign (TD_ENTITY (likely->subject), TD_ENTITY (subject));
+  likely->subject = td_entity_copy (subject);
   likely->max = max;
   return td_job_new_read (likely_cb, likely, (GDestroyNotify) likely_free);
 }

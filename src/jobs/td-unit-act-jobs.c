@@ -41,21 +41,12 @@ act_free (Act *self)
   g_free (self);
 }
 
-static gpointer
-copy (gpointer entity)
-{
-  gpointer made = g_object_new (G_OBJECT_TYPE (entity), NULL);
-
-  td_entity_assign (made, entity);
-  return made;
-}
-
 static Act *
 act_new (TdUnitAct *act, const char *kind, const gint64 *from, guint n_from)
 {
   Act *self = g_new0 (Act, 1);
 
-  self->act = copy (act);
+  self->act = td_entity_copy (act);
   g_object_set (self->act, "kind", kind, NULL);
   self->from = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (gint64)), from, n_from);
   self->into = g_ptr_array_new_with_free_func (g_object_unref);
@@ -447,7 +438,7 @@ td_unit_merge_job (TdUnitAct *act, const gint64 *from, guint n_from, TdUnit *int
 {
   Act *self = act_new (act, "merge", from, n_from);
 
-  g_ptr_array_add (self->into, copy (into));
+  g_ptr_array_add (self->into, td_entity_copy (into));
   return td_job_new_write (_ ("Merge units"), merge_cb, self, (GDestroyNotify) act_free);
 }
 
@@ -505,7 +496,7 @@ td_unit_split_job (TdUnitAct *act, gint64 unit_id, GPtrArray *into, gboolean goe
   Act *self = act_new (act, "split", &unit_id, 1);
 
   for (guint i = 0; i < into->len; i++)
-    g_ptr_array_add (self->into, copy (g_ptr_array_index (into, i)));
+    g_ptr_array_add (self->into, td_entity_copy (g_ptr_array_index (into, i)));
   self->goes_on = goes_on;
   return td_job_new_write (_ ("Split a unit"), split_cb, self, (GDestroyNotify) act_free);
 }
@@ -532,7 +523,7 @@ rename_unit (Act *self, GError **error)
   TdUnit *unit = g_ptr_array_index (self->units, 0);
   g_autoptr (TdUnit) named = g_steal_pointer (&self->changed);
 
-  self->changed = copy (unit);
+  self->changed = td_entity_copy (unit);
   if (named->name == NULL)
     td_job_take_finding (self->job, td_finding_at (td_finding_new ("act-name", TD_SEVERITY_BLOCK, _ ("The new name is missing.")), "name", 0, 0));
   if (td_findings_block (td_job_get_findings (self->job)))
@@ -564,7 +555,7 @@ td_unit_rename_job (TdUnitAct *act, TdUnit *renamed)
   gint64 id = id_of (renamed);
   Act *self = act_new (act, "rename", &id, 1);
 
-  self->changed = copy (renamed);
+  self->changed = td_entity_copy (renamed);
   return td_job_new_write (_ ("Rename a unit"), rename_cb, self, (GDestroyNotify) act_free);
 }
 
@@ -577,7 +568,7 @@ move_unit (Act *self, GError **error)
   g_autoptr (TdUnit) above = NULL;
 
   g_clear_object (&self->changed);
-  self->changed = copy (unit);
+  self->changed = td_entity_copy (unit);
   g_object_set (self->changed, "parent-id", parent_id, "place-id", place_id, NULL);
   if (!check_above (self, unit, "parent-id", parent_id, error) || !check_above (self, unit, "place-id", place_id, error))
     return FALSE;

@@ -277,10 +277,9 @@ td_unit_lineage_dup_heirs (TdUnitLineage *self, TdUnitActPart *part)
 TdUnit *
 td_unit_lineage_dup_as_of (TdUnitLineage *self, TdUnit *unit, const char *day)
 {
-  TdUnit *then = g_object_new (TD_TYPE_UNIT, NULL);
+  TdUnit *then = td_entity_copy (unit);
   GPtrArray *parts = td_unit_lineage_get_parts (self, td_entity_get_id (TD_ENTITY (unit)));
 
-  td_entity_assign (TD_ENTITY (then), TD_ENTITY (unit));
   for (guint i = 0; i < parts->len; i++)
     {
       TdUnitActPart *part = g_ptr_array_index (parts, i);

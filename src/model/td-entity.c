@@ -360,3 +360,21 @@ td_entity_assign (TdEntity *self, TdEntity *source)
     td_entity_copy_value (self, source, &klass->fields[i]);
   g_object_thaw_notify (G_OBJECT (self));
 }
+
+/**
+ * td_entity_copy:
+ * @entity: (type TdEntity): a record
+ *
+ * Returns: (transfer full): another with the same values, its id among them
+ */
+gpointer
+td_entity_copy (gpointer entity)
+{
+  TdEntity *copy;
+
+  g_return_val_if_fail (TD_IS_ENTITY (entity), NULL);
+
+  copy = g_object_new (G_OBJECT_TYPE (entity), NULL);
+  td_entity_assign (copy, entity);
+  return copy;
+}

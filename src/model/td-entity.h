@@ -72,5 +72,6 @@ gboolean td_entity_is_empty (TdEntity *self, const TdField *field);
 gboolean td_entity_applies (TdEntity *self, const TdField *field);
 gboolean td_entity_copy_value (TdEntity *self, TdEntity *source, const TdField *field);
 void td_entity_assign (TdEntity *self, TdEntity *source);
+gpointer td_entity_copy (gpointer entity);
 
 G_END_DECLS

@@ -318,13 +318,9 @@ td_entry_keeper_get_lines (TdEntryKeeper *self)
 void
 td_entry_keeper_keep (TdEntryKeeper *self, TdEntryLine *line, TdNomination *common)
 {
-  TdNomination *copy;
-
   if (!td_entry_line_is_wanted (line))
     return;
-  copy = g_object_new (TD_TYPE_NOMINATION, NULL);
-  td_entity_assign (TD_ENTITY (copy), TD_ENTITY (common));
-  g_hash_table_insert (self->waiting, g_object_ref (line), copy);
+  g_hash_table_insert (self->waiting, g_object_ref (line), td_entity_copy (common));
   tell (self);
 }
 

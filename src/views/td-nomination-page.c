@@ -100,8 +100,7 @@ likely_cb (TdListPage *page, TdSubject *subject)
 
   if (!td_record_form_is_new (form) || entered == NULL)
     return;
-  nomination = g_object_new (TD_TYPE_NOMINATION, NULL);
-  td_entity_assign (TD_ENTITY (nomination), entered);
+  nomination = td_entity_copy (entered);
   g_object_set (nomination, "subject-id", td_entity_get_id (TD_ENTITY (subject)), NULL);
   if (nomination->unit_id == 0)
     g_object_set (nomination, "unit-id", subject->unit_id, NULL);

@@ -77,15 +77,6 @@ section_free (Section *section)
   g_free (section);
 }
 
-static gpointer
-copy_of (TdEntity *entity)
-{
-  TdEntity *copy = g_object_new (G_OBJECT_TYPE (entity), NULL);
-
-  td_entity_assign (copy, entity);
-  return copy;
-}
-
 static Section *
 get_section (TdRecordForm *self, guint n)
 {
@@ -178,8 +169,8 @@ take_records (TdRecordForm *self, TdEntity *const *records, gboolean anew)
 
       g_clear_object (&section->stored);
       g_clear_object (&section->working);
-      section->stored = copy_of (records[i]);
-      section->working = copy_of (records[i]);
+      section->stored = td_entity_copy (records[i]);
+      section->working = td_entity_copy (records[i]);
       for (guint j = 0; j < section->editors->len; j++)
         td_field_editor_show (g_ptr_array_index (section->editors, j), section->stored, anew);
       show_applicable (section);
@@ -241,7 +232,7 @@ run_save (TdRecordForm *self, TdFieldEditor *editor)
   save->editor = editor != NULL ? g_object_ref (editor) : NULL;
   save->records = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < self->sections->len; i++)
-    g_ptr_array_add (save->records, copy_of (get_section (self, i)->working));
+    g_ptr_array_add (save->records, td_entity_copy (get_section (self, i)->working));
   job = self->save ((TdEntity *const *) save->records->pdata);
   g_object_set_data (G_OBJECT (job), "td-save", save);
   td_session_run (self->session, job, TD_RUN_QUIET | (editor == NULL ? TD_RUN_TELL : 0), saved_cb, self);
