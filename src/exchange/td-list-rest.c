@@ -5,28 +5,27 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
-#include <xlsxwriter.h>
 
 #include "td-list-rest.h"
-#include "td-sheet.h"
+#include "td-xlsx-writer-private.h"
 
 /* The rows that go back to their sender, in the sender's own layout: titles, head and groups as they
  * were, the cells as they were written, and one column more with the reasons. Everything is text, so that
  * no program turns an id or a date into something else. */
 
+#define REST_TITLE     "Danh sách trả lại"
 #define REASON_HEADING "Lý do trả lại"
 #define WIDEST         60 /* letters of a column */
 #define LONGEST_NAME   31 /* letters of a sheet's name, says the format */
 
 typedef struct
 {
-  lxw_workbook *workbook;
+  TdXlsxWriter *xlsx;
   lxw_format *head, *cell, *title, *reason;
   TdListReason func;
   gpointer user_data;
-  gboolean ok;
+  GError *error; /* the first */
 } Writer;
 
 /* The names of sheets are limited, and each must differ from the others. */
@@ -45,8 +44,8 @@ dup_sheet_name (const char *name, guint number)
 static void
 write_cell (Writer *writer, lxw_worksheet *sheet, guint row, guint column, const char *text, lxw_format *format)
 {
-  if (*text != '\0')
-    writer->ok = writer->ok && worksheet_write_string (sheet, row, column, text, format) == LXW_NO_ERROR;
+  if (*text != '\0' && writer->error == NULL)
+    _td_xlsx_writer_check (worksheet_write_string (sheet, row, column, text, format), &writer->error);
 }
 
 static guint
@@ -95,7 +94,7 @@ static void
 write_table (Writer *writer, TdListTable *table, guint number)
 {
   g_autofree char *name = dup_sheet_name (table->sheet, number);
-  lxw_worksheet *sheet = workbook_add_worksheet (writer->workbook, name);
+  lxw_worksheet *sheet = workbook_add_worksheet (writer->xlsx->workbook, name);
   guint n_columns = count_columns (table);
   guint row = 0;
   gboolean headed = FALSE;
@@ -103,7 +102,7 @@ write_table (Writer *writer, TdListTable *table, guint number)
 
   if (sheet == NULL)
     {
-      writer->ok = FALSE;
+      g_set_error (&writer->error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("There is no room for a sheet “%s”"), name);
       return;
     }
   set_widths (sheet, table, n_columns);
@@ -139,6 +138,8 @@ write_table (Writer *writer, TdListTable *table, guint number)
           break;
         }
     }
+  if (writer->error == NULL)
+    _td_xlsx_writer_check_stream (sheet, &writer->error);
 }
 
 static gboolean
@@ -155,70 +156,66 @@ has_returned_row (Writer *writer, TdListTable *table)
   return FALSE;
 }
 
+/* Text that no program takes for anything else. */
 static lxw_format *
-add_format (lxw_workbook *workbook, gboolean bold, gboolean framed, gboolean red)
+add_format (Writer *writer, gboolean framed)
 {
-  lxw_format *format = workbook_add_format (workbook);
+  lxw_format *format = _td_xlsx_writer_add_format (writer->xlsx);
 
-  format_set_font_name (format, "Times New Roman");
-  format_set_font_size (format, 12);
   format_set_num_format (format, "@");
-  if (bold)
-    format_set_bold (format);
   if (framed)
     {
       format_set_border (format, LXW_BORDER_THIN);
       format_set_text_wrap (format);
-      format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
     }
-  if (red)
-    format_set_font_color (format, LXW_COLOR_RED);
   return format;
+}
+
+static void
+add_formats (Writer *writer)
+{
+  writer->head = _td_xlsx_writer_add_head_format (writer->xlsx);
+  writer->title = add_format (writer, FALSE);
+  format_set_bold (writer->title);
+  writer->cell = add_format (writer, TRUE);
+  writer->reason = add_format (writer, TRUE);
+  format_set_font_color (writer->reason, LXW_COLOR_RED);
 }
 
 /**
  * td_list_rest_write:
  * @reading: a list
- * @path: the .xlsx to make
+ * @output: the .xlsx to make; it is not finished here
  * @reason: says which rows go back, and why
  * @user_data: for @reason
  * @error: return location
  *
  * Writes the rows that go back to their sender, as the sender wrote them, with a column of reasons.
  *
- * Returns: whether it was written; a file that could not be written whole is not left behind
+ * Returns: whether all of it was written
  */
 gboolean
-td_list_rest_write (TdListReading *reading, const char *path, TdListReason reason, gpointer user_data, GError **error)
+td_list_rest_write (TdListReading *reading, TdOutput *output, TdListReason reason, gpointer user_data, GError **error)
 {
-  /* With the rows in memory no second temporary file is needed. */
-  lxw_workbook_options options = { .constant_memory = LXW_FALSE };
-  Writer writer = { .func = reason, .user_data = user_data, .ok = TRUE };
+  Writer writer = { .func = reason, .user_data = user_data };
   GPtrArray *tables = td_list_reading_get_tables (reading);
+  gboolean ok;
   guint n = 0;
-  lxw_error code;
 
-  writer.workbook = workbook_new_opt (path, &options);
-  if (writer.workbook == NULL)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The file “%s” could not be written."), path);
-      return FALSE;
-    }
-  writer.title = add_format (writer.workbook, TRUE, FALSE, FALSE);
-  writer.head = add_format (writer.workbook, TRUE, TRUE, FALSE);
-  writer.cell = add_format (writer.workbook, FALSE, TRUE, FALSE);
-  writer.reason = add_format (writer.workbook, FALSE, TRUE, TRUE);
-  for (guint i = 0; i < tables->len; i++)
+  writer.xlsx = _td_xlsx_writer_new (TRUE, REST_TITLE, g_get_real_time () / G_USEC_PER_SEC, error);
+  if (writer.xlsx == NULL)
+    return FALSE;
+  add_formats (&writer);
+  for (guint i = 0; i < tables->len && writer.error == NULL; i++)
     {
       TdListTable *table = g_ptr_array_index (tables, i);
 
       if (table->is_list && has_returned_row (&writer, table))
         write_table (&writer, table, n++);
     }
-  code = workbook_close (writer.workbook);
-  if (code == LXW_NO_ERROR && writer.ok && g_chmod (path, 0600) == 0)
-    return TRUE;
-  g_unlink (path);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The file “%s” could not be written."), path);
-  return FALSE;
+  ok = writer.error == NULL && _td_xlsx_writer_finish (writer.xlsx, output, &writer.error);
+  _td_xlsx_writer_free (writer.xlsx);
+  if (!ok)
+    g_propagate_error (error, writer.error);
+  return ok;
 }

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "td-list-reading.h"
+#include "td-output.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,6 @@ G_BEGIN_DECLS
  */
 typedef char *(*TdListReason) (const TdListLine *line, gpointer user_data);
 
-gboolean td_list_rest_write (TdListReading *reading, const char *path, TdListReason reason, gpointer user_data, GError **error);
+gboolean td_list_rest_write (TdListReading *reading, TdOutput *output, TdListReason reason, gpointer user_data, GError **error);
 
 G_END_DECLS

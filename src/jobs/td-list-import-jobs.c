@@ -4,9 +4,7 @@
 
 #include "config.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "td-file.h"
@@ -24,17 +22,15 @@ typedef struct
   char *path, *from, *wording, *rest_path, *source;
   TdListOptions options;
   gboolean fill, dry_run;
-  TdListCheck *check;   /* checked in the window already, or NULL */
-  GHashTable *added;    /* what makes subjects of this list the same → subject of a case */
-  char *temporary_rest; /* until the action is done */
+  TdListCheck *check; /* checked in the window already, or NULL */
+  GHashTable *added;  /* what makes subjects of this list the same → the one kept */
+  TdOutput *rest;     /* gets its name when the action is done */
 } Input;
 
 static void
 input_free (Input *input)
 {
-  if (input->temporary_rest != NULL)
-    g_unlink (input->temporary_rest);
-  g_free (input->temporary_rest);
+  g_clear_pointer (&input->rest, td_output_free);
   g_free (input->path);
   g_free (input->from);
   g_free (input->wording);
@@ -67,7 +63,7 @@ goes_back (const TdListCase *c)
 
 /* What the file has goes into a known subject; what it has not stays. Who somebody is stays too. */
 static gboolean
-fill_subject (TdConnection *connection, TdListCase *c, GError **error)
+fill_subject (TdConnection *connection, const TdListCase *c, TdSubject *subject, GError **error)
 {
   static const struct
   {
@@ -88,83 +84,78 @@ fill_subject (TdConnection *connection, TdListCase *c, GError **error)
       const char *told = c->line->row->values[filled[i].role];
       g_autofree char *known = NULL;
 
-      g_object_get (c->subject, filled[i].property, &known, NULL);
+      g_object_get (subject, filled[i].property, &known, NULL);
       /* A year does not replace the day that is known. */
       if (told == NULL || g_strcmp0 (told, known) == 0 || (filled[i].role == TD_LIST_ROLE_BIRTH && known != NULL && strlen (known) > strlen (told)))
         continue;
-      g_object_set (c->subject, filled[i].property, told, NULL);
+      g_object_set (subject, filled[i].property, told, NULL);
       changed = TRUE;
     }
-  return !changed || td_connection_update (connection, c->subject, error);
-}
-
-/* What makes two new rows surely one subject, as td_nomination_judge_find_subject() has it; NULL when
- * that cannot be said. */
-static char *
-dup_identity (const TdSubject *subject)
-{
-  if (subject->citizen_id != NULL)
-    return g_strdup_printf ("%s|%s", subject->kind, subject->citizen_id);
-  if (subject->unit_id == 0 || (g_strcmp0 (subject->kind, "person") == 0 && subject->birth == NULL))
-    return NULL;
-  return g_strdup_printf ("%s|%s|%s|%" G_GINT64_FORMAT, subject->kind, subject->name, subject->birth != NULL ? subject->birth : "", subject->unit_id);
+  return !changed || td_connection_update (connection, subject, error);
 }
 
 /* A person twice in the list, for two forms, is one person. What the office knew was found before. */
-static gboolean
-keep_subject (Input *input, TdConnection *connection, TdListCase *c, GError **error)
+static TdSubject *
+keep_subject (Input *input, TdConnection *connection, const TdListCase *c, GError **error)
 {
-  if (td_entity_get_id (TD_ENTITY (c->subject)) == 0)
-    {
-      g_autofree char *identity = c->chosen == 0 ? dup_identity (c->subject) : NULL;
-      TdSubject *same = identity != NULL ? g_hash_table_lookup (input->added, identity) : NULL;
+  g_autoptr (TdSubject) subject = td_entity_copy (c->subject);
+  g_autofree char *key = NULL;
+  TdSubject *same;
 
+  if (td_entity_get_id (TD_ENTITY (subject)) == 0)
+    {
+      key = c->chosen == 0 ? td_nomination_judge_subject_key (subject) : NULL;
+      same = key != NULL ? g_hash_table_lookup (input->added, key) : NULL;
       if (same == NULL)
         {
-          if (!td_connection_insert (connection, c->subject, error))
-            return FALSE;
-          if (identity != NULL)
-            g_hash_table_insert (input->added, g_steal_pointer (&identity), c->subject);
-          return TRUE;
+          if (!td_connection_insert (connection, subject, error))
+            return NULL;
+          if (key != NULL)
+            g_hash_table_insert (input->added, g_steal_pointer (&key), g_object_ref (subject));
+          return g_steal_pointer (&subject);
         }
-      g_set_object (&c->subject, same);
+      g_set_object (&subject, same);
     }
-  return !input->fill || fill_subject (connection, c, error);
+  return !input->fill || fill_subject (connection, c, subject, error) ? g_steal_pointer (&subject) : NULL;
 }
 
 static gboolean
-keep_row (TdConnection *connection, TdListCase *c, gint64 import_id, gint64 record_id, GError **error)
+keep_row (TdConnection *connection, const TdListCase *c, gint64 import_id, gint64 subject_id, gint64 record_id, GError **error)
 {
   g_autofree char *cells = td_list_line_dup_cells (c->line);
   g_autoptr (TdListRecord) row = g_object_new (TD_TYPE_LIST_RECORD, "import-id", import_id, "sheet", c->table->sheet,
                                                "line", (gint64) c->line->line, "cells", cells, "fingerprint", c->fingerprint,
-                                               "subject-id", td_entity_get_id (TD_ENTITY (c->subject)),
+                                               "subject-id", subject_id,
                                                "nomination-id", c->nomination != NULL ? record_id : (gint64) 0,
                                                "earlier-award-id", c->award != NULL ? record_id : (gint64) 0, NULL);
 
   return td_connection_insert (connection, row, error);
 }
 
+/* What is kept are copies: when the action fails, the list can be taken in again as it was. */
 static gboolean
-keep_case (Input *input, TdConnection *connection, TdListCase *c, gint64 import_id, gint64 position, GError **error)
+keep_case (Input *input, TdConnection *connection, const TdListCase *c, gint64 import_id, gint64 position, GError **error)
 {
+  g_autoptr (TdSubject) subject = keep_subject (input, connection, c, error);
+  g_autoptr (TdEntity) record = NULL;
   gint64 subject_id;
-  TdEntity *record = NULL;
 
-  if (c->nomination != NULL)
-    record = TD_ENTITY (c->nomination);
-  else if (c->award != NULL)
-    record = TD_ENTITY (c->award);
-  if (!keep_subject (input, connection, c, error))
+  if (subject == NULL)
     return FALSE;
-  subject_id = td_entity_get_id (TD_ENTITY (c->subject));
+  subject_id = td_entity_get_id (TD_ENTITY (subject));
   if (c->nomination != NULL)
-    g_object_set (c->nomination, "subject-id", subject_id, "position", position, NULL);
+    {
+      record = td_entity_copy (c->nomination);
+      g_object_set (record, "subject-id", subject_id, "position", position, NULL);
+    }
   else if (c->award != NULL)
-    g_object_set (c->award, "subject-id", subject_id, "source", input->source, NULL);
+    {
+      record = td_entity_copy (c->award);
+      g_object_set (record, "subject-id", subject_id, "source", input->source, NULL);
+    }
   if (record != NULL && !td_connection_insert (connection, record, error))
     return FALSE;
-  return keep_row (connection, c, import_id, record != NULL ? td_entity_get_id (record) : 0, error);
+  return keep_row (connection, c, import_id, subject_id, record != NULL ? td_entity_get_id (record) : 0, error);
 }
 
 /* The columns of this sender's lists, for the next time. */
@@ -231,7 +222,7 @@ keep_all (TdJob *job, Input *input, TdConnection *connection, guint n_taken, gui
   if (kept == NULL || !remember_layouts (input, connection, error))
     return FALSE;
   td_job_set_id (job, td_entity_get_id (TD_ENTITY (kept)));
-  input->added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  input->added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   for (guint i = 0; i < cases->len; i++)
     {
       TdListCase *c = g_ptr_array_index (cases, i);
@@ -280,38 +271,37 @@ dup_reason (const TdListLine *line, gpointer cases)
   return g_string_free (reason, FALSE);
 }
 
+static gboolean
+fail_rest (GError *local, GError **error)
+{
+  g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_OUTPUT, _ ("The returned rows could not be written: %s."), local->message);
+  g_error_free (local);
+  return FALSE;
+}
+
 /* The file is made before the action ends and gets its name behind it: one is not without the other. */
 static gboolean
 write_rest (Input *input, GError **error)
 {
   g_autoptr (GHashTable) by_line = g_hash_table_new (NULL, NULL);
   GPtrArray *cases = td_list_check_get_cases (input->check);
+  GError *local = NULL;
 
   for (guint i = 0; i < cases->len; i++)
     g_hash_table_insert (by_line, ((TdListCase *) g_ptr_array_index (cases, i))->line, g_ptr_array_index (cases, i));
-  if (g_file_test (input->rest_path, G_FILE_TEST_IS_DIR))
-    {
-      g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_OUTPUT, _ ("The file “%s” could not be written: %s."), input->rest_path, g_strerror (EISDIR));
-      return FALSE;
-    }
-  input->temporary_rest = g_strconcat (input->rest_path, ".part", NULL);
-  return td_list_rest_write (td_list_check_get_reading (input->check), input->temporary_rest, dup_reason, by_line, error);
+  input->rest = td_output_open (input->rest_path, &local);
+  if (input->rest == NULL || !td_list_rest_write (td_list_check_get_reading (input->check), input->rest, dup_reason, by_line, &local))
+    return fail_rest (local, error);
+  return TRUE;
 }
 
 static gboolean
 name_rest (TdJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
   Input *input = data;
+  GError *local = NULL;
 
-  if (input->temporary_rest == NULL)
-    return TRUE;
-  if (g_rename (input->temporary_rest, input->rest_path) != 0)
-    {
-      g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_OUTPUT, _ ("The file “%s” could not be written: %s."), input->rest_path, g_strerror (errno));
-      return FALSE;
-    }
-  g_clear_pointer (&input->temporary_rest, g_free);
-  return TRUE;
+  return input->rest == NULL || td_output_finish (input->rest, &local) || fail_rest (local, error);
 }
 
 static int
