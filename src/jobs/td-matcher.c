@@ -5,8 +5,9 @@
 #include "config.h"
 
 #include "td-matcher.h"
+#include "td-unit-lineage.h"
 
-/* A unit and those related to it. */
+/* A unit, what it was made of and what became of it: people of one may be people of the other. */
 typedef struct
 {
   GArray *ids; /* gint64, the unit first */
@@ -19,8 +20,7 @@ struct _TdMatcher
   GHashTable *units; /* id → Unit */
   GHashTable *apart; /* id → set of ids */
   GHashTable *names; /* id → GPtrArray of other names, NULL-terminated */
-  TdMatcherUnitsFunc related;
-  gpointer user_data;
+  TdUnitLineage *lineage;
 };
 
 static void
@@ -34,18 +34,18 @@ static Unit *
 get_unit (TdMatcher *self, gint64 id)
 {
   Unit *unit = g_hash_table_lookup (self->units, &id);
-  const gint64 *related = NULL;
-  guint n = 0;
+  g_autoptr (GArray) before = NULL;
+  g_autoptr (GArray) after = NULL;
 
   if (unit != NULL)
     return unit;
+  before = td_unit_lineage_dup_predecessors (self->lineage, id);
+  after = td_unit_lineage_dup_successors (self->lineage, id);
   unit = g_new0 (Unit, 1);
   unit->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_val (unit->ids, id);
-  if (self->related != NULL)
-    related = self->related (id, &n, self->user_data);
-  if (related != NULL)
-    g_array_append_vals (unit->ids, related, n);
+  g_array_append_vals (unit->ids, before->data, before->len);
+  g_array_append_vals (unit->ids, after->data, after->len);
   g_hash_table_insert (self->units, g_memdup2 (&id, sizeof id), unit);
   return unit;
 }
@@ -114,16 +114,15 @@ add_subject_cb (TdEntity *entity, gpointer data, GError **error)
 /**
  * td_matcher_new:
  * @connection: the office file
- * @related: (nullable): which units came of which
- * @user_data: for @related
  * @error: return location
  *
- * Reads all subjects of an office, with their other names and with whom somebody told them apart from.
+ * Reads all subjects of an office, with their other names, with whom somebody told them apart from, and which
+ * units came of which.
  *
  * Returns: (transfer full): what knows them again, or %NULL on failure
  */
 TdMatcher *
-td_matcher_new (TdConnection *connection, TdMatcherUnitsFunc related, gpointer user_data, GError **error)
+td_matcher_new (TdConnection *connection, GError **error)
 {
   g_autoptr (TdMatcher) self = g_new0 (TdMatcher, 1);
   g_autoptr (TdQuery) units = td_query_new (TD_TYPE_UNIT);
@@ -135,9 +134,9 @@ td_matcher_new (TdConnection *connection, TdMatcherUnitsFunc related, gpointer u
   self->units = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) unit_free);
   self->apart = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->related = related;
-  self->user_data = user_data;
-  if (!td_connection_each (connection, units, add_unit_cb, self, error)
+  self->lineage = td_unit_lineage_load (connection, error);
+  if (self->lineage == NULL
+      || !td_connection_each (connection, units, add_unit_cb, self, error)
       || !td_connection_each (connection, names, add_name_cb, self, error)
       || !td_connection_each (connection, pairs, add_pair_cb, self, error)
       || !td_connection_each (connection, subjects, add_subject_cb, self, error))
@@ -156,6 +155,7 @@ td_matcher_free (TdMatcher *self)
   g_hash_table_unref (self->units);
   g_hash_table_unref (self->apart);
   g_hash_table_unref (self->names);
+  g_clear_pointer (&self->lineage, td_unit_lineage_free);
   g_free (self);
 }
 
@@ -249,22 +249,4 @@ td_matcher_find (TdMatcher *self, TdSubject *subject, guint max)
         g_array_append_vals (candidates, candidate, 1);
     }
   return candidates;
-}
-
-/**
- * td_matcher_compare:
- * @self: a matcher
- * @a: a subject
- * @b: another
- *
- * Returns: what td_match_compare() says of the two with their units
- */
-TdMatchResult
-td_matcher_compare (TdMatcher *self, TdSubject *a, TdSubject *b)
-{
-  TdMatchSide side_a, side_b;
-
-  describe (self, a, &side_a);
-  describe (self, b, &side_b);
-  return td_match_compare (&side_a, &side_b);
 }

@@ -9,18 +9,6 @@
 G_BEGIN_DECLS
 
 /**
- * TdMatcherUnitsFunc:
- * @unit_id: a unit
- * @n: (out): how many
- * @user_data: as given to td_matcher_new()
- *
- * Tells which units a unit was made of or became: for those people of one are people of the other.
- *
- * Returns: (transfer none) (nullable): their ids, without @unit_id
- */
-typedef const gint64 *(*TdMatcherUnitsFunc) (gint64 unit_id, guint *n, gpointer user_data);
-
-/**
  * TdMatcher:
  *
  * Answers who of the office's subjects a described one may be. It knows the subjects as they were when it was
@@ -28,12 +16,11 @@ typedef const gint64 *(*TdMatcherUnitsFunc) (gint64 unit_id, guint *n, gpointer 
  */
 typedef struct _TdMatcher TdMatcher;
 
-TdMatcher *td_matcher_new (TdConnection *connection, TdMatcherUnitsFunc related, gpointer user_data, GError **error);
+TdMatcher *td_matcher_new (TdConnection *connection, GError **error);
 void td_matcher_free (TdMatcher *self);
 void td_matcher_add (TdMatcher *self, TdSubject *subject);
 void td_matcher_keep_apart (TdMatcher *self, gint64 a, gint64 b);
 GArray *td_matcher_find (TdMatcher *self, TdSubject *subject, guint max);
-TdMatchResult td_matcher_compare (TdMatcher *self, TdSubject *a, TdSubject *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdMatcher, td_matcher_free)
 

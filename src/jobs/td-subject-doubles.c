@@ -9,7 +9,6 @@
 #include "td-matcher.h"
 #include "td-subject-doubles.h"
 #include "td-text.h"
-#include "td-unit-lineage.h"
 
 /* Who may be entered twice: in the whole office, and while a name is being entered. */
 
@@ -89,27 +88,6 @@ td_double_dup_reasons (const TdDouble *pair)
 
 /* The whole office */
 
-/* What a unit was made of and what became of it: people of one may be people of the other. */
-typedef struct
-{
-  TdUnitLineage *lineage;
-  GArray *ids; /* of the unit asked for last */
-} Family;
-
-static const gint64 *
-list_related (gint64 unit_id, guint *n, gpointer user_data)
-{
-  Family *family = user_data;
-  g_autoptr (GArray) before = td_unit_lineage_dup_predecessors (family->lineage, unit_id);
-  g_autoptr (GArray) after = td_unit_lineage_dup_successors (family->lineage, unit_id);
-
-  g_array_set_size (family->ids, 0);
-  g_array_append_vals (family->ids, before->data, before->len);
-  g_array_append_vals (family->ids, after->data, after->len);
-  *n = family->ids->len;
-  return (const gint64 *) (gpointer) family->ids->data;
-}
-
 typedef struct
 {
   TdMatcher *matcher;
@@ -178,10 +156,7 @@ doubles_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   guint max = *(guint *) data;
   g_autoptr (TdSubjectDoubles) doubles = g_object_new (TD_TYPE_SUBJECT_DOUBLES, NULL);
-  g_autoptr (TdUnitLineage) lineage = td_unit_lineage_load (connection, error);
-  g_autoptr (GArray) related = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Family family = { lineage, related };
-  g_autoptr (TdMatcher) matcher = lineage != NULL ? td_matcher_new (connection, list_related, &family, error) : NULL;
+  g_autoptr (TdMatcher) matcher = td_matcher_new (connection, error);
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SUBJECT);
   Search search = { matcher, pairs, job, 0, 0, connection };

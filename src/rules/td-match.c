@@ -228,13 +228,26 @@ compare_names (const TdMatchSide *a, const TdMatchSide *b)
   return likeness_to_reason (best) | (former ? TD_MATCH_FORMER_NAME : 0);
 }
 
+static gboolean
+came_of (const TdMatchSide *side, gint64 unit_id)
+{
+  for (guint i = 1; i < side->n_unit_ids; i++)
+    if (side->unit_ids[i] == unit_id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Two units that were merged into one are not one: their people are others, though of like names. */
 static guint32
 compare_units (const TdMatchSide *a, const TdMatchSide *b)
 {
-  for (guint i = 0; i < a->n_unit_ids; i++)
-    for (guint j = 0; j < b->n_unit_ids; j++)
-      if (a->unit_ids[i] == b->unit_ids[j])
-        return i == 0 && j == 0 ? TD_MATCH_UNIT : TD_MATCH_UNIT_RELATED;
+  if (a->n_unit_ids > 0 && b->n_unit_ids > 0)
+    {
+      if (a->unit_ids[0] == b->unit_ids[0])
+        return TD_MATCH_UNIT;
+      if (came_of (a, b->unit_ids[0]) || came_of (b, a->unit_ids[0]))
+        return TD_MATCH_UNIT_RELATED;
+    }
   return a->parent_unit_id != 0 && a->parent_unit_id == b->parent_unit_id ? TD_MATCH_PARENT_UNIT : 0;
 }
 

@@ -4,20 +4,9 @@
 
 #include "td-matcher.h"
 #include "td-test-office.h"
+#include "td-unit-act-jobs.h"
 
-/* Who of an office's subjects a described one may be. */
-
-/* Unit 4 came of units 2 and 3; 5 and 2 belong to unit 1. */
-static const gint64 *
-related_cb (gint64 unit_id, guint *n, gpointer data)
-{
-  static const gint64 of_four[] = { 2, 3 };
-
-  if (unit_id != 4)
-    return NULL;
-  *n = G_N_ELEMENTS (of_four);
-  return of_four;
-}
+/* Who of an office's subjects a described one may be. Unit 4 came of units 2 and 3; 5 and 2 belong to unit 1. */
 
 static const struct
 {
@@ -84,6 +73,19 @@ fill_cb (TdConnection *connection, gpointer data, GError **error)
 }
 
 static void
+merge_units (TdTestOffice *office)
+{
+  const gint64 from[] = { 2, 3 };
+  g_autoptr (TdUnitAct) act = g_object_new (TD_TYPE_UNIT_ACT, "date", "2025-07-01", "document", "1/NQ", NULL);
+  g_autoptr (TdUnit) into = g_object_new (TD_TYPE_UNIT, "id", (gint64) 4, NULL);
+  g_autoptr (TdJob) merge = td_unit_merge_job (act, from, G_N_ELEMENTS (from), into);
+  g_autoptr (GError) error = NULL;
+
+  td_job_run (merge, office->store, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
 assert_found (TdMatcher *matcher, TdSubject *subject, const char *expected)
 {
   g_autoptr (GArray) candidates = td_matcher_find (matcher, subject, 5);
@@ -101,7 +103,7 @@ assert_found (TdMatcher *matcher, TdSubject *subject, const char *expected)
 static gboolean
 match_cb (TdConnection *connection, gpointer data, GError **error)
 {
-  g_autoptr (TdMatcher) matcher = td_matcher_new (connection, related_cb, NULL, error);
+  g_autoptr (TdMatcher) matcher = td_matcher_new (connection, error);
   g_autoptr (TdSubject) first = td_connection_get (connection, TD_TYPE_SUBJECT, 1, error);
   g_autoptr (TdSubject) row = make_subject ("person", "Nguyễn Thị Hà", "1980-02-03", "066180001234", 5);
   g_autoptr (TdSubject) added = NULL;
@@ -132,7 +134,6 @@ match_cb (TdConnection *connection, gpointer data, GError **error)
   td_matcher_add (matcher, added);
   g_object_set (added, "id", (gint64) 0, NULL);
   assert_found (matcher, added, "77c");
-  g_assert_cmpint (td_matcher_compare (matcher, added, first).verdict, ==, TD_MATCH_NONE);
   return TRUE;
 }
 
@@ -142,6 +143,7 @@ test_matcher (TdTestOffice *office, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   td_test_office_write (office, fill_cb, NULL);
+  merge_units (office);
   g_assert_true (td_store_read (office->store, match_cb, NULL, NULL, &error));
   g_assert_no_error (error);
 }

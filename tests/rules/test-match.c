@@ -30,6 +30,7 @@ static const struct
   { "Lý Mỹ|1980-02-03|||1", "Lí Mĩ|1980-02-03|||1", "certain", "name-i-y, birth, unit" },
   { "Pi Năng Thị Lan|1980-02-03|||1", "Pinăng Thị Lan|1980-02-03|||1", "certain", "name-spacing, birth, unit" },
   { "Nguyễn Thị Hà|1980-02-03|||5 1 2", "Nguyễn Thị Hà|1980-02-03|||1", "certain", "name, birth, unit-related" },
+  { "Nguyễn Thị Hà|1980-02-03|||1 5", "Nguyễn Thị Hà|1980-02-03|||2 5", "likely", "name, birth" }, /* both became unit 5 */
   { "Nguyễn Thị Hà=Nguyễn Thị Bé|1980-02-03||066180001234", "Nguyễn Thị Bé|1980-02-03||066180001234", "certain", "citizen-id, name, former-name, birth" },
 
   /* Likely. */
