@@ -43,6 +43,7 @@ _td_list_case_free (TdListCase *c)
   g_clear_pointer (&c->confirmed, g_ptr_array_unref);
   g_clear_pointer (&c->candidates, g_array_unref);
   g_free (c->fingerprint);
+  g_free (c->proposal);
   g_free (c);
 }
 

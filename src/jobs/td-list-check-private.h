@@ -21,7 +21,9 @@ struct _TdListCheck
   TdMatcher *matcher; /* NULL where only what is certain counts */
   TdUnit *sender;
   GPtrArray *cases;     /* of TdListCase */
-  GHashTable *seen;     /* what makes two rows the same → line */
+  GHashTable *seen;     /* proposal → the first case with it */
+  GPtrArray *doubled;   /* cases that had a double once */
+  GArray *rejudged;     /* guint: cases judged anew because others were mended */
   GHashTable *imported; /* fingerprints of rows that came in before */
 };
 

@@ -28,6 +28,8 @@ td_list_check_finalize (GObject *object)
   g_clear_pointer (&self->matcher, td_matcher_free);
   g_clear_pointer (&self->cases, g_ptr_array_unref);
   g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->doubled, g_ptr_array_unref);
+  g_clear_pointer (&self->rejudged, g_array_unref);
   g_clear_pointer (&self->imported, g_hash_table_unref);
   g_free (self->wording);
   G_OBJECT_CLASS (td_list_check_parent_class)->finalize (object);
@@ -44,38 +46,62 @@ td_list_check_init (TdListCheck *self)
 {
   self->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) _td_list_case_free);
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->doubled = g_ptr_array_new ();
+  self->rejudged = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 /* What makes two rows of one list the same proposal. */
 static char *
-row_key (const TdListCase *c)
+dup_proposal (const TdListCase *c)
 {
-  const TdSubject *s = c->subject;
+  TdSubject *s = c->subject;
+  gint64 id = td_entity_get_id (TD_ENTITY (s));
   const char *form = c->nomination != NULL ? c->nomination->award_form : "";
   gint64 giver = c->nomination != NULL ? c->nomination->giver_id : 0;
   const char *decision = "";
+  g_autofree char *who = NULL;
 
   if (c->award != NULL)
     {
       form = c->award->award_form;
       decision = c->award->decision_number != NULL ? c->award->decision_number : "";
     }
-  return s->citizen_id != NULL
-             ? g_strdup_printf ("%s|%s|%" G_GINT64_FORMAT "|%s", s->citizen_id, form, giver, decision)
-             : g_strdup_printf ("%s|%s|%s|%" G_GINT64_FORMAT "|%s|%" G_GINT64_FORMAT "|%s", s->kind, s->name,
-                                s->birth != NULL ? s->birth : "", s->unit_id, form, giver, decision);
+  if (id != 0)
+    who = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  else if (s->citizen_id != NULL)
+    who = g_strdup (s->citizen_id);
+  else
+    who = g_strdup_printf ("%s|%s|%s|%" G_GINT64_FORMAT, s->kind, s->name, s->birth != NULL ? s->birth : "", s->unit_id);
+  return g_strdup_printf ("%s|%s|%" G_GINT64_FORMAT "|%s", who, form, giver, decision);
+}
+
+static void
+forget_proposal (TdListCheck *self, TdListCase *c)
+{
+  if (c->proposal != NULL && g_hash_table_lookup (self->seen, c->proposal) == c)
+    g_hash_table_remove (self->seen, c->proposal);
+  g_clear_pointer (&c->proposal, g_free);
 }
 
 static void
 check_doubled (TdListCheck *self, TdListCase *c)
 {
-  g_autofree char *key = c->subject->name != NULL ? row_key (c) : NULL;
-  guint first = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key)) : 0;
+  const TdListCase *first;
+  g_autofree char *where = NULL;
 
-  if (key != NULL && first == 0)
-    g_hash_table_insert (self->seen, g_steal_pointer (&key), GUINT_TO_POINTER (c->line->line));
-  else if (key != NULL && first != c->line->line)
-    _td_list_case_take (self, c, td_finding_new ("row-doubled", TD_SEVERITY_BLOCK, _ ("“%s” stands in line %u already with the same award."), c->subject->name, first));
+  if (c->subject->name == NULL)
+    return;
+  c->proposal = dup_proposal (c);
+  first = g_hash_table_lookup (self->seen, c->proposal);
+  if (first == NULL)
+    {
+      g_hash_table_insert (self->seen, g_strdup (c->proposal), c);
+      return;
+    }
+  g_ptr_array_add (self->doubled, c);
+  where = td_list_reading_dup_where (self->reading, first->table, first->line->line);
+  /* Translators: a name, then "line 5" or "sheet “A”, line 5" */
+  _td_list_case_take (self, c, td_finding_new ("row-doubled", TD_SEVERITY_BLOCK, _ ("“%s” stands in %s already with the same award."), c->subject->name, where));
 }
 
 /* What is there already is no error of a list that comes again. */
@@ -188,10 +214,11 @@ check_case (TdListCheck *self, TdConnection *connection, TdListCase *c, GError *
   c->findings = td_findings_new ();
   for (guint i = 0; read != NULL && i < read->len; i++)
     _td_list_case_add (c, td_finding_copy (g_ptr_array_index (read, i)));
+  forget_proposal (self, c);
   _td_list_case_make (self, c);
-  check_doubled (self, c);
   if (!_td_list_case_recognise (self, connection, c, error))
     return FALSE;
+  check_doubled (self, c);
   if (!self->strict && self->imported != NULL && g_hash_table_contains (self->imported, c->fingerprint))
     take_known (self, c, _ ("This is there already; nothing is added."));
   else if (!judge (self, connection, c, error))
@@ -323,7 +350,7 @@ td_list_check_new (TdConnection *connection, TdBook *book, const TdListOptions *
   self->wording = g_strdup (options->wording);
   if (options->purpose == TD_LIST_NOMINATIONS && (self->judge = td_nomination_judge_new (connection, options->plan_id, error)) == NULL)
     return NULL;
-  if (!self->strict && (self->matcher = td_matcher_new (connection, NULL, NULL, error)) == NULL)
+  if (!self->strict && (self->matcher = td_matcher_new (connection, error)) == NULL)
     return NULL;
   self->directory = td_directory_load (connection, error);
   if (self->directory == NULL || !find_sender (self, options->from, error))
@@ -365,6 +392,7 @@ td_list_check_run (TdListCheck *self, TdConnection *connection, GError **error)
 
   g_ptr_array_set_size (self->cases, 0);
   g_hash_table_remove_all (self->seen);
+  g_ptr_array_set_size (self->doubled, 0);
   for (guint i = 0; i < tables->len; i++)
     {
       TdListTable *table = g_ptr_array_index (tables, i);
@@ -389,6 +417,34 @@ td_list_check_run (TdListCheck *self, TdConnection *connection, GError **error)
   return TRUE;
 }
 
+/* Rows that asked for what this one asked for: the first of them is no double now. */
+static gboolean
+check_doubles_of (TdListCheck *self, TdConnection *connection, const char *proposal, GError **error)
+{
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (proposal == NULL || g_hash_table_contains (self->seen, proposal))
+    return TRUE;
+  others = g_steal_pointer (&self->doubled);
+  self->doubled = g_ptr_array_new ();
+  for (guint i = 0; i < others->len; i++)
+    {
+      TdListCase *other = g_ptr_array_index (others, i);
+      guint number;
+
+      if (g_strcmp0 (other->proposal, proposal) != 0)
+        {
+          g_ptr_array_add (self->doubled, other);
+          continue;
+        }
+      g_ptr_array_find (self->cases, other, &number);
+      g_array_append_val (self->rejudged, number);
+      if (!check_case (self, connection, other, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * td_list_check_mend:
  * @self: a check that has run
@@ -397,7 +453,7 @@ td_list_check_run (TdListCheck *self, TdConnection *connection, GError **error)
  * @mend: one of its mends, or one made by a person
  * @error: return location
  *
- * Takes a way to mend a doubt and judges the row anew.
+ * Takes a way to mend a doubt and judges the row anew, and with it the rows that were its doubles.
  *
  * Returns: whether it was judged
  */
@@ -406,6 +462,7 @@ td_list_check_mend (TdListCheck *self, TdConnection *connection, guint number, c
 {
   TdListCase *c = g_ptr_array_index (self->cases, number);
   TdListRow *row = c->line->row;
+  g_autofree char *before = g_strdup (c->proposal);
 
   if (mend->kind == TD_LIST_MEND_TAKE || mend->kind == TD_LIST_MEND_NEW)
     c->chosen = mend->kind == TD_LIST_MEND_TAKE ? mend->subject_id : -1;
@@ -414,7 +471,7 @@ td_list_check_mend (TdListCheck *self, TdConnection *connection, guint number, c
   if (c->confirmed == NULL)
     c->confirmed = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (c->confirmed, g_strdup (mend->rule));
-  return check_case (self, connection, c, error);
+  return check_case (self, connection, c, error) && check_doubles_of (self, connection, before, error);
 }
 
 /**
@@ -439,6 +496,22 @@ GPtrArray *
 td_list_check_get_cases (TdListCheck *self)
 {
   return self->cases;
+}
+
+/**
+ * td_list_check_steal_rejudged:
+ * @self: a check
+ *
+ * Returns: (transfer full) (element-type guint): the cases that were judged anew because others were mended, since
+ *   this was asked last
+ */
+GArray *
+td_list_check_steal_rejudged (TdListCheck *self)
+{
+  GArray *rejudged = self->rejudged;
+
+  self->rejudged = g_array_new (FALSE, FALSE, sizeof (guint));
+  return rejudged;
 }
 
 /**

@@ -83,6 +83,7 @@ typedef struct
  * @nomination: (nullable): what it proposes
  * @award: (nullable): what it tells of earlier
  * @fingerprint: of what the row says
+ * @proposal: (nullable): what two rows have alike that ask for the same
  * @findings: (element-type TdFinding): heaviest first
  * @mends: (nullable) (element-type TdListMend): for its doubts
  * @candidates: (nullable) (element-type TdMatchCandidate): who it may be, best first
@@ -100,6 +101,7 @@ typedef struct
   TdNomination *nomination;
   TdEarlierAward *award;
   char *fingerprint;
+  char *proposal;
   GPtrArray *findings;
   GPtrArray *mends;
   GArray *candidates;
@@ -136,6 +138,7 @@ gboolean td_list_check_mend (TdListCheck *self, TdConnection *connection, guint 
 TdListReading *td_list_check_get_reading (TdListCheck *self);
 GPtrArray *td_list_check_get_cases (TdListCheck *self);
 guint td_list_check_count (TdListCheck *self, TdListState state);
+GArray *td_list_check_steal_rejudged (TdListCheck *self);
 gint64 td_list_check_get_sender_id (TdListCheck *self);
 TdSubject *td_list_check_find_subject (TdListCheck *self, TdConnection *connection, TdSubject *subject, GError **error);
 

@@ -50,6 +50,7 @@ td_list_details_finalize (GObject *object)
 
   g_clear_object (&self->item);
   g_ptr_array_unref (self->findings);
+  g_ptr_array_unref (self->others);
   g_ptr_array_unref (self->answers);
   g_ptr_array_unref (self->cells);
   G_OBJECT_CLASS (td_list_details_parent_class)->finalize (object);
@@ -83,6 +84,7 @@ static void
 td_list_details_init (TdListDetails *self)
 {
   self->findings = td_findings_new ();
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
   self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) answer_free);
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cell_free);
 }
@@ -339,8 +341,11 @@ tell_details (TdJob *job, TdConnection *connection, Input *input, GError **error
 {
   g_autoptr (TdListDetails) details = g_object_new (TD_TYPE_LIST_DETAILS, NULL);
   const TdListCase *c = g_ptr_array_index (td_list_check_get_cases (input->preview->check), input->number);
+  g_autoptr (GArray) others = td_list_check_steal_rejudged (input->preview->check);
 
   details->item = make_item (input->preview, input->number);
+  for (guint i = 0; i < others->len; i++)
+    g_ptr_array_add (details->others, make_item (input->preview, g_array_index (others, guint, i)));
   for (guint i = 0; i < c->findings->len; i++)
     g_ptr_array_add (details->findings, td_finding_copy (g_ptr_array_index (c->findings, i)));
   add_cells (details, c);

@@ -75,6 +75,7 @@ typedef struct
 /**
  * TdListDetails:
  * @item: the row as it is now
+ * @others: (element-type TdListItem): rows that are judged otherwise since it was mended
  * @findings: (element-type TdFinding): all that was found, heaviest first
  * @answers: (element-type TdListAnswer): ways to mend it
  * @cells: (element-type TdListCell): its values
@@ -89,6 +90,7 @@ struct _TdListDetails
   GObject parent_instance;
 
   TdListItem *item;
+  GPtrArray *others;
   GPtrArray *findings;
   GPtrArray *answers;
   GPtrArray *cells;

@@ -275,6 +275,8 @@ mended_cb (TdJob *job, const GError *error, gpointer owner)
   else
     {
       replace_item (self, details->item);
+      for (guint i = 0; i < details->others->len; i++)
+        replace_item (self, g_ptr_array_index (details->others, i));
       position = find_position (self, details->item->number);
       if (position != GTK_INVALID_LIST_POSITION)
         gtk_single_selection_set_selected (self->selection, position);
