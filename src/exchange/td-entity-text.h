@@ -13,7 +13,4 @@ JsonObject *td_entity_to_json (gpointer entity);
 JsonObject *td_finding_to_json (const TdFinding *finding);
 char *td_json_object_to_text (JsonObject *object, gboolean pretty);
 
-void td_entity_append_csv_head (GString *csv, GType type);
-void td_entity_append_csv (GString *csv, gpointer entity);
-
 G_END_DECLS

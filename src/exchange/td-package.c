@@ -217,23 +217,6 @@ td_package_open_part (TdPackage *self, const char *name, GError **error)
 }
 
 /**
- * td_part_new_for_memory:
- * @xml: (transfer none): what a part holds; must outlive it
- * @length: in bytes
- * @cancellable: (nullable): stops the reading
- *
- * Returns: (transfer full): a part that belongs to no package
- */
-TdPart *
-td_part_new_for_memory (const char *xml, gsize length, GCancellable *cancellable)
-{
-  TdPart *part = g_new0 (TdPart, 1);
-
-  part->cancellable = cancellable;
-  return take_reader (part, xmlReaderForMemory (xml, (int) length, NULL, NULL, READER_OPTIONS));
-}
-
-/**
  * td_part_free:
  * @self: (transfer full): a part
  */

@@ -27,7 +27,6 @@ gboolean td_package_has (TdPackage *self, const char *name);
 char *td_package_dup_start (TdPackage *self, const char *name, gsize limit);
 
 TdPart *td_package_open_part (TdPackage *self, const char *name, GError **error);
-TdPart *td_part_new_for_memory (const char *xml, gsize length, GCancellable *cancellable);
 void td_part_free (TdPart *self);
 int td_part_next (TdPart *self);
 const char *td_part_get_name (TdPart *self);

@@ -528,32 +528,6 @@ letter_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   return input->letter != NULL;
 }
 
-static gboolean
-document_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Input *input = data;
-  TdLetterDocument *document = td_letter_document_new (input->letter);
-
-  td_job_set_count (job, td_document_get_n_pages (TD_DOCUMENT (document)));
-  td_job_take_object (job, document);
-  return TRUE;
-}
-
-/**
- * td_decision_document_job:
- * @decision_id: a decision; a draft carries no number
- *
- * Returns: (transfer full): a job whose object is the #TdDocument, to be drawn anywhere
- */
-TdJob *
-td_decision_document_job (gint64 decision_id)
-{
-  TdJob *job = td_job_new_read (letter_cb, input_new (decision_id, NULL, 0), (GDestroyNotify) input_free);
-
-  td_job_set_after (job, document_after);
-  return job;
-}
-
 static void
 page_cb (guint done, guint total, gpointer user_data)
 {
@@ -564,10 +538,11 @@ static gboolean
 print_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
   Input *input = data;
+  g_autoptr (TdDocument) document = TD_DOCUMENT (td_letter_document_new (input->letter));
   g_autoptr (GError) local = NULL;
 
-  document_after (job, data, cancellable, NULL);
-  if (td_document_write_pdf (td_job_get_object (job), input->path, "Quyết định khen thưởng", page_cb, job, cancellable, &local))
+  td_job_set_count (job, td_document_get_n_pages (document));
+  if (td_document_write_pdf (document, input->path, "Quyết định khen thưởng", page_cb, job, cancellable, &local))
     return TRUE;
   if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&local));

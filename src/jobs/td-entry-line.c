@@ -236,18 +236,6 @@ td_entry_line_take_subject (TdEntryLine *self, TdSubject *subject)
   g_set_object (&self->subject, subject);
 }
 
-/**
- * td_entry_line_get_taken:
- * @self: a line
- *
- * Returns: (transfer none) (nullable): the subject it is for, when that is known
- */
-TdSubject *
-td_entry_line_get_taken (TdEntryLine *self)
-{
-  return self->subject;
-}
-
 /* From cells to records */
 
 static void

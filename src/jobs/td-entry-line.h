@@ -19,7 +19,6 @@ gboolean td_entry_line_is_awaited (TdEntryLine *self);
 void td_entry_line_set_wanted (TdEntryLine *self, gboolean wanted);
 gboolean td_entry_line_is_wanted (TdEntryLine *self);
 void td_entry_line_take_subject (TdEntryLine *self, TdSubject *subject);
-TdSubject *td_entry_line_get_taken (TdEntryLine *self);
 
 TdJob *td_entry_line_save_job (TdEntryLine *self, TdEntryWords *words, TdNomination *common);
 void td_entry_line_saved (TdEntryLine *self, gint64 id);

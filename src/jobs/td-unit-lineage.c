@@ -124,15 +124,6 @@ td_unit_lineage_get_act_parts (TdUnitLineage *self, gint64 act_id)
   return parts != NULL ? parts : self->none;
 }
 
-static gboolean
-holds (GArray *ids, gint64 id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-  return FALSE;
-}
-
 /* The units on the other side of the acts in which @unit_id has @role. */
 static void
 add_other_side (TdUnitLineage *self, gint64 unit_id, const char *role, const char *other, GHashTable *seen, GArray *found)
@@ -193,32 +184,6 @@ GArray *
 td_unit_lineage_dup_successors (TdUnitLineage *self, gint64 unit_id)
 {
   return walk (self, unit_id, "from", "into");
-}
-
-/**
- * td_unit_lineage_is_same:
- * @self: a lineage
- * @a: a unit
- * @b: a unit
- *
- * Tells whether what is known of one unit may be about the other: an old list names a commune that
- * has been merged since.
- *
- * Returns: whether they are equal, or one came out of the other
- */
-gboolean
-td_unit_lineage_is_same (TdUnitLineage *self, gint64 a, gint64 b)
-{
-  g_autoptr (GArray) before = NULL;
-  g_autoptr (GArray) after = NULL;
-
-  if (a == b)
-    return TRUE;
-  before = td_unit_lineage_dup_predecessors (self, a);
-  if (holds (before, b))
-    return TRUE;
-  after = td_unit_lineage_dup_successors (self, a);
-  return holds (after, b);
 }
 
 /**

@@ -20,7 +20,6 @@ void td_unit_lineage_free (TdUnitLineage *self);
 
 GArray *td_unit_lineage_dup_predecessors (TdUnitLineage *self, gint64 unit_id);
 GArray *td_unit_lineage_dup_successors (TdUnitLineage *self, gint64 unit_id);
-gboolean td_unit_lineage_is_same (TdUnitLineage *self, gint64 a, gint64 b);
 GPtrArray *td_unit_lineage_get_parts (TdUnitLineage *self, gint64 unit_id);
 GPtrArray *td_unit_lineage_get_act_parts (TdUnitLineage *self, gint64 act_id);
 TdUnitActPart *td_unit_lineage_find_end (TdUnitLineage *self, gint64 unit_id);

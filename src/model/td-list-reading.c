@@ -473,17 +473,3 @@ td_list_change_to_nick (TdListChange change)
 
   return nicks[change];
 }
-
-/**
- * td_list_line_kind_to_nick:
- * @kind: what a line is
- *
- * Returns: its word in JSON
- */
-const char *
-td_list_line_kind_to_nick (TdListLineKind kind)
-{
-  static const char *const nicks[] = { "empty", "title", "head", "group", "row", "total", "foot" };
-
-  return nicks[kind];
-}

@@ -227,7 +227,6 @@ gboolean td_list_role_from_nick (const char *nick, TdListRole *role);
 const char *td_list_role_get_label (TdListRole role);
 const char *td_list_source_to_nick (TdListSource source);
 const char *td_list_change_to_nick (TdListChange change);
-const char *td_list_line_kind_to_nick (TdListLineKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdListReading, td_list_reading_unref)
 

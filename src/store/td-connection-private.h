@@ -104,7 +104,6 @@ void _td_search_forget (TdConnection *self);
 gboolean _td_search_flush (TdConnection *self, GError **error);
 void _td_search_watched_free (gpointer watched);
 char *_td_search_key_table (TdEntityClass *klass);
-char *_td_search_present (TdEntityClass *klass, const char *row);
 char *_td_search_match (const char *query_words);
 
 void _td_file_locks_hold (void);

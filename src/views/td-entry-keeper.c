@@ -295,18 +295,6 @@ td_entry_keeper_add (TdEntryKeeper *self)
 }
 
 /**
- * td_entry_keeper_get_lines:
- * @self: a keeper
- *
- * Returns: (transfer none) (element-type TdEntryLine): the lines
- */
-GPtrArray *
-td_entry_keeper_get_lines (TdEntryKeeper *self)
-{
-  return self->lines;
-}
-
-/**
  * td_entry_keeper_keep:
  * @self: a keeper
  * @line: a line

@@ -16,7 +16,6 @@ TdSession *td_entry_keeper_get_session (TdEntryKeeper *self);
 void td_entry_keeper_ask_words (TdEntryKeeper *self);
 TdEntryWords *td_entry_keeper_get_words (TdEntryKeeper *self);
 TdEntryLine *td_entry_keeper_add (TdEntryKeeper *self);
-GPtrArray *td_entry_keeper_get_lines (TdEntryKeeper *self);
 void td_entry_keeper_keep (TdEntryKeeper *self, TdEntryLine *line, TdNomination *common);
 gboolean td_entry_keeper_is_busy (TdEntryKeeper *self);
 guint td_entry_keeper_count_unkept (TdEntryKeeper *self);

@@ -396,14 +396,6 @@ issue_decision (TdRandomOffice *self)
 }
 
 static TdJob *
-document_decision (TdRandomOffice *self)
-{
-  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
-
-  return id != 0 ? td_decision_document_job (id) : NULL;
-}
-
-static TdJob *
 print_decision (TdRandomOffice *self)
 {
   gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
@@ -679,7 +671,6 @@ const TdRandomJob td_random_jobs[] = {
   { "td_decision_strike_job", strike_names, 6, TRUE },
   { "td_decision_submit_job", submit_decision, 6, TRUE },
   { "td_decision_issue_job", issue_decision, 0, TRUE }, /* a barrier: its own scenario */
-  { "td_decision_document_job", document_decision, 1, FALSE },
   { "td_decision_print_job", print_decision, 1, FALSE },
   { "td_certificate_document_job", document_certificates, 1, FALSE },
   { "td_certificate_print_job", print_certificates, 1, FALSE },
