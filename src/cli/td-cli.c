@@ -10,6 +10,7 @@
 #include "td-cli.h"
 #include "td-date.h"
 #include "td-entity-text.h"
+#include "td-length.h"
 #include "td-number.h"
 
 /* What the verbs share: opening, failing, printing. */
@@ -240,6 +241,8 @@ td_cli_display (TdEntity *entity, const TdField *field)
     return g_strdup (number != 0 ? _ ("yes") : "");
   if (field->kind == TD_FIELD_MONEY && number != 0)
     return td_number_to_display (number);
+  if (field->kind == TD_FIELD_LENGTH && number != 0)
+    return td_length_to_display (number);
   if (td_field_is_number (field))
     return number != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : g_strdup ("");
   return g_strdup (text != NULL ? text : "");

@@ -111,7 +111,7 @@ csv_add (TdTableWriter *writer, const TdTableCell *cells, GError **error)
     {
       if (i > 0)
         g_string_append_c (text, ',');
-      if (cells[i].kind == TD_TABLE_NUMBER) /* as programs read it, ungrouped */
+      if (cells[i].kind == TD_TABLE_NUMBER && writer->columns[i].kind != TD_FIELD_LENGTH) /* as programs read it, ungrouped */
         g_string_append_printf (text, "%" G_GINT64_FORMAT, cells[i].number);
       else
         {

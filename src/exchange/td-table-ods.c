@@ -225,6 +225,7 @@ static void
 write_cell (xmlTextWriter *xml, const TdTableCell *cell, TdFieldKind kind)
 {
   g_autofree char *shown = cell->kind != TD_TABLE_EMPTY ? _td_table_cell_to_display (cell, kind) : NULL;
+  char millimetres[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (cell->kind == TD_TABLE_EMPTY)
     {
@@ -240,9 +241,13 @@ write_cell (xmlTextWriter *xml, const TdTableCell *cell, TdFieldKind kind)
   begin (xml, "table:table-cell");
   if (cell->kind == TD_TABLE_NUMBER)
     {
-      set (xml, "table:style-name", kind == TD_FIELD_MONEY ? "Money" : "Number");
+      set (xml, "table:style-name", kind == TD_FIELD_MONEY ? "Money" : kind == TD_FIELD_LENGTH ? "Length"
+                                                                                               : "Number");
       set (xml, "office:value-type", "float");
-      set_number (xml, "office:value", cell->number);
+      if (kind == TD_FIELD_LENGTH)
+        set (xml, "office:value", g_ascii_dtostr (millimetres, sizeof millimetres, cell->number / 1000.0));
+      else
+        set_number (xml, "office:value", cell->number);
     }
   else
     {

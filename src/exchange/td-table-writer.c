@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "td-date.h"
+#include "td-length.h"
 #include "td-number.h"
 #include "td-table-writer-private.h"
 
@@ -123,7 +124,10 @@ _td_table_cell_to_display (const TdTableCell *cell, TdFieldKind kind)
     {
     case TD_TABLE_TEXT: return g_strdup (cell->text != NULL ? cell->text : "");
     case TD_TABLE_DATE: return cell->text != NULL ? td_date_to_display (cell->text) : g_strdup ("");
-    case TD_TABLE_NUMBER: return kind == TD_FIELD_MONEY ? td_number_to_display (cell->number) : g_strdup_printf ("%" G_GINT64_FORMAT, cell->number);
+    case TD_TABLE_NUMBER:
+      if (kind == TD_FIELD_LENGTH)
+        return td_length_to_display (cell->number);
+      return kind == TD_FIELD_MONEY ? td_number_to_display (cell->number) : g_strdup_printf ("%" G_GINT64_FORMAT, cell->number);
     case TD_TABLE_EMPTY: return g_strdup ("");
     default: g_assert_not_reached ();
     }
@@ -138,7 +142,7 @@ _td_table_cell_to_display (const TdTableCell *cell, TdFieldKind kind)
 gboolean
 _td_table_is_right (TdFieldKind kind)
 {
-  return kind == TD_FIELD_INTEGER || kind == TD_FIELD_MONEY;
+  return kind == TD_FIELD_INTEGER || kind == TD_FIELD_MONEY || kind == TD_FIELD_LENGTH;
 }
 
 /**

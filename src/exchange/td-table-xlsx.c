@@ -22,6 +22,7 @@ typedef struct
   lxw_format *text;
   lxw_format *number;
   lxw_format *money;
+  lxw_format *length;
   lxw_format *day;
 } State;
 
@@ -37,6 +38,9 @@ make_formats (State *state)
   state->money = _td_xlsx_writer_add_format (state->xlsx);
   format_set_num_format (state->money, "#,##0");
   format_set_align (state->money, LXW_ALIGN_RIGHT);
+  state->length = _td_xlsx_writer_add_format (state->xlsx);
+  format_set_num_format (state->length, "0.0##");
+  format_set_align (state->length, LXW_ALIGN_RIGHT);
   state->day = _td_xlsx_writer_add_format (state->xlsx);
   format_set_num_format (state->day, "dd/mm/yyyy");
   format_set_align (state->day, LXW_ALIGN_CENTER);
@@ -91,6 +95,8 @@ write_cell (State *state, guint row, guint column, const TdTableCell *cell, TdFi
     case TD_TABLE_EMPTY:
       return LXW_NO_ERROR;
     case TD_TABLE_NUMBER:
+      if (kind == TD_FIELD_LENGTH)
+        return worksheet_write_number (state->sheet, row, column, cell->number / 1000.0, state->length);
       return worksheet_write_number (state->sheet, row, column, cell->number, kind == TD_FIELD_MONEY ? state->money : state->number);
     case TD_TABLE_TEXT:
       return worksheet_write_string (state->sheet, row, column, cell->text, state->text);

@@ -161,6 +161,7 @@ fill_cell (Walk *walk, guint column, TdEntity *entity, GError **error)
       return TRUE;
     case TD_FIELD_INTEGER:
     case TD_FIELD_MONEY:
+    case TD_FIELD_LENGTH:
       cell->kind = number != 0 ? TD_TABLE_NUMBER : TD_TABLE_EMPTY;
       return TRUE;
     case TD_FIELD_BOOLEAN:

@@ -205,3 +205,40 @@ const TdChoice td_choices_list_purpose[] = {
   { "history", N_ ("Earlier awards") },
   { NULL },
 };
+
+/* What a blank carries when it comes: words of templates' boxes, and the pictures. */
+const TdChoice td_choices_stock_part[] = {
+  { "ornament", N_ ("Ornament") },
+  { "emblem", N_ ("State emblem") },
+  { "country", N_ ("Name of the country") },
+  { "motto", N_ ("Motto") },
+  { "issuer", N_ ("Giver's title") },
+  { "gift", N_ ("The word Tặng") },
+  { "form", N_ ("Name of the award form") },
+  { NULL },
+};
+
+/* What printed sheets go out for. */
+const TdChoice td_choices_stock_step[] = {
+  { "signature", N_ ("Signature") },
+  { "seal", N_ ("Seal") },
+  { "frame", N_ ("Framing") },
+  { "presentation", N_ ("Presentation") },
+  { NULL },
+};
+
+/* Where a sheet is. */
+const TdChoice td_choices_sheet_state[] = {
+  { "free", N_ ("In store") },
+  { "reserved", N_ ("Reserved") },
+  { "printed", N_ ("Printed") },
+  { "at_signature", N_ ("To signature") },
+  { "signed", N_ ("Signed") },
+  { "sealed", N_ ("Sealed") },
+  { "framed", N_ ("Framed") },
+  { "presented", N_ ("Presented") },
+  { "spoiled", N_ ("Spoiled") },
+  { "taken_back", N_ ("Taken back") },
+  { "destroyed", N_ ("Destroyed") },
+  { NULL },
+};

@@ -19,6 +19,7 @@ td_field_is_number (const TdField *field)
     {
     case TD_FIELD_INTEGER:
     case TD_FIELD_MONEY:
+    case TD_FIELD_LENGTH:
     case TD_FIELD_BOOLEAN:
     case TD_FIELD_REFERENCE:
       return TRUE;

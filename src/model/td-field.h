@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @TD_FIELD_LONG_TEXT: several lines
  * @TD_FIELD_INTEGER: a count or number; 0 is none
  * @TD_FIELD_MONEY: whole đồng; 0 is none
+ * @TD_FIELD_LENGTH: micrometres, shown in millimetres; 0 is none
  * @TD_FIELD_BOOLEAN: yes or no
  * @TD_FIELD_DATE: ISO text with the precision it has: "2026", "2026-01" or "2026-01-20"
  * @TD_FIELD_CHOICE: one of a table of words
@@ -23,6 +24,7 @@ typedef enum
   TD_FIELD_LONG_TEXT,
   TD_FIELD_INTEGER,
   TD_FIELD_MONEY,
+  TD_FIELD_LENGTH,
   TD_FIELD_BOOLEAN,
   TD_FIELD_DATE,
   TD_FIELD_CHOICE,

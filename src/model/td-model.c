@@ -17,7 +17,7 @@
 const GType *
 td_model_get_types (guint *n_types)
 {
-  static GType types[27];
+  static GType types[33];
   static gsize once;
 
   if (g_once_init_enter (&once))
@@ -51,6 +51,12 @@ td_model_get_types (guint *n_types)
       types[n++] = TD_TYPE_LIST_IMPORT;
       types[n++] = TD_TYPE_LIST_RECORD;
       types[n++] = TD_TYPE_LIST_LAYOUT;
+      types[n++] = TD_TYPE_STOCK;
+      types[n++] = TD_TYPE_STOCK_PART;
+      types[n++] = TD_TYPE_STOCK_PACK;
+      types[n++] = TD_TYPE_STOCK_ROUND;
+      types[n++] = TD_TYPE_STOCK_SHEET;
+      types[n++] = TD_TYPE_CALIBRATION;
       g_assert (n == G_N_ELEMENTS (types));
       g_once_init_leave (&once, 1);
     }

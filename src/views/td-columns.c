@@ -47,6 +47,7 @@ width_of (const TdField *field)
     case TD_FIELD_DATE: return (Width){ 10, 10, FALSE };
     case TD_FIELD_INTEGER: return (Width){ 4, 5, FALSE };
     case TD_FIELD_MONEY: return (Width){ 9, 11, FALSE };
+    case TD_FIELD_LENGTH: return (Width){ 5, 8, FALSE };
     case TD_FIELD_BOOLEAN: return (Width){ 3, 6, FALSE };
     case TD_FIELD_CHOICE: return (Width){ 7, choice_chars (field), FALSE };
     case TD_FIELD_LONG_TEXT: return (Width){ 10, 40, TRUE };
@@ -59,7 +60,7 @@ width_of (const TdField *field)
 static gboolean
 is_numeric (const TdField *field)
 {
-  return field->kind == TD_FIELD_INTEGER || field->kind == TD_FIELD_MONEY;
+  return field->kind == TD_FIELD_INTEGER || field->kind == TD_FIELD_MONEY || field->kind == TD_FIELD_LENGTH;
 }
 
 /* A cell shows one field of its row, and follows it: a row not yet read fills itself later. */

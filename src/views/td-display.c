@@ -9,6 +9,7 @@
 
 #include "td-date.h"
 #include "td-display.h"
+#include "td-length.h"
 #include "td-number.h"
 
 /* How values are shown to people, in lists and forms alike. */
@@ -48,6 +49,8 @@ td_display_dup_text (TdEntity *entity, const TdField *field)
       return number != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : g_strdup ("");
     case TD_FIELD_MONEY:
       return number != 0 ? td_number_to_display (number) : g_strdup ("");
+    case TD_FIELD_LENGTH:
+      return number != 0 ? td_length_to_display (number) : g_strdup ("");
     case TD_FIELD_BOOLEAN:
       return g_strdup (number != 0 ? _ ("Yes") : "");
     case TD_FIELD_REFERENCE:

@@ -10,6 +10,7 @@
 #include "td-display.h"
 #include "td-field-editor.h"
 #include "td-model.h"
+#include "td-length.h"
 #include "td-number.h"
 #include "td-reference-row.h"
 #include "td-suggestions.h"
@@ -136,7 +137,7 @@ make_entry_row (TdFieldEditor *self)
 
   add_suggestions (self, row);
 
-  if (self->field->kind == TD_FIELD_INTEGER || self->field->kind == TD_FIELD_MONEY)
+  if (self->field->kind == TD_FIELD_INTEGER || self->field->kind == TD_FIELD_MONEY || self->field->kind == TD_FIELD_LENGTH)
     adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_NUMBER);
   g_signal_connect_object (row, "entry-activated", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   return row;
@@ -203,6 +204,7 @@ make_row (TdFieldEditor *self, TdSession *session)
     case TD_FIELD_TEXT:
     case TD_FIELD_INTEGER:
     case TD_FIELD_MONEY:
+    case TD_FIELD_LENGTH:
     case TD_FIELD_DATE:
     default:
       return make_entry_row (self);
@@ -408,6 +410,12 @@ apply_typed (TdFieldEditor *self, TdEntity *entity)
     case TD_FIELD_MONEY:
       if (*typed != '\0' && !td_number_parse (typed, &number))
         message = g_strdup_printf (_ ("“%s” is not a number."), typed);
+      else
+        td_entity_set_number (entity, self->field, number);
+      break;
+    case TD_FIELD_LENGTH:
+      if (*typed != '\0' && !td_length_parse (typed, &number))
+        message = g_strdup_printf (_ ("“%s” is not a length. Write it in millimetres, as 297 or 419,5."), typed);
       else
         td_entity_set_number (entity, self->field, number);
       break;

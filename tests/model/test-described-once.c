@@ -66,6 +66,8 @@ DEFINE_SAMPLE (TestInteger, test_integer, INTEGER, "sample_integer", gint64 adde
                , { ADDED, "Added", TD_FIELD_INTEGER, TD_FIELD_LISTED, PLACE (TestInteger) })
 DEFINE_SAMPLE (TestMoney, test_money, MONEY, "sample_money", gint64 added_value;
                , { ADDED, "Added", TD_FIELD_MONEY, TD_FIELD_LISTED, PLACE (TestMoney) })
+DEFINE_SAMPLE (TestLength, test_length, LENGTH, "sample_length", gint64 added_value;
+               , { ADDED, "Added", TD_FIELD_LENGTH, TD_FIELD_LISTED, PLACE (TestLength) })
 DEFINE_SAMPLE (TestBoolean, test_boolean, BOOLEAN, "sample_boolean", gboolean added_value;
                , { ADDED, "Added", TD_FIELD_BOOLEAN, TD_FIELD_LISTED, PLACE (TestBoolean) })
 DEFINE_SAMPLE (TestDate, test_date, DATE, "sample_date", char *added_value;
@@ -98,6 +100,7 @@ static const Variant variants[] = {
   { "integer", test_integer_get_type, ",\n  added_value INTEGER", NULL, 12, "12", "12", NULL, -3 },
   { "money", test_money_get_type, ",\n  added_value INTEGER", NULL, G_GINT64_CONSTANT (92000000000), "92000000000",
     "92000000000", NULL, 10000 },
+  { "length", test_length_get_type, ",\n  added_value INTEGER", NULL, 419500, "419500", "\"419,5\"", NULL, 420000 },
   { "boolean", test_boolean_get_type, ",\n  added_value INTEGER NOT NULL DEFAULT 0 CHECK (added_value IN (0, 1))",
     NULL, 1, "true", "Yes", NULL, 0 },
   { "date", test_date_get_type, ",\n  added_value TEXT", "2026-09", 0, "\"2026-09\"", "09/2026", "2026-09-02", 0, "2026-13" },

@@ -309,6 +309,7 @@ typedef struct
   char *long_text;
   gint64 number;
   gint64 money;
+  gint64 length;
   gboolean yes;
   char *date;
   char *choice;
@@ -331,6 +332,7 @@ static const TdField every_field[] = {
   { "long-text", "Long text", TD_FIELD_LONG_TEXT, 0, VALUE (long_text) },
   { "number", "Number", TD_FIELD_INTEGER, 0, VALUE (number) },
   { "money", "Money", TD_FIELD_MONEY, 0, VALUE (money) },
+  { "length", "Length", TD_FIELD_LENGTH, 0, VALUE (length) },
   { "yes", "Yes", TD_FIELD_BOOLEAN, 0, VALUE (yes) },
   { "date", "Date", TD_FIELD_DATE, 0, VALUE (date) },
   { "choice", "Choice", TD_FIELD_CHOICE, 0, VALUE (choice), .choices = choices },
@@ -354,7 +356,7 @@ test_editors (void)
   GType type = g_type_register_static (TD_TYPE_ENTITY, "TdEverything", &type_info, G_TYPE_FLAG_FINAL);
   TdEntityClass *klass = td_entity_class_of (type);
   g_autoptr (TdEntity) full = g_object_new (type, "text", "Đặng", "long-text", "một\nhai", "number", G_GINT64_CONSTANT (12),
-                                            "money", G_GINT64_CONSTANT (1490000), "yes", TRUE, "date", "2026-01-20",
+                                            "money", G_GINT64_CONSTANT (1490000), "length", G_GINT64_CONSTANT (419500), "yes", TRUE, "date", "2026-01-20",
                                             "choice", "two", NULL);
   g_autoptr (TdEntity) empty = g_object_new (type, NULL);
 
