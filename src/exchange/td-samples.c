@@ -232,7 +232,10 @@ read_entity (GType type, JsonObject *object)
 
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &node))
-    g_object_set (entity, name, json_node_get_string (node), NULL);
+    if (json_node_get_value_type (node) == G_TYPE_INT64)
+      g_object_set (entity, name, json_node_get_int (node), NULL);
+    else
+      g_object_set (entity, name, json_node_get_string (node), NULL);
   return entity;
 }
 
@@ -280,6 +283,22 @@ read_blocs (TdSamples *self, JsonArray *array)
     }
 }
 
+static void
+read_stocks (TdSamples *self, JsonArray *array)
+{
+  self->stocks = g_ptr_array_new_with_free_func (g_object_unref);
+  self->packs = g_ptr_array_new_with_free_func (g_object_unref);
+  self->carried = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = json_array_get_object_element (array, i);
+
+      g_ptr_array_add (self->stocks, read_entity (TD_TYPE_STOCK, json_object_get_object_member (object, "stock")));
+      g_ptr_array_add (self->packs, read_entity (TD_TYPE_STOCK_PACK, json_object_get_object_member (object, "pack")));
+      g_ptr_array_add (self->carried, g_strdup (json_object_get_string_member (object, "carries")));
+    }
+}
+
 static gboolean
 read_demo (TdSamples *self, GError **error)
 {
@@ -296,6 +315,7 @@ read_demo (TdSamples *self, GError **error)
   self->ended = read_entity (TD_TYPE_UNIT, json_object_get_object_member (root, "ended_unit"));
   self->ended_act = read_entity (TD_TYPE_UNIT_ACT, json_object_get_object_member (root, "ended_act"));
   read_blocs (self, json_object_get_array_member (root, "blocs"));
+  read_stocks (self, json_object_get_array_member (root, "stocks"));
   givers = json_object_get_array_member (root, "givers");
   self->givers = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < json_array_get_length (givers); i++)
@@ -305,7 +325,7 @@ read_demo (TdSamples *self, GError **error)
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) words_free);
   json_object_iter_init_ordered (&iter, root);
   while (json_object_iter_next_ordered (&iter, &name, &node))
-    if (!JSON_NODE_HOLDS_OBJECT (node) && !g_str_equal (name, "givers") && !g_str_equal (name, "blocs"))
+    if (!JSON_NODE_HOLDS_OBJECT (node) && !g_str_equal (name, "givers") && !g_str_equal (name, "blocs") && !g_str_equal (name, "stocks"))
       g_hash_table_insert (self->texts, g_strdup (name), read_words (root, name));
   self->province = td_unit_catalogue_list_units (json_object_get_string_member (root, "province"), error);
   return self->province != NULL && read_bodies (self, root, error);
@@ -347,6 +367,9 @@ td_samples_free (TdSamples *self)
   g_clear_pointer (&self->bodies, g_ptr_array_unref);
   g_clear_object (&self->ended);
   g_clear_object (&self->ended_act);
+  g_clear_pointer (&self->stocks, g_ptr_array_unref);
+  g_clear_pointer (&self->packs, g_ptr_array_unref);
+  g_clear_pointer (&self->carried, g_ptr_array_unref);
   g_clear_pointer (&self->blocs, g_ptr_array_unref);
   g_clear_pointer (&self->bloc_records, g_ptr_array_unref);
   g_clear_pointer (&self->posts, g_hash_table_unref);

@@ -71,6 +71,9 @@ typedef struct
  * @bodies: (element-type TdUnit): departments, bodies, schools, enterprises
  * @ended: a unit that is no more, as it was before
  * @ended_act: what ended it; the texts "ended_heirs" name the units that took over
+ * @stocks: (element-type TdStock): kinds of blanks
+ * @packs: (element-type TdStockPack): what came in of each, without its stock
+ * @carried: (element-type utf8): what each carries, as td_stock_add_job() takes it
  * @blocs: (element-type TdSampleWords): the names of a bloc's members; the first leads it, the
  *   second is its deputy
  * @bloc_records: (element-type TdBloc): the blocs, in the same order
@@ -90,6 +93,9 @@ typedef struct
   GPtrArray *bodies;
   TdUnit *ended;
   TdUnitAct *ended_act;
+  GPtrArray *stocks;
+  GPtrArray *packs;
+  GPtrArray *carried;
   GPtrArray *blocs;
   GPtrArray *bloc_records;
   GHashTable *posts;

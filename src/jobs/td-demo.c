@@ -15,12 +15,13 @@
 #include "td-demo-nominations.h"
 #include "td-demo.h"
 #include "td-plan-jobs.h"
+#include "td-stock-jobs.h"
 #include "td-unit-act-jobs.h"
 #include "td-unit-group-jobs.h"
 
 /* The demo office: a whole office file of people who do not exist.
  *
- *   office, units, givers ─► blocs, an act ─► plans ─► nominations with their subjects ─► more subjects ─► decision
+ *   office, units, givers ─► blocs, an act, blanks ─► plans ─► nominations with their subjects ─► more subjects ─► decision
  *
  * Every part is a transaction of its own and starts chance anew from the seed and its number, so
  * the content depends on the options alone and memory does not grow with it. */
@@ -366,11 +367,32 @@ make_decision (Demo *demo, GError **error)
 }
 
 static gboolean
+receive_blanks (Demo *demo, GError **error)
+{
+  TdSamples *samples = demo->office.samples;
+
+  for (guint i = 0; i < samples->stocks->len; i++)
+    {
+      g_autoptr (TdJob) add = td_stock_add_job (g_ptr_array_index (samples->stocks, i), g_ptr_array_index (samples->carried, i));
+      g_autoptr (TdJob) receive = NULL;
+      TdStockPack *pack = g_ptr_array_index (samples->packs, i);
+
+      if (!run_job (demo, add, error))
+        return FALSE;
+      g_object_set (pack, "stock-id", td_job_get_id (add), NULL);
+      receive = td_stock_receive_job (pack);
+      if (!run_job (demo, receive, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 fill (Demo *demo, GError **error)
 {
   TdDemoOffice *office = &demo->office;
 
-  if (!run_step (demo, insert_office, error) || !run_step (demo, insert_blocs, error) || !end_unit (demo, error))
+  if (!run_step (demo, insert_office, error) || !run_step (demo, insert_blocs, error) || !end_unit (demo, error) || !receive_blanks (demo, error))
     return FALSE;
   office->people = td_demo_people_new (office->samples, demo->seed);
   if (!import_plans (demo, error))

@@ -95,12 +95,15 @@ take_lock_finding (TdJob *job, const char *number)
                                             _ ("Issued as %s and locked; use a correction or a revocation."), number));
 }
 
-/* What has been issued is locked. Only how a name is printed may still change. */
+/* What has been issued is locked. Only how a name is printed may still change. Sheets are entered and ended by
+ * what happens to them, or the count would not be one. */
 static gboolean
 check_lock (TdJob *job, TdConnection *connection, TdEntity *entity, GError **error)
 {
   g_autoptr (TdAward) award = NULL;
 
+  if (TD_IS_STOCK_SHEET (entity) || TD_IS_STOCK_PACK (entity) || TD_IS_STOCK_ROUND (entity))
+    td_job_take_finding (job, td_finding_new ("record-ledger", TD_SEVERITY_BLOCK, _ ("Sheets are not entered or deleted by hand: receive them, spoil them, or undo.")));
   if (td_entity_get_id (entity) == 0)
     return TRUE;
   if (TD_IS_DECISION (entity))

@@ -5,15 +5,11 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "td-award-wording.h"
 #include "td-date.h"
-#include "td-legal-documents.h"
-#include "td-letter-document.h"
-#include "td-letter-template.h"
+#include "td-office-letter.h"
 #include "td-subject-history.h"
-#include "td-text.h"
 
 /* Giấy xác nhận khen thưởng: what a subject has been awarded, as a letter of the office. */
 
@@ -30,41 +26,6 @@ input_free (Input *input)
   g_free (input->path);
   g_clear_pointer (&input->letter, td_letter_unref);
   g_free (input);
-}
-
-/* The office signs for itself: of the authorities it works for the one that bears its name. */
-static gboolean
-find_own_giver (TdConnection *connection, TdOffice *office, TdGiver **own, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_GIVER);
-  g_autoptr (GPtrArray) givers = td_connection_list (connection, query, error);
-  g_autofree char *name = td_text_fold (office->name);
-
-  for (guint i = 0; givers != NULL && i < givers->len; i++)
-    {
-      TdGiver *giver = g_ptr_array_index (givers, i);
-      g_autofree char *folded = td_text_fold (giver->name);
-
-      if (*own == NULL && g_str_has_suffix (folded, name))
-        *own = g_object_ref (giver);
-    }
-  return givers != NULL;
-}
-
-static void
-set_giver (TdLetterCase *letter, const TdGiver *giver)
-{
-  const char *dash = giver->symbol != NULL ? strchr (giver->symbol, '-') : NULL;
-  g_autofree char *sign = dash != NULL ? g_strconcat ("GXN", dash, NULL) : NULL;
-
-  td_letter_case_set (letter, "governing-body", giver->governing_body);
-  td_letter_case_set (letter, "issuing-body", giver->body_name);
-  td_letter_case_set (letter, "sign", sign);
-  td_letter_case_set (letter, "place", giver->place);
-  td_letter_case_set (letter, "filing", giver->filing);
-  td_letter_case_set (letter, "signer-capacity", giver->signer_capacity);
-  td_letter_case_set (letter, "signer-position", giver->signer_position);
-  td_letter_case_set (letter, "signer-name", giver->signer_name);
 }
 
 /* What the number is; the usual one where nobody has said. */
@@ -127,17 +88,10 @@ confirm_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
   g_autoptr (TdSubjectHistory) history = td_subject_history_load (connection, input->subject_id, error);
-  g_autoptr (TdQuery) offices = td_query_new (TD_TYPE_OFFICE);
-  g_autoptr (TdOffice) office = history != NULL ? td_connection_find (connection, offices, error) : NULL;
-  g_autoptr (TdGiver) giver = NULL;
-  g_autoptr (GPtrArray) documents = history != NULL ? td_legal_documents_load (error) : NULL;
-  g_autoptr (TdLetterTemplate) template = documents != NULL ? td_letter_template_load ("award-confirmation", error) : NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autoptr (TdLetterCase) letter = td_letter_case_new (today, NULL);
+  g_autoptr (TdLetterCase) letter = history != NULL ? td_office_letter_begin (connection, "GXN", error) : NULL;
   GPtrArray *entries;
 
-  if (template == NULL)
+  if (letter == NULL)
     return FALSE;
   entries = td_subject_history_get_entries (history);
   if (entries->len == 0)
@@ -148,16 +102,10 @@ confirm_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
                                                subject->name, input->subject_id, 0));
       return td_job_refuse (job, error);
     }
-  if (office != NULL && !find_own_giver (connection, office, &giver, error))
-    return FALSE;
-  td_letter_case_set (letter, "place", office != NULL ? office->place : NULL);
-  td_letter_case_set (letter, "confirmer", office != NULL ? office->name : NULL);
-  if (giver != NULL)
-    set_giver (letter, giver);
   set_subject (letter, td_subject_history_get_subject (history));
   for (guint i = 0; i < entries->len; i++)
     td_letter_case_take_entry (letter, word_entry (g_ptr_array_index (entries, i)));
-  input->letter = td_letter_template_fill (template, documents, letter, td_job_get_findings (job), error);
+  input->letter = td_office_letter_fill (job, "award-confirmation", letter, error);
   return input->letter != NULL;
 }
 
@@ -165,17 +113,8 @@ static gboolean
 confirm_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
   Input *input = data;
-  g_autoptr (TdLetterDocument) document = td_letter_document_new (input->letter);
-  g_autoptr (GError) local = NULL;
 
-  td_job_set_count (job, td_document_get_n_pages (TD_DOCUMENT (document)));
-  if (td_document_write_pdf (TD_DOCUMENT (document), input->path, "Giấy xác nhận khen thưởng", NULL, NULL, cancellable, &local))
-    return TRUE;
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_OUTPUT, _ ("The PDF could not be written: %s."), local->message);
-  return FALSE;
+  return td_office_letter_write (job, input->letter, input->path, "Giấy xác nhận khen thưởng", cancellable, error);
 }
 
 /**

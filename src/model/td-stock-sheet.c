@@ -20,7 +20,7 @@ static const TdField fields[] = {
     VALUE (pack_id), .target = "stock_pack" },
   { "number", N_ ("Number"), TD_FIELD_INTEGER, TD_FIELD_HIDDEN | TD_FIELD_FIXED,
     VALUE (number) },
-  { "code", N_ ("Sheet"), TD_FIELD_TEXT, TD_FIELD_REQUIRED | TD_FIELD_LISTED | TD_FIELD_SEARCHED | TD_FIELD_FIXED,
+  { "code", N_ ("Blank"), TD_FIELD_TEXT, TD_FIELD_REQUIRED | TD_FIELD_LISTED | TD_FIELD_SEARCHED | TD_FIELD_FIXED,
     VALUE (code) },
   { "state", N_ ("State"), TD_FIELD_CHOICE, TD_FIELD_REQUIRED | TD_FIELD_LISTED | TD_FIELD_FIXED,
     VALUE (state), .choices = td_choices_sheet_state },
@@ -48,4 +48,4 @@ static const TdField fields[] = {
     VALUE (round_id), .target = "stock_round" },
 };
 
-TD_DEFINE_ENTITY (TdStockSheet, td_stock_sheet, "stock_sheet", N_ ("Sheet"), fields)
+TD_DEFINE_ENTITY (TdStockSheet, td_stock_sheet, "stock_sheet", N_ ("Sheet of a stock"), fields)

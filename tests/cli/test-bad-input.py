@@ -80,6 +80,18 @@ VERBS = {
     "list import --history": Verb("list", "import", "FILE", "--history", reads="any list", writes=True),
     "subject import": Verb("subject", "import", "FILE", reads="any list", writes=True),
     "list read": Verb("list", "read", "FILE", reads="any list", makes=True),
+    "stock list": Verb("stock", "list"),
+    "stock new": Verb("stock", "new", "Phôi mới", "--size", "420x297", writes=True),
+    "stock show": Verb("stock", "show", 1),
+    "stock receive": Verb("stock", "receive", 1, 5, writes=True),
+    "stock sheets": Verb("stock", "sheets", 1),
+    "stock count": Verb("stock", "count", 1, "--since", "2026-01-01", "--until", "2026-01-31", "--output", "OUT", output=True),
+    "stock print": Verb("stock", "print", 1, "--decision", 1, writes=True),
+    "stock spoil": Verb("stock", "spoil", 1, "1", "--note", "rách", writes=True),
+    "stock take-back": Verb("stock", "take-back", 1, "20", "--note", "sai", writes=True),
+    "stock destroy": Verb("stock", "destroy", 1, "10", "--number", "1/BB", writes=True),
+    "stock out": Verb("stock", "out", 1, "21", "--kind", "signature", "--date", "2026-01-22", writes=True),
+    "stock back": Verb("stock", "back", 4, "--date", "2026-01-22", writes=True),
     "nomination list": Verb("nomination", "list"),
     "nomination check": Verb("nomination", "check"),
     "decision new": Verb("decision", "new", *NEW, writes=True),
@@ -156,6 +168,21 @@ at_template("decision", "new", *NEW)
 at_template("nomination", "import", people("Lê Thị C", 40), "--plan", 1)
 at_template("subject", "import", write("two.csv", "Họ và tên,Ngày sinh\nVõ Thị E,01/02/1980\nVõ Thị F,03/04/1981\n"))
 at_template("subject", "merge", 47, 48)
+at_template("stock", "new", "Phôi", "--size", "420x297")
+at_template("stock", "receive", 1, 30, "--date", "2026-01-20")
+at_template("stock", "spoil", 1, "10", "--note", "rách")
+at_template("nomination", "import", people("Hồ Thị G", 3, form="Bằng khen", giver=PROVINCE), "--plan", 1)
+at_template("decision", "new", "--plan", 1, "--giver", PROVINCE, "--signer", "X", "--all")
+at_template("decision", "issue", 3, "--number", "17/QĐ-UBND", "--date", "2026-01-20")
+at_template("stock", "print", 1, "--decision", 3, "--number", 20, "--date", "2026-01-20")
+AWAY = ("--date", "2026-01-21")
+at_template("stock", "out", 1, "20,22", "--kind", "signature", *AWAY)
+at_template("stock", "back", 1, *AWAY)
+at_template("stock", "out", 1, "20,22", "--kind", "seal", *AWAY)
+at_template("stock", "back", 2, *AWAY)
+at_template("stock", "out", 1, "20", "--kind", "presentation", *AWAY)
+at_template("stock", "back", 3, *AWAY)
+at_template("stock", "out", 1, "22", "--kind", "presentation", *AWAY)
 at_template("nomination", "import", people("Phạm Thị D", 3), "--plan", 1)
 at_template("office", "undo")
 with open(TEMPLATE, "rb") as template:
@@ -808,7 +835,7 @@ def full_disk():
         imported += 300
     problems += judge(result, {FAILED}) + ([] if imported else ["nothing went in"])
     problems += judge(run("--office", OFFICE, "office", "check"), {DONE})
-    problems += same("nominations", len(run("--office", OFFICE, "nomination", "list", "--json").json()), 46 + imported)
+    problems += same("nominations", len(run("--office", OFFICE, "nomination", "list", "--json").json()), 49 + imported)
     log = run("--office", OFFICE, "office", "log", "--json").json()
     problems += same("last action", log[0]["name"], "Import 300 nominations")
     # To the last byte.
@@ -829,7 +856,7 @@ def full_disk():
     # With room again the journal goes into the file.
     os.unlink(ballast)
     problems += judge(run("--office", OFFICE, "office", "check"), {DONE})
-    problems += same("nominations", len(run("--office", OFFICE, "nomination", "list", "--json").json()), 46 + imported)
+    problems += same("nominations", len(run("--office", OFFICE, "nomination", "list", "--json").json()), 49 + imported)
     problems += same("files", os.listdir(WORK), ["office.thidua"])
     return problems
 

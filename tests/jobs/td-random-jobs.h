@@ -71,6 +71,18 @@ TdJob *td_random_take_list (TdRandomOffice *self);
 TdJob *td_random_export_list (TdRandomOffice *self);
 TdJob *td_random_write_form (TdRandomOffice *self);
 
+/* td-random-stock.c */
+TdJob *td_random_add_stock (TdRandomOffice *self);
+TdJob *td_random_receive_blanks (TdRandomOffice *self);
+TdJob *td_random_spoil_sheet (TdRandomOffice *self);
+TdJob *td_random_destroy_sheet (TdRandomOffice *self);
+TdJob *td_random_print_on_stock (TdRandomOffice *self);
+TdJob *td_random_hand_out (TdRandomOffice *self);
+TdJob *td_random_hand_back (TdRandomOffice *self);
+TdJob *td_random_take_sheet_back (TdRandomOffice *self);
+TdJob *td_random_count_stock (TdRandomOffice *self);
+TdJob *td_random_print_count (TdRandomOffice *self);
+
 gint64 td_random_office_head (TdRandomOffice *self);
 char *td_random_office_dump (TdRandomOffice *self);
 char *td_random_office_check (TdRandomOffice *self, const char *anchor);

@@ -33,8 +33,8 @@ static const struct
   { "an entry taken out", "DELETE FROM change_entry WHERE seq = 2", "log-gap, log-chain, log-replay" },
   { "the log's end cut off", "DELETE FROM change_entry WHERE seq = (SELECT max(seq) FROM change_entry)", "records-changed" },
   { "the log emptied", "DELETE FROM change_entry", "records-changed" },
-  { "words to search taken out", "DELETE FROM subject_fts_key WHERE id = (SELECT min(id) FROM subject)", "search-words" },
-  { "words to search of another name", "UPDATE subject_fts_key SET words = 'khac' WHERE id = (SELECT min(id) FROM subject)", "search-words" },
+  { "words to search taken out", "DELETE FROM subject_fts_key WHERE id = (SELECT min(id) FROM subject_fts_key)", "search-words" },
+  { "words to search of another name", "UPDATE subject_fts_key SET words = 'khac' WHERE id = (SELECT min(id) FROM subject_fts_key)", "search-words" },
   { "a second office", "INSERT INTO office (uuid, name, place) VALUES ('x', 'Khác', 'Khác')", "office-record, records-changed" },
   { "a reference to nothing", "UPDATE nomination SET unit_id = 999999 WHERE id = (SELECT min(id) FROM nomination)", "reference-broken" },
 };

@@ -1,0 +1,128 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-office-letter"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "td-legal-documents.h"
+#include "td-letter-document.h"
+#include "td-letter-template.h"
+#include "td-model.h"
+#include "td-office-letter.h"
+#include "td-text.h"
+
+/* The office signs for itself: of the authorities it works for the one that bears its name. */
+static gboolean
+find_own_giver (TdConnection *connection, TdOffice *office, TdGiver **own, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_GIVER);
+  g_autoptr (GPtrArray) givers = td_connection_list (connection, query, error);
+  g_autofree char *name = td_text_fold (office->name);
+
+  for (guint i = 0; givers != NULL && i < givers->len; i++)
+    {
+      TdGiver *giver = g_ptr_array_index (givers, i);
+      g_autofree char *folded = td_text_fold (giver->name);
+
+      if (*own == NULL && g_str_has_suffix (folded, name))
+        *own = g_object_ref (giver);
+    }
+  return givers != NULL;
+}
+
+static void
+set_giver (TdLetterCase *letter, const TdGiver *giver, const char *kind)
+{
+  const char *dash = giver->symbol != NULL ? strchr (giver->symbol, '-') : NULL;
+  g_autofree char *sign = dash != NULL ? g_strconcat (kind, dash, NULL) : NULL;
+
+  td_letter_case_set (letter, "governing-body", giver->governing_body);
+  td_letter_case_set (letter, "issuing-body", giver->body_name);
+  td_letter_case_set (letter, "sign", sign);
+  td_letter_case_set (letter, "place", giver->place);
+  td_letter_case_set (letter, "filing", giver->filing);
+  td_letter_case_set (letter, "signer-capacity", giver->signer_capacity);
+  td_letter_case_set (letter, "signer-position", giver->signer_position);
+  td_letter_case_set (letter, "signer-name", giver->signer_name);
+}
+
+/**
+ * td_office_letter_begin:
+ * @connection: the office file
+ * @kind: the sign of its kind of letter: "GXN" makes "GXN-SNV"
+ * @error: return location
+ *
+ * Returns: (transfer full): a letter of today with the office's letterhead and signer, without a number
+ */
+TdLetterCase *
+td_office_letter_begin (TdConnection *connection, const char *kind, GError **error)
+{
+  g_autoptr (TdQuery) offices = td_query_new (TD_TYPE_OFFICE);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (TdOffice) office = td_connection_find (connection, offices, &local);
+  g_autoptr (TdGiver) giver = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr (TdLetterCase) letter = td_letter_case_new (today, NULL);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  if (office != NULL && !find_own_giver (connection, office, &giver, error))
+    return NULL;
+  td_letter_case_set (letter, "place", office != NULL ? office->place : NULL);
+  td_letter_case_set (letter, "confirmer", office != NULL ? office->name : NULL);
+  if (giver != NULL)
+    set_giver (letter, giver, kind);
+  return g_steal_pointer (&letter);
+}
+
+/**
+ * td_office_letter_fill:
+ * @job: takes findings of what is missing
+ * @template_id: a shipped template
+ * @letter: what it is filled with
+ * @error: return location
+ *
+ * Returns: (transfer full): the letter, or %NULL
+ */
+TdLetter *
+td_office_letter_fill (TdJob *job, const char *template_id, TdLetterCase *letter, GError **error)
+{
+  g_autoptr (GPtrArray) documents = td_legal_documents_load (error);
+  g_autoptr (TdLetterTemplate) template = documents != NULL ? td_letter_template_load (template_id, error) : NULL;
+
+  return template != NULL ? td_letter_template_fill (template, documents, letter, td_job_get_findings (job), error) : NULL;
+}
+
+/**
+ * td_office_letter_write:
+ * @job: gets the number of pages as its count
+ * @letter: a letter
+ * @path: the PDF to make or replace
+ * @title: its title
+ * @cancellable: (nullable): stops it
+ * @error: return location
+ *
+ * Returns: whether the PDF is there
+ */
+gboolean
+td_office_letter_write (TdJob *job, TdLetter *letter, const char *path, const char *title, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TdLetterDocument) document = td_letter_document_new (letter);
+  g_autoptr (GError) local = NULL;
+
+  td_job_set_count (job, td_document_get_n_pages (TD_DOCUMENT (document)));
+  if (td_document_write_pdf (TD_DOCUMENT (document), path, title, NULL, NULL, cancellable, &local))
+    return TRUE;
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_OUTPUT, _ ("The PDF could not be written: %s."), local->message);
+  return FALSE;
+}
