@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-ask-dialog.h"
 #include "td-certificate-jobs.h"
 #include "td-certificate-page.h"
 #include "td-document.h"
@@ -20,6 +21,8 @@
 #include "td-pane.h"
 #include "td-record-jobs.h"
 #include "td-record-table.h"
+#include "td-stock-jobs.h"
+#include "td-stock-questions.h"
 #include "td-template-list.h"
 
 /* Certificates: whose turn it is, the sheet itself, and how it is printed. */
@@ -202,6 +205,30 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   td_file_dialog_save (widget, _ ("Save the Certificates of the Decision as PDF"), TD_FILE_PDF, _ ("certificates.pdf"), print_path, widget);
 }
 
+/* What came out of the printer is entered sheet by sheet. */
+static TdJob *
+make_on_stock (TdEntity *question, gpointer owner)
+{
+  TdCertificatePage *self = owner;
+  const TdPrintedQuestion *q = TD_PRINTED_QUESTION (question);
+
+  return td_stock_print_job (q->stock_id, q->all ? self->decision_id : 0, &self->award_id, q->all ? 0 : 1, q->first_number, q->day);
+}
+
+static void
+on_stock_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+  TdAsk ask = { _ ("Printed on Blanks"), _ ("Sheets are taken from the pile in the order of the list; without a first number, the next one in store."),
+                _ ("Enter"), _ ("The sheets are entered."), make_on_stock };
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autoptr (TdEntity) question = g_object_new (TD_TYPE_PRINTED_QUESTION, "all", TRUE, "day", today, NULL);
+
+  if (self->session != NULL && self->award_id != 0)
+    td_ask_dialog_present (widget, self->session, &ask, question, widget);
+}
+
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -255,6 +282,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "page.previous", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "page.on-stock", NULL, on_stock_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);

@@ -29,6 +29,7 @@ typedef struct
   GtkRevealer *bulk;
   GtkLabel *bulk_label;
   GtkBox *bulk_buttons;
+  GtkWidget *bulk_delete;
   AdwStatusPage *empty;
   GtkBox *starts;
   GtkStack *details;
@@ -113,7 +114,7 @@ update_actions (TdListPage *self)
   gboolean may_write = priv->session != NULL && !td_session_is_read_only (priv->session);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add", may_write && INFO (self)->add != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", may_write && td_record_table_get_n_selected (priv->table) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", may_write && !INFO (self)->keeps && td_record_table_get_n_selected (priv->table) > 0);
 }
 
 static void
@@ -310,6 +311,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, bulk);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, bulk_label);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, bulk_buttons);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, bulk_delete);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, empty);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, starts);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, details);
@@ -428,6 +430,7 @@ td_list_page_set_session (TdListPage *self, TdSession *session)
   td_filter_bar_describe (priv->filters, session, entity_type (self), info->filters);
   td_record_table_describe (priv->table, entity_type (self), info->columns, info->order, info->descending, _ (info->title));
   td_page_header_offer_list (priv->header, GTK_WIDGET (self), priv->table, info->name);
+  gtk_widget_set_visible (priv->bulk_delete, !info->keeps);
   TD_LIST_PAGE_GET_CLASS (self)->set_up (self);
   if (info->add != NULL)
     {
@@ -647,6 +650,8 @@ td_list_page_add_menu_item (TdListPage *self, const char *label, const char *act
  * @self: a page
  * @label: translated
  * @action: what it does to the chosen rows
+ *
+ * The first is the one done most.
  */
 void
 td_list_page_add_bulk_button (TdListPage *self, const char *label, const char *action)
@@ -654,7 +659,8 @@ td_list_page_add_bulk_button (TdListPage *self, const char *label, const char *a
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, "suggested-action");
+  if (gtk_widget_get_first_child (GTK_WIDGET (PRIVATE (self)->bulk_buttons)) == NULL)
+    gtk_widget_add_css_class (button, "suggested-action");
   gtk_box_append (PRIVATE (self)->bulk_buttons, button);
 }
 

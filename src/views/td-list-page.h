@@ -28,6 +28,7 @@ G_DECLARE_DERIVABLE_TYPE (TdListPage, td_list_page, TD, LIST_PAGE, AdwBin)
  * @add_label: (nullable): its short name, "Add" by default, marked for translation
  * @empty_title: said when there is nothing yet, marked for translation
  * @empty_text: how to begin, marked for translation
+ * @keeps: records are not deleted on it
  * @todo_field: (nullable): a record with
  * @todo_value: this value waits for somebody
  *
@@ -47,6 +48,7 @@ typedef struct
   const char *add_label;
   const char *empty_title;
   const char *empty_text;
+  gboolean keeps;
   const char *todo_field;
   const char *todo_value;
 } TdPageInfo;

@@ -13,6 +13,8 @@
 #include "td-nomination-page.h"
 #include "td-pages.h"
 #include "td-plan-page.h"
+#include "td-stock-page.h"
+#include "td-stock-sheet-page.h"
 #include "td-subject-page.h"
 #include "td-unit-page.h"
 
@@ -24,6 +26,8 @@ static const TdPageKind kinds[] = {
   { "nominations", N_ ("Nominations"), "system-users-symbolic", td_nomination_page_get_type },
   { "decisions", N_ ("Decisions"), "text-editor-symbolic", td_decision_page_get_type },
   { "certificates", N_ ("Certificates"), "printer-symbolic", td_certificate_page_get_type },
+  { "stocks", N_ ("Blanks"), "folder-documents-symbolic", td_stock_page_get_type },
+  { "sheets", N_ ("Sheets of blanks"), "view-paged-symbolic", td_stock_sheet_page_get_type },
   { "blocs", N_ ("Clusters and blocs"), "view-grid-symbolic", td_bloc_page_get_type },
 };
 
@@ -117,7 +121,7 @@ td_pages_look (GtkWidget *page)
 /**
  * td_pages_show_record:
  * @page: a page
- * @id: one of its records; for certificates a decision
+ * @id: one of its records; for certificates a decision, for sheets their stock
  *
  * Brings a record into sight.
  */
@@ -126,6 +130,8 @@ td_pages_show_record (GtkWidget *page, gint64 id)
 {
   if (TD_IS_CERTIFICATE_PAGE (page))
     td_certificate_page_show_decision (TD_CERTIFICATE_PAGE (page), id);
+  else if (TD_IS_STOCK_SHEET_PAGE (page))
+    td_stock_sheet_page_show_stock (TD_STOCK_SHEET_PAGE (page), id);
   else
     td_list_page_show_record (TD_LIST_PAGE (page), id);
 }

@@ -10,7 +10,8 @@ import tempfile
 from gi.repository import GLib
 from uitest import App, Atspi, UiError
 
-PAGES = ["Kế hoạch", "Đơn vị", "Đối tượng", "Đề nghị", "Quyết định", "In bằng", "Cụm, khối"]
+PAGES = ["Kế hoạch", "Đơn vị", "Đối tượng", "Đề nghị", "Quyết định", "In bằng", "Phôi bằng", "Tờ phôi",
+         "Cụm, khối"]
 NO_WORRY = (GLib.Error,)  # the widget went away under us
 
 

@@ -1,0 +1,235 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-stock-page"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-ask-dialog.h"
+#include "td-fact-list.h"
+#include "td-file-dialog.h"
+#include "td-model.h"
+#include "td-number.h"
+#include "td-part-list.h"
+#include "td-stock-count.h"
+#include "td-stock-jobs.h"
+#include "td-stock-page.h"
+#include "td-stock-questions.h"
+
+/* The kinds of blanks: what is printed on them, what came in, what there is. */
+
+struct _TdStockPage
+{
+  TdListPage parent_instance;
+
+  TdFactList *count;
+  TdPartList *parts;
+  GtkWidget *acts;
+  gint64 stock_id; /* what a dialog that is open is about */
+};
+
+G_DEFINE_FINAL_TYPE (TdStockPage, td_stock_page, TD_TYPE_LIST_PAGE)
+
+static const char *const columns[] = { "name", "award-form", "width", "height", "measured-on", NULL };
+static const char *const filters[] = { "award-form", "giver-id", NULL };
+
+static const TdPageInfo info = {
+  .name = "stocks",
+  .title = N_ ("Blanks"),
+  .icon_name = "folder-documents-symbolic",
+  .columns = columns,
+  .filters = filters,
+  .order = "name",
+  .add = N_ ("Add a stock"),
+  .empty_title = N_ ("No blanks yet"),
+  .empty_text = N_ ("The pre-printed sheets certificates are printed on: one entry for each batch that differs in what it carries."),
+};
+
+static gint64
+get_id (gpointer page)
+{
+  TdEntity *record = td_list_page_get_record (page);
+
+  return record != NULL ? td_entity_get_id (record) : 0;
+}
+
+static char *
+dup_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/* What there is today */
+
+static void
+tell (TdFactList *list, const char *icon_name, const char *what, char *text)
+{
+  TdFact fact = { .icon_name = icon_name, .title = g_strdup (what), .text = text };
+
+  td_fact_list_append (list, &fact);
+}
+
+static void
+tell_count (TdFactList *list, TdJob *job)
+{
+  const TdStockCount *count = td_job_get_object (job);
+
+  tell (list, "folder-documents-symbolic", _ ("In store"), td_number_to_display (count->n_after));
+  if (*count->in_store != '\0')
+    tell (list, NULL, _ ("Numbers in store"), g_strdup (count->in_store));
+  tell (list, "list-add-symbolic", _ ("Received this year"), td_number_to_display (count->n_received));
+  tell (list, "printer-symbolic", _ ("Printed this year"), td_number_to_display (count->n_printed));
+  tell (list, "edit-delete-symbolic", _ ("Spoiled this year"), td_number_to_display (count->n_spoiled));
+  tell (list, "user-trash-symbolic", _ ("Still to be destroyed"), td_number_to_display (count->n_to_destroy));
+}
+
+static TdJob *
+make_count_job (gint64 id)
+{
+  g_autofree char *today = dup_today ();
+  g_autofree char *new_year = g_strdup_printf ("%.4s-01-01", today);
+
+  return td_stock_count_job (id, new_year, today);
+}
+
+/* Receiving */
+
+static TdJob *
+make_receipt (TdEntity *question, gpointer owner)
+{
+  const TdReceiveQuestion *q = TD_RECEIVE_QUESTION (question);
+  g_autoptr (TdStockPack) pack = g_object_new (TD_TYPE_STOCK_PACK, "stock-id", TD_STOCK_PAGE (owner)->stock_id, "n-sheets", q->n_sheets, "first-number", q->first_number,
+                                               "received-on", q->received_on, "supplier", q->supplier, "document", q->document, NULL);
+
+  return td_stock_receive_job (pack);
+}
+
+static void
+receive_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdAsk ask = { _ ("Receive Blanks"), _ ("Every sheet is entered, so that the count can be proved. Where the printing house did not number them, the office counts on."), _ ("Receive"), _ ("The blanks are in the store."), make_receipt };
+  g_autofree char *today = dup_today ();
+  g_autoptr (TdEntity) question = g_object_new (TD_TYPE_RECEIVE_QUESTION, "received-on", today, NULL);
+
+  if (get_id (widget) == 0)
+    return;
+  TD_STOCK_PAGE (widget)->stock_id = get_id (widget);
+  td_ask_dialog_present (widget, td_list_page_get_session (TD_LIST_PAGE (widget)), &ask, question, widget);
+}
+
+/* Counting */
+
+static void
+printed_cb (TdJob *job, const GError *error, gpointer owner)
+{
+  TdSession *session = td_list_page_get_session (owner);
+
+  if (error == NULL && session != NULL)
+    td_session_tell (session, _ ("The PDF is saved."));
+}
+
+static void
+count_path (const char *path, gpointer owner)
+{
+  TdStockPage *self = owner;
+  TdSession *session = td_list_page_get_session (owner);
+  g_autofree char *today = dup_today ();
+  g_autofree char *month = g_strdup_printf ("%.7s-01", today);
+
+  if (session != NULL)
+    td_session_run (session, td_stock_count_print_job (self->stock_id, month, today, path), 0, printed_cb, owner);
+}
+
+static void
+count_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (get_id (widget) == 0)
+    return;
+  TD_STOCK_PAGE (widget)->stock_id = get_id (widget);
+  /* Translators: the name of a new file */
+  td_file_dialog_save (widget, _ ("Save the Record of This Month's Count"), TD_FILE_PDF, _ ("count of blanks.pdf"), count_path, widget);
+}
+
+static void
+sheets_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (get_id (widget) != 0)
+    gtk_widget_activate_action (widget, "win.show-record", "(sx)", "sheets", get_id (widget));
+}
+
+static void
+td_stock_page_shown (TdListPage *page, TdEntity *record)
+{
+  TdStockPage *self = TD_STOCK_PAGE (page);
+  gint64 id = record != NULL ? td_entity_get_id (record) : 0;
+
+  td_part_list_set_whole (self->parts, id);
+  td_fact_list_set_parent (self->count, id);
+  gtk_widget_set_visible (self->acts, id != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.receive", id != 0 && !td_session_is_read_only (td_list_page_get_session (page)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.count", id != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.sheets", id != 0);
+}
+
+static void
+add_act (TdStockPage *self, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (GTK_BOX (self->acts), button);
+}
+
+static GtkWidget *
+make_parts (TdStockPage *self, TdSession *session)
+{
+  GtkWidget *list = td_part_list_new (session, TD_TYPE_STOCK_PART, "stock-id", _ ("Printed on the blank"), _ ("Add a part"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  gtk_widget_add_css_class (box, "td-form");
+  gtk_box_append (GTK_BOX (box), list);
+  self->parts = TD_PART_LIST (list);
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", box, NULL);
+}
+
+static void
+td_stock_page_set_up (TdListPage *page)
+{
+  TdStockPage *self = TD_STOCK_PAGE (page);
+  TdSession *session = td_list_page_get_session (page);
+
+  TD_LIST_PAGE_CLASS (td_stock_page_parent_class)->set_up (page);
+  self->acts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (self->acts, "td-acts");
+  add_act (self, _ ("Receive…"), "page.receive");
+  add_act (self, _ ("Count…"), "page.count");
+  add_act (self, _ ("Sheets"), "page.sheets");
+  gtk_box_append (td_list_page_get_acts (page), self->acts);
+  self->count = TD_FACT_LIST (td_fact_list_new_told (session, make_count_job, tell_count, _ ("In store"), _ ("No blank of this kind has come in.")));
+  td_list_page_add_tab (page, GTK_WIDGET (self->count), "count", _ ("In store"));
+  td_list_page_add_tab (page, make_parts (self, session), "parts", _ ("Printed on it"));
+  td_stock_page_shown (page, NULL);
+}
+
+static void
+td_stock_page_class_init (TdStockPageClass *klass)
+{
+  TdListPageClass *page_class = TD_LIST_PAGE_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  page_class->info = &info;
+  page_class->get_entity_type = td_stock_get_type;
+  page_class->set_up = td_stock_page_set_up;
+  page_class->shown = td_stock_page_shown;
+  gtk_widget_class_install_action (widget_class, "page.receive", NULL, receive_action);
+  gtk_widget_class_install_action (widget_class, "page.count", NULL, count_action);
+  gtk_widget_class_install_action (widget_class, "page.sheets", NULL, sheets_action);
+}
+
+static void
+td_stock_page_init (TdStockPage *self)
+{
+}
