@@ -230,10 +230,20 @@ td_cli_decision_print (TdCliArgs *args)
 int
 td_cli_certificate_print (TdCliArgs *args)
 {
+  TdCertificateOptions options = { .template_name = args->template_name, .stock_id = args->stock, .with_ornament = args->with_ornament };
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (TdJob) job = NULL;
+  int code = TD_CLI_USAGE;
 
   if (args->decision <= 0 || args->output == NULL)
     return td_cli_usage ("%s", _ ("Certificates need --decision ID and --output FILE.pdf."));
-  job = td_certificate_print_job (args->decision, args->output, args->template_name, args->with_ornament);
+  if (!td_cli_parse_ids (args->awards, ids, &code))
+    return code;
+  if (ids->len > 0)
+    {
+      options.award_ids = (const gint64 *) (gpointer) ids->data;
+      options.n_awards = ids->len;
+    }
+  job = td_certificate_print_job (args->decision, args->output, &options);
   return td_cli_print_pages (args, job);
 }

@@ -168,22 +168,6 @@ td_cli_stock_count (TdCliArgs *args)
   return code;
 }
 
-static gboolean
-parse_awards (const char *text, GArray *ids, int *code)
-{
-  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", ",", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      gint64 id;
-
-      if (!td_cli_parse_id (g_strstrip (words[i]), &id, code))
-        return FALSE;
-      g_array_append_val (ids, id);
-    }
-  return TRUE;
-}
-
 int
 td_cli_stock_print (TdCliArgs *args)
 {
@@ -194,7 +178,7 @@ td_cli_stock_print (TdCliArgs *args)
 
   if ((args->decision == 0) == (args->awards == NULL))
     return td_cli_usage ("%s", _ ("Say what was printed: --decision ID, or --awards ID,ID."));
-  if (!td_cli_parse_id (args->words[0], &stock_id, &code) || !parse_count (args->number, &first, &code) || !parse_awards (args->awards, ids, &code))
+  if (!td_cli_parse_id (args->words[0], &stock_id, &code) || !parse_count (args->number, &first, &code) || !td_cli_parse_ids (args->awards, ids, &code))
     return code;
   job = td_stock_print_job (stock_id, args->decision, (const gint64 *) (gpointer) ids->data, ids->len, first, args->date);
   return td_cli_print_made (args, job, TRUE);

@@ -86,6 +86,30 @@ td_cli_parse_id (const char *word, gint64 *id, int *exit_code)
 }
 
 /**
+ * td_cli_parse_ids:
+ * @text: (nullable): ids with commas between them
+ * @ids: (element-type gint64): takes them
+ * @exit_code: (out): what the verb ends with when they are none
+ *
+ * Returns: whether all are ids; of nothing, none are
+ */
+gboolean
+td_cli_parse_ids (const char *text, GArray *ids, int *exit_code)
+{
+  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", ",", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gint64 id;
+
+      if (!td_cli_parse_id (g_strstrip (words[i]), &id, exit_code))
+        return FALSE;
+      g_array_append_val (ids, id);
+    }
+  return TRUE;
+}
+
+/**
  * td_cli_open:
  * @args: the command
  * @mode: what for

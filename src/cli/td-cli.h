@@ -87,6 +87,7 @@ typedef struct
   gint64 lies_in;
   gint64 year;
   char *awards;
+  gint64 stock;
   char *size;
   char *carries;
   gboolean numbered;
@@ -230,6 +231,7 @@ int td_cli_fail (const GError *error);
 int td_cli_finish (TdJob *job, gboolean ok, const GError *error);
 int td_cli_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 gboolean td_cli_parse_id (const char *word, gint64 *id, int *exit_code);
+gboolean td_cli_parse_ids (const char *text, GArray *ids, int *exit_code);
 int td_cli_read (TdCliArgs *args, TdStoreFunc func, gpointer user_data);
 int td_cli_run_job (TdCliArgs *args, TdJob *job, gboolean writes);
 void td_cli_print_findings (GPtrArray *findings);

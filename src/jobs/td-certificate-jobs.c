@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "td-award-lines.h"
 #include "td-award-wording.h"
@@ -19,28 +20,41 @@
 /* What stands in for a number or date that is not given yet. Official text: not translated. */
 #define BLANK "……"
 
+/* So much may a blank differ from the template it is for, in millimetres. */
+#define SIZE_TOLERANCE 3.0
+
 typedef struct
 {
   gint64 decision_id;
-  gint64 award_id; /* 0 for all of the decision */
+  GHashTable *award_ids; /* set of gint64; NULL for all of the decision */
   char *path;
   char *template_name;
+  gint64 stock_id;
   gboolean with_ornament;
 
   TdTemplate *template;
+  TdStock *stock;
+  GHashTable *parts;     /* what the stock carries → its words */
   GPtrArray *recipients; /* of GHashTable */
   gboolean trial;
 } Input;
 
 static Input *
-input_new (gint64 decision_id, gint64 award_id, const char *template_name, gboolean with_ornament)
+input_new (gint64 decision_id, const TdCertificateOptions *options)
 {
   Input *input = g_new0 (Input, 1);
 
   input->decision_id = decision_id;
-  input->award_id = award_id;
-  input->template_name = g_strdup (template_name);
-  input->with_ornament = with_ornament;
+  if (options != NULL)
+    {
+      input->template_name = g_strdup (options->template_name);
+      input->stock_id = options->stock_id;
+      input->with_ornament = options->with_ornament && options->stock_id == 0;
+      if (options->award_ids != NULL)
+        input->award_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      for (guint i = 0; options->award_ids != NULL && i < options->n_awards; i++)
+        g_hash_table_add (input->award_ids, g_memdup2 (&options->award_ids[i], sizeof (gint64)));
+    }
   return input;
 }
 
@@ -50,6 +64,9 @@ input_free (Input *input)
   g_free (input->path);
   g_free (input->template_name);
   g_clear_object (&input->template);
+  g_clear_object (&input->stock);
+  g_clear_pointer (&input->award_ids, g_hash_table_unref);
+  g_clear_pointer (&input->parts, g_hash_table_unref);
   g_clear_pointer (&input->recipients, g_ptr_array_unref);
   g_free (input);
 }
@@ -133,6 +150,43 @@ choose_template (const char *name, const TdAward *first, const TdGiver *giver, G
 }
 
 static gboolean
+read_stock (Input *input, TdConnection *connection, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_STOCK_PART);
+  g_autoptr (GPtrArray) parts = NULL;
+
+  if (input->stock_id == 0)
+    return TRUE;
+  td_query_where_number (query, "stock-id", input->stock_id);
+  input->stock = td_connection_get (connection, TD_TYPE_STOCK, input->stock_id, error);
+  parts = input->stock != NULL ? td_connection_list (connection, query, error) : NULL;
+  input->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      const TdStockPart *part = g_ptr_array_index (parts, i);
+
+      g_hash_table_insert (input->parts, g_strdup (part->part), g_strdup (part->text != NULL ? part->text : ""));
+    }
+  return parts != NULL;
+}
+
+/* Sheets are measured at first use: no blank is as large as its decree says. */
+static void
+check_stock (TdJob *job, const Input *input)
+{
+  double width, height;
+
+  if (input->stock == NULL)
+    return;
+  width = td_template_get_width (input->template) - input->stock->width / 1000.0;
+  height = td_template_get_height (input->template) - input->stock->height / 1000.0;
+  if (input->stock->measured_on == NULL)
+    td_job_take_finding (job, td_finding_new ("stock-unmeasured", TD_SEVERITY_WARNING, _ ("No blank of “%s” has been measured."), input->stock->name));
+  if (fabs (width) > SIZE_TOLERANCE || fabs (height) > SIZE_TOLERANCE)
+    td_job_take_finding (job, td_finding_new ("stock-other-size", TD_SEVERITY_BLOCK, _ ("The blanks of “%s” have another size than the template “%s”."), input->stock->name, td_template_get_title (input->template)));
+}
+
+static gboolean
 read_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
@@ -147,9 +201,10 @@ read_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   for (guint i = 0; i < awards->len; i++)
     {
       TdAward *award = g_ptr_array_index (awards, i);
+      gint64 id = td_entity_get_id (TD_ENTITY (award));
       g_autoptr (TdSubject) subject = NULL;
 
-      if (input->award_id != 0 && td_entity_get_id (TD_ENTITY (award)) != input->award_id)
+      if (input->award_ids != NULL && !g_hash_table_contains (input->award_ids, &id))
         continue;
       subject = td_connection_get (connection, TD_TYPE_SUBJECT, award->subject_id, error);
       if (subject == NULL || td_connection_is_cancelled (connection, error))
@@ -162,7 +217,7 @@ read_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
       return td_job_refuse (job, error);
     }
   input->template = choose_template (input->template_name, g_ptr_array_index (awards, 0), giver, error);
-  return input->template != NULL;
+  return input->template != NULL && read_stock (input, connection, error);
 }
 
 static gboolean
@@ -175,6 +230,9 @@ document_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **e
   if (keep_together == NULL)
     return FALSE;
   td_job_take_object (job, td_certificate_document_new (input->template, input->recipients, (const char *const *) keep_together, flags));
+  if (input->parts != NULL)
+    td_certificate_document_set_stock (td_job_get_object (job), input->parts);
+  check_stock (job, input);
   td_job_set_count (job, input->recipients->len);
   td_job_take_findings (job, td_certificate_document_check (td_job_get_object (job), cancellable));
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
@@ -183,17 +241,15 @@ document_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **e
 /**
  * td_certificate_document_job:
  * @decision_id: a decision; a draft gives sheets marked BẢN THỬ
- * @award_id: one of its awards, 0 for all
- * @template_name: (nullable): id or title of a template; %NULL for the one that suits
- * @with_ornament: for white paper: everything, with the ornament
+ * @options: (nullable): what they are printed on
  *
  * Returns: (transfer full): a job whose object is the #TdDocument and whose findings say what
  *   does not fit
  */
 TdJob *
-td_certificate_document_job (gint64 decision_id, gint64 award_id, const char *template_name, gboolean with_ornament)
+td_certificate_document_job (gint64 decision_id, const TdCertificateOptions *options)
 {
-  TdJob *job = td_job_new_read (read_cb, input_new (decision_id, award_id, template_name, with_ornament), (GDestroyNotify) input_free);
+  TdJob *job = td_job_new_read (read_cb, input_new (decision_id, options), (GDestroyNotify) input_free);
 
   td_job_set_after (job, document_after);
   return job;
@@ -231,15 +287,14 @@ print_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **erro
  * td_certificate_print_job:
  * @decision_id: a decision; a draft gives sheets marked BẢN THỬ
  * @path: the PDF to make or replace
- * @template_name: (nullable): id or title of a template; %NULL for the one that suits
- * @with_ornament: for white paper: everything, with the ornament
+ * @options: (nullable): what they are printed on
  *
  * Returns: (transfer full): the job; its count is the number of pages
  */
 TdJob *
-td_certificate_print_job (gint64 decision_id, const char *path, const char *template_name, gboolean with_ornament)
+td_certificate_print_job (gint64 decision_id, const char *path, const TdCertificateOptions *options)
 {
-  Input *input = input_new (decision_id, 0, template_name, with_ornament);
+  Input *input = input_new (decision_id, options);
   TdJob *job = td_job_new_read (read_cb, input, (GDestroyNotify) input_free);
 
   input->path = g_strdup (path);

@@ -6,7 +6,26 @@
 
 G_BEGIN_DECLS
 
-TdJob *td_certificate_document_job (gint64 decision_id, gint64 award_id, const char *template_name, gboolean with_ornament);
-TdJob *td_certificate_print_job (gint64 decision_id, const char *path, const char *template_name, gboolean with_ornament);
+/**
+ * TdCertificateOptions:
+ * @template_name: (nullable): id or title of a template; %NULL for the one that suits
+ * @stock_id: the blanks in the tray: what they lack is printed; 0 for any
+ * @with_ornament: without a stock: white paper, so everything is printed
+ * @award_ids: (array length=n_awards) (nullable): which certificates of the decision; %NULL for all
+ * @n_awards: how many
+ *
+ * What certificates are printed on.
+ */
+typedef struct
+{
+  const char *template_name;
+  gint64 stock_id;
+  gboolean with_ornament;
+  const gint64 *award_ids;
+  guint n_awards;
+} TdCertificateOptions;
+
+TdJob *td_certificate_document_job (gint64 decision_id, const TdCertificateOptions *options);
+TdJob *td_certificate_print_job (gint64 decision_id, const char *path, const TdCertificateOptions *options);
 
 G_END_DECLS

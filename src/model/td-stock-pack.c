@@ -15,7 +15,7 @@ static const TdField fields[] = {
     VALUE (stock_id), .target = "stock" },
   { "received-on", N_ ("Received on"), TD_FIELD_DATE, TD_FIELD_REQUIRED | TD_FIELD_LISTED,
     VALUE (received_on) },
-  { "supplier", N_ ("From"), TD_FIELD_TEXT, TD_FIELD_LISTED,
+  { "supplier", N_ ("Supplier"), TD_FIELD_TEXT, TD_FIELD_LISTED,
     VALUE (supplier) },
   { "document", N_ ("By document"), TD_FIELD_TEXT, TD_FIELD_LISTED,
     VALUE (document) },

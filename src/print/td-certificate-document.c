@@ -15,6 +15,10 @@
 
 #define POINTS_PER_MM (72.0 / 25.4)
 
+/* Parts of a certificate that are no boxes. */
+#define PART_ORNAMENT "ornament"
+#define PART_EMBLEM   "emblem"
+
 /* What a box holds at the moment. Most boxes say the same on page after page, so the last text of
  * each is kept, and only that: memory does not grow with the pages. */
 typedef struct
@@ -47,7 +51,7 @@ struct _TdCertificateDocument
   GStringChunk *strings; /* what certificates share is kept once */
   GPtrArray *recipients; /* GHashTable of field → value, NFC, both in strings */
   TdCertificateFlags flags;
-  char **stock_mask; /* ids of boxes the stock carries; NULL: as the template says */
+  GHashTable *stock; /* what the blanks carry: part → its words, maybe empty; NULL: as the template says */
   TdFitter *fitter;
   Slot *slots; /* one per box */
   Ground grounds[MAX_GROUNDS];
@@ -91,19 +95,25 @@ get_field (TdCertificateDocument *self, guint n, const char *name)
   return value != NULL ? value : "";
 }
 
+/* Whether this is on the paper before it is printed on. */
+static gboolean
+is_there (TdCertificateDocument *self, const char *part, gboolean as_a_rule)
+{
+  if (self->stock != NULL)
+    return g_hash_table_contains (self->stock, part);
+  return as_a_rule && (self->flags & TD_CERTIFICATE_WITH_ORNAMENT) == 0;
+}
+
 static gboolean
 stock_carries (TdCertificateDocument *self, const TdTemplateBox *box)
 {
-  if (self->stock_mask != NULL)
-    return g_strv_contains ((const char *const *) self->stock_mask, box->id);
-  return box->fixed;
+  return is_there (self, box->id, box->fixed);
 }
 
 static gboolean
 is_drawn (TdCertificateDocument *self, const TdTemplateBox *box, GHashTable *fields)
 {
-  return td_template_box_applies (box, fields)
-         && ((self->flags & TD_CERTIFICATE_WITH_ORNAMENT) != 0 || !stock_carries (self, box));
+  return td_template_box_applies (box, fields) && !stock_carries (self, box);
 }
 
 static Slot *
@@ -209,7 +219,7 @@ draw_ground (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gbool
     td_ornament_draw (self->ornament, cr);
   if ((self->flags & TD_CERTIFICATE_TRIAL) != 0)
     draw_trial_mark (self, cr);
-  if ((self->flags & TD_CERTIFICATE_WITH_ORNAMENT) != 0)
+  if (!is_there (self, PART_EMBLEM, TRUE))
     draw_emblem (self, cr);
   draw_boxes (self, cr, fields, TRUE);
 }
@@ -281,7 +291,7 @@ td_certificate_document_draw_page (TdDocument *document, cairo_t *cr, guint n)
   g_return_if_fail (n < self->recipients->len);
 
   fields = g_ptr_array_index (self->recipients, n);
-  if (td_document_is_in_pdf (cr) && self->flags != TD_CERTIFICATE_ON_STOCK)
+  if (td_document_is_in_pdf (cr) && (self->flags != TD_CERTIFICATE_ON_STOCK || self->stock != NULL))
     draw_ground_once (self, cr, fields);
   else
     draw_ground (self, cr, fields, FALSE);
@@ -325,7 +335,7 @@ td_certificate_document_finalize (GObject *object)
   g_clear_pointer (&self->fitter, td_fitter_free);
   g_clear_pointer (&self->ornament, td_ornament_free);
   g_clear_pointer (&self->emblem, cairo_surface_destroy);
-  g_clear_pointer (&self->stock_mask, g_strfreev);
+  g_clear_pointer (&self->stock, g_hash_table_unref);
   g_clear_pointer (&self->recipients, g_ptr_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_object (&self->template);
@@ -341,6 +351,16 @@ td_certificate_document_class_init (TdCertificateDocumentClass *klass)
 static void
 td_certificate_document_init (TdCertificateDocument *self)
 {
+}
+
+static void
+make_ornament (TdCertificateDocument *self)
+{
+  const TdTemplateArea *area = td_template_get_ornament_area (self->template);
+
+  g_clear_pointer (&self->ornament, td_ornament_free);
+  if (td_template_get_ornament (self->template) != NULL && !is_there (self, PART_ORNAMENT, TRUE))
+    self->ornament = td_ornament_new (td_template_get_ornament (self->template), area->x, area->y, area->width, area->height);
 }
 
 /**
@@ -369,31 +389,26 @@ td_certificate_document_new (TdTemplate *template, GPtrArray *recipients, const 
   self->flags = flags;
   self->fitter = td_fitter_new (keep_together);
   self->slots = g_new0 (Slot, td_template_get_n_boxes (template));
-  if ((flags & TD_CERTIFICATE_WITH_ORNAMENT) != 0 && td_template_get_ornament (template) != NULL)
-    {
-      const TdTemplateArea *area = td_template_get_ornament_area (template);
-
-      self->ornament = td_ornament_new (td_template_get_ornament (template), area->x, area->y,
-                                        area->width, area->height);
-    }
+  make_ornament (self);
   return self;
 }
 
 /**
- * td_certificate_document_set_stock_mask:
- * @self: certificates
- * @box_ids: (nullable): ids of the boxes this batch of blanks carries already; %NULL for what the
- *   template calls fixed
+ * td_certificate_document_set_stock:
+ * @self: certificates, before any page is drawn
+ * @parts: (nullable) (element-type utf8 utf8): what this batch of blanks carries already: ids of boxes, "ornament"
+ *   and "emblem", each with the words it says, empty for whatever they are; %NULL for what blanks carry as a rule
  *
- * What is pre-printed differs from one batch of blanks to the next.
+ * What is pre-printed differs from one batch of blanks to the next: all else is printed.
  */
 void
-td_certificate_document_set_stock_mask (TdCertificateDocument *self, const char *const *box_ids)
+td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts)
 {
   g_return_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self));
 
-  g_strfreev (self->stock_mask);
-  self->stock_mask = g_strdupv ((char **) box_ids);
+  g_clear_pointer (&self->stock, g_hash_table_unref);
+  self->stock = parts != NULL ? g_hash_table_ref (parts) : NULL;
+  make_ornament (self);
 }
 
 /**
@@ -465,17 +480,18 @@ static void
 check_preprinted (TdCertificateDocument *self, guint n, const TdTemplateBox *box, GPtrArray *findings)
 {
   g_autofree char *text = NULL, *wanted = NULL, *printed = NULL;
+  const char *words = self->stock != NULL ? g_hash_table_lookup (self->stock, box->id) : box->preprinted;
 
-  if (box->preprinted == NULL)
+  if (words == NULL || *words == '\0')
     return;
   text = td_template_box_expand (box, g_ptr_array_index (self->recipients, n), NULL);
   wanted = g_utf8_casefold (text, -1);
-  printed = g_utf8_casefold (box->preprinted, -1);
+  printed = g_utf8_casefold (words, -1);
   if (strcmp (wanted, printed) != 0)
     add_finding (self, findings, n, box,
                  /* Translators: both are words on a certificate. */
                  td_finding_new ("certificate-preprinted-differs", TD_SEVERITY_BLOCK,
-                                 _ ("The stock carries “%s”, but this certificate says “%s”"), box->preprinted, text));
+                                 _ ("The stock carries “%s”, but this certificate says “%s”"), words, text));
 }
 
 /**

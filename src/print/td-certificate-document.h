@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * TdCertificateFlags:
- * @TD_CERTIFICATE_ON_STOCK: only what the stock does not carry
+ * @TD_CERTIFICATE_ON_STOCK: only what blanks do not carry as a rule
  * @TD_CERTIFICATE_WITH_ORNAMENT: on white paper: everything, with the ornament
  * @TD_CERTIFICATE_TRIAL: "BẢN THỬ" lies under the text of every page
  */
@@ -42,7 +42,7 @@ G_DECLARE_FINAL_TYPE (TdCertificateDocument, td_certificate_document, TD, CERTIF
 TdCertificateDocument *td_certificate_document_new (TdTemplate *template, GPtrArray *recipients,
                                                     const char *const *keep_together,
                                                     TdCertificateFlags flags);
-void td_certificate_document_set_stock_mask (TdCertificateDocument *self, const char *const *box_ids);
+void td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts);
 void td_certificate_document_set_emblem (TdCertificateDocument *self, cairo_surface_t *image);
 GPtrArray *td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancellable);
 

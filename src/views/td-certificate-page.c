@@ -21,6 +21,7 @@
 #include "td-pane.h"
 #include "td-record-jobs.h"
 #include "td-record-table.h"
+#include "td-reference-row.h"
 #include "td-stock-jobs.h"
 #include "td-stock-questions.h"
 #include "td-template-list.h"
@@ -42,6 +43,9 @@ struct _TdCertificatePage
   GtkToggleButton *fit;
   AdwComboRow *template;
   GtkSwitch *ornament;
+  GtkListBox *options;
+  GtkWidget *ornament_row;
+  TdReferenceRow *stock;
   GtkWidget *trial;
   TdFindingList *findings;
 
@@ -68,6 +72,12 @@ get_template (TdCertificatePage *self)
   return position > 0 && position != GTK_INVALID_LIST_POSITION ? self->template_ids[position - 1] : NULL;
 }
 
+static TdCertificateOptions
+get_options (TdCertificatePage *self)
+{
+  return (TdCertificateOptions){ .template_name = get_template (self), .stock_id = td_reference_row_get_id (self->stock), .with_ornament = gtk_switch_get_active (self->ornament) };
+}
+
 static void
 made_cb (TdJob *job, const GError *error, gpointer owner)
 {
@@ -91,12 +101,16 @@ made_cb (TdJob *job, const GError *error, gpointer owner)
 static void
 make_sheet (TdCertificatePage *self)
 {
+  TdCertificateOptions options;
   TdJob *job;
 
   self->serial++;
   if (self->award_id == 0 || self->session == NULL)
     return;
-  job = td_certificate_document_job (self->decision_id, self->award_id, get_template (self), gtk_switch_get_active (self->ornament));
+  options = get_options (self);
+  options.award_ids = &self->award_id;
+  options.n_awards = 1;
+  job = td_certificate_document_job (self->decision_id, &options);
   g_object_set_data (G_OBJECT (job), "td-serial", GUINT_TO_POINTER (self->serial));
   td_session_run (self->session, job, TD_RUN_QUIET, made_cb, self);
 }
@@ -193,9 +207,10 @@ print_path (const char *path, gpointer owner)
 {
   TdCertificatePage *self = owner;
 
+  TdCertificateOptions options = get_options (self);
+
   if (self->session != NULL)
-    td_session_run (self->session, td_certificate_print_job (self->decision_id, path, get_template (self), gtk_switch_get_active (self->ornament)),
-                    TD_RUN_LONG, printed_cb, self);
+    td_session_run (self->session, td_certificate_print_job (self->decision_id, path, &options), TD_RUN_LONG, printed_cb, self);
 }
 
 static void
@@ -223,7 +238,7 @@ on_stock_action (GtkWidget *widget, const char *name, GVariant *parameter)
                 _ ("Enter"), _ ("The sheets are entered."), make_on_stock };
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autoptr (TdEntity) question = g_object_new (TD_TYPE_PRINTED_QUESTION, "all", TRUE, "day", today, NULL);
+  g_autoptr (TdEntity) question = g_object_new (TD_TYPE_PRINTED_QUESTION, "all", TRUE, "day", today, "stock-id", td_reference_row_get_id (self->stock), NULL);
 
   if (self->session != NULL && self->award_id != 0)
     td_ask_dialog_present (widget, self->session, &ask, question, widget);
@@ -318,6 +333,8 @@ td_certificate_page_class_init (TdCertificatePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, fit);
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, template);
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, ornament);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, ornament_row);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, options);
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, trial);
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, findings);
   gtk_widget_class_bind_template_callback (widget_class, ask);
@@ -333,6 +350,14 @@ td_certificate_page_init (TdCertificatePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   td_page_header_set_title (self->header, _ ("Certificates"), NULL);
   zoom_cb (self);
+}
+
+/* Blanks say themselves what they lack. */
+static void
+stock_cb (TdCertificatePage *self)
+{
+  gtk_widget_set_sensitive (self->ornament_row, td_reference_row_get_id (self->stock) == 0);
+  make_sheet (self);
 }
 
 /**
@@ -359,6 +384,9 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
   td_record_table_describe (self->table, TD_TYPE_AWARD, columns, "register-number", FALSE, _ ("Certificates"));
   td_page_header_offer_list (self->header, GTK_WIDGET (self), self->table, "certificates");
   self->session = g_object_ref (session);
+  self->stock = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_STOCK, _ ("Blanks in the tray"), FALSE));
+  gtk_list_box_prepend (self->options, GTK_WIDGET (self->stock));
+  g_signal_connect_object (self->stock, "changed", G_CALLBACK (stock_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

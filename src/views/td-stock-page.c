@@ -206,7 +206,7 @@ td_stock_page_set_up (TdListPage *page)
   gtk_widget_add_css_class (self->acts, "td-acts");
   add_act (self, _ ("Receive…"), "page.receive");
   add_act (self, _ ("Count…"), "page.count");
-  add_act (self, _ ("Sheets"), "page.sheets");
+  add_act (self, _ ("Show the Sheets"), "page.sheets");
   gtk_box_append (td_list_page_get_acts (page), self->acts);
   self->count = TD_FACT_LIST (td_fact_list_new_told (session, make_count_job, tell_count, _ ("In store"), _ ("No blank of this kind has come in.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->count), "count", _ ("In store"));

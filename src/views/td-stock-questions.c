@@ -14,7 +14,7 @@ static const TdField receive_question_fields[] = {
   { "n-sheets", N_ ("Sheets"), TD_FIELD_INTEGER, TD_FIELD_REQUIRED, VALUE (n_sheets) },
   { "first-number", N_ ("First number"), TD_FIELD_INTEGER, 0, VALUE (first_number) },
   { "received-on", N_ ("Received on"), TD_FIELD_DATE, TD_FIELD_REQUIRED, VALUE (received_on) },
-  { "supplier", N_ ("From"), TD_FIELD_TEXT, 0, VALUE (supplier) },
+  { "supplier", N_ ("Supplier"), TD_FIELD_TEXT, 0, VALUE (supplier) },
   { "document", N_ ("By document"), TD_FIELD_TEXT, 0, VALUE (document) },
 };
 #undef VALUE

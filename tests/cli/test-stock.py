@@ -99,6 +99,29 @@ def prints():
 tap.check("a blank with TẶNG refuses a truy tặng", prints)
 
 
+def words_of(pdf):
+    return " ".join(subprocess.run(["pdftotext", pdf, "-"], check=True, text=True, stdout=subprocess.PIPE).stdout.split())
+
+
+def fits_the_blank():
+    """The same template prints what the blank lacks."""
+    awards = must("--office", office, "decision", "show", 1, "--json").json()["awards"]
+    lost = [a["id"] for a in awards if a["posthumous"]]
+    plain = ",".join(str(a["id"]) for a in awards if not a["posthumous"])
+    all_of_it = run("--office", office, "certificate", "print", "--decision", 1, "--stock", 1, "--output", path("all.pdf"))
+    problems = same("all on TẶNG", (all_of_it.code, os.path.exists(path("all.pdf"))), (REFUSED, False))
+    must("--office", office, "certificate", "print", "--decision", 1, "--stock", 1, "--awards", plain, "--output", path("plain.pdf"))
+    must("--office", office, "certificate", "print", "--decision", 1, "--stock", 2, "--awards", str(lost[0]), "--output", path("lost.pdf"))
+    on_gift, on_none = words_of(path("plain.pdf")), words_of(path("lost.pdf"))
+    problems += same("nine", on_gift.count("Nguyễn Thị Mẫu"), 9)
+    problems += [f"printed twice: {text}" for text in ("TẶNG", "BẰNG KHEN") if text in on_gift]
+    problems += [f"not printed: {text}" for text in ("CỘNG HÒA", "Độc lập") if text.upper() not in on_gift.upper()]
+    return problems + [f"the other lacks {text}" for text in ("TRUY TẶNG", "BẰNG KHEN", "Trần Văn Đã Mất") if text not in on_none]
+
+
+tap.check("what the blank lacks is printed", fits_the_blank)
+
+
 def pile():
     """Nine certificates on TẶNG one by one, the tenth on the other; a jam at the fifth, one wrong name, one correction."""
     awards = must("--office", office, "decision", "show", 1, "--json").json()["awards"]
@@ -161,7 +184,7 @@ def evening():
     problems += same("the other", [count(2)[k] for k in ("received", "printed", "after")], [5, 1, 4])
     pdf = path("count.pdf")
     must("--office", office, "stock", "count", 1, "--since", "2026-02-01", "--until", "2026-02-28", "--output", pdf)
-    words = " ".join(subprocess.run(["pdftotext", pdf, "-"], check=True, text=True, stdout=subprocess.PIPE).stdout.split())
+    words = words_of(pdf)
     problems += [f"the record lacks “{text}”: {words}" for text in ("BIÊN BẢN", "Kiểm kê phôi bằng", "Tồn kho đầu kỳ: 50 tờ", "Tồn kho cuối kỳ: 39 tờ", "AA 000112–AA 000150") if text not in words]
     problems += same("mode of the record", oct(os.stat(pdf).st_mode & 0o777), "0o600")
     return problems + same("sound", run("--office", office, "office", "check").code, DONE)

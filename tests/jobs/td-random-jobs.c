@@ -409,7 +409,7 @@ document_certificates (TdRandomOffice *self)
 {
   gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
 
-  return id != 0 ? td_certificate_document_job (id, 0, NULL, FALSE) : NULL;
+  return id != 0 ? td_certificate_document_job (id, NULL) : NULL;
 }
 
 static TdJob *
@@ -418,7 +418,7 @@ print_certificates (TdRandomOffice *self)
   gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
   g_autofree char *path = g_build_filename (self->office->folder, "certificates.pdf", NULL);
 
-  return id != 0 ? td_certificate_print_job (id, path, NULL, FALSE) : NULL;
+  return id != 0 ? td_certificate_print_job (id, path, NULL) : NULL;
 }
 
 /* Two different ones of one kind, most of the time. */

@@ -45,7 +45,7 @@ test_without_names (TdTestOffice *office, gconstpointer data)
 
   td_test_office_write (office, make_draft, &id);
   assert_refused (office, td_decision_print_job (id, path));
-  assert_refused (office, td_certificate_print_job (id, path, NULL, FALSE));
+  assert_refused (office, td_certificate_print_job (id, path, NULL));
   assert_refused (office, td_decision_issue_job (id, "1/QĐ-SNV", "2026-01-20"));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }

@@ -173,7 +173,8 @@ test_everything_can_be_printed (void)
   static const char *const names[] = { "certificates.pdf", "decision.pdf" };
   g_autofree char *certificates = g_build_filename (demo.folder, names[0], NULL);
   g_autofree char *letter = g_build_filename (demo.folder, names[1], NULL);
-  g_autoptr (TdJob) print = td_certificate_print_job (1, certificates, NULL, TRUE);
+  const TdCertificateOptions white = { .with_ornament = TRUE };
+  g_autoptr (TdJob) print = td_certificate_print_job (1, certificates, &white);
   g_autoptr (TdJob) decision = td_decision_print_job (1, letter);
 
   run_job (print);

@@ -337,7 +337,7 @@ test_check (void)
 static void
 test_mask (void)
 {
-  static const char *const mask[] = { "country", "motto", "form", NULL };
+  g_autoptr (GHashTable) parts = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) recipients = make_recipients (1);
   g_autoptr (TdCertificateDocument) document = NULL;
   g_autoptr (GPtrArray) findings = NULL;
@@ -345,9 +345,14 @@ test_mask (void)
   g_autofree char *path = g_build_filename (folder, "mask.pdf", NULL);
   g_autofree char *text = NULL;
 
+  g_hash_table_insert (parts, (char *) "ornament", (char *) "");
+  g_hash_table_insert (parts, (char *) "emblem", (char *) "");
+  g_hash_table_insert (parts, (char *) "country", (char *) "");
+  g_hash_table_insert (parts, (char *) "motto", (char *) "");
+  g_hash_table_insert (parts, (char *) "form", (char *) "BẰNG KHEN");
   g_hash_table_insert (g_ptr_array_index (recipients, 0), (char *) TD_CERTIFICATE_GIFT_WORD, g_strdup ("Truy tặng"));
   document = td_certificate_document_new (get_template ("bang-khen-tinh-a3"), recipients, NULL, 0);
-  td_certificate_document_set_stock_mask (document, mask);
+  td_certificate_document_set_stock (document, parts);
   findings = td_certificate_document_check (document, NULL);
   g_assert_cmpuint (findings->len, ==, 0);
   td_document_write_pdf (TD_DOCUMENT (document), path, NULL, NULL, NULL, NULL, &error);
@@ -357,6 +362,15 @@ test_mask (void)
     return;
   assert_line (text, "TRUY TẶNG");
   g_assert_null (strstr (text, "BẰNG KHEN"));
+
+  /* A blank with another word refuses it. */
+  g_hash_table_insert (parts, (char *) "gift", (char *) "Tặng");
+  g_clear_object (&document);
+  document = td_certificate_document_new (get_template ("bang-khen-tinh-a3"), recipients, NULL, 0);
+  td_certificate_document_set_stock (document, parts);
+  g_clear_pointer (&findings, g_ptr_array_unref);
+  findings = td_certificate_document_check (document, NULL);
+  g_assert_cmpuint (count_findings (findings, "certificate-preprinted-differs", TD_SEVERITY_BLOCK), ==, 1);
 }
 
 static void
