@@ -368,7 +368,9 @@ _td_list_case_make (TdListCheck *self, TdListCase *c)
 TdSubject *
 td_list_check_find_subject (TdListCheck *self, TdConnection *connection, TdSubject *subject, GError **error)
 {
-  return subject->name != NULL ? td_nomination_judge_find_subject (connection, subject, error) : NULL;
+  if (subject->name == NULL || (self->matcher != NULL && !td_matcher_may_have (self->matcher, subject)))
+    return NULL;
+  return td_nomination_judge_find_subject (connection, subject, error);
 }
 
 static char *
