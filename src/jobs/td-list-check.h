@@ -79,9 +79,7 @@ typedef struct
  * TdListCase:
  * @table: its table
  * @line: its row
- * @subject: as the row says, or the one that is known
- * @nomination: (nullable): what it proposes
- * @award: (nullable): what it tells of earlier
+ * @subject_id: who of the office it is about, 0 for somebody new
  * @fingerprint: of what the row says
  * @proposal: (nullable): what two rows have alike that ask for the same
  * @findings: (element-type TdFinding): heaviest first
@@ -97,9 +95,7 @@ typedef struct
 {
   TdListTable *table;
   TdListLine *line;
-  TdSubject *subject;
-  TdNomination *nomination;
-  TdEarlierAward *award;
+  gint64 subject_id;
   char *fingerprint;
   char *proposal;
   GPtrArray *findings;
@@ -109,6 +105,21 @@ typedef struct
   GPtrArray *confirmed;
   TdListState state;
 } TdListCase;
+
+/**
+ * TdListRecords:
+ * @subject: as the row says, or the one that is known
+ * @nomination: (nullable): what it proposes
+ * @award: (nullable): what it tells of earlier
+ *
+ * What a row becomes. They are made when they are needed: a list has many rows.
+ */
+typedef struct
+{
+  TdSubject *subject;
+  TdNomination *nomination;
+  TdEarlierAward *award;
+} TdListRecords;
 
 /**
  * TdListOptions:
@@ -135,6 +146,9 @@ TdListCheck *td_list_check_new (TdConnection *connection, TdBook *book, const Td
 gboolean td_list_check_run (TdListCheck *self, TdConnection *connection, GError **error);
 gboolean td_list_check_mend (TdListCheck *self, TdConnection *connection, guint number, const TdListMend *mend, GError **error);
 
+gboolean td_list_check_make_records (TdListCheck *self, TdConnection *connection, const TdListCase *c, TdListRecords *records, GError **error);
+void td_list_records_clear (TdListRecords *records);
+
 TdListReading *td_list_check_get_reading (TdListCheck *self);
 GPtrArray *td_list_check_get_cases (TdListCheck *self);
 guint td_list_check_count (TdListCheck *self, TdListState state);
@@ -143,5 +157,7 @@ gint64 td_list_check_get_sender_id (TdListCheck *self);
 TdSubject *td_list_check_find_subject (TdListCheck *self, TdConnection *connection, TdSubject *subject, GError **error);
 
 const char *td_list_state_to_nick (TdListState state);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TdListRecords, td_list_records_clear)
 
 G_END_DECLS

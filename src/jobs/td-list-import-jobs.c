@@ -96,9 +96,9 @@ fill_subject (TdConnection *connection, const TdListCase *c, TdSubject *subject,
 
 /* A person twice in the list, for two forms, is one person. What the office knew was found before. */
 static TdSubject *
-keep_subject (Input *input, TdConnection *connection, const TdListCase *c, GError **error)
+keep_subject (Input *input, TdConnection *connection, const TdListCase *c, TdSubject *told, GError **error)
 {
-  g_autoptr (TdSubject) subject = td_entity_copy (c->subject);
+  g_autoptr (TdSubject) subject = g_object_ref (told);
   g_autofree char *key = NULL;
   TdSubject *same;
 
@@ -119,43 +119,46 @@ keep_subject (Input *input, TdConnection *connection, const TdListCase *c, GErro
   return !input->fill || fill_subject (connection, c, subject, error) ? g_steal_pointer (&subject) : NULL;
 }
 
+static gint64
+id_of (gpointer record)
+{
+  return record != NULL ? td_entity_get_id (record) : 0;
+}
+
 static gboolean
-keep_row (TdConnection *connection, const TdListCase *c, gint64 import_id, gint64 subject_id, gint64 record_id, GError **error)
+keep_row (TdConnection *connection, const TdListCase *c, gint64 import_id, gint64 subject_id, const TdListRecords *records, GError **error)
 {
   g_autofree char *cells = td_list_line_dup_cells (c->line);
   g_autoptr (TdListRecord) row = g_object_new (TD_TYPE_LIST_RECORD, "import-id", import_id, "sheet", c->table->sheet,
                                                "line", (gint64) c->line->line, "cells", cells, "fingerprint", c->fingerprint,
                                                "subject-id", subject_id,
-                                               "nomination-id", c->nomination != NULL ? record_id : (gint64) 0,
-                                               "earlier-award-id", c->award != NULL ? record_id : (gint64) 0, NULL);
+                                               "nomination-id", id_of (records->nomination),
+                                               "earlier-award-id", id_of (records->award), NULL);
 
   return td_connection_insert (connection, row, error);
 }
 
-/* What is kept are copies: when the action fails, the list can be taken in again as it was. */
 static gboolean
 keep_case (Input *input, TdConnection *connection, const TdListCase *c, gint64 import_id, gint64 position, GError **error)
 {
-  g_autoptr (TdSubject) subject = keep_subject (input, connection, c, error);
-  g_autoptr (TdEntity) record = NULL;
+  g_auto (TdListRecords) records = { NULL };
+  g_autoptr (TdSubject) subject = NULL;
   gint64 subject_id;
 
+  if (!td_list_check_make_records (input->check, connection, c, &records, error))
+    return FALSE;
+  subject = keep_subject (input, connection, c, records.subject, error);
   if (subject == NULL)
     return FALSE;
   subject_id = td_entity_get_id (TD_ENTITY (subject));
-  if (c->nomination != NULL)
-    {
-      record = td_entity_copy (c->nomination);
-      g_object_set (record, "subject-id", subject_id, "position", position, NULL);
-    }
-  else if (c->award != NULL)
-    {
-      record = td_entity_copy (c->award);
-      g_object_set (record, "subject-id", subject_id, "source", input->source, NULL);
-    }
-  if (record != NULL && !td_connection_insert (connection, record, error))
+  if (records.nomination != NULL)
+    g_object_set (records.nomination, "subject-id", subject_id, "position", position, NULL);
+  if (records.award != NULL)
+    g_object_set (records.award, "subject-id", subject_id, "source", input->source, NULL);
+  if ((records.nomination != NULL && !td_connection_insert (connection, records.nomination, error))
+      || (records.award != NULL && !td_connection_insert (connection, records.award, error)))
     return FALSE;
-  return keep_row (connection, c, import_id, subject_id, record != NULL ? td_entity_get_id (record) : 0, error);
+  return keep_row (connection, c, import_id, subject_id, &records, error);
 }
 
 /* The columns of this sender's lists, for the next time. */
@@ -368,6 +371,7 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
       input->options.from = input->from;
       input->options.wording = input->wording;
       input->check = td_list_check_new (connection, book, &input->options, error);
+      g_clear_pointer (&book, td_book_free); /* what is kept of it was copied */
       if (input->check == NULL || !td_list_check_run (input->check, connection, error))
         return FALSE;
     }

@@ -23,11 +23,8 @@ td_list_item_finalize (GObject *object)
 {
   TdListItem *self = TD_LIST_ITEM (object);
 
-  g_free (self->name);
+  g_clear_pointer (&self->reading, td_list_reading_unref);
   g_free (self->birth);
-  g_free (self->unit);
-  g_free (self->form);
-  g_free (self->outcome);
   g_free (self->finding);
   G_OBJECT_CLASS (td_list_item_parent_class)->finalize (object);
 }
@@ -134,7 +131,7 @@ get_outcome (const TdListCase *c)
 {
   switch (c->state)
     {
-    case TD_LIST_GOOD: return c->subject != NULL && td_entity_get_id (TD_ENTITY (c->subject)) != 0 ? _ ("Known") : _ ("New");
+    case TD_LIST_GOOD: return c->subject_id != 0 ? _ ("Known") : _ ("New");
     case TD_LIST_KNOWN: return _ ("There already");
     case TD_LIST_DOUBTFUL: return _ ("Look at it");
     case TD_LIST_BAD: return _ ("Cannot come in");
@@ -149,14 +146,15 @@ make_item (TdListPreview *self, guint number)
   const TdListRow *row = c->line->row;
   TdListItem *item = g_object_new (TD_TYPE_LIST_ITEM, NULL);
 
+  item->reading = td_list_reading_ref (td_list_check_get_reading (self->check));
   item->number = number;
   item->line = c->line->line;
   item->state = c->state;
-  item->name = g_strdup (row->values[TD_LIST_ROLE_NAME] != NULL ? row->values[TD_LIST_ROLE_NAME] : "");
+  item->name = row->values[TD_LIST_ROLE_NAME] != NULL ? row->values[TD_LIST_ROLE_NAME] : "";
   item->birth = dup_shown (TD_LIST_ROLE_BIRTH, row->values[TD_LIST_ROLE_BIRTH]);
-  item->unit = g_strdup (row->values[TD_LIST_ROLE_UNIT]);
-  item->form = g_strdup (row->values[TD_LIST_ROLE_AWARD_FORM]);
-  item->outcome = g_strdup (get_outcome (c));
+  item->unit = row->values[TD_LIST_ROLE_UNIT];
+  item->form = row->values[TD_LIST_ROLE_AWARD_FORM];
+  item->outcome = get_outcome (c);
   if (c->findings->len > 0)
     item->finding = g_strdup (((TdFinding *) g_ptr_array_index (c->findings, 0))->text);
   return item;
@@ -490,6 +488,7 @@ preview_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   reading->taking.options.from = reading->from;
   reading->taking.options.wording = reading->wording;
   preview->check = td_list_check_new (connection, book, &reading->taking.options, error);
+  g_clear_pointer (&book, td_book_free); /* what is kept of it was copied */
   if (preview->check == NULL || !td_list_check_run (preview->check, connection, error))
     return FALSE;
   fill (preview);

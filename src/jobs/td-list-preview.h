@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * TdListItem:
+ * @reading: where its texts are kept that no comment says otherwise of
  * @number: the case it is about
  * @line: its line in the file
  * @state: what becomes of it
@@ -27,15 +28,16 @@ struct _TdListItem
 {
   GObject parent_instance;
 
+  TdListReading *reading;
   guint number;
   guint line;
   TdListState state;
-  char *name;
-  char *birth;
-  char *unit;
-  char *form;
-  char *outcome;
-  char *finding;
+  const char *name;
+  char *birth; /* its own */
+  const char *unit;
+  const char *form;
+  const char *outcome; /* one of few */
+  char *finding;       /* its own */
 };
 
 /**
