@@ -23,7 +23,7 @@ typedef struct
   TdListOptions options;
   gboolean fill, dry_run;
   TdListCheck *check; /* checked in the window already, or NULL */
-  GHashTable *added;  /* what makes subjects of this list the same → the one kept */
+  GHashTable *added;  /* what makes subjects of this list the same → the id of the one kept */
   TdOutput *rest;     /* gets its name when the action is done */
 } Input;
 
@@ -99,24 +99,25 @@ static TdSubject *
 keep_subject (Input *input, TdConnection *connection, const TdListCase *c, TdSubject *told, GError **error)
 {
   g_autoptr (TdSubject) subject = g_object_ref (told);
-  g_autofree char *key = NULL;
-  TdSubject *same;
+  gint64 id = td_entity_get_id (TD_ENTITY (told));
+  g_autofree char *key = id == 0 && c->chosen == 0 ? td_nomination_judge_subject_key (told) : NULL;
+  const gint64 *same = key != NULL ? g_hash_table_lookup (input->added, key) : NULL;
 
-  if (td_entity_get_id (TD_ENTITY (subject)) == 0)
+  if (id == 0 && same == NULL)
     {
-      key = c->chosen == 0 ? td_nomination_judge_subject_key (subject) : NULL;
-      same = key != NULL ? g_hash_table_lookup (input->added, key) : NULL;
-      if (same == NULL)
-        {
-          if (!td_connection_insert (connection, subject, error))
-            return NULL;
-          if (key != NULL)
-            g_hash_table_insert (input->added, g_steal_pointer (&key), g_object_ref (subject));
-          return g_steal_pointer (&subject);
-        }
-      g_set_object (&subject, same);
+      if (!td_connection_insert (connection, subject, error))
+        return NULL;
+      id = td_entity_get_id (TD_ENTITY (subject));
+      if (key != NULL)
+        g_hash_table_insert (input->added, g_steal_pointer (&key), g_memdup2 (&id, sizeof id));
+      return g_steal_pointer (&subject);
     }
-  return !input->fill || fill_subject (connection, c, subject, error) ? g_steal_pointer (&subject) : NULL;
+  if (same != NULL)
+    {
+      g_object_unref (subject);
+      subject = td_connection_get (connection, TD_TYPE_SUBJECT, *same, error);
+    }
+  return subject != NULL && (!input->fill || fill_subject (connection, c, subject, error)) ? g_steal_pointer (&subject) : NULL;
 }
 
 static gint64
@@ -225,7 +226,7 @@ keep_all (TdJob *job, Input *input, TdConnection *connection, guint n_taken, gui
   if (kept == NULL || !remember_layouts (input, connection, error))
     return FALSE;
   td_job_set_id (job, td_entity_get_id (TD_ENTITY (kept)));
-  input->added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  input->added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < cases->len; i++)
     {
       TdListCase *c = g_ptr_array_index (cases, i);
