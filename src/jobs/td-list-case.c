@@ -286,46 +286,82 @@ find_citizen_id (TdListCheck *self, TdListCase *c)
   return id;
 }
 
+/* Which value goes where as it is. */
+typedef struct
+{
+  TdListRole role;
+  const char *property;
+} Told;
+
+static void
+set_told (gpointer record, const TdListCase *c, const Told *told, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (value (c, told[i].role) != NULL)
+      td_entity_set_text (record, td_entity_class_find (TD_ENTITY_GET_CLASS (record), told[i].property), value (c, told[i].role));
+}
+
 static TdSubject *
 make_subject (TdListCheck *self, TdListCase *c, gint64 unit_id)
 {
+  static const Told told[] = {
+    { TD_LIST_ROLE_NAME, "name" },
+    { TD_LIST_ROLE_BIRTH, "birth" },
+    { TD_LIST_ROLE_SEX, "sex" },
+    { TD_LIST_ROLE_ADDRESS_FORM, "address-form" },
+    { TD_LIST_ROLE_POST, "post" },
+    { TD_LIST_ROLE_RESIDENCE, "residence" },
+  };
   const char *kind = value (c, TD_LIST_ROLE_KIND);
+  TdSubject *subject = g_object_new (TD_TYPE_SUBJECT, "kind", kind != NULL ? kind : "person", "citizen-id", find_citizen_id (self, c), "unit-id", unit_id, NULL);
 
-  return g_object_new (TD_TYPE_SUBJECT, "kind", kind != NULL ? kind : "person", "name", value (c, TD_LIST_ROLE_NAME),
-                       "birth", value (c, TD_LIST_ROLE_BIRTH), "sex", value (c, TD_LIST_ROLE_SEX),
-                       "citizen-id", find_citizen_id (self, c), "address-form", value (c, TD_LIST_ROLE_ADDRESS_FORM),
-                       "post", value (c, TD_LIST_ROLE_POST), "residence", value (c, TD_LIST_ROLE_RESIDENCE),
-                       "unit-id", unit_id, NULL);
+  set_told (subject, c, told, G_N_ELEMENTS (told));
+  return subject;
 }
 
 static TdNomination *
 make_nomination (TdListCheck *self, TdListCase *c, gint64 unit_id)
 {
+  static const Told told[] = {
+    { TD_LIST_ROLE_POST, "post" },
+    { TD_LIST_ROLE_ACHIEVEMENT, "achievement" },
+    { TD_LIST_ROLE_PERIOD_FROM, "period-from" },
+    { TD_LIST_ROLE_PERIOD_TO, "period-to" },
+  };
   const TdAwardForm *form = find_form (self, c);
   TdGiver *giver = find_giver (self, c, form);
   const char *kind = value (c, TD_LIST_ROLE_COMMENDATION_KIND);
-  const char *wording = value (c, TD_LIST_ROLE_ACHIEVEMENT);
+  TdNomination *nomination = g_object_new (TD_TYPE_NOMINATION, "award-form", form != NULL ? form->name : NULL,
+                                           "plan-id", td_nomination_judge_get_plan_id (self->judge),
+                                           "giver-id", giver != NULL ? td_entity_get_id (TD_ENTITY (giver)) : (gint64) 0,
+                                           "kind", kind != NULL ? kind : "movement", "unit-id", unit_id, "achievement", self->wording,
+                                           "posthumous", g_strcmp0 (value (c, TD_LIST_ROLE_POSTHUMOUS), "yes") == 0, "state", "new", NULL);
 
-  return g_object_new (TD_TYPE_NOMINATION, "award-form", form != NULL ? form->name : NULL,
-                       "plan-id", td_nomination_judge_get_plan_id (self->judge),
-                       "giver-id", giver != NULL ? td_entity_get_id (TD_ENTITY (giver)) : (gint64) 0,
-                       "kind", kind != NULL ? kind : "movement", "unit-id", unit_id,
-                       "post", value (c, TD_LIST_ROLE_POST), "achievement", wording != NULL ? wording : self->wording,
-                       "period-from", value (c, TD_LIST_ROLE_PERIOD_FROM), "period-to", value (c, TD_LIST_ROLE_PERIOD_TO),
-                       "posthumous", g_strcmp0 (value (c, TD_LIST_ROLE_POSTHUMOUS), "yes") == 0, "state", "new", NULL);
+  set_told (nomination, c, told, G_N_ELEMENTS (told));
+  return nomination;
 }
 
 static TdEarlierAward *
 make_award (TdListCheck *self, TdListCase *c)
 {
+  static const Told told[] = {
+    { TD_LIST_ROLE_AWARD_FORM, "award-form" },
+    { TD_LIST_ROLE_GIVER, "giver-text" },
+    { TD_LIST_ROLE_DECISION_NUMBER, "decision-number" },
+    { TD_LIST_ROLE_DECISION_DATE, "decision-date" },
+    { TD_LIST_ROLE_ACHIEVEMENT, "achievement" },
+    { TD_LIST_ROLE_UNIT, "unit-name" },
+    { TD_LIST_ROLE_POST, "post" },
+    { TD_LIST_ROLE_PERIOD_FROM, "period-from" },
+    { TD_LIST_ROLE_PERIOD_TO, "period-to" },
+  };
+  TdEarlierAward *award = g_object_new (TD_TYPE_EARLIER_AWARD, NULL);
+
   find_form (self, c);
   if (value (c, TD_LIST_ROLE_DECISION_NUMBER) == NULL && value (c, TD_LIST_ROLE_DECISION_DATE) == NULL)
     _td_list_case_take (self, c, td_finding_new ("decision-missing", TD_SEVERITY_WARNING, _ ("Neither number nor date of the decision is known.")));
-  return g_object_new (TD_TYPE_EARLIER_AWARD, "award-form", value (c, TD_LIST_ROLE_AWARD_FORM),
-                       "giver-text", value (c, TD_LIST_ROLE_GIVER), "decision-number", value (c, TD_LIST_ROLE_DECISION_NUMBER),
-                       "decision-date", value (c, TD_LIST_ROLE_DECISION_DATE), "achievement", value (c, TD_LIST_ROLE_ACHIEVEMENT),
-                       "unit-name", value (c, TD_LIST_ROLE_UNIT), "post", value (c, TD_LIST_ROLE_POST),
-                       "period-from", value (c, TD_LIST_ROLE_PERIOD_FROM), "period-to", value (c, TD_LIST_ROLE_PERIOD_TO), NULL);
+  set_told (award, c, told, G_N_ELEMENTS (told));
+  return award;
 }
 
 /**

@@ -113,6 +113,14 @@ add_pair_cb (TdEntity *entity, gpointer data, GError **error)
   return TRUE;
 }
 
+static void
+add_key (TdMatcher *self, guint32 key)
+{
+  if (key != 0)
+    g_array_append_val (self->keys, key);
+  self->keys_ordered = FALSE;
+}
+
 /* Offices have hundreds of thousands of subjects: only what is compared is read of them. */
 enum
 {
@@ -124,23 +132,12 @@ enum
   SUBJECT_UNIT_ID,
   SUBJECT_SEX,
   SUBJECT_RESIDENCE,
+  SUBJECT_MERGED_INTO_ID,
 };
 
-static const char *const compared[] = { "id", "kind", "name", "birth", "citizen-id", "unit-id", "sex", "residence", NULL };
+static const char *const compared[] = { "id", "kind", "name", "birth", "citizen-id", "unit-id", "sex", "residence", "merged-into-id", NULL };
 
-static gboolean
-add_key_cb (const TdValue *values, gpointer data, GError **error)
-{
-  TdMatcher *self = data;
-  guint32 key = td_nomination_judge_subject_hash (values[SUBJECT_KIND].text, values[SUBJECT_NAME].text, values[SUBJECT_BIRTH].text,
-                                                  values[SUBJECT_CITIZEN_ID].text, values[SUBJECT_UNIT_ID].number);
-
-  if (key != 0)
-    g_array_append_val (self->keys, key);
-  self->keys_ordered = FALSE;
-  return TRUE;
-}
-
+/* Those that were merged into others are found by what they were, and as nothing else. */
 static gboolean
 add_subject_cb (const TdValue *values, gpointer data, GError **error)
 {
@@ -154,21 +151,21 @@ add_subject_cb (const TdValue *values, gpointer data, GError **error)
     .residence = values[SUBJECT_RESIDENCE].text,
   };
 
+  add_key (self, td_nomination_judge_subject_hash (side.kind, side.name, side.birth, side.citizen_id, values[SUBJECT_UNIT_ID].number));
+  if (values[SUBJECT_MERGED_INTO_ID].number != 0)
+    return TRUE;
   complete (self, &side, values[SUBJECT_ID].number, values[SUBJECT_UNIT_ID].number);
   td_match_index_add (self->index, &side, values[SUBJECT_ID].number);
-  return add_key_cb (values, data, error);
+  return TRUE;
 }
 
-/* Those that were merged into others are found by what they were, and as nothing else. */
 static gboolean
 load_subjects (TdMatcher *self, TdConnection *connection, GError **error)
 {
   g_autoptr (TdQuery) subjects = td_query_new (TD_TYPE_SUBJECT);
-  g_autoptr (TdQuery) merged = td_query_new (TD_TYPE_SUBJECT);
 
-  td_query_where_not_text (merged, "merged-into-id", NULL);
-  return td_connection_each_values (connection, subjects, compared, add_subject_cb, self, error)
-         && td_connection_each_values (connection, merged, compared, add_key_cb, self, error);
+  td_query_set_with_retired (subjects, TRUE);
+  return td_connection_each_values (connection, subjects, compared, add_subject_cb, self, error);
 }
 
 /**
@@ -230,13 +227,9 @@ td_matcher_add (TdMatcher *self, TdSubject *subject)
 {
   TdMatchSide side;
 
-  guint32 key = td_nomination_judge_subject_hash (subject->kind, subject->name, subject->birth, subject->citizen_id, subject->unit_id);
-
   describe (self, subject, &side);
   td_match_index_add (self->index, &side, td_entity_get_id (TD_ENTITY (subject)));
-  if (key != 0)
-    g_array_append_val (self->keys, key);
-  self->keys_ordered = FALSE;
+  add_key (self, td_nomination_judge_subject_hash (subject->kind, subject->name, subject->birth, subject->citizen_id, subject->unit_id));
 }
 
 static int

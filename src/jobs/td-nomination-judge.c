@@ -158,23 +158,23 @@ is_told (const char *kind, const char *name, const char *birth, gint64 unit_id)
 }
 
 /* A name is shared by few and a unit by many. Asked for both, SQLite may walk all of the unit's, so that is compared
- * here. */
+ * here. Who was merged into another is only meant where nobody else is. */
 static TdSubject *
 find_exactly (TdConnection *connection, TdQuery *query, TdSubject *subject, GError **error)
 {
-  g_autoptr (GPtrArray) namesakes = NULL;
+  g_autoptr (GPtrArray) alike = td_connection_list (connection, query, error);
+  TdSubject *found = NULL;
 
-  if (subject->citizen_id != NULL)
-    return td_connection_find (connection, query, error);
-  namesakes = td_connection_list (connection, query, error);
-  for (guint i = 0; namesakes != NULL && i < namesakes->len; i++)
+  for (guint i = 0; alike != NULL && i < alike->len; i++)
     {
-      TdSubject *namesake = g_ptr_array_index (namesakes, i);
+      TdSubject *other = g_ptr_array_index (alike, i);
 
-      if (namesake->unit_id == subject->unit_id && namesake->citizen_id == NULL && g_strcmp0 (namesake->kind, subject->kind) == 0)
-        return g_object_ref (namesake);
+      if (subject->citizen_id == NULL && (other->unit_id != subject->unit_id || other->citizen_id != NULL))
+        continue;
+      if (g_strcmp0 (other->kind, subject->kind) == 0 && (found == NULL || (found->merged_into_id != 0 && other->merged_into_id == 0)))
+        found = other;
     }
-  return NULL;
+  return found != NULL ? g_object_ref (found) : NULL;
 }
 
 /**
@@ -193,29 +193,20 @@ TdSubject *
 td_nomination_judge_find_subject (TdConnection *connection, TdSubject *subject, GError **error)
 {
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SUBJECT);
-  g_autoptr (TdQuery) merged = NULL;
   g_autoptr (TdSubject) found = NULL;
   g_autoptr (GError) local = NULL;
 
   if (subject->citizen_id == NULL && !is_told (subject->kind, subject->name, subject->birth, subject->unit_id))
     return NULL;
+  td_query_set_with_retired (query, TRUE);
   if (subject->citizen_id != NULL)
-    {
-      td_query_where_text (query, "citizen-id", subject->citizen_id);
-      td_query_where_text (query, "kind", subject->kind);
-    }
+    td_query_where_text (query, "citizen-id", subject->citizen_id);
   else
     {
       td_query_where_text (query, "name", subject->name);
       td_query_where_text (query, "birth", subject->birth);
     }
-  merged = td_query_copy (query);
   found = find_exactly (connection, query, subject, &local);
-  if (found == NULL && local == NULL)
-    {
-      td_query_where_not_text (merged, "merged-into-id", NULL);
-      found = find_exactly (connection, merged, subject, &local);
-    }
   while (found != NULL && found->merged_into_id != 0)
     {
       g_autoptr (TdSubject) retired = g_steal_pointer (&found);

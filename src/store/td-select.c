@@ -150,7 +150,7 @@ append_present (TdQuestion *question, TdMapping *mapping, TdQuery *query, const 
   GPtrArray *conditions = td_query_get_conditions (query);
   g_autofree char *column = NULL;
 
-  if (retires == NULL || (is_by_name (order) && order->via == NULL))
+  if (retires == NULL || td_query_is_with_retired (query) || (is_by_name (order) && order->via == NULL))
     return;
   for (guint i = 0; i < conditions->len; i++)
     {
@@ -258,7 +258,7 @@ shape_of (TdMapping *mapping, TdQuery *query)
 
   for (guint i = 0; i < conditions->len; i++)
     _td_question_describe_condition (shape, mapping, g_ptr_array_index (conditions, i));
-  g_string_append_printf (shape, "%c%s", descending ? '>' : '<', order != NULL ? order->name : "");
+  g_string_append_printf (shape, "%c%c%s", td_query_is_with_retired (query) ? '+' : '-', descending ? '>' : '<', order != NULL ? order->name : "");
   return g_string_free (shape, FALSE);
 }
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "td-list-json.h"
 #include "td-list-reader.h"
 
 /* Lists as units send them, each beside what a person reads in it: the columns, and for every row
@@ -153,6 +154,29 @@ test_mapping (void)
   g_assert_cmpint (td_list_table_find (table, TD_LIST_ROLE_UNIT), ==, -1);
 }
 
+/* The cells of a row are kept as the JSON that another writer makes of them. */
+static void
+test_cells (void)
+{
+  const char *cells[] = { "", "Nguyễn “Ba” \"Tư\"", "C:\\lists\\\n\t\r\b\f", "\x01\x1e\x7f", "H’Ăng / ‘A’ </b>\u2028", "\\" };
+
+  for (guint n = 0; n <= G_N_ELEMENTS (cells); n++)
+    {
+      TdListLine line = { .n_cells = n, .cells = cells };
+      g_autofree char *text = td_list_line_dup_cells (&line);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JsonNode) node = json_from_string (text, &error);
+      g_autofree char *again = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), ==, n);
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpstr (json_array_get_string_element (json_node_get_array (node), i), ==, cells[i]);
+      again = json_to_string (node, FALSE);
+      g_assert_cmpstr (text, ==, again);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,5 +204,6 @@ main (int argc, char *argv[])
       g_test_add_data_func (kept, fixtures[i], test_nothing_lost);
     }
   g_test_add_func ("/list-reader/mapping", test_mapping);
+  g_test_add_func ("/list-reader/cells", test_cells);
   return g_test_run ();
 }
