@@ -406,7 +406,7 @@ main (int argc, char *argv[])
   judging = measure (program, folder, "preview", "short.xlsx");
   must (reading.n_rows == n_rows && previewing.n_rows == n_rows && taking.n_rows == n_rows && judging.n_rows == N_SHORT, NULL);
 
-  g_print ("%u rows, %u persons\n", n_rows, N_PEOPLE);
+  g_print ("%u rows among %u persons\n", n_rows, N_PEOPLE);
   td_bench_print ("preview of 50000 rows among 200000 persons (goal 2.2)", "s", previewing.seconds, "reading and raw inserts", raw.seconds);
   td_bench_print ("the same", "s", previewing.seconds, "reading alone", reading.seconds);
   td_bench_print ("memory of the preview (goal 1)", "MB", previewing.megabytes - nothing.megabytes, "goal", 150);
