@@ -4,7 +4,8 @@
 
 #include "td-book.h"
 #include "td-directory.h"
-#include "td-list-reading.h"
+#include "td-job.h"
+#include "td-list-mappings.h"
 #include "td-model.h"
 #include "td-nomination-judge.h"
 #include "td-store.h"
@@ -116,6 +117,8 @@ typedef struct
  * @plan_id: of nominations
  * @from: (nullable): the unit that sent the list: its name, code or id
  * @wording: (nullable): what decision and certificates say where a row does not
+ * @headings: (nullable): what a person says of columns by their headings
+ * @by_hand: (nullable) (element-type utf8 utf8): what a person says of the columns of a head, as in #TdListMappings
  * @strict: the old rules of a list of nominations: a column for the award form, and what is there
  *   already is an error
  */
@@ -125,6 +128,8 @@ typedef struct
   gint64 plan_id;
   const char *from;
   const char *wording;
+  TdListHeadings *headings;
+  GHashTable *by_hand;
   gboolean strict;
 } TdListOptions;
 
@@ -132,6 +137,7 @@ typedef struct
 G_DECLARE_FINAL_TYPE (TdListCheck, td_list_check, TD, LIST_CHECK, GObject)
 
 TdListCheck *td_list_check_new (TdConnection *connection, TdBook *book, const TdListOptions *options, GError **error);
+void td_list_check_set_progress (TdListCheck *self, TdJob *job, double from, double to);
 gboolean td_list_check_run (TdListCheck *self, TdConnection *connection, GError **error);
 gboolean td_list_check_mend (TdListCheck *self, TdConnection *connection, guint number, const TdListMend *mend, GError **error);
 

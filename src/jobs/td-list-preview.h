@@ -97,10 +97,35 @@ struct _TdListDetails
 };
 
 /**
+ * TdListPreviewColumn:
+ * @sheet: the sheet's name
+ * @fingerprint: of the head it belongs to
+ * @number: its place below that head, from 0
+ * @heading: as written
+ * @sample: some of what stands in it
+ * @role: what it is taken for
+ * @source: how that is known
+ *
+ * A column of a list and what is made of it.
+ */
+typedef struct
+{
+  char *sheet;
+  char *fingerprint;
+  guint number;
+  char *heading;
+  char *sample;
+  TdListRole role;
+  TdListSource source;
+} TdListPreviewColumn;
+
+/**
  * TdListPreview:
  * @check: the list beside the office; only jobs look into it
  * @items: (element-type TdListItem): its rows, what must be looked at first
  * @findings: (element-type TdFinding): about the list as a whole
+ * @columns: (element-type TdListPreviewColumn): head by head
+ * @mends: what was answered; only jobs look into it
  *
  * A list before it is taken in.
  */
@@ -114,9 +139,11 @@ struct _TdListPreview
   TdListCheck *check;
   GPtrArray *items;
   GPtrArray *findings;
+  GPtrArray *columns;
+  GArray *mends;
 };
 
-TdJob *td_list_preview_job (const TdListTaking *taking);
+TdJob *td_list_preview_job (const TdListTaking *taking, TdListPreview *earlier);
 TdJob *td_list_preview_look_job (TdListPreview *preview, guint number);
 TdJob *td_list_preview_mend_job (TdListPreview *preview, guint number, const TdListMend *mend);
 TdJob *td_list_preview_mend_all_job (TdListPreview *preview, const TdListMend *mend);

@@ -441,7 +441,7 @@ read_list (TdImportDialog *self)
     }
   gtk_stack_set_visible_child_name (self->state, "looking");
   self->busy = TRUE;
-  job = td_list_preview_job (&taking);
+  job = td_list_preview_job (&taking, NULL);
   g_object_set_data (G_OBJECT (job), "td-serial", GUINT_TO_POINTER (self->serial));
   td_session_run (self->session, job, TD_RUN_QUIET, read_cb, self);
 }
