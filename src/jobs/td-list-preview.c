@@ -278,18 +278,18 @@ is_same_line (gconstpointer a, gconstpointer b)
 
 /* What a person answered before the list was read in another way holds on, line by line. */
 static gboolean
-repeat_mends (TdListPreview *self, TdListPreview *earlier, TdConnection *connection, GError **error)
+repeat_mends (TdListPreview *self, GArray *mends, TdConnection *connection, GError **error)
 {
   GPtrArray *cases = td_list_check_get_cases (self->check);
   g_autoptr (GHashTable) numbers = g_hash_table_new (hash_line, is_same_line);
 
-  if (earlier == NULL || earlier->mends->len == 0)
+  if (mends == NULL || mends->len == 0)
     return TRUE;
   for (guint i = 0; i < cases->len; i++)
     g_hash_table_insert (numbers, g_ptr_array_index (cases, i), GUINT_TO_POINTER (i));
-  for (guint i = 0; i < earlier->mends->len; i++)
+  for (guint i = 0; i < mends->len; i++)
     {
-      const TdListMended *mended = &g_array_index (earlier->mends, TdListMended, i);
+      const TdListMended *mended = &g_array_index (mends, TdListMended, i);
       TdListTable table = { .sheet_number = mended->sheet_number };
       TdListLine line = { .line = mended->line };
       TdListCase key = { .table = &table, .line = &line };
@@ -306,14 +306,14 @@ repeat_mends (TdListPreview *self, TdListPreview *earlier, TdConnection *connect
 typedef struct
 {
   TdListTaking *taking;
-  TdListPreview *earlier;
+  GArray *mends;
 } Reading;
 
 static void
 reading_free (Reading *reading)
 {
   td_list_taking_free (reading->taking);
-  g_clear_object (&reading->earlier);
+  g_clear_pointer (&reading->mends, g_array_unref);
   g_free (reading);
 }
 
@@ -324,7 +324,7 @@ preview_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   g_autoptr (TdListPreview) preview = g_object_new (TD_TYPE_LIST_PREVIEW, NULL);
 
   preview->check = td_list_taking_check (reading->taking, job, connection, 0.95, error);
-  if (preview->check == NULL || !repeat_mends (preview, reading->earlier, connection, error))
+  if (preview->check == NULL || !repeat_mends (preview, reading->mends, connection, error))
     return FALSE;
   _td_list_preview_fill (preview);
   td_job_set_count (job, preview->items->len);
@@ -335,18 +335,18 @@ preview_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 /**
  * td_list_preview_job:
  * @taking: which list, and what for
- * @earlier: (nullable): the same list as it was read before, whose answers hold on
+ * @mends: (nullable): of the same list as it was read before: these answers hold on
  *
  * Reads a list and judges every row; nothing is kept.
  *
  * Returns: (transfer full): the job; its object is a #TdListPreview
  */
 TdJob *
-td_list_preview_job (const TdListTaking *taking, TdListPreview *earlier)
+td_list_preview_job (const TdListTaking *taking, GArray *mends)
 {
   Reading *reading = g_new0 (Reading, 1);
 
   reading->taking = td_list_taking_copy (taking);
-  g_set_object (&reading->earlier, earlier);
+  reading->mends = mends != NULL ? g_array_ref (mends) : NULL;
   return td_job_new_read (preview_cb, reading, (GDestroyNotify) reading_free);
 }

@@ -125,7 +125,7 @@ typedef struct
  * @items: (element-type TdListItem): its rows, what must be looked at first
  * @findings: (element-type TdFinding): about the list as a whole
  * @columns: (element-type TdListPreviewColumn): head by head
- * @mends: what was answered; only jobs look into it
+ * @mends: what was answered, for when the list is read anew; only jobs look into it
  *
  * A list before it is taken in.
  */
@@ -143,7 +143,7 @@ struct _TdListPreview
   GArray *mends;
 };
 
-TdJob *td_list_preview_job (const TdListTaking *taking, TdListPreview *earlier);
+TdJob *td_list_preview_job (const TdListTaking *taking, GArray *mends);
 TdJob *td_list_preview_look_job (TdListPreview *preview, guint number);
 TdJob *td_list_preview_mend_job (TdListPreview *preview, guint number, const TdListMend *mend);
 TdJob *td_list_preview_mend_all_job (TdListPreview *preview, const TdListMend *mend);
