@@ -158,6 +158,8 @@ add_cell (TdListDetails *details, const TdListCase *c, TdListRole role, const ch
   cell->heading = g_strdup (heading != NULL && *heading != '\0' ? heading : _ (td_list_role_get_label (role)));
   cell->original = g_strdup (original != NULL ? original : "");
   cell->value = _td_list_preview_dup_shown (role, c->line->row->values[role]);
+  if (role == TD_LIST_ROLE_KIND && cell->value == NULL)
+    cell->value = g_strdup (c->subject->kind);
   g_ptr_array_add (details->cells, cell);
 }
 
@@ -196,6 +198,44 @@ add_cells (TdListDetails *details, const TdListCase *c)
   for (guint role = TD_LIST_ROLE_NUMBER + 1; role < TD_N_LIST_ROLES; role++)
     if (td_list_table_find (c->table, role) < 0 && is_needed (c, role))
       add_cell (details, c, role, NULL, td_list_row_get_original (c->line, role));
+}
+
+/* What the reader found in a cell is answered when a person types it anew; what is found in the office is looked for
+ * again. */
+static gboolean
+is_about (const TdFinding *finding, TdListRole role)
+{
+  switch (role)
+    {
+    case TD_LIST_ROLE_NAME: return g_str_has_prefix (finding->rule, "name-") || g_str_has_prefix (finding->rule, "encoding-");
+    case TD_LIST_ROLE_BIRTH:
+    case TD_LIST_ROLE_PERIOD_FROM:
+    case TD_LIST_ROLE_PERIOD_TO:
+    case TD_LIST_ROLE_DECISION_DATE: return g_str_has_prefix (finding->rule, "date-");
+    case TD_LIST_ROLE_CITIZEN_ID: return g_str_has_prefix (finding->rule, "citizen-id-");
+    case TD_LIST_ROLE_AWARD_FORM: return g_str_has_prefix (finding->rule, "form-");
+    case TD_LIST_ROLE_SEX: return g_str_has_prefix (finding->rule, "sex-");
+    case TD_LIST_ROLE_KIND: return g_str_has_prefix (finding->rule, "subject-kind-");
+    case TD_LIST_ROLE_COMMENDATION_KIND: return g_str_has_prefix (finding->rule, "kind-");
+    default: return FALSE;
+    }
+}
+
+/* Which value has to be typed or chosen anew. */
+static TdListRole
+find_doubt (const TdListDetails *details)
+{
+  const TdFinding *finding = details->findings->len > 0 ? g_ptr_array_index (details->findings, 0) : NULL;
+
+  for (guint i = 0; finding != NULL && i < details->cells->len; i++)
+    {
+      TdListRole role = ((TdListCell *) g_ptr_array_index (details->cells, i))->role;
+
+      if (is_about (finding, role) || (role == TD_LIST_ROLE_UNIT && g_str_has_prefix (finding->rule, "unit-"))
+          || (role == TD_LIST_ROLE_GIVER && g_str_has_prefix (finding->rule, "giver-")))
+        return role;
+    }
+  return TD_LIST_ROLE_NONE;
 }
 
 typedef struct
@@ -247,6 +287,7 @@ tell_details (TdJob *job, TdConnection *connection, Input *input, GError **error
   for (guint i = 0; i < c->findings->len; i++)
     g_ptr_array_add (details->findings, td_finding_copy (g_ptr_array_index (c->findings, i)));
   add_cells (details, c);
+  details->doubt = find_doubt (details);
   if (!add_answers (details, c, connection, error))
     return FALSE;
   td_job_take_object (job, g_steal_pointer (&details));
@@ -297,26 +338,6 @@ mend_all_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error
   td_job_set_count (job, n);
   td_job_take_object (job, g_object_ref (input->preview));
   return TRUE;
-}
-
-/* What the reader found in a cell is answered when a person types it anew. */
-static gboolean
-is_about (const TdFinding *finding, TdListRole role)
-{
-  switch (role)
-    {
-    case TD_LIST_ROLE_NAME: return g_str_has_prefix (finding->rule, "name-") || g_str_has_prefix (finding->rule, "encoding-");
-    case TD_LIST_ROLE_BIRTH:
-    case TD_LIST_ROLE_PERIOD_FROM:
-    case TD_LIST_ROLE_PERIOD_TO:
-    case TD_LIST_ROLE_DECISION_DATE: return g_str_has_prefix (finding->rule, "date-");
-    case TD_LIST_ROLE_CITIZEN_ID: return g_str_has_prefix (finding->rule, "citizen-id-");
-    case TD_LIST_ROLE_AWARD_FORM: return g_str_has_prefix (finding->rule, "form-");
-    case TD_LIST_ROLE_SEX: return g_str_has_prefix (finding->rule, "sex-");
-    case TD_LIST_ROLE_KIND: return g_str_has_prefix (finding->rule, "subject-kind-");
-    case TD_LIST_ROLE_COMMENDATION_KIND: return g_str_has_prefix (finding->rule, "kind-");
-    default: return FALSE;
-    }
 }
 
 static gboolean

@@ -79,6 +79,7 @@ typedef struct
  * @findings: (element-type TdFinding): all that was found, heaviest first
  * @answers: (element-type TdListAnswer): ways to mend it
  * @cells: (element-type TdListCell): its values
+ * @doubt: which value the heaviest finding is about, %TD_LIST_ROLE_NONE when about none
  *
  * A row with everything that is known of it.
  */
@@ -94,6 +95,7 @@ struct _TdListDetails
   GPtrArray *findings;
   GPtrArray *answers;
   GPtrArray *cells;
+  TdListRole doubt;
 };
 
 /**

@@ -71,12 +71,12 @@ get_source (const TdListPreviewColumn *column)
 {
   switch (column->source)
     {
-    case TD_LIST_SOURCE_HEADING: return _ ("by its heading");
-    case TD_LIST_SOURCE_CONTENT: return column->role != TD_LIST_ROLE_NONE ? _ ("by what stands in it") : _ ("not recognised");
-    case TD_LIST_SOURCE_REMEMBERED: return _ ("as the last time");
-    case TD_LIST_SOURCE_HAND: return _ ("by hand");
+    case TD_LIST_SOURCE_HEADING: return _ ("By its heading");
+    case TD_LIST_SOURCE_CONTENT: return column->role != TD_LIST_ROLE_NONE ? _ ("By what stands in it") : _ ("Not recognised");
+    case TD_LIST_SOURCE_REMEMBERED: return _ ("As the last time");
+    case TD_LIST_SOURCE_HAND: return _ ("By hand");
     case TD_LIST_SOURCE_NONE:
-    default: return _ ("not recognised");
+    default: return _ ("Not recognised");
     }
 }
 
@@ -93,7 +93,7 @@ make_row (TdImportColumns *self, const TdListPreviewColumn *column, GtkStringLis
 {
   g_autofree char *place = dup_place (column->number);
   g_autofree char *title = g_markup_escape_text (*column->heading != '\0' ? column->heading : place, -1);
-  g_autofree char *subtitle = *column->sample != '\0' ? g_strdup_printf ("%s: %s", get_source (column), column->sample) : g_strdup (get_source (column));
+  g_autofree char *subtitle = *column->sample != '\0' ? g_strdup_printf ("%s – %s", get_source (column), column->sample) : g_strdup (get_source (column));
   g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "subtitle", escaped, "title-lines", 2, "subtitle-lines", 1, "model", roles,
                                  "selected", (guint) column->role, NULL);
@@ -109,7 +109,10 @@ add_rows (TdImportColumns *self)
   GtkStringList *roles = gtk_string_list_new (NULL);
   AdwPreferencesGroup *group = NULL;
   const char *last = NULL;
+  gboolean several = FALSE;
 
+  for (guint i = 1; i < self->preview->columns->len; i++)
+    several = several || !g_str_equal (get_column (self, i)->fingerprint, get_column (self, 0)->fingerprint);
   for (guint i = 0; i < TD_N_LIST_ROLES; i++)
     gtk_string_list_append (roles, _ (td_list_role_get_label (i)));
   for (guint i = 0; i < self->preview->columns->len; i++)
@@ -120,7 +123,7 @@ add_rows (TdImportColumns *self)
 
       if (g_strcmp0 (column->fingerprint, last) != 0)
         {
-          group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", sheet, NULL);
+          group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", several ? sheet : "", NULL);
           adw_preferences_page_add (self->page, group);
         }
       last = column->fingerprint;

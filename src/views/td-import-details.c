@@ -266,9 +266,9 @@ show_answers (TdImportDetails *self, TdListDetails *details)
       gtk_list_box_append (self->answers, td_import_row_new_answer (answer, i + 1));
       any_for_all = any_for_all || answer->for_all;
     }
-  gtk_label_set_label (self->hint, any_for_all ? _ ("A digit answers, Alt and the digit answers every row with the same doubt, F8 goes to the next row to look at.")
-                                   : any       ? _ ("A digit answers, F8 goes to the next row to look at.")
-                                               : _ ("F8 goes to the next row to look at."));
+  gtk_label_set_label (self->hint, any_for_all ? _ ("A digit answers, Alt and the digit answers every row with the same doubt. Enter goes to the value in doubt, F8 to the next row to look at.")
+                                   : any       ? _ ("A digit answers. Enter goes to the value in doubt, F8 to the next row to look at.")
+                                               : _ ("Enter goes to the value in doubt, F8 to the next row to look at."));
 }
 
 static void
@@ -387,6 +387,26 @@ td_import_details_show (TdImportDetails *self, TdListDetails *details)
   title = g_strdup_printf (_ ("Line %u · %s"), details->item->line, details->item->name);
   gtk_label_set_label (self->name, title);
   show_cells (self, before, details);
+}
+
+/**
+ * td_import_details_focus:
+ * @self: some details
+ *
+ * Goes to the value that is in doubt, else to the first.
+ */
+void
+td_import_details_focus (TdImportDetails *self)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (guint i = 0; self->shown != NULL && self->shown->doubt != TD_LIST_ROLE_NONE && i < self->shown->cells->len; i++)
+    if (row == NULL && ((TdListCell *) g_ptr_array_index (self->shown->cells, i))->role == self->shown->doubt)
+      row = gtk_list_box_get_row_at_index (self->cells, i);
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->cells, 0);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /**

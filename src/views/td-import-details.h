@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (TdImportDetails, td_import_details, TD, IMPORT_DETAILS, Ad
 
 void td_import_details_set_session (TdImportDetails *self, TdSession *session);
 void td_import_details_show (TdImportDetails *self, TdListDetails *details);
+void td_import_details_focus (TdImportDetails *self);
 void td_import_details_answer (TdImportDetails *self, guint number, gboolean for_all);
 
 G_END_DECLS

@@ -256,14 +256,22 @@ typed_cb (TdImportDialog *self, guint number, guint role, const char *text, gboo
   run_look (self, td_list_preview_type_job (self->preview, number, role, text), mended_cb);
 }
 
+/* Before the pane between the rows and the details, whose key this is too. */
+static gboolean
+early_key_cb (TdImportDialog *self, guint keyval)
+{
+  if (keyval != GDK_KEY_F8 || self->preview == NULL || td_work_page_is_running (self->work))
+    return GDK_EVENT_PROPAGATE;
+  td_import_table_go_to_next (self->table);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 key_cb (TdImportDialog *self, guint keyval, guint keycode, GdkModifierType state)
 {
   if (self->preview == NULL || td_work_page_is_running (self->work))
     return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_F8)
-    td_import_table_go_to_next (self->table);
-  else if (keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9 && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
+  if (keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9 && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
     td_import_details_answer (self->details, keyval - GDK_KEY_1, (state & GDK_ALT_MASK) != 0);
   else
     return GDK_EVENT_PROPAGATE;
@@ -476,6 +484,7 @@ td_import_dialog_class_init (TdImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, look_at_row);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, td_import_details_focus);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
@@ -483,8 +492,12 @@ static void
 td_import_dialog_init (TdImportDialog *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *early = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (early, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (early, "key-pressed", G_CALLBACK (early_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), early);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -270,6 +270,18 @@ find_choice (const TdChoice *choices, const char *nick)
   return 0;
 }
 
+/* What the sender wrote is only told where it is another word. */
+static void
+show_choice (GtkWidget *row, const TdListCell *cell)
+{
+  const TdChoice *choices = get_choices (cell->role);
+  guint selected = find_choice (choices, cell->value);
+  g_autofree char *original = g_markup_escape_text (cell->original, -1);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), selected > 0 && g_str_equal (_ (choices[selected - 1].label), cell->original) ? "" : original);
+}
+
 /**
  * td_import_row_show_cell:
  * @row: made by td_import_row_new_cell()
@@ -294,8 +306,9 @@ td_import_row_show_cell (GtkWidget *row, const TdListCell *cell)
       return TRUE;
     }
   if (ADW_IS_COMBO_ROW (row))
-    adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_choice (get_choices (cell->role), cell->value));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), original);
+    show_choice (row, cell);
+  else
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), original);
   return TRUE;
 }
 

@@ -34,6 +34,7 @@ struct _TdImportTable
 enum
 {
   CHOSEN,
+  ACTIVATED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -227,12 +228,39 @@ selected_cb (TdImportTable *self)
 }
 
 static void
+activate_cb (TdImportTable *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
 choose (TdImportTable *self, guint position)
 {
   if (position == GTK_INVALID_LIST_POSITION || position >= g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
     return;
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
+}
+
+static gboolean
+focus_behind (GtkWidget *widget)
+{
+  for (GtkWidget *next = gtk_widget_get_next_sibling (widget); next != NULL; next = gtk_widget_get_next_sibling (next))
+    if (gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
+      return TRUE;
+  return FALSE;
+}
+
+/* In a list of GTK 4.8 Tab goes from row to row, two hundred of them; the arrows do that. Here it leads out. */
+static gboolean
+key_cb (TdImportTable *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval == GDK_KEY_Tab && (state & GDK_CONTROL_MASK) == 0)
+    return focus_behind (GTK_WIDGET (self)) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  if (keyval != GDK_KEY_ISO_Left_Tab)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self->show_all)), GTK_DIR_TAB_BACKWARD);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -260,6 +288,12 @@ td_import_table_class_init (TdImportTableClass *klass)
    * Another row is selected, or none.
    */
   signals[CHOSEN] = g_signal_new ("chosen", TD_TYPE_IMPORT_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * TdImportTable::activated:
+   *
+   * The row chosen shall be mended.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", TD_TYPE_IMPORT_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-import-table.ui");
   gtk_widget_class_bind_template_child (widget_class, TdImportTable, show_all);
@@ -269,12 +303,18 @@ td_import_table_class_init (TdImportTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdImportTable, show_known);
   gtk_widget_class_bind_template_child (widget_class, TdImportTable, view);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
 td_import_table_init (TdImportTable *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
   self->items = g_list_store_new (TD_TYPE_LIST_ITEM);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_item, self, NULL));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), self->filter)));
