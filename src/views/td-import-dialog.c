@@ -11,10 +11,9 @@
 #include "td-finding-dialog.h"
 #include "td-finding-list.h"
 #include "td-import-columns.h"
-#include "td-import-details.h"
 #include "td-import-dialog.h"
 #include "td-import-options.h"
-#include "td-import-table.h"
+#include "td-import-rows.h"
 #include "td-work-page.h"
 
 /* A list before it is taken in: what each row will become, what is doubtful, and a key to mend each
@@ -33,8 +32,7 @@ struct _TdImportDialog
   TdWorkPage *work;
   AdwStatusPage *failed;
   GtkWidget *again;
-  TdImportTable *table;
-  TdImportDetails *details;
+  TdImportRows *rows;
   GtkWidget *notes;
   TdFindingList *list_findings;
   GtkWidget *columns;
@@ -43,9 +41,6 @@ struct _TdImportDialog
   TdSession *session;
   char *path;
   GHashTable *by_hand; /* what was said of the columns, never changed once it is here */
-  guint n_looking;     /* jobs that look into the list */
-  gboolean missed;     /* another row was chosen meanwhile */
-  gboolean go_on;      /* the row just mended is done with */
 
   TdListPreview *preview;
   GArray *mends; /* what was answered, for when the list is read again */
@@ -60,8 +55,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TdImportDialog, td_import_dialog, ADW_TYPE_WINDOW)
 
-static void look_at_row (TdImportDialog *self);
-
 /* News are told here: what the window behind says is not seen. */
 static void
 tell (TdImportDialog *self, const char *text)
@@ -74,9 +67,9 @@ tell (TdImportDialog *self, const char *text)
 static void
 show_take (TdImportDialog *self)
 {
-  guint n_good = td_import_table_count (self->table, TD_LIST_GOOD);
-  guint n_back = td_import_table_count (self->table, TD_LIST_DOUBTFUL) + td_import_table_count (self->table, TD_LIST_BAD);
-  gboolean ready = self->preview != NULL && !td_work_page_is_running (self->work) && self->n_looking == 0;
+  guint n_good = td_import_rows_count (self->rows, TD_LIST_GOOD);
+  guint n_back = td_import_rows_count (self->rows, TD_LIST_DOUBTFUL) + td_import_rows_count (self->rows, TD_LIST_BAD);
+  gboolean ready = self->preview != NULL && !td_work_page_is_running (self->work) && !td_import_rows_is_looking (self->rows);
   g_autofree char *label = NULL;
 
   if (self->preview == NULL)
@@ -121,103 +114,15 @@ show_failed (TdImportDialog *self, const char *icon, const char *title, const ch
   gtk_widget_grab_focus (self->again);
 }
 
-/* Jobs look into the list one after the other. */
-
-static void
-run_look (TdImportDialog *self, TdJob *job, TdRunDone done)
-{
-  self->n_looking++;
-  show_take (self);
-  td_session_run (self->session, job, TD_RUN_QUIET, done, self);
-}
-
-/* Whether the answer is still about the list that is shown. */
-static gboolean
-end_look (TdImportDialog *self)
-{
-  self->n_looking--;
-  if (self->session == NULL)
-    return FALSE;
-  show_take (self);
-  return self->preview != NULL;
-}
-
-static void
-show_details (TdImportDialog *self, TdListDetails *details)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details));
-
-  td_import_details_show (self->details, details);
-  focus = gtk_root_get_focus (GTK_ROOT (self));
-  if (inside && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details))))
-    td_import_table_focus (self->table);
-}
-
-static void
-looked_at_row_cb (TdJob *job, const GError *error, gpointer owner)
-{
-  TdImportDialog *self = owner;
-  TdListDetails *details = td_job_get_object (job);
-  TdListItem *item;
-
-  if (!end_look (self))
-    return;
-  item = td_import_table_get (self->table);
-  if (error == NULL && item != NULL && item->number == details->item->number)
-    show_details (self, details);
-  if (self->missed)
-    look_at_row (self);
-}
-
-static void
-look_at_row (TdImportDialog *self)
-{
-  TdListItem *item = td_import_table_get (self->table);
-
-  if (self->preview == NULL)
-    return;
-  self->missed = self->n_looking > 0;
-  if (item == NULL)
-    show_details (self, NULL);
-  else if (!self->missed)
-    run_look (self, td_list_preview_look_job (self->preview, item->number), looked_at_row_cb);
-}
-
-static void
-mended_cb (TdJob *job, const GError *error, gpointer owner)
-{
-  TdImportDialog *self = owner;
-  TdListDetails *details = td_job_get_object (job);
-  TdListItem *item;
-
-  if (!end_look (self))
-    return;
-  if (error != NULL)
-    tell (self, error->message);
-  else
-    {
-      td_import_table_replace (self->table, details->item);
-      for (guint i = 0; i < details->others->len; i++)
-        td_import_table_replace (self->table, g_ptr_array_index (details->others, i));
-      show_take (self);
-      item = td_import_table_get (self->table);
-      if (self->go_on && item == details->item && (item->state == TD_LIST_GOOD || item->state == TD_LIST_KNOWN))
-        td_import_table_go_to_next (self->table);
-    }
-  look_at_row (self);
-}
-
 static void
 show_preview (TdImportDialog *self)
 {
-  td_import_table_set (self->table, self->preview->items);
+  td_import_rows_show (self->rows, self->preview);
   td_finding_list_set (self->list_findings, self->preview->findings);
   gtk_widget_set_visible (self->notes, self->preview->findings->len > 0);
   gtk_stack_set_visible_child_name (self->state, "rows");
   show_take (self);
-  td_import_table_focus (self->table);
-  look_at_row (self);
+  td_import_rows_focus (self->rows);
 }
 
 static void
@@ -234,26 +139,9 @@ mended_all_cb (TdJob *job, const GError *error, gpointer owner)
 }
 
 static void
-answered_cb (TdImportDialog *self, TdListAnswer *answer, gboolean for_all)
+answered_all_cb (TdImportDialog *self, TdListAnswer *answer)
 {
-  TdListItem *item = td_import_table_get (self->table);
-
-  if (self->preview == NULL || td_work_page_is_running (self->work) || self->n_looking > 0 || item == NULL)
-    return;
-  self->go_on = TRUE;
-  if (for_all)
-    run_work (self, td_list_preview_mend_all_job (self->preview, &answer->mend), 0, _ ("Answering…"), mended_all_cb);
-  else
-    run_look (self, td_list_preview_mend_job (self->preview, item->number, &answer->mend), mended_cb);
-}
-
-static void
-typed_cb (TdImportDialog *self, guint number, guint role, const char *text, gboolean go_on)
-{
-  if (self->preview == NULL)
-    return;
-  self->go_on = go_on;
-  run_look (self, td_list_preview_type_job (self->preview, number, role, text), mended_cb);
+  run_work (self, td_list_preview_mend_all_job (self->preview, &answer->mend), 0, _ ("Answering…"), mended_all_cb);
 }
 
 /* Before the pane between the rows and the details, whose key this is too. */
@@ -262,7 +150,7 @@ early_key_cb (TdImportDialog *self, guint keyval)
 {
   if (keyval != GDK_KEY_F8 || self->preview == NULL || td_work_page_is_running (self->work))
     return GDK_EVENT_PROPAGATE;
-  td_import_table_go_to_next (self->table);
+  td_import_rows_go_to_next (self->rows);
   return GDK_EVENT_STOP;
 }
 
@@ -272,7 +160,7 @@ key_cb (TdImportDialog *self, guint keyval, guint keycode, GdkModifierType state
   if (self->preview == NULL || td_work_page_is_running (self->work))
     return GDK_EVENT_PROPAGATE;
   if (keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9 && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
-    td_import_details_answer (self->details, keyval - GDK_KEY_1, (state & GDK_ALT_MASK) != 0);
+    td_import_rows_answer (self->rows, keyval - GDK_KEY_1, (state & GDK_ALT_MASK) != 0);
   else
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;
@@ -315,7 +203,7 @@ read_list (TdImportDialog *self)
 
   td_work_page_stop (self->work);
   g_clear_object (&self->preview);
-  show_details (self, NULL);
+  td_import_rows_show (self->rows, NULL);
   gtk_widget_set_visible (self->notes, FALSE);
   show_take (self);
   if (td_import_options_is_complete (self->options))
@@ -359,7 +247,7 @@ taken_cb (TdJob *job, const GError *error, gpointer owner)
     }
   gtk_stack_set_visible_child_name (self->state, "rows");
   show_take (self);
-  td_import_table_focus (self->table);
+  td_import_rows_focus (self->rows);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell (self, _ ("Nothing was taken in."));
   else
@@ -372,7 +260,7 @@ take (TdImportDialog *self, const char *rest_path)
   g_autofree char *from = NULL;
   TdListTaking taking = td_import_options_get (self->options, self->path, self->by_hand, &from);
 
-  if (td_work_page_is_running (self->work) || self->n_looking > 0 || self->preview == NULL)
+  if (td_work_page_is_running (self->work) || td_import_rows_is_looking (self->rows) || self->preview == NULL)
     return;
   taking.rest_path = rest_path;
   gtk_widget_set_sensitive (GTK_WIDGET (self->options), FALSE);
@@ -392,7 +280,7 @@ take_cb (TdImportDialog *self)
   g_autofree char *rest = NULL;
   char *dot;
 
-  if (td_import_table_count (self->table, TD_LIST_DOUBTFUL) + td_import_table_count (self->table, TD_LIST_BAD) == 0)
+  if (td_import_rows_count (self->rows, TD_LIST_DOUBTFUL) + td_import_rows_count (self->rows, TD_LIST_BAD) == 0)
     {
       take (self, NULL);
       return;
@@ -460,9 +348,8 @@ td_import_dialog_class_init (TdImportDialogClass *klass)
   signals[IMPORTED] = g_signal_new ("imported", TD_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (TD_TYPE_FINDING_LIST);
-  g_type_ensure (TD_TYPE_IMPORT_DETAILS);
   g_type_ensure (TD_TYPE_IMPORT_OPTIONS);
-  g_type_ensure (TD_TYPE_IMPORT_TABLE);
+  g_type_ensure (TD_TYPE_IMPORT_ROWS);
   g_type_ensure (TD_TYPE_WORK_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TdImportDialog, title);
@@ -472,8 +359,7 @@ td_import_dialog_class_init (TdImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdImportDialog, work);
   gtk_widget_class_bind_template_child (widget_class, TdImportDialog, failed);
   gtk_widget_class_bind_template_child (widget_class, TdImportDialog, again);
-  gtk_widget_class_bind_template_child (widget_class, TdImportDialog, table);
-  gtk_widget_class_bind_template_child (widget_class, TdImportDialog, details);
+  gtk_widget_class_bind_template_child (widget_class, TdImportDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, TdImportDialog, notes);
   gtk_widget_class_bind_template_child (widget_class, TdImportDialog, list_findings);
   gtk_widget_class_bind_template_child (widget_class, TdImportDialog, columns);
@@ -481,10 +367,9 @@ td_import_dialog_class_init (TdImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, take_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_list);
   gtk_widget_class_bind_template_callback (widget_class, columns_cb);
-  gtk_widget_class_bind_template_callback (widget_class, look_at_row);
-  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, td_import_details_focus);
+  gtk_widget_class_bind_template_callback (widget_class, show_take);
+  gtk_widget_class_bind_template_callback (widget_class, tell);
+  gtk_widget_class_bind_template_callback (widget_class, answered_all_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
@@ -520,7 +405,7 @@ td_import_dialog_new (TdSession *session, TdListPurpose purpose, const char *pat
   self->session = g_object_ref (session);
   self->path = g_strdup (path);
   adw_window_title_set_subtitle (self->title, name);
-  td_import_details_set_session (self->details, session);
+  td_import_rows_set_session (self->rows, session);
   td_import_options_set (self->options, session, purpose, plan_id);
   read_list (self);
   return GTK_WIDGET (self);

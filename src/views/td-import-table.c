@@ -146,8 +146,20 @@ bind_state_cb (GtkSignalListItemFactory *factory, GtkListItem *cell)
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (image)), item->outcome);
 }
 
+/* Columns grow with the text. */
+static int
+get_char_width (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_digit_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return width;
+}
+
 static void
-append_column (GtkColumnView *view, const char *title, GCallback setup, GCallback bind, gpointer data, int width)
+append_column (GtkColumnView *view, const char *title, GCallback setup, GCallback bind, gpointer data, int n_chars)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = NULL;
@@ -156,8 +168,8 @@ append_column (GtkColumnView *view, const char *title, GCallback setup, GCallbac
   g_signal_connect (factory, "bind", bind, data);
   column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (column, TRUE);
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
+  if (n_chars > 0)
+    gtk_column_view_column_set_fixed_width (column, n_chars * get_char_width (GTK_WIDGET (view)));
   else
     gtk_column_view_column_set_expand (column, TRUE);
   gtk_column_view_append_column (view, column);
@@ -166,12 +178,12 @@ append_column (GtkColumnView *view, const char *title, GCallback setup, GCallbac
 static void
 append_columns (GtkColumnView *view)
 {
-  append_column (view, _ ("Line"), G_CALLBACK (setup_line_cb), G_CALLBACK (bind_line_cb), NULL, 56);
-  append_column (view, _ ("Becomes"), G_CALLBACK (setup_state_cb), G_CALLBACK (bind_state_cb), NULL, 136);
-  append_column (view, _ ("Name"), G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb), get_name, 160);
-  append_column (view, _ ("Born"), G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb), get_birth, 92);
-  append_column (view, _ ("Unit"), G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb), get_unit, 120);
-  append_column (view, _ ("Award form"), G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb), get_form, 90);
+  append_column (view, _ ("Line"), G_CALLBACK (setup_line_cb), G_CALLBACK (bind_line_cb), NULL, 7);
+  append_column (view, _ ("Becomes"), G_CALLBACK (setup_state_cb), G_CALLBACK (bind_state_cb), NULL, 17);
+  append_column (view, _ ("Name"), G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb), get_name, 21);
+  append_column (view, _ ("Born"), G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb), get_birth, 12);
+  append_column (view, _ ("Unit"), G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb), get_unit, 15);
+  append_column (view, _ ("Award form"), G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb), get_form, 11);
   append_column (view, _ ("Found"), G_CALLBACK (setup_text_cb), G_CALLBACK (bind_text_cb), get_finding, 0);
 }
 

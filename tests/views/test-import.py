@@ -239,6 +239,27 @@ def updates_who_is_known_when_told_to():
     assert known() == ("1980-03-15", "female"), known()
 
 
+def says_in_front_why_it_failed():
+    open_list(SECOND, lambda: office.visible("label", "Danh sách này thuộc kế hoạch nào?"))
+    choose_plan(lambda: button("Tất cả", "1"))
+    assert button("Đã nhập rồi", "1"), "the same list once more adds nothing"
+    app.key("Escape")
+    closed()
+    with open(SECOND, "a", encoding="utf-8") as file:
+        file.write("Đào Văn Thử Sáu,15/03/1981,Nam,,Sở Nội vụ,Giấy khen,Dẫn đầu\n")
+    open_list(SECOND, lambda: office.visible("label", "Danh sách này thuộc kế hoạch nào?"))
+    choose_plan(lambda: button("Nhập 1 dòng"))
+    os.remove(SECOND)
+    press("Nhập 1 dòng")
+    app.wait(lambda: app.look("label", "Chưa làm được việc này"), 10, "the failure")
+    office.focus()
+    app.key("Escape")
+    app.wait(lambda: app.root.get_child_count() == 2 and button("Nhập 1 dòng"), 10, "the rows, which are still there")
+    office.focus()
+    app.key("Escape")
+    closed()
+
+
 def is_stopped():
     head = office.head()
     open_list(LARGE, lambda: office.visible("label", "Danh sách này thuộc kế hoạch nào?"))
@@ -261,4 +282,4 @@ def closes():
 
 run(opens_the_list, judges_it, walks_through_what_must_be_looked_at, says_in_the_dialog_what_is_wrong, completes_a_unit, chooses_the_sex,
     takes_columns_by_hand, takes_one_wording_for_all, takes_the_good_ones_and_returns_the_rest, is_one_action, leaves_who_is_known,
-    updates_who_is_known_when_told_to, is_stopped, closes)
+    updates_who_is_known_when_told_to, says_in_front_why_it_failed, is_stopped, closes)

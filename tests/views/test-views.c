@@ -26,6 +26,7 @@
 #include "td-import-columns.h"
 #include "td-import-details.h"
 #include "td-import-dialog.h"
+#include "td-import-rows.h"
 #include "td-import-table.h"
 #include "td-issue-dialog.h"
 #include "td-likely-list.h"
@@ -73,6 +74,7 @@ static GType (*const template_types[]) (void) = {
   td_import_columns_get_type,
   td_import_details_get_type,
   td_import_dialog_get_type,
+  td_import_rows_get_type,
   td_import_table_get_type,
   td_issue_dialog_get_type,
   td_likely_list_get_type,
