@@ -286,6 +286,18 @@ find_citizen_id (TdListCheck *self, TdListCase *c)
   return id;
 }
 
+/**
+ * td_list_case_get_kind:
+ * @c: a case
+ *
+ * Returns: what kind of subject the row is about: a person unless it says otherwise
+ */
+const char *
+td_list_case_get_kind (const TdListCase *c)
+{
+  return value (c, TD_LIST_ROLE_KIND) != NULL ? value (c, TD_LIST_ROLE_KIND) : "person";
+}
+
 /* Which value goes where as it is. */
 typedef struct
 {
@@ -312,8 +324,7 @@ make_subject (TdListCheck *self, TdListCase *c, gint64 unit_id)
     { TD_LIST_ROLE_POST, "post" },
     { TD_LIST_ROLE_RESIDENCE, "residence" },
   };
-  const char *kind = value (c, TD_LIST_ROLE_KIND);
-  TdSubject *subject = g_object_new (TD_TYPE_SUBJECT, "kind", kind != NULL ? kind : "person", "citizen-id", find_citizen_id (self, c), "unit-id", unit_id, NULL);
+  TdSubject *subject = g_object_new (TD_TYPE_SUBJECT, "kind", td_list_case_get_kind (c), "citizen-id", find_citizen_id (self, c), "unit-id", unit_id, NULL);
 
   set_told (subject, c, told, G_N_ELEMENTS (told));
   return subject;

@@ -25,6 +25,8 @@ struct _TdListCheck
   GPtrArray *doubled;   /* cases that had a double once */
   GArray *rejudged;     /* guint: cases judged anew because others were mended */
   GHashTable *imported; /* fingerprints of rows that came in before */
+  TdJob *job;           /* that is told how far it is, NULL for none; not owned */
+  double from, to;
 };
 
 /* td-list-case.c */

@@ -8,9 +8,10 @@
 #include <string.h>
 
 #include "td-citizen-rules.h"
-#include "td-job.h"
 #include "td-list-check-private.h"
 #include "td-list-reader.h"
+
+#define ROWS_BETWEEN_NEWS 50
 
 /* A list that was read, beside the office: who each row is about, which unit and giver it means, and what the
  * rules find. Nothing is written here. */
@@ -357,11 +358,11 @@ td_list_check_new (TdConnection *connection, TdBook *book, const TdListOptions *
   if (self->directory == NULL || !find_sender (self, options->from, error))
     return NULL;
   remembered = load_mappings (self, connection, error);
-  mappings.remembered = remembered;
+  mappings = (TdListMappings){ remembered, options->by_hand, options->headings };
   if (remembered == NULL || (!self->strict && !load_imported (self, connection, error)))
     return NULL;
   self->reading = td_list_reader_read (book, &mappings, td_connection_get_cancellable (connection), error);
-  if (self->reading == NULL || !check_columns (self, error))
+  if (self->reading == NULL || !check_columns (self, error) || !td_list_headings_check (options->headings, self->reading, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -374,6 +375,35 @@ tell_unworded (TdListCheck *self)
     g_ptr_array_add (td_list_reading_get_findings (self->reading),
                      td_finding_with_source (td_finding_new ("wording-empty", TD_SEVERITY_WARNING, ngettext ("There is no wording for the certificate in %u row.", "There is no wording for the certificate in %u rows.", self->n_unworded), self->n_unworded),
                                              "Luật Thi đua, khen thưởng, Điều 5 khoản 2"));
+}
+
+/* Of many rows a few are told: the words are made anew each time. */
+static void
+tell_progress (TdListCheck *self)
+{
+  guint n_rows = td_list_reading_get_n_rows (self->reading);
+  g_autofree char *text = NULL;
+
+  if (self->job == NULL || (self->cases->len % ROWS_BETWEEN_NEWS != 0 && self->cases->len != n_rows))
+    return;
+  /* Translators: how many of how many rows of a list have been checked */
+  text = g_strdup_printf (_ ("Checked %u of %u rows"), self->cases->len, n_rows);
+  td_job_report (self->job, self->from + (self->to - self->from) * self->cases->len / n_rows, text);
+}
+
+/**
+ * td_list_check_set_progress:
+ * @self: a check
+ * @job: (nullable): the job under way, told how far it is until this is called again
+ * @from: how much of the job is done before the rows are checked
+ * @to: how much behind them
+ */
+void
+td_list_check_set_progress (TdListCheck *self, TdJob *job, double from, double to)
+{
+  self->job = job;
+  self->from = from;
+  self->to = to;
 }
 
 /**
@@ -412,6 +442,7 @@ td_list_check_run (TdListCheck *self, TdConnection *connection, GError **error)
           g_ptr_array_add (self->cases, c);
           if (!check_case (self, connection, c, error) || td_connection_is_cancelled (connection, error))
             return FALSE;
+          tell_progress (self);
         }
     }
   tell_unworded (self);
@@ -497,6 +528,18 @@ GPtrArray *
 td_list_check_get_cases (TdListCheck *self)
 {
   return self->cases;
+}
+
+/**
+ * td_list_check_get_purpose:
+ * @self: a check
+ *
+ * Returns: what its rows become
+ */
+TdListPurpose
+td_list_check_get_purpose (TdListCheck *self)
+{
+  return self->purpose;
 }
 
 /**

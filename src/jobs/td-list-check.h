@@ -4,7 +4,8 @@
 
 #include "td-book.h"
 #include "td-directory.h"
-#include "td-list-reading.h"
+#include "td-job.h"
+#include "td-list-mappings.h"
 #include "td-model.h"
 #include "td-nomination-judge.h"
 #include "td-store.h"
@@ -127,6 +128,8 @@ typedef struct
  * @plan_id: of nominations
  * @from: (nullable): the unit that sent the list: its name, code or id
  * @wording: (nullable): what decision and certificates say where a row does not
+ * @headings: (nullable): what a person says of columns by their headings
+ * @by_hand: (nullable) (element-type utf8 utf8): what a person says of the columns of a head, as in #TdListMappings
  * @strict: the old rules of a list of nominations: a column for the award form, and what is there
  *   already is an error
  */
@@ -136,6 +139,8 @@ typedef struct
   gint64 plan_id;
   const char *from;
   const char *wording;
+  TdListHeadings *headings;
+  GHashTable *by_hand;
   gboolean strict;
 } TdListOptions;
 
@@ -143,14 +148,17 @@ typedef struct
 G_DECLARE_FINAL_TYPE (TdListCheck, td_list_check, TD, LIST_CHECK, GObject)
 
 TdListCheck *td_list_check_new (TdConnection *connection, TdBook *book, const TdListOptions *options, GError **error);
+void td_list_check_set_progress (TdListCheck *self, TdJob *job, double from, double to);
 gboolean td_list_check_run (TdListCheck *self, TdConnection *connection, GError **error);
 gboolean td_list_check_mend (TdListCheck *self, TdConnection *connection, guint number, const TdListMend *mend, GError **error);
 
 gboolean td_list_check_make_records (TdListCheck *self, TdConnection *connection, const TdListCase *c, TdListRecords *records, GError **error);
 void td_list_records_clear (TdListRecords *records);
+const char *td_list_case_get_kind (const TdListCase *c);
 
 TdListReading *td_list_check_get_reading (TdListCheck *self);
 GPtrArray *td_list_check_get_cases (TdListCheck *self);
+TdListPurpose td_list_check_get_purpose (TdListCheck *self);
 guint td_list_check_count (TdListCheck *self, TdListState state);
 GArray *td_list_check_steal_rejudged (TdListCheck *self);
 gint64 td_list_check_get_sender_id (TdListCheck *self);

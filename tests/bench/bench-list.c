@@ -148,7 +148,7 @@ preview (gpointer data)
 {
   Step *step = data;
   TdListTaking taking = { .path = step->list, .options = { .purpose = TD_LIST_NOMINATIONS, .plan_id = 1 } };
-  g_autoptr (TdJob) job = td_list_preview_job (&taking);
+  g_autoptr (TdJob) job = td_list_preview_job (&taking, NULL);
 
   run_job (step, job);
 }
