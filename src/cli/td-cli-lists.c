@@ -75,14 +75,35 @@ print_plain (TdListReading *reading)
     }
 }
 
+/* --column, as often as it was given. */
+static TdListHeadings *
+read_headings (TdCliArgs *args, int *exit_code)
+{
+  g_autoptr (TdListHeadings) headings = td_list_headings_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; args->column != NULL && args->column[i] != NULL; i++)
+    if (!td_list_headings_add (headings, args->column[i], &error))
+      {
+        *exit_code = td_cli_usage ("--column: %s", error->message);
+        return NULL;
+      }
+  return g_steal_pointer (&headings);
+}
+
 int
 td_cli_list_read (TdCliArgs *args)
 {
+  int code = TD_CLI_DONE;
+  g_autoptr (TdListHeadings) headings = read_headings (args, &code);
+  TdListMappings mappings = { .headings = headings };
   g_autoptr (GError) error = NULL;
-  g_autoptr (TdBook) book = td_book_read (args->words[0], NULL, &error);
-  g_autoptr (TdListReading) reading = book != NULL ? td_list_reader_read (book, NULL, NULL, &error) : NULL;
+  g_autoptr (TdBook) book = headings != NULL ? td_book_read (args->words[0], NULL, &error) : NULL;
+  g_autoptr (TdListReading) reading = book != NULL ? td_list_reader_read (book, &mappings, NULL, &error) : NULL;
 
-  if (reading == NULL)
+  if (headings == NULL)
+    return code;
+  if (reading == NULL || !td_list_headings_check (headings, reading, &error))
     return td_cli_fail (error);
   if (td_list_reading_get_n_rows (reading) == 0)
     {
@@ -121,13 +142,16 @@ print_taken (TdJob *job)
 static int
 take (TdCliArgs *args, TdListPurpose purpose)
 {
-  TdListTaking taking = { .path = args->words[0], .options = { .purpose = purpose, .plan_id = args->plan, .from = args->from, .wording = args->wording }, .rest_path = args->rest, .fill = args->fill, .dry_run = args->dry_run, .source = args->source };
+  int code = TD_CLI_DONE;
+  g_autoptr (TdListHeadings) headings = read_headings (args, &code);
+  TdListTaking taking = { .path = args->words[0], .options = { .purpose = purpose, .plan_id = args->plan, .from = args->from, .wording = args->wording, .headings = headings }, .rest_path = args->rest, .fill = args->fill, .dry_run = args->dry_run, .source = args->source };
   g_autoptr (TdJob) job = td_list_import_job (&taking);
   g_autoptr (GError) error = NULL;
   g_autoptr (TdStore) store = NULL;
-  int code = TD_CLI_DONE;
   gboolean ok;
 
+  if (headings == NULL)
+    return code;
   store = td_cli_open (args, args->dry_run ? TD_STORE_READ : TD_STORE_WRITE, &code);
   if (store == NULL)
     return code;

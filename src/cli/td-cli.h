@@ -52,6 +52,7 @@ typedef struct
   char *date;
   char *output;
   char *columns;
+  char **column;
   char *search;
   char *template_name;
   char *anchor;

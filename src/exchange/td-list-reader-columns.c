@@ -145,8 +145,9 @@ take_marked_form (TdListReader *self, TdListColumn *column, const Sample *sample
 
   if (sample->n_filled == 0 || sample->n_marks != sample->n_filled || !_td_list_form_read (self, column->heading, &form, &giver, &posthumous))
     return FALSE;
+  if (column->role != TD_LIST_ROLE_AWARD_FORM)
+    column->source = TD_LIST_SOURCE_HEADING;
   column->role = TD_LIST_ROLE_AWARD_FORM;
-  column->source = TD_LIST_SOURCE_HEADING;
   column->form = g_strdup (form);
   return TRUE;
 }
@@ -195,7 +196,8 @@ _td_list_columns_recognise (TdListReader *self, guint end)
       Sample sample;
       TdListRole role;
 
-      if (column->source == TD_LIST_SOURCE_HAND || column->source == TD_LIST_SOURCE_REMEMBERED)
+      /* What a person said stands; yet a column of marks says its form by its heading. */
+      if ((column->source == TD_LIST_SOURCE_HAND || column->source == TD_LIST_SOURCE_REMEMBERED) && column->role != TD_LIST_ROLE_AWARD_FORM)
         continue;
       if (column->role != TD_LIST_ROLE_NONE && column->role != TD_LIST_ROLE_AWARD_FORM)
         {

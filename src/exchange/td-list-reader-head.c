@@ -226,11 +226,17 @@ weigh (TdListReader *self, guint first, guint n_rows, TdListHead *head)
     {
       g_autofree char *bare = NULL;
       guint scores[TD_N_LIST_ROLES];
+      TdListRole said;
 
       head->headings[i] = dup_heading (self, first, n_rows, i);
       if (*head->headings[i] == '\0')
         continue;
       n_filled++;
+      if (self->mappings != NULL && td_list_headings_find (self->mappings->headings, head->headings[i], &said))
+        {
+          g_array_append_val (fits, ((Fit){ i, said, 2 * TD_LIST_SCORE_EXACT }));
+          continue;
+        }
       if (strlen (head->headings[i]) > LONGEST_HEADING * 3 || g_utf8_strlen (head->headings[i], -1) > LONGEST_HEADING)
         continue;
       bare = dup_bare (head->headings[i]);

@@ -46,6 +46,32 @@ apply_mapping (TdListTable *table, GHashTable *mappings, TdListSource source)
     }
 }
 
+/* Each role has one column: the first of two with the heading a person named, and none that was only recognised. */
+static void
+apply_headings (TdListTable *table, const TdListHeadings *headings)
+{
+  gboolean taken[TD_N_LIST_ROLES] = { FALSE };
+
+  for (guint i = 0; headings != NULL && i < table->columns->len; i++)
+    {
+      TdListColumn *column = g_ptr_array_index (table->columns, i);
+      TdListRole role;
+
+      if (!td_list_headings_find (headings, column->heading, &role) || (taken[role] && role != TD_LIST_ROLE_NONE))
+        continue;
+      taken[role] = TRUE;
+      column->role = role;
+      column->source = TD_LIST_SOURCE_HAND;
+    }
+  for (guint i = 0; headings != NULL && i < table->columns->len; i++)
+    {
+      TdListColumn *column = g_ptr_array_index (table->columns, i);
+
+      if (column->source != TD_LIST_SOURCE_HAND && taken[column->role])
+        column->role = TD_LIST_ROLE_NONE;
+    }
+}
+
 /* A table begins at a head; what stands above it belongs to it. */
 static void
 begin_table (TdListReader *self, const TdListHead *head, guint first_line)
@@ -67,6 +93,7 @@ begin_table (TdListReader *self, const TdListHead *head, guint first_line)
       g_ptr_array_add (self->table->columns, column);
     }
   apply_mapping (self->table, self->mappings != NULL ? self->mappings->remembered : NULL, TD_LIST_SOURCE_REMEMBERED);
+  apply_headings (self->table, self->mappings != NULL ? self->mappings->headings : NULL);
   apply_mapping (self->table, self->mappings != NULL ? self->mappings->by_hand : NULL, TD_LIST_SOURCE_HAND);
   self->first_row = head->first + head->n_rows;
   self->n_head_cells = head->n_rows > 0 ? td_sheet_get_n_cells (self->sheet, head->first) : head->n_columns;

@@ -35,9 +35,6 @@ mend_free (TdListMend *mend)
 void
 _td_list_case_free (TdListCase *c)
 {
-  g_clear_object (&c->subject);
-  g_clear_object (&c->nomination);
-  g_clear_object (&c->award);
   g_clear_pointer (&c->findings, g_ptr_array_unref);
   g_clear_pointer (&c->mends, g_ptr_array_unref);
   g_clear_pointer (&c->confirmed, g_ptr_array_unref);
@@ -289,69 +286,114 @@ find_citizen_id (TdListCheck *self, TdListCase *c)
   return id;
 }
 
-static void
-make_subject (TdListCheck *self, TdListCase *c, gint64 unit_id)
+/**
+ * td_list_case_get_kind:
+ * @c: a case
+ *
+ * Returns: what kind of subject the row is about: a person unless it says otherwise
+ */
+const char *
+td_list_case_get_kind (const TdListCase *c)
 {
-  const char *kind = value (c, TD_LIST_ROLE_KIND);
-
-  g_clear_object (&c->subject);
-  c->subject = g_object_new (TD_TYPE_SUBJECT, "kind", kind != NULL ? kind : "person", "name", value (c, TD_LIST_ROLE_NAME),
-                             "birth", value (c, TD_LIST_ROLE_BIRTH), "sex", value (c, TD_LIST_ROLE_SEX),
-                             "citizen-id", find_citizen_id (self, c), "address-form", value (c, TD_LIST_ROLE_ADDRESS_FORM),
-                             "post", value (c, TD_LIST_ROLE_POST), "residence", value (c, TD_LIST_ROLE_RESIDENCE),
-                             "unit-id", unit_id, NULL);
+  return value (c, TD_LIST_ROLE_KIND) != NULL ? value (c, TD_LIST_ROLE_KIND) : "person";
 }
 
+/* Which value goes where as it is. */
+typedef struct
+{
+  TdListRole role;
+  const char *property;
+} Told;
+
 static void
+set_told (gpointer record, const TdListCase *c, const Told *told, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (value (c, told[i].role) != NULL)
+      td_entity_set_text (record, td_entity_class_find (TD_ENTITY_GET_CLASS (record), told[i].property), value (c, told[i].role));
+}
+
+static TdSubject *
+make_subject (TdListCheck *self, TdListCase *c, gint64 unit_id)
+{
+  static const Told told[] = {
+    { TD_LIST_ROLE_NAME, "name" },
+    { TD_LIST_ROLE_BIRTH, "birth" },
+    { TD_LIST_ROLE_SEX, "sex" },
+    { TD_LIST_ROLE_ADDRESS_FORM, "address-form" },
+    { TD_LIST_ROLE_POST, "post" },
+    { TD_LIST_ROLE_RESIDENCE, "residence" },
+  };
+  TdSubject *subject = g_object_new (TD_TYPE_SUBJECT, "kind", td_list_case_get_kind (c), "citizen-id", find_citizen_id (self, c), "unit-id", unit_id, NULL);
+
+  set_told (subject, c, told, G_N_ELEMENTS (told));
+  return subject;
+}
+
+static TdNomination *
 make_nomination (TdListCheck *self, TdListCase *c, gint64 unit_id)
 {
+  static const Told told[] = {
+    { TD_LIST_ROLE_POST, "post" },
+    { TD_LIST_ROLE_ACHIEVEMENT, "achievement" },
+    { TD_LIST_ROLE_PERIOD_FROM, "period-from" },
+    { TD_LIST_ROLE_PERIOD_TO, "period-to" },
+  };
   const TdAwardForm *form = find_form (self, c);
   TdGiver *giver = find_giver (self, c, form);
   const char *kind = value (c, TD_LIST_ROLE_COMMENDATION_KIND);
-  const char *wording = value (c, TD_LIST_ROLE_ACHIEVEMENT);
+  TdNomination *nomination = g_object_new (TD_TYPE_NOMINATION, "award-form", form != NULL ? form->name : NULL,
+                                           "plan-id", td_nomination_judge_get_plan_id (self->judge),
+                                           "giver-id", giver != NULL ? td_entity_get_id (TD_ENTITY (giver)) : (gint64) 0,
+                                           "kind", kind != NULL ? kind : "movement", "unit-id", unit_id, "achievement", self->wording,
+                                           "posthumous", g_strcmp0 (value (c, TD_LIST_ROLE_POSTHUMOUS), "yes") == 0, "state", "new", NULL);
 
-  g_clear_object (&c->nomination);
-  c->nomination = g_object_new (TD_TYPE_NOMINATION, "award-form", form != NULL ? form->name : NULL,
-                                "plan-id", td_nomination_judge_get_plan_id (self->judge),
-                                "giver-id", giver != NULL ? td_entity_get_id (TD_ENTITY (giver)) : (gint64) 0,
-                                "kind", kind != NULL ? kind : "movement", "unit-id", unit_id,
-                                "post", value (c, TD_LIST_ROLE_POST), "achievement", wording != NULL ? wording : self->wording,
-                                "period-from", value (c, TD_LIST_ROLE_PERIOD_FROM), "period-to", value (c, TD_LIST_ROLE_PERIOD_TO),
-                                "posthumous", g_strcmp0 (value (c, TD_LIST_ROLE_POSTHUMOUS), "yes") == 0, "state", "new", NULL);
+  set_told (nomination, c, told, G_N_ELEMENTS (told));
+  return nomination;
 }
 
-static void
+static TdEarlierAward *
 make_award (TdListCheck *self, TdListCase *c)
 {
+  static const Told told[] = {
+    { TD_LIST_ROLE_AWARD_FORM, "award-form" },
+    { TD_LIST_ROLE_GIVER, "giver-text" },
+    { TD_LIST_ROLE_DECISION_NUMBER, "decision-number" },
+    { TD_LIST_ROLE_DECISION_DATE, "decision-date" },
+    { TD_LIST_ROLE_ACHIEVEMENT, "achievement" },
+    { TD_LIST_ROLE_UNIT, "unit-name" },
+    { TD_LIST_ROLE_POST, "post" },
+    { TD_LIST_ROLE_PERIOD_FROM, "period-from" },
+    { TD_LIST_ROLE_PERIOD_TO, "period-to" },
+  };
+  TdEarlierAward *award = g_object_new (TD_TYPE_EARLIER_AWARD, NULL);
+
   find_form (self, c);
-  g_clear_object (&c->award);
-  c->award = g_object_new (TD_TYPE_EARLIER_AWARD, "award-form", value (c, TD_LIST_ROLE_AWARD_FORM),
-                           "giver-text", value (c, TD_LIST_ROLE_GIVER), "decision-number", value (c, TD_LIST_ROLE_DECISION_NUMBER),
-                           "decision-date", value (c, TD_LIST_ROLE_DECISION_DATE), "achievement", value (c, TD_LIST_ROLE_ACHIEVEMENT),
-                           "unit-name", value (c, TD_LIST_ROLE_UNIT), "post", value (c, TD_LIST_ROLE_POST),
-                           "period-from", value (c, TD_LIST_ROLE_PERIOD_FROM), "period-to", value (c, TD_LIST_ROLE_PERIOD_TO), NULL);
   if (value (c, TD_LIST_ROLE_DECISION_NUMBER) == NULL && value (c, TD_LIST_ROLE_DECISION_DATE) == NULL)
     _td_list_case_take (self, c, td_finding_new ("decision-missing", TD_SEVERITY_WARNING, _ ("Neither number nor date of the decision is known.")));
+  set_told (award, c, told, G_N_ELEMENTS (told));
+  return award;
 }
 
 /**
  * _td_list_case_make:
  * @self: a check
  * @c: a case
+ * @records: (out): the records, as the row says
  *
- * Makes the records the row would become.
+ * Makes the records the row would become, and says what is missing for them.
  */
 void
-_td_list_case_make (TdListCheck *self, TdListCase *c)
+_td_list_case_make (TdListCheck *self, TdListCase *c, TdListRecords *records)
 {
   TdUnit *unit = find_unit (self, c);
   gint64 unit_id = unit != NULL ? td_entity_get_id (TD_ENTITY (unit)) : 0;
 
-  make_subject (self, c, unit_id);
+  records->subject = make_subject (self, c, unit_id);
   if (self->purpose == TD_LIST_NOMINATIONS)
-    make_nomination (self, c, unit_id);
+    records->nomination = make_nomination (self, c, unit_id);
   else if (self->purpose == TD_LIST_HISTORY)
-    make_award (self, c);
+    records->award = make_award (self, c);
 }
 
 /**
@@ -368,7 +410,9 @@ _td_list_case_make (TdListCheck *self, TdListCase *c)
 TdSubject *
 td_list_check_find_subject (TdListCheck *self, TdConnection *connection, TdSubject *subject, GError **error)
 {
-  return subject->name != NULL ? td_nomination_judge_find_subject (connection, subject, error) : NULL;
+  if (subject->name == NULL || (self->matcher != NULL && !td_matcher_may_have (self->matcher, subject)))
+    return NULL;
+  return td_nomination_judge_find_subject (connection, subject, error);
 }
 
 static char *
@@ -384,7 +428,7 @@ dup_reasons (guint32 reasons)
 
 /* What is certain is taken and told; what is likely is for a person to say; equal names alone are only told. */
 static gboolean
-propose (TdListCheck *self, TdConnection *connection, TdListCase *c, TdSubject **known, GError **error)
+propose (TdListCheck *self, TdConnection *connection, TdListCase *c, TdSubject *told, TdSubject **known, GError **error)
 {
   const TdMatchCandidate *best;
   g_autoptr (TdSubject) subject = NULL;
@@ -392,7 +436,7 @@ propose (TdListCheck *self, TdConnection *connection, TdListCase *c, TdSubject *
   g_autofree char *birth = NULL;
 
   g_clear_pointer (&c->candidates, g_array_unref);
-  c->candidates = td_matcher_find (self->matcher, c->subject, MOST_CANDIDATES);
+  c->candidates = td_matcher_find (self->matcher, told, MOST_CANDIDATES);
   if (c->candidates->len == 0)
     return TRUE;
   best = &g_array_index (c->candidates, TdMatchCandidate, 0);
@@ -415,11 +459,20 @@ propose (TdListCheck *self, TdConnection *connection, TdListCase *c, TdSubject *
   return TRUE;
 }
 
+static void
+take_known (TdListRecords *records, TdSubject *known)
+{
+  if (records->nomination != NULL)
+    g_object_set (records->nomination, "subject-id", td_entity_get_id (TD_ENTITY (known)), NULL);
+  g_set_object (&records->subject, known);
+}
+
 /**
  * _td_list_case_recognise:
  * @self: a check
  * @connection: the office file
  * @c: a case
+ * @records: its records, which are about who is known in the end
  * @error: return location
  *
  * Finds out whether the row is about somebody known: whom a person chose, who is surely the same, or who
@@ -428,32 +481,80 @@ propose (TdListCheck *self, TdConnection *connection, TdListCase *c, TdSubject *
  * Returns: whether the office could be asked
  */
 gboolean
-_td_list_case_recognise (TdListCheck *self, TdConnection *connection, TdListCase *c, GError **error)
+_td_list_case_recognise (TdListCheck *self, TdConnection *connection, TdListCase *c, TdListRecords *records, GError **error)
 {
   g_autoptr (TdSubject) known = NULL;
   g_autoptr (GError) local = NULL;
 
-  if (c->subject->name == NULL)
+  c->subject_id = 0;
+  if (records->subject->name == NULL)
     return TRUE;
   if (c->chosen > 0)
     known = td_connection_get (connection, TD_TYPE_SUBJECT, c->chosen, &local);
   else if (c->chosen == 0)
     {
-      known = td_list_check_find_subject (self, connection, c->subject, &local);
+      known = td_list_check_find_subject (self, connection, records->subject, &local);
       if (known == NULL && local == NULL && self->matcher != NULL)
-        propose (self, connection, c, &known, &local);
+        propose (self, connection, c, records->subject, &known, &local);
     }
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (known == NULL)
-    return TRUE;
-  if (c->nomination != NULL)
-    g_object_set (c->nomination, "subject-id", td_entity_get_id (TD_ENTITY (known)), NULL);
-  g_set_object (&c->subject, known);
+  if (known != NULL)
+    {
+      c->subject_id = td_entity_get_id (TD_ENTITY (known));
+      take_known (records, known);
+    }
   return TRUE;
+}
+
+/**
+ * td_list_check_make_records:
+ * @self: a check that has run
+ * @connection: the office file
+ * @c: one of its cases
+ * @records: (out): what it becomes; td_list_records_clear() frees them
+ * @error: return location
+ *
+ * Makes what a row becomes. Whom it is about is read anew.
+ *
+ * Returns: whether that was still there
+ */
+gboolean
+td_list_check_make_records (TdListCheck *self, TdConnection *connection, const TdListCase *c, TdListRecords *records, GError **error)
+{
+  g_autoptr (GPtrArray) told_before = td_findings_new ();
+  g_autoptr (TdSubject) known = NULL;
+  TdListCase own = { .table = c->table, .line = c->line, .findings = told_before };
+
+  *records = (TdListRecords){ NULL };
+  _td_list_case_make (self, &own, records);
+  if (c->subject_id == 0)
+    return TRUE;
+  known = td_connection_get (connection, TD_TYPE_SUBJECT, c->subject_id, error);
+  if (known == NULL)
+    {
+      td_list_records_clear (records);
+      return FALSE;
+    }
+  take_known (records, known);
+  return TRUE;
+}
+
+/**
+ * td_list_records_clear:
+ * @records: records
+ *
+ * Frees them.
+ */
+void
+td_list_records_clear (TdListRecords *records)
+{
+  g_clear_object (&records->subject);
+  g_clear_object (&records->nomination);
+  g_clear_object (&records->award);
 }
 
 /**

@@ -8,9 +8,10 @@
 #include <string.h>
 
 #include "td-citizen-rules.h"
-#include "td-job.h"
 #include "td-list-check-private.h"
 #include "td-list-reader.h"
+
+#define ROWS_BETWEEN_NEWS 50
 
 /* A list that was read, beside the office: who each row is about, which unit and giver it means, and what the
  * rules find. Nothing is written here. */
@@ -45,26 +46,26 @@ static void
 td_list_check_init (TdListCheck *self)
 {
   self->cases = g_ptr_array_new_with_free_func ((GDestroyNotify) _td_list_case_free);
-  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->seen = g_hash_table_new (g_str_hash, g_str_equal);
   self->doubled = g_ptr_array_new ();
   self->rejudged = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 /* What makes two rows of one list the same proposal. */
 static char *
-dup_proposal (const TdListCase *c)
+dup_proposal (const TdListRecords *records)
 {
-  TdSubject *s = c->subject;
+  TdSubject *s = records->subject;
   gint64 id = td_entity_get_id (TD_ENTITY (s));
-  const char *form = c->nomination != NULL ? c->nomination->award_form : "";
-  gint64 giver = c->nomination != NULL ? c->nomination->giver_id : 0;
+  const char *form = records->nomination != NULL ? records->nomination->award_form : "";
+  gint64 giver = records->nomination != NULL ? records->nomination->giver_id : 0;
   const char *decision = "";
   g_autofree char *who = NULL;
 
-  if (c->award != NULL)
+  if (records->award != NULL)
     {
-      form = c->award->award_form;
-      decision = c->award->decision_number != NULL ? c->award->decision_number : "";
+      form = records->award->award_form;
+      decision = records->award->decision_number != NULL ? records->award->decision_number : "";
     }
   if (id != 0)
     who = g_strdup_printf ("%" G_GINT64_FORMAT, id);
@@ -84,24 +85,24 @@ forget_proposal (TdListCheck *self, TdListCase *c)
 }
 
 static void
-check_doubled (TdListCheck *self, TdListCase *c)
+check_doubled (TdListCheck *self, TdListCase *c, const TdListRecords *records)
 {
   const TdListCase *first;
   g_autofree char *where = NULL;
 
-  if (c->subject->name == NULL)
+  if (records->subject->name == NULL)
     return;
-  c->proposal = dup_proposal (c);
+  c->proposal = dup_proposal (records);
   first = g_hash_table_lookup (self->seen, c->proposal);
   if (first == NULL)
     {
-      g_hash_table_insert (self->seen, g_strdup (c->proposal), c);
+      g_hash_table_insert (self->seen, c->proposal, c);
       return;
     }
   g_ptr_array_add (self->doubled, c);
   where = td_list_reading_dup_where (self->reading, first->table, first->line->line);
   /* Translators: a name, then "line 5" or "sheet “A”, line 5" */
-  _td_list_case_take (self, c, td_finding_new ("row-doubled", TD_SEVERITY_BLOCK, _ ("“%s” stands in %s already with the same award."), c->subject->name, where));
+  _td_list_case_take (self, c, td_finding_new ("row-doubled", TD_SEVERITY_BLOCK, _ ("“%s” stands in %s already with the same award."), records->subject->name, where));
 }
 
 /* What is there already is no error of a list that comes again. */
@@ -139,13 +140,13 @@ is_said (TdListCheck *self, TdListCase *c, const TdFinding *finding)
 }
 
 static void
-take_found (TdListCheck *self, TdListCase *c, GPtrArray *found)
+take_found (TdListCheck *self, TdListCase *c, const char *name, GPtrArray *found)
 {
   while (found->len > 0)
     {
       TdFinding *finding = g_ptr_array_steal_index (found, 0);
       g_autofree char *place = td_list_reading_dup_where (self->reading, c->table, c->line->line);
-      g_autofree char *where = g_strdup_printf ("%s, %s", place, c->subject->name);
+      g_autofree char *where = g_strdup_printf ("%s, %s", place, name);
 
       if (is_said (self, c, finding))
         td_finding_free (finding);
@@ -156,39 +157,39 @@ take_found (TdListCheck *self, TdListCase *c, GPtrArray *found)
 
 /* The same award by the same decision, told before. */
 static gboolean
-award_is_known (TdConnection *connection, TdListCase *c, gboolean *known, GError **error)
+award_is_known (TdConnection *connection, const TdListRecords *records, gboolean *known, GError **error)
 {
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_EARLIER_AWARD);
   g_autoptr (GPtrArray) awards = NULL;
 
-  td_query_where_number (query, "subject-id", td_entity_get_id (TD_ENTITY (c->subject)));
+  td_query_where_number (query, "subject-id", td_entity_get_id (TD_ENTITY (records->subject)));
   awards = td_connection_list (connection, query, error);
   for (guint i = 0; awards != NULL && i < awards->len; i++)
     {
       const TdEarlierAward *other = g_ptr_array_index (awards, i);
 
-      *known = *known || (g_strcmp0 (other->award_form, c->award->award_form) == 0 && g_strcmp0 (other->decision_number, c->award->decision_number) == 0 && g_strcmp0 (other->decision_date, c->award->decision_date) == 0);
+      *known = *known || (g_strcmp0 (other->award_form, records->award->award_form) == 0 && g_strcmp0 (other->decision_number, records->award->decision_number) == 0 && g_strcmp0 (other->decision_date, records->award->decision_date) == 0);
     }
   return awards != NULL;
 }
 
 static gboolean
-judge (TdListCheck *self, TdConnection *connection, TdListCase *c, GError **error)
+judge (TdListCheck *self, TdConnection *connection, TdListCase *c, const TdListRecords *records, GError **error)
 {
   g_autoptr (GPtrArray) found = NULL;
   gboolean known = FALSE;
 
-  if (c->nomination != NULL && c->nomination->award_form != NULL && c->subject->name != NULL)
+  if (records->nomination != NULL && records->nomination->award_form != NULL && records->subject->name != NULL)
     {
-      found = td_nomination_judge_check (self->judge, connection, c->nomination, c->subject, error);
+      found = td_nomination_judge_check (self->judge, connection, records->nomination, records->subject, error);
       if (found == NULL)
         return FALSE;
     }
-  else if (c->nomination == NULL && c->subject->name != NULL && c->subject->citizen_id != NULL && g_strcmp0 (c->subject->kind, "person") == 0)
-    found = td_citizen_rules_check (c->subject->citizen_id, c->subject->birth, c->subject->sex);
+  else if (records->nomination == NULL && records->subject->name != NULL && records->subject->citizen_id != NULL && g_strcmp0 (records->subject->kind, "person") == 0)
+    found = td_citizen_rules_check (records->subject->citizen_id, records->subject->birth, records->subject->sex);
   if (found != NULL)
-    take_found (self, c, found);
-  if (c->award != NULL && td_entity_get_id (TD_ENTITY (c->subject)) != 0 && !award_is_known (connection, c, &known, error))
+    take_found (self, c, records->subject->name, found);
+  if (records->award != NULL && td_entity_get_id (TD_ENTITY (records->subject)) != 0 && !award_is_known (connection, records, &known, error))
     return FALSE;
   if (!self->strict && (known || has_finding (c, "nomination-repeated")))
     take_known (self, c, _ ("This is there already; nothing is added."));
@@ -208,6 +209,7 @@ static gboolean
 check_case (TdListCheck *self, TdConnection *connection, TdListCase *c, GError **error)
 {
   GPtrArray *read = c->line->row->findings;
+  g_auto (TdListRecords) records = { NULL };
 
   c->state = TD_LIST_GOOD;
   g_clear_pointer (&c->findings, g_ptr_array_unref);
@@ -215,13 +217,13 @@ check_case (TdListCheck *self, TdConnection *connection, TdListCase *c, GError *
   for (guint i = 0; read != NULL && i < read->len; i++)
     _td_list_case_add (c, td_finding_copy (g_ptr_array_index (read, i)));
   forget_proposal (self, c);
-  _td_list_case_make (self, c);
-  if (!_td_list_case_recognise (self, connection, c, error))
+  _td_list_case_make (self, c, &records);
+  if (!_td_list_case_recognise (self, connection, c, &records, error))
     return FALSE;
-  check_doubled (self, c);
+  check_doubled (self, c, &records);
   if (!self->strict && self->imported != NULL && g_hash_table_contains (self->imported, c->fingerprint))
     take_known (self, c, _ ("This is there already; nothing is added."));
-  else if (!judge (self, connection, c, error))
+  else if (!judge (self, connection, c, &records, error))
     return FALSE;
   g_ptr_array_sort (c->findings, compare_severity);
   _td_list_case_settle (self, c);
@@ -356,11 +358,11 @@ td_list_check_new (TdConnection *connection, TdBook *book, const TdListOptions *
   if (self->directory == NULL || !find_sender (self, options->from, error))
     return NULL;
   remembered = load_mappings (self, connection, error);
-  mappings.remembered = remembered;
+  mappings = (TdListMappings){ remembered, options->by_hand, options->headings };
   if (remembered == NULL || (!self->strict && !load_imported (self, connection, error)))
     return NULL;
   self->reading = td_list_reader_read (book, &mappings, td_connection_get_cancellable (connection), error);
-  if (self->reading == NULL || !check_columns (self, error))
+  if (self->reading == NULL || !check_columns (self, error) || !td_list_headings_check (options->headings, self->reading, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -373,6 +375,35 @@ tell_unworded (TdListCheck *self)
     g_ptr_array_add (td_list_reading_get_findings (self->reading),
                      td_finding_with_source (td_finding_new ("wording-empty", TD_SEVERITY_WARNING, ngettext ("There is no wording for the certificate in %u row.", "There is no wording for the certificate in %u rows.", self->n_unworded), self->n_unworded),
                                              "Luật Thi đua, khen thưởng, Điều 5 khoản 2"));
+}
+
+/* Of many rows a few are told: the words are made anew each time. */
+static void
+tell_progress (TdListCheck *self)
+{
+  guint n_rows = td_list_reading_get_n_rows (self->reading);
+  g_autofree char *text = NULL;
+
+  if (self->job == NULL || (self->cases->len % ROWS_BETWEEN_NEWS != 0 && self->cases->len != n_rows))
+    return;
+  /* Translators: how many of how many rows of a list have been checked */
+  text = g_strdup_printf (_ ("Checked %u of %u rows"), self->cases->len, n_rows);
+  td_job_report (self->job, self->from + (self->to - self->from) * self->cases->len / n_rows, text);
+}
+
+/**
+ * td_list_check_set_progress:
+ * @self: a check
+ * @job: (nullable): the job under way, told how far it is until this is called again
+ * @from: how much of the job is done before the rows are checked
+ * @to: how much behind them
+ */
+void
+td_list_check_set_progress (TdListCheck *self, TdJob *job, double from, double to)
+{
+  self->job = job;
+  self->from = from;
+  self->to = to;
 }
 
 /**
@@ -390,8 +421,8 @@ td_list_check_run (TdListCheck *self, TdConnection *connection, GError **error)
 {
   GPtrArray *tables = td_list_reading_get_tables (self->reading);
 
-  g_ptr_array_set_size (self->cases, 0);
   g_hash_table_remove_all (self->seen);
+  g_ptr_array_set_size (self->cases, 0);
   g_ptr_array_set_size (self->doubled, 0);
   for (guint i = 0; i < tables->len; i++)
     {
@@ -411,6 +442,7 @@ td_list_check_run (TdListCheck *self, TdConnection *connection, GError **error)
           g_ptr_array_add (self->cases, c);
           if (!check_case (self, connection, c, error) || td_connection_is_cancelled (connection, error))
             return FALSE;
+          tell_progress (self);
         }
     }
   tell_unworded (self);
@@ -496,6 +528,18 @@ GPtrArray *
 td_list_check_get_cases (TdListCheck *self)
 {
   return self->cases;
+}
+
+/**
+ * td_list_check_get_purpose:
+ * @self: a check
+ *
+ * Returns: what its rows become
+ */
+TdListPurpose
+td_list_check_get_purpose (TdListCheck *self)
+{
+  return self->purpose;
 }
 
 /**

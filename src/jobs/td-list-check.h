@@ -4,7 +4,8 @@
 
 #include "td-book.h"
 #include "td-directory.h"
-#include "td-list-reading.h"
+#include "td-job.h"
+#include "td-list-mappings.h"
 #include "td-model.h"
 #include "td-nomination-judge.h"
 #include "td-store.h"
@@ -79,9 +80,7 @@ typedef struct
  * TdListCase:
  * @table: its table
  * @line: its row
- * @subject: as the row says, or the one that is known
- * @nomination: (nullable): what it proposes
- * @award: (nullable): what it tells of earlier
+ * @subject_id: who of the office it is about, 0 for somebody new
  * @fingerprint: of what the row says
  * @proposal: (nullable): what two rows have alike that ask for the same
  * @findings: (element-type TdFinding): heaviest first
@@ -97,9 +96,7 @@ typedef struct
 {
   TdListTable *table;
   TdListLine *line;
-  TdSubject *subject;
-  TdNomination *nomination;
-  TdEarlierAward *award;
+  gint64 subject_id;
   char *fingerprint;
   char *proposal;
   GPtrArray *findings;
@@ -111,11 +108,28 @@ typedef struct
 } TdListCase;
 
 /**
+ * TdListRecords:
+ * @subject: as the row says, or the one that is known
+ * @nomination: (nullable): what it proposes
+ * @award: (nullable): what it tells of earlier
+ *
+ * What a row becomes. They are made when they are needed: a list has many rows.
+ */
+typedef struct
+{
+  TdSubject *subject;
+  TdNomination *nomination;
+  TdEarlierAward *award;
+} TdListRecords;
+
+/**
  * TdListOptions:
  * @purpose: what the rows become
  * @plan_id: of nominations
  * @from: (nullable): the unit that sent the list: its name, code or id
  * @wording: (nullable): what decision and certificates say where a row does not
+ * @headings: (nullable): what a person says of columns by their headings
+ * @by_hand: (nullable) (element-type utf8 utf8): what a person says of the columns of a head, as in #TdListMappings
  * @strict: the old rules of a list of nominations: a column for the award form, and what is there
  *   already is an error
  */
@@ -125,6 +139,8 @@ typedef struct
   gint64 plan_id;
   const char *from;
   const char *wording;
+  TdListHeadings *headings;
+  GHashTable *by_hand;
   gboolean strict;
 } TdListOptions;
 
@@ -132,16 +148,24 @@ typedef struct
 G_DECLARE_FINAL_TYPE (TdListCheck, td_list_check, TD, LIST_CHECK, GObject)
 
 TdListCheck *td_list_check_new (TdConnection *connection, TdBook *book, const TdListOptions *options, GError **error);
+void td_list_check_set_progress (TdListCheck *self, TdJob *job, double from, double to);
 gboolean td_list_check_run (TdListCheck *self, TdConnection *connection, GError **error);
 gboolean td_list_check_mend (TdListCheck *self, TdConnection *connection, guint number, const TdListMend *mend, GError **error);
 
+gboolean td_list_check_make_records (TdListCheck *self, TdConnection *connection, const TdListCase *c, TdListRecords *records, GError **error);
+void td_list_records_clear (TdListRecords *records);
+const char *td_list_case_get_kind (const TdListCase *c);
+
 TdListReading *td_list_check_get_reading (TdListCheck *self);
 GPtrArray *td_list_check_get_cases (TdListCheck *self);
+TdListPurpose td_list_check_get_purpose (TdListCheck *self);
 guint td_list_check_count (TdListCheck *self, TdListState state);
 GArray *td_list_check_steal_rejudged (TdListCheck *self);
 gint64 td_list_check_get_sender_id (TdListCheck *self);
 TdSubject *td_list_check_find_subject (TdListCheck *self, TdConnection *connection, TdSubject *subject, GError **error);
 
 const char *td_list_state_to_nick (TdListState state);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TdListRecords, td_list_records_clear)
 
 G_END_DECLS

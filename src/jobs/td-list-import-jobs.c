@@ -19,11 +19,10 @@
 
 typedef struct
 {
-  char *path, *from, *wording, *rest_path, *source;
-  TdListOptions options;
-  gboolean fill, dry_run;
+  TdListTaking *taking;
   TdListCheck *check; /* checked in the window already, or NULL */
-  GHashTable *added;  /* what makes subjects of this list the same → the one kept */
+  double done;        /* how much of the job, before anything is kept */
+  GHashTable *added;  /* what makes subjects of this list the same → the id of the one kept */
   TdOutput *rest;     /* gets its name when the action is done */
 } Input;
 
@@ -31,11 +30,7 @@ static void
 input_free (Input *input)
 {
   g_clear_pointer (&input->rest, td_output_free);
-  g_free (input->path);
-  g_free (input->from);
-  g_free (input->wording);
-  g_free (input->rest_path);
-  g_free (input->source);
+  td_list_taking_free (input->taking);
   g_clear_pointer (&input->added, g_hash_table_unref);
   g_clear_object (&input->check);
   g_free (input);
@@ -96,66 +91,70 @@ fill_subject (TdConnection *connection, const TdListCase *c, TdSubject *subject,
 
 /* A person twice in the list, for two forms, is one person. What the office knew was found before. */
 static TdSubject *
-keep_subject (Input *input, TdConnection *connection, const TdListCase *c, GError **error)
+keep_subject (Input *input, TdConnection *connection, const TdListCase *c, TdSubject *told, GError **error)
 {
-  g_autoptr (TdSubject) subject = td_entity_copy (c->subject);
-  g_autofree char *key = NULL;
-  TdSubject *same;
+  g_autoptr (TdSubject) subject = g_object_ref (told);
+  gint64 id = td_entity_get_id (TD_ENTITY (told));
+  g_autofree char *key = id == 0 && c->chosen == 0 ? td_nomination_judge_subject_key (told) : NULL;
+  const gint64 *same = key != NULL ? g_hash_table_lookup (input->added, key) : NULL;
 
-  if (td_entity_get_id (TD_ENTITY (subject)) == 0)
+  if (id == 0 && same == NULL)
     {
-      key = c->chosen == 0 ? td_nomination_judge_subject_key (subject) : NULL;
-      same = key != NULL ? g_hash_table_lookup (input->added, key) : NULL;
-      if (same == NULL)
-        {
-          if (!td_connection_insert (connection, subject, error))
-            return NULL;
-          if (key != NULL)
-            g_hash_table_insert (input->added, g_steal_pointer (&key), g_object_ref (subject));
-          return g_steal_pointer (&subject);
-        }
-      g_set_object (&subject, same);
+      if (!td_connection_insert (connection, subject, error))
+        return NULL;
+      id = td_entity_get_id (TD_ENTITY (subject));
+      if (key != NULL)
+        g_hash_table_insert (input->added, g_steal_pointer (&key), g_memdup2 (&id, sizeof id));
+      return g_steal_pointer (&subject);
     }
-  return !input->fill || fill_subject (connection, c, subject, error) ? g_steal_pointer (&subject) : NULL;
+  if (same != NULL)
+    {
+      g_object_unref (subject);
+      subject = td_connection_get (connection, TD_TYPE_SUBJECT, *same, error);
+    }
+  return subject != NULL && (!input->taking->fill || fill_subject (connection, c, subject, error)) ? g_steal_pointer (&subject) : NULL;
+}
+
+static gint64
+id_of (gpointer record)
+{
+  return record != NULL ? td_entity_get_id (record) : 0;
 }
 
 static gboolean
-keep_row (TdConnection *connection, const TdListCase *c, gint64 import_id, gint64 subject_id, gint64 record_id, GError **error)
+keep_row (TdConnection *connection, const TdListCase *c, gint64 import_id, gint64 subject_id, const TdListRecords *records, GError **error)
 {
   g_autofree char *cells = td_list_line_dup_cells (c->line);
   g_autoptr (TdListRecord) row = g_object_new (TD_TYPE_LIST_RECORD, "import-id", import_id, "sheet", c->table->sheet,
                                                "line", (gint64) c->line->line, "cells", cells, "fingerprint", c->fingerprint,
                                                "subject-id", subject_id,
-                                               "nomination-id", c->nomination != NULL ? record_id : (gint64) 0,
-                                               "earlier-award-id", c->award != NULL ? record_id : (gint64) 0, NULL);
+                                               "nomination-id", id_of (records->nomination),
+                                               "earlier-award-id", id_of (records->award), NULL);
 
   return td_connection_insert (connection, row, error);
 }
 
-/* What is kept are copies: when the action fails, the list can be taken in again as it was. */
 static gboolean
 keep_case (Input *input, TdConnection *connection, const TdListCase *c, gint64 import_id, gint64 position, GError **error)
 {
-  g_autoptr (TdSubject) subject = keep_subject (input, connection, c, error);
-  g_autoptr (TdEntity) record = NULL;
+  g_auto (TdListRecords) records = { NULL };
+  g_autoptr (TdSubject) subject = NULL;
   gint64 subject_id;
 
+  if (!td_list_check_make_records (input->check, connection, c, &records, error))
+    return FALSE;
+  subject = keep_subject (input, connection, c, records.subject, error);
   if (subject == NULL)
     return FALSE;
   subject_id = td_entity_get_id (TD_ENTITY (subject));
-  if (c->nomination != NULL)
-    {
-      record = td_entity_copy (c->nomination);
-      g_object_set (record, "subject-id", subject_id, "position", position, NULL);
-    }
-  else if (c->award != NULL)
-    {
-      record = td_entity_copy (c->award);
-      g_object_set (record, "subject-id", subject_id, "source", input->source, NULL);
-    }
-  if (record != NULL && !td_connection_insert (connection, record, error))
+  if (records.nomination != NULL)
+    g_object_set (records.nomination, "subject-id", subject_id, "position", position, NULL);
+  if (records.award != NULL)
+    g_object_set (records.award, "subject-id", subject_id, "source", input->taking->source, NULL);
+  if ((records.nomination != NULL && !td_connection_insert (connection, records.nomination, error))
+      || (records.award != NULL && !td_connection_insert (connection, records.award, error)))
     return FALSE;
-  return keep_row (connection, c, import_id, subject_id, record != NULL ? td_entity_get_id (record) : 0, error);
+  return keep_row (connection, c, import_id, subject_id, &records, error);
 }
 
 /* The columns of this sender's lists, for the next time. */
@@ -197,16 +196,16 @@ remember_layouts (Input *input, TdConnection *connection, GError **error)
 static TdListImport *
 keep_import (Input *input, TdConnection *connection, guint n_taken, guint n_returned, GError **error)
 {
-  g_autofree char *sum = sum_file (input->path, error);
-  g_autofree char *base = g_path_get_basename (input->path);
+  g_autofree char *sum = sum_file (input->taking->path, error);
+  g_autofree char *base = g_path_get_basename (input->taking->path);
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr (TdListImport) kept = NULL;
 
   if (sum == NULL)
     return NULL;
   kept = g_object_new (TD_TYPE_LIST_IMPORT, "file-name", name, "sha256", sum,
-                       "purpose", td_choices_list_purpose[input->options.purpose].nick,
-                       "sender-id", td_list_check_get_sender_id (input->check), "plan-id", input->options.plan_id,
+                       "purpose", td_choices_list_purpose[input->taking->options.purpose].nick,
+                       "sender-id", td_list_check_get_sender_id (input->check), "plan-id", input->taking->options.plan_id,
                        "n-rows", (gint64) td_list_check_get_cases (input->check)->len, "n-taken", (gint64) n_taken,
                        "n-returned", (gint64) n_returned, NULL);
   return td_connection_insert (connection, kept, error) ? g_steal_pointer (&kept) : NULL;
@@ -222,14 +221,14 @@ keep_all (TdJob *job, Input *input, TdConnection *connection, guint n_taken, gui
   if (kept == NULL || !remember_layouts (input, connection, error))
     return FALSE;
   td_job_set_id (job, td_entity_get_id (TD_ENTITY (kept)));
-  input->added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  input->added = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < cases->len; i++)
     {
       TdListCase *c = g_ptr_array_index (cases, i);
 
       if (comes_in (c) && (!keep_case (input, connection, c, td_entity_get_id (TD_ENTITY (kept)), ++position, error) || td_connection_is_cancelled (connection, error)))
         return FALSE;
-      td_job_report (job, 0.5 + 0.5 * (i + 1) / cases->len, NULL);
+      td_job_report (job, input->done + (1 - input->done) * (i + 1) / cases->len, _ ("Taking the rows in…"));
     }
   return TRUE;
 }
@@ -237,7 +236,7 @@ keep_all (TdJob *job, Input *input, TdConnection *connection, guint n_taken, gui
 static void
 name_action (Input *input, TdConnection *connection, guint n)
 {
-  switch (input->options.purpose)
+  switch (input->taking->options.purpose)
     {
     case TD_LIST_NOMINATIONS:
       td_connection_set_action_name (connection, ngettext ("Import %u nomination", "Import %u nominations", n), n);
@@ -289,7 +288,7 @@ write_rest (Input *input, GError **error)
 
   for (guint i = 0; i < cases->len; i++)
     g_hash_table_insert (by_line, ((TdListCase *) g_ptr_array_index (cases, i))->line, g_ptr_array_index (cases, i));
-  input->rest = td_output_open (input->rest_path, &local);
+  input->rest = td_output_open (input->taking->rest_path, &local);
   if (input->rest == NULL || !td_list_rest_write (td_list_check_get_reading (input->check), input->rest, dup_reason, by_line, &local))
     return fail_rest (local, error);
   return TRUE;
@@ -330,7 +329,7 @@ tell (TdJob *job, Input *input)
       for (guint j = 0; j < c->findings->len; j++)
         td_job_take_finding (job, td_finding_copy (g_ptr_array_index (c->findings, j)));
     }
-  if (!input->options.strict)
+  if (!input->taking->options.strict)
     g_ptr_array_sort (td_job_get_findings (job), compare_weight);
 }
 
@@ -343,15 +342,49 @@ take (TdJob *job, TdConnection *connection, Input *input, GError **error)
   tell (job, input);
   td_job_take_object (job, g_object_ref (input->check));
   td_job_set_count (job, n_good);
-  if (n_back > 0 && input->rest_path == NULL)
+  if (n_back > 0 && input->taking->rest_path == NULL)
     return td_job_refuse (job, error);
-  if (input->dry_run)
+  if (input->taking->dry_run)
     return TRUE;
   if (n_back > 0 && !write_rest (input, error))
     return FALSE;
   name_action (input, connection, n_good);
   /* A list that adds nothing leaves nothing behind. */
   return n_good == 0 || keep_all (job, input, connection, n_good, n_back, error);
+}
+
+/**
+ * td_list_taking_check:
+ * @taking: which list, and what for
+ * @job: the job under way
+ * @connection: the office file
+ * @to: how much of the job is done behind it
+ * @error: return location
+ *
+ * Reads a list and judges every row, and tells @job how far it is.
+ *
+ * Returns: (transfer full) (nullable): the list beside the office
+ */
+TdListCheck *
+td_list_taking_check (const TdListTaking *taking, TdJob *job, TdConnection *connection, double to, GError **error)
+{
+  g_autoptr (TdListCheck) check = NULL;
+  g_autoptr (TdBook) book = NULL;
+
+  td_job_report (job, 0, _ ("Reading the file…"));
+  book = td_book_read (taking->path, td_connection_get_cancellable (connection), error);
+  if (book == NULL)
+    return NULL;
+  td_job_report (job, 0.2 * to, _ ("Looking up who is known…"));
+  check = td_list_check_new (connection, book, &taking->options, error);
+  g_clear_pointer (&book, td_book_free); /* what is kept of it was copied */
+  if (check == NULL)
+    return NULL;
+  td_list_check_set_progress (check, job, 0.4 * to, to);
+  if (!td_list_check_run (check, connection, error))
+    return NULL;
+  td_list_check_set_progress (check, NULL, 0, 0);
+  return g_steal_pointer (&check);
 }
 
 static gboolean
@@ -361,17 +394,48 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
   if (input->check == NULL)
     {
-      g_autoptr (TdBook) book = td_book_read (input->path, td_connection_get_cancellable (connection), error);
-
-      if (book == NULL)
-        return FALSE;
-      input->options.from = input->from;
-      input->options.wording = input->wording;
-      input->check = td_list_check_new (connection, book, &input->options, error);
-      if (input->check == NULL || !td_list_check_run (input->check, connection, error))
-        return FALSE;
+      input->check = td_list_taking_check (input->taking, job, connection, 0.5, error);
+      input->done = 0.5;
     }
-  return take (job, connection, input, error);
+  return input->check != NULL && take (job, connection, input, error);
+}
+
+/**
+ * td_list_taking_copy:
+ * @taking: how a list is taken in
+ *
+ * Returns: (transfer full): the same, with texts of its own
+ */
+TdListTaking *
+td_list_taking_copy (const TdListTaking *taking)
+{
+  TdListTaking *copy = g_memdup2 (taking, sizeof *taking);
+
+  copy->path = g_strdup (taking->path);
+  copy->rest_path = g_strdup (taking->rest_path);
+  copy->source = g_strdup (taking->source);
+  copy->options.from = g_strdup (taking->options.from);
+  copy->options.wording = g_strdup (taking->options.wording);
+  copy->options.headings = taking->options.headings != NULL ? td_list_headings_ref (taking->options.headings) : NULL;
+  copy->options.by_hand = taking->options.by_hand != NULL ? g_hash_table_ref (taking->options.by_hand) : NULL;
+  return copy;
+}
+
+/**
+ * td_list_taking_free:
+ * @taking: (transfer full): made by td_list_taking_copy()
+ */
+void
+td_list_taking_free (TdListTaking *taking)
+{
+  g_free ((char *) taking->path);
+  g_free ((char *) taking->rest_path);
+  g_free ((char *) taking->source);
+  g_free ((char *) taking->options.from);
+  g_free ((char *) taking->options.wording);
+  g_clear_pointer (&taking->options.headings, td_list_headings_unref);
+  g_clear_pointer (&taking->options.by_hand, g_hash_table_unref);
+  g_free (taking);
 }
 
 static TdJob *
@@ -380,14 +444,7 @@ make_job (TdListCheck *check, const TdListTaking *taking)
   Input *input = g_new0 (Input, 1);
   TdJob *job;
 
-  input->path = g_strdup (taking->path);
-  input->from = g_strdup (taking->options.from);
-  input->wording = g_strdup (taking->options.wording);
-  input->rest_path = g_strdup (taking->rest_path);
-  input->source = g_strdup (taking->source);
-  input->options = taking->options;
-  input->fill = taking->fill;
-  input->dry_run = taking->dry_run;
+  input->taking = td_list_taking_copy (taking);
   input->check = check != NULL ? g_object_ref (check) : NULL;
   job = taking->dry_run ? td_job_new_read (import_cb, input, (GDestroyNotify) input_free)
                         : td_job_new_write (_ ("Import a list"), import_cb, input, (GDestroyNotify) input_free);

@@ -7,15 +7,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-date.h"
-#include "td-list-preview.h"
-#include "td-match-index.h"
-#include "td-text.h"
+#include "td-list-preview-private.h"
 
 /* What a person sees of a list before it is taken in. The check itself belongs to the thread its
  * jobs run on; what is shown is copied out of it. */
 
+#define SAMPLES      3  /* of what stands in a column */
+#define SAMPLE_LINES 50 /* in which they are looked for */
+
 G_DEFINE_FINAL_TYPE (TdListItem, td_list_item, G_TYPE_OBJECT)
-G_DEFINE_FINAL_TYPE (TdListDetails, td_list_details, G_TYPE_OBJECT)
 G_DEFINE_FINAL_TYPE (TdListPreview, td_list_preview, G_TYPE_OBJECT)
 
 static void
@@ -23,11 +23,8 @@ td_list_item_finalize (GObject *object)
 {
   TdListItem *self = TD_LIST_ITEM (object);
 
-  g_free (self->name);
+  g_clear_pointer (&self->reading, td_list_reading_unref);
   g_free (self->birth);
-  g_free (self->unit);
-  g_free (self->form);
-  g_free (self->outcome);
   g_free (self->finding);
   G_OBJECT_CLASS (td_list_item_parent_class)->finalize (object);
 }
@@ -44,49 +41,20 @@ td_list_item_init (TdListItem *self)
 }
 
 static void
-td_list_details_finalize (GObject *object)
+column_free (TdListPreviewColumn *column)
 {
-  TdListDetails *self = TD_LIST_DETAILS (object);
-
-  g_clear_object (&self->item);
-  g_ptr_array_unref (self->findings);
-  g_ptr_array_unref (self->others);
-  g_ptr_array_unref (self->answers);
-  g_ptr_array_unref (self->cells);
-  G_OBJECT_CLASS (td_list_details_parent_class)->finalize (object);
+  g_free (column->sheet);
+  g_free (column->fingerprint);
+  g_free (column->heading);
+  g_free (column->sample);
+  g_free (column);
 }
 
 static void
-td_list_details_class_init (TdListDetailsClass *klass)
+mended_clear (TdListMended *mended)
 {
-  G_OBJECT_CLASS (klass)->finalize = td_list_details_finalize;
-}
-
-static void
-answer_free (TdListAnswer *answer)
-{
-  g_free (answer->label);
-  g_free (answer->reasons);
-  g_free (answer->mend.value);
-  g_free (answer);
-}
-
-static void
-cell_free (TdListCell *cell)
-{
-  g_free (cell->heading);
-  g_free (cell->original);
-  g_free (cell->value);
-  g_free (cell);
-}
-
-static void
-td_list_details_init (TdListDetails *self)
-{
-  self->findings = td_findings_new ();
-  self->others = g_ptr_array_new_with_free_func (g_object_unref);
-  self->answers = g_ptr_array_new_with_free_func ((GDestroyNotify) answer_free);
-  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cell_free);
+  g_free (mended->rule);
+  g_free (mended->mend.value);
 }
 
 static void
@@ -97,6 +65,8 @@ td_list_preview_finalize (GObject *object)
   g_clear_object (&self->check);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->findings);
+  g_ptr_array_unref (self->columns);
+  g_array_unref (self->mends);
   G_OBJECT_CLASS (td_list_preview_parent_class)->finalize (object);
 }
 
@@ -111,11 +81,20 @@ td_list_preview_init (TdListPreview *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->findings = td_findings_new ();
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  self->mends = g_array_new (FALSE, FALSE, sizeof (TdListMended));
+  g_array_set_clear_func (self->mends, (GDestroyNotify) mended_clear);
 }
 
-/* A value as people read it. */
-static char *
-dup_shown (TdListRole role, const char *value)
+/**
+ * _td_list_preview_dup_shown:
+ * @role: what it is
+ * @value: (nullable): as it is kept
+ *
+ * Returns: (transfer full) (nullable): the value as people read it
+ */
+char *
+_td_list_preview_dup_shown (TdListRole role, const char *value)
 {
   switch (role)
     {
@@ -134,7 +113,7 @@ get_outcome (const TdListCase *c)
 {
   switch (c->state)
     {
-    case TD_LIST_GOOD: return c->subject != NULL && td_entity_get_id (TD_ENTITY (c->subject)) != 0 ? _ ("Known") : _ ("New");
+    case TD_LIST_GOOD: return c->subject_id != 0 ? _ ("Known") : _ ("New");
     case TD_LIST_KNOWN: return _ ("There already");
     case TD_LIST_DOUBTFUL: return _ ("Look at it");
     case TD_LIST_BAD: return _ ("Cannot come in");
@@ -142,21 +121,29 @@ get_outcome (const TdListCase *c)
     }
 }
 
-static TdListItem *
-make_item (TdListPreview *self, guint number)
+/**
+ * _td_list_preview_make_item:
+ * @self: a list
+ * @number: one of its rows
+ *
+ * Returns: (transfer full): the row as it is now
+ */
+TdListItem *
+_td_list_preview_make_item (TdListPreview *self, guint number)
 {
   const TdListCase *c = g_ptr_array_index (td_list_check_get_cases (self->check), number);
   const TdListRow *row = c->line->row;
   TdListItem *item = g_object_new (TD_TYPE_LIST_ITEM, NULL);
 
+  item->reading = td_list_reading_ref (td_list_check_get_reading (self->check));
   item->number = number;
   item->line = c->line->line;
   item->state = c->state;
-  item->name = g_strdup (row->values[TD_LIST_ROLE_NAME] != NULL ? row->values[TD_LIST_ROLE_NAME] : "");
-  item->birth = dup_shown (TD_LIST_ROLE_BIRTH, row->values[TD_LIST_ROLE_BIRTH]);
-  item->unit = g_strdup (row->values[TD_LIST_ROLE_UNIT]);
-  item->form = g_strdup (row->values[TD_LIST_ROLE_AWARD_FORM]);
-  item->outcome = g_strdup (get_outcome (c));
+  item->name = row->values[TD_LIST_ROLE_NAME] != NULL ? row->values[TD_LIST_ROLE_NAME] : "";
+  item->birth = _td_list_preview_dup_shown (TD_LIST_ROLE_BIRTH, row->values[TD_LIST_ROLE_BIRTH]);
+  item->unit = row->values[TD_LIST_ROLE_UNIT];
+  item->form = row->values[TD_LIST_ROLE_AWARD_FORM];
+  item->outcome = get_outcome (c);
   if (c->findings->len > 0)
     item->finding = g_strdup (((TdFinding *) g_ptr_array_index (c->findings, 0))->text);
   return item;
@@ -181,300 +168,150 @@ compare_items (gconstpointer a, gconstpointer b)
   return (left->number > right->number) - (left->number < right->number);
 }
 
-static void
-fill (TdListPreview *self)
+/* A few of what stands in a column, by which people recognise it. */
+static char *
+dup_sample (const TdListTable *table, guint number)
 {
+  GString *sample = g_string_new (NULL);
+  guint n = 0, n_lines = 0;
+
+  for (guint i = 0; n < SAMPLES && n_lines < SAMPLE_LINES && i < table->lines->len; i++)
+    {
+      const TdListLine *line = g_ptr_array_index (table->lines, i);
+
+      n_lines += line->row != NULL;
+      if (line->row == NULL || number >= line->n_cells || *line->cells[number] == '\0')
+        continue;
+      g_string_append_printf (sample, "%s%s", n > 0 ? " · " : "", line->cells[number]);
+      n++;
+    }
+  return g_string_free (sample, FALSE);
+}
+
+/* Tables with the same head are understood in the same way. */
+static void
+add_columns (TdListPreview *self, const TdListTable *table)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_str_equal (((TdListPreviewColumn *) g_ptr_array_index (self->columns, i))->fingerprint, table->fingerprint))
+      return;
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const TdListColumn *column = g_ptr_array_index (table->columns, i);
+      TdListPreviewColumn *shown = g_new0 (TdListPreviewColumn, 1);
+
+      shown->sheet = g_strdup (table->sheet);
+      shown->fingerprint = g_strdup (table->fingerprint);
+      shown->number = i;
+      shown->heading = g_strdup (column->heading);
+      shown->sample = dup_sample (table, i);
+      shown->role = column->role;
+      shown->source = column->source;
+      g_ptr_array_add (self->columns, shown);
+    }
+}
+
+/**
+ * _td_list_preview_fill:
+ * @self: a list whose check has changed
+ *
+ * Copies out what is shown.
+ */
+void
+_td_list_preview_fill (TdListPreview *self)
+{
+  GPtrArray *tables = td_list_reading_get_tables (td_list_check_get_reading (self->check));
+
   g_ptr_array_set_size (self->items, 0);
   g_ptr_array_set_size (self->findings, 0);
   for (guint i = 0; i < td_list_check_get_cases (self->check)->len; i++)
-    g_ptr_array_add (self->items, make_item (self, i));
+    g_ptr_array_add (self->items, _td_list_preview_make_item (self, i));
   g_ptr_array_sort (self->items, compare_items);
   for (guint i = 0; i < td_list_reading_get_findings (td_list_check_get_reading (self->check))->len; i++)
     g_ptr_array_add (self->findings, td_finding_copy (g_ptr_array_index (td_list_reading_get_findings (td_list_check_get_reading (self->check)), i)));
+  for (guint i = 0; self->columns->len == 0 && i < tables->len; i++)
+    if (((TdListTable *) g_ptr_array_index (tables, i))->is_list)
+      add_columns (self, g_ptr_array_index (tables, i));
 }
 
-/* Who is proposed: the name with what tells namesakes apart. */
-static char *
-dup_subject_label (TdConnection *connection, gint64 id, GError **error)
+/**
+ * _td_list_preview_mend:
+ * @self: a list
+ * @connection: the office file
+ * @number: one of its rows
+ * @mend: what a person answers
+ * @error: return location
+ *
+ * Mends a row, and notes it for when the list is read again.
+ *
+ * Returns: whether the row was judged anew
+ */
+gboolean
+_td_list_preview_mend (TdListPreview *self, TdConnection *connection, guint number, const TdListMend *mend, GError **error)
 {
-  g_autoptr (TdSubject) subject = td_connection_get (connection, TD_TYPE_SUBJECT, id, error);
-  g_autofree char *birth = NULL;
-  GString *text;
+  const TdListCase *c = g_ptr_array_index (td_list_check_get_cases (self->check), number);
+  TdListMended mended = { c->table->sheet_number, c->line->line, *mend, g_strdup (mend->rule) };
 
-  if (subject == NULL)
-    return NULL;
-  birth = subject->birth != NULL ? td_date_to_display (subject->birth) : NULL;
-  text = g_string_new (subject->name);
-  if (birth != NULL)
-    g_string_append_printf (text, ", %s", birth);
-  if (subject->unit_name != NULL)
-    g_string_append_printf (text, ", %s", subject->unit_name);
-  return g_string_free (text, FALSE);
+  mended.mend.value = g_strdup (mend->value);
+  mended.mend.rule = mended.rule;
+  g_array_append_val (self->mends, mended);
+  return td_list_check_mend (self->check, connection, number, &mended.mend, error);
 }
 
-static char *
-dup_reasons (const TdListCase *c, gint64 id)
+static guint
+hash_line (gconstpointer key)
 {
-  for (guint i = 0; c->candidates != NULL && i < c->candidates->len; i++)
-    {
-      const TdMatchCandidate *candidate = &g_array_index (c->candidates, TdMatchCandidate, i);
+  const TdListCase *c = key;
 
-      if (candidate->id == id)
-        {
-          g_autoptr (GPtrArray) texts = td_match_reasons_to_texts (candidate->result.reasons);
-          GString *text = g_string_new (NULL);
-
-          for (guint j = 0; j < texts->len; j++)
-            g_string_append_printf (text, "%s%s", j > 0 ? "; " : "", (const char *) g_ptr_array_index (texts, j));
-          return g_string_free (text, FALSE);
-        }
-    }
-  return NULL;
-}
-
-static char *
-dup_answer_label (TdConnection *connection, const TdListMend *mend, GError **error)
-{
-  g_autofree char *shown = NULL;
-
-  switch (mend->kind)
-    {
-    case TD_LIST_MEND_CONFIRM:
-      return g_strdup (_ ("It is right as it was read"));
-    case TD_LIST_MEND_SWAP:
-      shown = dup_shown (mend->role, mend->value);
-      return g_strdup_printf (_ ("Day and month the other way round: %s"), shown);
-    case TD_LIST_MEND_VALUE:
-      shown = dup_shown (mend->role, mend->value);
-      return g_strdup_printf (_ ("Take “%s”"), shown);
-    case TD_LIST_MEND_TAKE:
-      shown = dup_subject_label (connection, mend->subject_id, error);
-      return shown != NULL ? g_strdup_printf (_ ("It is %s"), shown) : NULL;
-    case TD_LIST_MEND_NEW:
-      return g_strdup (_ ("It is somebody new"));
-    default:
-      g_return_val_if_reached (NULL);
-    }
+  return c->table->sheet_number * 31 + c->line->line;
 }
 
 static gboolean
-add_answers (TdListDetails *details, const TdListCase *c, TdConnection *connection, GError **error)
+is_same_line (gconstpointer a, gconstpointer b)
 {
-  for (guint i = 0; c->mends != NULL && i < c->mends->len; i++)
-    {
-      const TdListMend *mend = g_ptr_array_index (c->mends, i);
-      char *label = dup_answer_label (connection, mend, error);
-      TdListAnswer *answer;
+  const TdListCase *first = a, *second = b;
 
-      if (label == NULL)
-        return FALSE;
-      answer = g_new0 (TdListAnswer, 1);
-      answer->label = label;
-      answer->mend = *mend;
-      answer->mend.value = g_strdup (mend->value);
-      /* Whom a row is about is asked of each row by itself: equal names are not equal people. */
-      answer->for_all = mend->kind == TD_LIST_MEND_CONFIRM || mend->kind == TD_LIST_MEND_VALUE || mend->kind == TD_LIST_MEND_SWAP;
-      answer->reasons = mend->kind == TD_LIST_MEND_TAKE ? dup_reasons (c, mend->subject_id) : NULL;
-      g_ptr_array_add (details->answers, answer);
-    }
-  return TRUE;
+  return first->table->sheet_number == second->table->sheet_number && first->line->line == second->line->line;
 }
 
-/* Every column of the list, and what every list must have. */
-static void
-add_cells (TdListDetails *details, const TdListCase *c)
-{
-  for (guint i = 0; i < c->table->columns->len; i++)
-    {
-      const TdListColumn *column = g_ptr_array_index (c->table->columns, i);
-      TdListCell *cell;
-
-      if (column->role == TD_LIST_ROLE_NUMBER || (column->role == TD_LIST_ROLE_NONE && i >= c->line->n_cells))
-        continue;
-      cell = g_new0 (TdListCell, 1);
-      cell->role = column->role;
-      cell->heading = g_strdup (column->heading != NULL && *column->heading != '\0' ? column->heading : td_list_role_get_label (column->role));
-      cell->original = g_strdup (i < c->line->n_cells && c->line->cells[i] != NULL ? c->line->cells[i] : "");
-      cell->value = dup_shown (column->role, c->line->row->values[column->role]);
-      g_ptr_array_add (details->cells, cell);
-    }
-}
-
-typedef struct
-{
-  TdListPreview *preview;
-  guint number;
-  TdListMend mend;
-  char *rule;
-  TdListRole role;
-  char *text;
-} Input;
-
-static void
-input_free (Input *input)
-{
-  g_clear_object (&input->preview);
-  g_free (input->mend.value);
-  g_free (input->rule);
-  g_free (input->text);
-  g_free (input);
-}
-
-static Input *
-input_new (TdListPreview *preview, guint number, const TdListMend *mend)
-{
-  Input *input = g_new0 (Input, 1);
-
-  input->preview = g_object_ref (preview);
-  input->number = number;
-  if (mend != NULL)
-    {
-      input->mend = *mend;
-      input->mend.value = g_strdup (mend->value);
-      input->mend.rule = input->rule = g_strdup (mend->rule);
-    }
-  return input;
-}
-
+/* What a person answered before the list was read in another way holds on, line by line. */
 static gboolean
-tell_details (TdJob *job, TdConnection *connection, Input *input, GError **error)
+repeat_mends (TdListPreview *self, GArray *mends, TdConnection *connection, GError **error)
 {
-  g_autoptr (TdListDetails) details = g_object_new (TD_TYPE_LIST_DETAILS, NULL);
-  const TdListCase *c = g_ptr_array_index (td_list_check_get_cases (input->preview->check), input->number);
-  g_autoptr (GArray) others = td_list_check_steal_rejudged (input->preview->check);
+  GPtrArray *cases = td_list_check_get_cases (self->check);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (hash_line, is_same_line);
 
-  details->item = make_item (input->preview, input->number);
-  for (guint i = 0; i < others->len; i++)
-    g_ptr_array_add (details->others, make_item (input->preview, g_array_index (others, guint, i)));
-  for (guint i = 0; i < c->findings->len; i++)
-    g_ptr_array_add (details->findings, td_finding_copy (g_ptr_array_index (c->findings, i)));
-  add_cells (details, c);
-  if (!add_answers (details, c, connection, error))
-    return FALSE;
-  td_job_take_object (job, g_steal_pointer (&details));
-  return TRUE;
-}
-
-static gboolean
-look_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
-{
-  return tell_details (job, connection, data, error);
-}
-
-static gboolean
-mend_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
-{
-  Input *input = data;
-
-  return td_list_check_mend (input->preview->check, connection, input->number, &input->mend, error) && tell_details (job, connection, input, error);
-}
-
-static gboolean
-mend_all_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
-{
-  Input *input = data;
-  GPtrArray *cases = td_list_check_get_cases (input->preview->check);
-  guint n = 0;
-
+  if (mends == NULL || mends->len == 0)
+    return TRUE;
   for (guint i = 0; i < cases->len; i++)
+    g_hash_table_insert (numbers, g_ptr_array_index (cases, i), GUINT_TO_POINTER (i));
+  for (guint i = 0; i < mends->len; i++)
     {
-      const TdListCase *c = g_ptr_array_index (cases, i);
+      const TdListMended *mended = &g_array_index (mends, TdListMended, i);
+      TdListTable table = { .sheet_number = mended->sheet_number };
+      TdListLine line = { .line = mended->line };
+      TdListCase key = { .table = &table, .line = &line };
+      gpointer number;
 
-      for (guint j = 0; c->mends != NULL && j < c->mends->len; j++)
-        {
-          const TdListMend *mend = g_ptr_array_index (c->mends, j);
-
-          if (mend->kind != input->mend.kind || mend->role != input->mend.role || !g_str_equal (mend->rule, input->rule))
-            continue;
-          {
-            TdListMend own = *mend; /* the case makes its mends anew */
-            g_autofree char *value = own.value = g_strdup (mend->value);
-
-            if (!td_list_check_mend (input->preview->check, connection, i, &own, error))
-              return FALSE;
-          }
-          n++;
-          break;
-        }
-      if (td_connection_is_cancelled (connection, error))
+      if (!g_hash_table_lookup_extended (numbers, &key, NULL, &number))
+        continue;
+      if (!_td_list_preview_mend (self, connection, GPOINTER_TO_UINT (number), &mended->mend, error) || td_connection_is_cancelled (connection, error))
         return FALSE;
     }
-  fill (input->preview);
-  td_job_set_count (job, n);
-  td_job_take_object (job, g_object_ref (input->preview));
   return TRUE;
-}
-
-/* What the reader found in a cell is answered when a person types it anew. */
-static gboolean
-is_about (const TdFinding *finding, TdListRole role)
-{
-  switch (role)
-    {
-    case TD_LIST_ROLE_NAME: return g_str_has_prefix (finding->rule, "name-") || g_str_has_prefix (finding->rule, "encoding-");
-    case TD_LIST_ROLE_BIRTH:
-    case TD_LIST_ROLE_PERIOD_FROM:
-    case TD_LIST_ROLE_PERIOD_TO:
-    case TD_LIST_ROLE_DECISION_DATE: return g_str_has_prefix (finding->rule, "date-");
-    case TD_LIST_ROLE_CITIZEN_ID: return g_str_has_prefix (finding->rule, "citizen-id-");
-    case TD_LIST_ROLE_AWARD_FORM: return g_str_has_prefix (finding->rule, "form-");
-    case TD_LIST_ROLE_SEX: return g_str_has_prefix (finding->rule, "sex-");
-    default: return FALSE;
-    }
-}
-
-static gboolean
-is_date (TdListRole role)
-{
-  return role == TD_LIST_ROLE_BIRTH || role == TD_LIST_ROLE_PERIOD_FROM || role == TD_LIST_ROLE_PERIOD_TO || role == TD_LIST_ROLE_DECISION_DATE;
-}
-
-static gboolean
-type_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
-{
-  Input *input = data;
-  const TdListCase *c = g_ptr_array_index (td_list_check_get_cases (input->preview->check), input->number);
-  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *clean = td_text_normalize (input->text);
-  g_autofree char *date = is_date (input->role) && *clean != '\0' ? td_date_parse (clean) : NULL;
-
-  if (is_date (input->role) && *clean != '\0' && date == NULL)
-    {
-      g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("“%s” is not a date."), clean);
-      return FALSE;
-    }
-  g_ptr_array_add (rules, g_strdup ("typed"));
-  for (guint i = 0; c->line->row->findings != NULL && i < c->line->row->findings->len; i++)
-    {
-      const TdFinding *finding = g_ptr_array_index (c->line->row->findings, i);
-
-      if (is_about (finding, input->role))
-        g_ptr_array_add (rules, g_strdup (finding->rule));
-    }
-  for (guint i = 0; i < rules->len; i++)
-    {
-      TdListMend mend = { TD_LIST_MEND_VALUE, g_ptr_array_index (rules, i), input->role, date != NULL ? date : clean, 0 };
-
-      if (!td_list_check_mend (input->preview->check, connection, input->number, &mend, error))
-        return FALSE;
-    }
-  return tell_details (job, connection, input, error);
 }
 
 typedef struct
 {
-  TdListTaking taking;
-  char *path;
-  char *from;
-  char *wording;
+  TdListTaking *taking;
+  GArray *mends;
 } Reading;
 
 static void
 reading_free (Reading *reading)
 {
-  g_free (reading->path);
-  g_free (reading->from);
-  g_free (reading->wording);
+  td_list_taking_free (reading->taking);
+  g_clear_pointer (&reading->mends, g_array_unref);
   g_free (reading);
 }
 
@@ -483,16 +320,11 @@ preview_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Reading *reading = data;
   g_autoptr (TdListPreview) preview = g_object_new (TD_TYPE_LIST_PREVIEW, NULL);
-  g_autoptr (TdBook) book = td_book_read (reading->path, td_connection_get_cancellable (connection), error);
 
-  if (book == NULL)
+  preview->check = td_list_taking_check (reading->taking, job, connection, 0.95, error);
+  if (preview->check == NULL || !repeat_mends (preview, reading->mends, connection, error))
     return FALSE;
-  reading->taking.options.from = reading->from;
-  reading->taking.options.wording = reading->wording;
-  preview->check = td_list_check_new (connection, book, &reading->taking.options, error);
-  if (preview->check == NULL || !td_list_check_run (preview->check, connection, error))
-    return FALSE;
-  fill (preview);
+  _td_list_preview_fill (preview);
   td_job_set_count (job, preview->items->len);
   td_job_take_object (job, g_steal_pointer (&preview));
   return TRUE;
@@ -501,84 +333,18 @@ preview_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 /**
  * td_list_preview_job:
  * @taking: which list, and what for
+ * @mends: (nullable): of the same list as it was read before: these answers hold on
  *
  * Reads a list and judges every row; nothing is kept.
  *
  * Returns: (transfer full): the job; its object is a #TdListPreview
  */
 TdJob *
-td_list_preview_job (const TdListTaking *taking)
+td_list_preview_job (const TdListTaking *taking, GArray *mends)
 {
   Reading *reading = g_new0 (Reading, 1);
 
-  reading->taking = *taking;
-  reading->path = g_strdup (taking->path);
-  reading->from = g_strdup (taking->options.from);
-  reading->wording = g_strdup (taking->options.wording);
+  reading->taking = td_list_taking_copy (taking);
+  reading->mends = mends != NULL ? g_array_ref (mends) : NULL;
   return td_job_new_read (preview_cb, reading, (GDestroyNotify) reading_free);
-}
-
-/**
- * td_list_preview_look_job:
- * @preview: a list
- * @number: one of its rows
- *
- * Returns: (transfer full): a job whose object is the row's #TdListDetails
- */
-TdJob *
-td_list_preview_look_job (TdListPreview *preview, guint number)
-{
-  return td_job_new_read (look_cb, input_new (preview, number, NULL), (GDestroyNotify) input_free);
-}
-
-/**
- * td_list_preview_mend_job:
- * @preview: a list
- * @number: one of its rows
- * @mend: one of its answers
- *
- * Mends a row.
- *
- * Returns: (transfer full): a job whose object is the row's #TdListDetails
- */
-TdJob *
-td_list_preview_mend_job (TdListPreview *preview, guint number, const TdListMend *mend)
-{
-  return td_job_new_read (mend_cb, input_new (preview, number, mend), (GDestroyNotify) input_free);
-}
-
-/**
- * td_list_preview_mend_all_job:
- * @preview: a list
- * @mend: the answer of one row
- *
- * Gives the same answer to every row with the same doubt, each with its own value.
- *
- * Returns: (transfer full): a job whose count is the rows mended; the items of @preview are new
- */
-TdJob *
-td_list_preview_mend_all_job (TdListPreview *preview, const TdListMend *mend)
-{
-  return td_job_new_read (mend_all_cb, input_new (preview, 0, mend), (GDestroyNotify) input_free);
-}
-
-/**
- * td_list_preview_type_job:
- * @preview: a list
- * @number: one of its rows
- * @role: which value
- * @text: as a person types it; "" for none
- *
- * Mends a row by hand. What the sender wrote stays beside it.
- *
- * Returns: (transfer full): a job whose object is the row's #TdListDetails
- */
-TdJob *
-td_list_preview_type_job (TdListPreview *preview, guint number, TdListRole role, const char *text)
-{
-  Input *input = input_new (preview, number, NULL);
-
-  input->role = role;
-  input->text = g_strdup (text);
-  return td_job_new_read (type_cb, input, (GDestroyNotify) input_free);
 }

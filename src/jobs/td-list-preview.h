@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * TdListItem:
+ * @reading: where its texts are kept that no comment says otherwise of
  * @number: the case it is about
  * @line: its line in the file
  * @state: what becomes of it
@@ -27,15 +28,16 @@ struct _TdListItem
 {
   GObject parent_instance;
 
+  TdListReading *reading;
   guint number;
   guint line;
   TdListState state;
-  char *name;
-  char *birth;
-  char *unit;
-  char *form;
-  char *outcome;
-  char *finding;
+  const char *name;
+  char *birth; /* its own */
+  const char *unit;
+  const char *form;
+  const char *outcome; /* one of few */
+  char *finding;       /* its own */
 };
 
 /**
@@ -79,6 +81,7 @@ typedef struct
  * @findings: (element-type TdFinding): all that was found, heaviest first
  * @answers: (element-type TdListAnswer): ways to mend it
  * @cells: (element-type TdListCell): its values
+ * @doubt: which value the heaviest finding is about, %TD_LIST_ROLE_NONE when about none
  *
  * A row with everything that is known of it.
  */
@@ -94,13 +97,39 @@ struct _TdListDetails
   GPtrArray *findings;
   GPtrArray *answers;
   GPtrArray *cells;
+  TdListRole doubt;
 };
+
+/**
+ * TdListPreviewColumn:
+ * @sheet: the sheet's name
+ * @fingerprint: of the head it belongs to
+ * @number: its place below that head, from 0
+ * @heading: as written
+ * @sample: some of what stands in it
+ * @role: what it is taken for
+ * @source: how that is known
+ *
+ * A column of a list and what is made of it.
+ */
+typedef struct
+{
+  char *sheet;
+  char *fingerprint;
+  guint number;
+  char *heading;
+  char *sample;
+  TdListRole role;
+  TdListSource source;
+} TdListPreviewColumn;
 
 /**
  * TdListPreview:
  * @check: the list beside the office; only jobs look into it
  * @items: (element-type TdListItem): its rows, what must be looked at first
  * @findings: (element-type TdFinding): about the list as a whole
+ * @columns: (element-type TdListPreviewColumn): head by head
+ * @mends: what was answered, for when the list is read anew; only jobs look into it
  *
  * A list before it is taken in.
  */
@@ -114,9 +143,11 @@ struct _TdListPreview
   TdListCheck *check;
   GPtrArray *items;
   GPtrArray *findings;
+  GPtrArray *columns;
+  GArray *mends;
 };
 
-TdJob *td_list_preview_job (const TdListTaking *taking);
+TdJob *td_list_preview_job (const TdListTaking *taking, GArray *mends);
 TdJob *td_list_preview_look_job (TdListPreview *preview, guint number);
 TdJob *td_list_preview_mend_job (TdListPreview *preview, guint number, const TdListMend *mend);
 TdJob *td_list_preview_mend_all_job (TdListPreview *preview, const TdListMend *mend);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "td-matcher.h"
+#include "td-nomination-judge.h"
 #include "td-unit-lineage.h"
 
 /* A unit, what it was made of and what became of it: people of one may be people of the other. */
@@ -17,6 +18,8 @@ typedef struct
 struct _TdMatcher
 {
   TdMatchIndex *index;
+  GArray *keys; /* guint32: td_nomination_judge_subject_hash() of every subject, in order once it is asked */
+  gboolean keys_ordered;
   GHashTable *units; /* id → Unit */
   GHashTable *apart; /* id → set of ids */
   GHashTable *names; /* id → GPtrArray of other names, NULL-terminated */
@@ -50,25 +53,31 @@ get_unit (TdMatcher *self, gint64 id)
   return unit;
 }
 
+/* What the matcher itself knows of a subject: its other names, and what its unit was and became. */
+static void
+complete (TdMatcher *self, TdMatchSide *side, gint64 id, gint64 unit_id)
+{
+  const Unit *unit = unit_id != 0 ? get_unit (self, unit_id) : NULL;
+  const GPtrArray *names = id != 0 ? g_hash_table_lookup (self->names, &id) : NULL;
+
+  side->other_names = names != NULL ? (const char *const *) names->pdata : NULL;
+  side->unit_ids = unit != NULL ? (const gint64 *) (gpointer) unit->ids->data : NULL;
+  side->n_unit_ids = unit != NULL ? unit->ids->len : 0;
+  side->parent_unit_id = unit != NULL ? unit->parent_id : 0;
+}
+
 static void
 describe (TdMatcher *self, TdSubject *subject, TdMatchSide *side)
 {
-  const Unit *unit = subject->unit_id != 0 ? get_unit (self, subject->unit_id) : NULL;
-  gint64 id = td_entity_get_id (TD_ENTITY (subject));
-  const GPtrArray *names = id != 0 ? g_hash_table_lookup (self->names, &id) : NULL;
-
   *side = (TdMatchSide){
     .kind = subject->kind,
     .name = subject->name != NULL ? subject->name : "",
-    .other_names = names != NULL ? (const char *const *) names->pdata : NULL,
     .birth = subject->birth,
     .sex = subject->sex,
     .citizen_id = subject->citizen_id,
-    .unit_ids = unit != NULL ? (const gint64 *) (gpointer) unit->ids->data : NULL,
-    .n_unit_ids = unit != NULL ? unit->ids->len : 0,
-    .parent_unit_id = unit != NULL ? unit->parent_id : 0,
     .residence = subject->residence,
   };
+  complete (self, side, td_entity_get_id (TD_ENTITY (subject)), subject->unit_id);
 }
 
 static gboolean
@@ -104,11 +113,59 @@ add_pair_cb (TdEntity *entity, gpointer data, GError **error)
   return TRUE;
 }
 
-static gboolean
-add_subject_cb (TdEntity *entity, gpointer data, GError **error)
+static void
+add_key (TdMatcher *self, guint32 key)
 {
-  td_matcher_add (data, TD_SUBJECT (entity));
+  if (key != 0)
+    g_array_append_val (self->keys, key);
+  self->keys_ordered = FALSE;
+}
+
+/* Offices have hundreds of thousands of subjects: only what is compared is read of them. */
+enum
+{
+  SUBJECT_ID,
+  SUBJECT_KIND,
+  SUBJECT_NAME,
+  SUBJECT_BIRTH,
+  SUBJECT_CITIZEN_ID,
+  SUBJECT_UNIT_ID,
+  SUBJECT_SEX,
+  SUBJECT_RESIDENCE,
+  SUBJECT_MERGED_INTO_ID,
+};
+
+static const char *const compared[] = { "id", "kind", "name", "birth", "citizen-id", "unit-id", "sex", "residence", "merged-into-id", NULL };
+
+/* Those that were merged into others are found by what they were, and as nothing else. */
+static gboolean
+add_subject_cb (const TdValue *values, gpointer data, GError **error)
+{
+  TdMatcher *self = data;
+  TdMatchSide side = {
+    .kind = values[SUBJECT_KIND].text,
+    .name = values[SUBJECT_NAME].text,
+    .birth = values[SUBJECT_BIRTH].text,
+    .sex = values[SUBJECT_SEX].text,
+    .citizen_id = values[SUBJECT_CITIZEN_ID].text,
+    .residence = values[SUBJECT_RESIDENCE].text,
+  };
+
+  add_key (self, td_nomination_judge_subject_hash (side.kind, side.name, side.birth, side.citizen_id, values[SUBJECT_UNIT_ID].number));
+  if (values[SUBJECT_MERGED_INTO_ID].number != 0)
+    return TRUE;
+  complete (self, &side, values[SUBJECT_ID].number, values[SUBJECT_UNIT_ID].number);
+  td_match_index_add (self->index, &side, values[SUBJECT_ID].number);
   return TRUE;
+}
+
+static gboolean
+load_subjects (TdMatcher *self, TdConnection *connection, GError **error)
+{
+  g_autoptr (TdQuery) subjects = td_query_new (TD_TYPE_SUBJECT);
+
+  td_query_set_with_retired (subjects, TRUE);
+  return td_connection_each_values (connection, subjects, compared, add_subject_cb, self, error);
 }
 
 /**
@@ -128,9 +185,9 @@ td_matcher_new (TdConnection *connection, GError **error)
   g_autoptr (TdQuery) units = td_query_new (TD_TYPE_UNIT);
   g_autoptr (TdQuery) names = td_query_new (TD_TYPE_OTHER_NAME);
   g_autoptr (TdQuery) pairs = td_query_new (TD_TYPE_DISTINCT_PAIR);
-  g_autoptr (TdQuery) subjects = td_query_new (TD_TYPE_SUBJECT);
 
   self->index = td_match_index_new ();
+  self->keys = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->units = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) unit_free);
   self->apart = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -139,7 +196,7 @@ td_matcher_new (TdConnection *connection, GError **error)
       || !td_connection_each (connection, units, add_unit_cb, self, error)
       || !td_connection_each (connection, names, add_name_cb, self, error)
       || !td_connection_each (connection, pairs, add_pair_cb, self, error)
-      || !td_connection_each (connection, subjects, add_subject_cb, self, error))
+      || !load_subjects (self, connection, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -152,6 +209,7 @@ void
 td_matcher_free (TdMatcher *self)
 {
   td_match_index_free (self->index);
+  g_array_unref (self->keys);
   g_hash_table_unref (self->units);
   g_hash_table_unref (self->apart);
   g_hash_table_unref (self->names);
@@ -171,6 +229,36 @@ td_matcher_add (TdMatcher *self, TdSubject *subject)
 
   describe (self, subject, &side);
   td_match_index_add (self->index, &side, td_entity_get_id (TD_ENTITY (subject)));
+  add_key (self, td_nomination_judge_subject_hash (subject->kind, subject->name, subject->birth, subject->citizen_id, subject->unit_id));
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  guint32 key_a = *(const guint32 *) a, key_b = *(const guint32 *) b;
+
+  return (key_a > key_b) - (key_a < key_b);
+}
+
+/**
+ * td_matcher_may_have:
+ * @self: a matcher
+ * @subject: as described
+ *
+ * Tells without asking the office file whether td_nomination_judge_find_subject() may find the subject: most rows of a
+ * list are about somebody it does not find.
+ *
+ * Returns: %FALSE when it surely does not
+ */
+gboolean
+td_matcher_may_have (TdMatcher *self, TdSubject *subject)
+{
+  guint32 key = td_nomination_judge_subject_hash (subject->kind, subject->name, subject->birth, subject->citizen_id, subject->unit_id);
+
+  if (!self->keys_ordered)
+    g_array_sort (self->keys, compare_keys);
+  self->keys_ordered = TRUE;
+  return key != 0 && g_array_binary_search (self->keys, &key, compare_keys, NULL);
 }
 
 static void

@@ -20,6 +20,7 @@ TdMatcher *td_matcher_new (TdConnection *connection, GError **error);
 void td_matcher_free (TdMatcher *self);
 void td_matcher_add (TdMatcher *self, TdSubject *subject);
 void td_matcher_keep_apart (TdMatcher *self, gint64 a, gint64 b);
+gboolean td_matcher_may_have (TdMatcher *self, TdSubject *subject);
 GArray *td_matcher_find (TdMatcher *self, TdSubject *subject, guint max);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdMatcher, td_matcher_free)

@@ -150,6 +150,33 @@ td_nomination_judge_check (TdNominationJudge *self, TdConnection *connection, Td
   return td_nomination_rules_check (&the_case);
 }
 
+/* Without a number who somebody is takes all of this. */
+static gboolean
+is_told (const char *kind, const char *name, const char *birth, gint64 unit_id)
+{
+  return name != NULL && unit_id != 0 && (birth != NULL || g_strcmp0 (kind, "person") != 0);
+}
+
+/* A name is shared by few and a unit by many. Asked for both, SQLite may walk all of the unit's, so that is compared
+ * here. Who was merged into another is only meant where nobody else is. */
+static TdSubject *
+find_exactly (TdConnection *connection, TdQuery *query, TdSubject *subject, GError **error)
+{
+  g_autoptr (GPtrArray) alike = td_connection_list (connection, query, error);
+  TdSubject *found = NULL;
+
+  for (guint i = 0; alike != NULL && i < alike->len; i++)
+    {
+      TdSubject *other = g_ptr_array_index (alike, i);
+
+      if (subject->citizen_id == NULL && (other->unit_id != subject->unit_id || other->citizen_id != NULL))
+        continue;
+      if (g_strcmp0 (other->kind, subject->kind) == 0 && (found == NULL || (found->merged_into_id != 0 && other->merged_into_id == 0)))
+        found = other;
+    }
+  return found != NULL ? g_object_ref (found) : NULL;
+}
+
 /**
  * td_nomination_judge_find_subject:
  * @connection: the office file
@@ -166,29 +193,20 @@ TdSubject *
 td_nomination_judge_find_subject (TdConnection *connection, TdSubject *subject, GError **error)
 {
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SUBJECT);
-  g_autoptr (TdQuery) merged = NULL;
   g_autoptr (TdSubject) found = NULL;
   g_autoptr (GError) local = NULL;
 
+  if (subject->citizen_id == NULL && !is_told (subject->kind, subject->name, subject->birth, subject->unit_id))
+    return NULL;
+  td_query_set_with_retired (query, TRUE);
   if (subject->citizen_id != NULL)
     td_query_where_text (query, "citizen-id", subject->citizen_id);
-  else if (subject->name == NULL || subject->unit_id == 0 || (g_strcmp0 (subject->kind, "person") == 0 && subject->birth == NULL))
-    return NULL;
   else
     {
       td_query_where_text (query, "name", subject->name);
       td_query_where_text (query, "birth", subject->birth);
-      td_query_where_number (query, "unit-id", subject->unit_id);
-      td_query_where_text (query, "citizen-id", NULL);
     }
-  td_query_where_text (query, "kind", subject->kind);
-  merged = td_query_copy (query);
-  found = td_connection_find (connection, query, &local);
-  if (found == NULL && local == NULL)
-    {
-      td_query_where_not_text (merged, "merged-into-id", NULL);
-      found = td_connection_find (connection, merged, &local);
-    }
+  found = find_exactly (connection, query, subject, &local);
   while (found != NULL && found->merged_into_id != 0)
     {
       g_autoptr (TdSubject) retired = g_steal_pointer (&found);
@@ -212,7 +230,38 @@ td_nomination_judge_subject_key (TdSubject *subject)
 {
   if (subject->citizen_id != NULL)
     return g_strjoin ("|", "id", subject->citizen_id, subject->kind, NULL);
-  if (subject->name == NULL || subject->unit_id == 0 || (g_strcmp0 (subject->kind, "person") == 0 && subject->birth == NULL))
+  if (!is_told (subject->kind, subject->name, subject->birth, subject->unit_id))
     return NULL;
   return g_strdup_printf ("name|%s|%s|%" G_GINT64_FORMAT "|%s", subject->birth != NULL ? subject->birth : "", subject->kind, subject->unit_id, subject->name);
+}
+
+static guint32
+hash_text (guint32 hash, const char *text)
+{
+  for (; text != NULL && *text != '\0'; text++)
+    hash = (hash ^ (guchar) *text) * 16777619u; /* FNV-1a */
+  return (hash ^ 0xff) * 16777619u;
+}
+
+/**
+ * td_nomination_judge_subject_hash:
+ * @kind: (nullable): of a subject
+ * @name: (nullable): its name
+ * @birth: (nullable): its birth
+ * @citizen_id: (nullable): its citizen id
+ * @unit_id: its unit, 0 for none
+ *
+ * Returns: a number that is equal where td_nomination_judge_subject_key() is; 0 when there is no key
+ */
+guint32
+td_nomination_judge_subject_hash (const char *kind, const char *name, const char *birth, const char *citizen_id, gint64 unit_id)
+{
+  guint32 hash = hash_text (2166136261u, kind);
+
+  if (citizen_id != NULL)
+    return MAX (hash_text (hash, citizen_id), 1);
+  if (!is_told (kind, name, birth, unit_id))
+    return 0;
+  hash = hash_text (hash_text (hash, name), birth);
+  return MAX ((hash ^ (guint32) unit_id) * 16777619u, 1);
 }

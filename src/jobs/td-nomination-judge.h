@@ -22,6 +22,7 @@ GPtrArray *td_nomination_judge_check (TdNominationJudge *self, TdConnection *con
                                       TdSubject *subject, GError **error);
 TdSubject *td_nomination_judge_find_subject (TdConnection *connection, TdSubject *subject, GError **error);
 char *td_nomination_judge_subject_key (TdSubject *subject);
+guint32 td_nomination_judge_subject_hash (const char *kind, const char *name, const char *birth, const char *citizen_id, gint64 unit_id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdNominationJudge, td_nomination_judge_free)
 

@@ -13,12 +13,16 @@
 
 #define BLOCK_SIZE (256 * 1024)
 
+/* Units, forms and sentences come again and again: so many of the last texts are known again. */
+#define N_RECENT 1024
+
 struct _TdListReading
 {
   gatomicrefcount ref_count;
   GPtrArray *tables;
   GPtrArray *findings; /* about the file as a whole */
   GStringChunk *text;
+  const char *recent[N_RECENT]; /* by their hash */
   GPtrArray *blocks;
   gsize block_left;
 };
@@ -265,7 +269,14 @@ td_list_reading_add_row (TdListReading *self, TdListTable *table, TdListLine *li
 const char *
 td_list_reading_keep (TdListReading *self, const char *text)
 {
-  return text == NULL || *text == '\0' ? "" : g_string_chunk_insert (self->text, text);
+  const char **place;
+
+  if (text == NULL || *text == '\0')
+    return "";
+  place = &self->recent[g_str_hash (text) % N_RECENT];
+  if (*place == NULL || !g_str_equal (*place, text))
+    *place = g_string_chunk_insert (self->text, text);
+  return *place;
 }
 
 /**

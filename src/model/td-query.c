@@ -14,6 +14,7 @@ struct _TdQuery
   char *search;
   char *order;
   gboolean descending;
+  gboolean with_retired;
 };
 
 G_DEFINE_BOXED_TYPE (TdQuery, td_query, td_query_ref, td_query_unref)
@@ -102,6 +103,7 @@ td_query_copy (const TdQuery *self)
   copy->search = g_strdup (self->search);
   copy->order = g_strdup (self->order);
   copy->descending = self->descending;
+  copy->with_retired = self->with_retired;
   return copy;
 }
 
@@ -194,6 +196,29 @@ td_query_order_by (TdQuery *self, const char *field, gboolean descending)
   g_free (self->order);
   self->order = g_strdup (field);
   self->descending = descending;
+}
+
+/**
+ * td_query_set_with_retired:
+ * @self: a query without words to search for, in the order of entry
+ * @with_retired: whether it asks also for records whose place another one took
+ */
+void
+td_query_set_with_retired (TdQuery *self, gboolean with_retired)
+{
+  self->with_retired = with_retired;
+}
+
+/**
+ * td_query_is_with_retired:
+ * @self: a query
+ *
+ * Returns: whether it asks also for records whose place another one took
+ */
+gboolean
+td_query_is_with_retired (const TdQuery *self)
+{
+  return self->with_retired;
 }
 
 /**

@@ -65,11 +65,13 @@ void td_query_where_any_text (TdQuery *self, const char *field, const char *cons
 void td_query_where_on_day (TdQuery *self, const char *from, const char *until, const char *day);
 void td_query_search (TdQuery *self, const char *words);
 void td_query_order_by (TdQuery *self, const char *field, gboolean descending);
+void td_query_set_with_retired (TdQuery *self, gboolean with_retired);
 
 GType td_query_get_entity_type (const TdQuery *self);
 GPtrArray *td_query_get_conditions (const TdQuery *self);
 const char *td_query_get_search (const TdQuery *self);
 const char *td_query_get_order (const TdQuery *self, gboolean *descending);
+gboolean td_query_is_with_retired (const TdQuery *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdQuery, td_query_unref)
 

@@ -29,6 +29,20 @@ gint64 td_connection_get_maximum (TdConnection *self, TdQuery *query, const char
 typedef gboolean (*TdEachFunc) (TdEntity *entity, gpointer user_data, GError **error);
 gboolean td_connection_each (TdConnection *self, TdQuery *query, TdEachFunc func, gpointer user_data, GError **error);
 
+/**
+ * TdValue:
+ * @text: (nullable): of a text field; lent until the function returns
+ * @number: of a number field, 0 for none
+ */
+typedef struct
+{
+  const char *text;
+  gint64 number;
+} TdValue;
+
+typedef gboolean (*TdValuesFunc) (const TdValue *values, gpointer user_data, GError **error);
+gboolean td_connection_each_values (TdConnection *self, TdQuery *query, const char *const *fields, TdValuesFunc func, gpointer user_data, GError **error);
+
 /* Writing, inside a named transaction only */
 gboolean td_connection_insert (TdConnection *self, gpointer entity, GError **error);
 gboolean td_connection_update (TdConnection *self, gpointer entity, GError **error);

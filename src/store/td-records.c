@@ -66,6 +66,49 @@ td_connection_each (TdConnection *self, TdQuery *query, TdEachFunc func, gpointe
   return FALSE;
 }
 
+/**
+ * td_connection_each_values:
+ * @self: a connection
+ * @query: which records, in which order
+ * @fields: (array zero-terminated=1): which of their properties
+ * @func: called with the values of each record, in the order of @fields; %FALSE stops
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Walks records of which little is wanted, in bounded memory and without making an object of each: for whom all
+ * records of an office are read. @func must not ask the same question again.
+ *
+ * Returns: whether all were seen
+ */
+gboolean
+td_connection_each_values (TdConnection *self, TdQuery *query, const char *const *fields, TdValuesFunc func, gpointer user_data, GError **error)
+{
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+  sqlite3_stmt *statement = _td_select_prepare_values (self, query, fields, error);
+  guint n = g_strv_length ((char **) fields);
+  g_autofree TdValue *values = g_new0 (TdValue, n);
+  g_autofree gboolean *are_numbers = g_new0 (gboolean, n);
+  gboolean has_row = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    are_numbers[i] = td_field_is_number (td_entity_class_find (mapping->klass, fields[i]));
+  while (statement != NULL && _td_connection_step (self, statement, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+      for (guint i = 0; i < n; i++)
+        if (are_numbers[i])
+          values[i].number = sqlite3_column_int64 (statement, i);
+        else
+          values[i].text = (const char *) sqlite3_column_text (statement, i);
+      if (!func (values, user_data, error))
+        break;
+    }
+  if (statement != NULL)
+    sqlite3_reset (statement);
+  return FALSE;
+}
+
 static GPtrArray *
 read_rows (TdConnection *self, TdQuery *query, sqlite3_stmt *statement, GError **error)
 {

@@ -150,7 +150,7 @@ append_present (TdQuestion *question, TdMapping *mapping, TdQuery *query, const 
   GPtrArray *conditions = td_query_get_conditions (query);
   g_autofree char *column = NULL;
 
-  if (retires == NULL || (is_by_name (order) && order->via == NULL))
+  if (retires == NULL || td_query_is_with_retired (query) || (is_by_name (order) && order->via == NULL))
     return;
   for (guint i = 0; i < conditions->len; i++)
     {
@@ -210,7 +210,7 @@ get_order (TdMapping *mapping, TdQuery *query, gboolean *descending)
 }
 
 static sqlite3_stmt *
-prepare_way (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, Way way, GError **error)
+prepare_columns (TdConnection *self, TdQuery *query, const char *columns, gint64 offset, gint64 limit, Way way, GError **error)
 {
   g_auto (TdQuestion) question = { NULL };
   TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
@@ -219,7 +219,7 @@ prepare_way (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, Wa
   const char *direction = descending ? " DESC" : "";
 
   _td_question_init (&question);
-  g_string_append_printf (question.sql, "SELECT %s", mapping->columns);
+  g_string_append_printf (question.sql, "SELECT %s", columns);
   if (way == WAY_HITS && is_by_name (order) && order->via == NULL && limit >= 0 && td_query_get_conditions (query)->len == 0)
     append_hits_first (&question, mapping, query, offset + limit, direction);
   else
@@ -239,6 +239,14 @@ prepare_way (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, Wa
   return _td_question_prepare (self, &question, error);
 }
 
+static sqlite3_stmt *
+prepare_way (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, Way way, GError **error)
+{
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+
+  return prepare_columns (self, query, mapping->columns, offset, limit, way, error);
+}
+
 /* What tells two questions without search apart but for their values, in characters. */
 static char *
 shape_of (TdMapping *mapping, TdQuery *query)
@@ -250,7 +258,7 @@ shape_of (TdMapping *mapping, TdQuery *query)
 
   for (guint i = 0; i < conditions->len; i++)
     _td_question_describe_condition (shape, mapping, g_ptr_array_index (conditions, i));
-  g_string_append_printf (shape, "%c%s", descending ? '>' : '<', order != NULL ? order->name : "");
+  g_string_append_printf (shape, "%c%c%s", td_query_is_with_retired (query) ? '+' : '-', descending ? '>' : '<', order != NULL ? order->name : "");
   return g_string_free (shape, FALSE);
 }
 
@@ -330,6 +338,35 @@ _td_select_prepare (TdConnection *self, TdQuery *query, gint64 offset, gint64 li
   if (match != NULL && is_searched_in_order (mapping, query, order) && !has_many_hits (self, table, match, &many, error))
     return NULL;
   return prepare_way (self, query, offset, limit, many ? WAY_WALK : WAY_HITS, error);
+}
+
+/**
+ * _td_select_prepare_values:
+ * @self: a connection
+ * @query: which records, in which order; without words to search for
+ * @fields: (array zero-terminated=1): which of their properties
+ * @error: return location
+ *
+ * Returns: (transfer none): a statement that gives only these; what is not asked of other tables is not looked up there
+ */
+sqlite3_stmt *
+_td_select_prepare_values (TdConnection *self, TdQuery *query, const char *const *fields, GError **error)
+{
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+  g_autoptr (GString) columns = g_string_new (NULL);
+  gboolean descending;
+
+  g_return_val_if_fail (td_query_get_search (query) == NULL, NULL);
+
+  if (!take_in_changes (self, query, get_order (mapping, query, &descending), error))
+    return NULL;
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      g_autofree char *column = _td_mapping_column (mapping, fields[i]);
+
+      g_string_append_printf (columns, "%s%s", i > 0 ? ", " : "", column);
+    }
+  return prepare_columns (self, query, columns->str, 0, -1, WAY_WALK, error);
 }
 
 /**

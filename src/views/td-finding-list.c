@@ -63,6 +63,7 @@ append_row (TdFindingList *self, const TdFinding *finding)
 
   gtk_widget_add_css_class (icon, td_display_severity_class (finding->severity));
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), make_label (finding->text, NULL));
   gtk_box_append (GTK_BOX (texts), make_label (small, "td-small"));
   gtk_box_append (GTK_BOX (box), icon);

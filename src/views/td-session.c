@@ -370,8 +370,34 @@ td_session_is_closed (TdSession *self)
 void
 td_session_run (TdSession *self, TdJob *job, TdRunFlags flags, TdRunDone done, gpointer owner)
 {
-  g_autoptr (TdJob) taken = job;
   g_autoptr (GCancellable) cancellable = NULL;
+
+  g_return_if_fail (TD_IS_SESSION (self) && TD_IS_JOB (job));
+
+  if ((flags & TD_RUN_LONG) && !self->closed)
+    {
+      cancellable = g_cancellable_new ();
+      set_running (self, cancellable);
+      td_job_set_progress (job, progress_cb, self);
+    }
+  td_session_run_cancellable (self, job, flags, cancellable, done, owner);
+}
+
+/**
+ * td_session_run_cancellable:
+ * @self: a session
+ * @job: (transfer full): what to do
+ * @flags: how it is shown
+ * @cancellable: (nullable): what stops it
+ * @done: (nullable): told at the end
+ * @owner: (nullable): a #GObject kept alive until then and given to @done
+ *
+ * Runs a job whose progress the caller shows, set by td_job_set_progress(), and which the caller stops.
+ */
+void
+td_session_run_cancellable (TdSession *self, TdJob *job, TdRunFlags flags, GCancellable *cancellable, TdRunDone done, gpointer owner)
+{
+  g_autoptr (TdJob) taken = job;
   Run *run;
 
   g_return_if_fail (TD_IS_SESSION (self) && TD_IS_JOB (job));
@@ -383,12 +409,6 @@ td_session_run (TdSession *self, TdJob *job, TdRunFlags flags, TdRunDone done, g
   run->flags = flags;
   run->done = done;
   run->owner = owner != NULL ? g_object_ref (owner) : NULL;
-  if (flags & TD_RUN_LONG)
-    {
-      cancellable = g_cancellable_new ();
-      set_running (self, cancellable);
-      td_job_set_progress (job, progress_cb, self);
-    }
   td_job_run_async (job, self->store, cancellable, ran_cb, run);
 }
 

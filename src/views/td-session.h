@@ -37,6 +37,7 @@ gboolean td_session_is_read_only (TdSession *self);
 gboolean td_session_is_closed (TdSession *self);
 
 void td_session_run (TdSession *self, TdJob *job, TdRunFlags flags, TdRunDone done, gpointer owner);
+void td_session_run_cancellable (TdSession *self, TdJob *job, TdRunFlags flags, GCancellable *cancellable, TdRunDone done, gpointer owner);
 void td_session_cancel (TdSession *self);
 void td_session_undo (TdSession *self, gboolean redo);
 void td_session_tell (TdSession *self, const char *text);

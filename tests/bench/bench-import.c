@@ -107,12 +107,13 @@ static void
 insert_bare (TdSheet *sheet, sqlite3 *db)
 {
   static const int subject_columns[] = { 0, 1, 2, 3, 4 };
-  sqlite3_stmt *subject = NULL, *nomination = NULL;
+  sqlite3_stmt *subject = NULL, *nomination = NULL, *record = NULL;
 
   sqlite3_prepare_v2 (db, "INSERT INTO subject (uuid, kind, name, birth, sex, citizen_id, post, unit_id) VALUES (?6, 'person', ?1, ?2, ?3, ?4, ?5, 1)", -1, &subject, NULL);
   sqlite3_prepare_v2 (db, "INSERT INTO nomination (uuid, subject_id, plan_id, award_form, giver_id, kind, unit_id, post, achievement, state, position)"
                           " VALUES (?1, ?2, 1, ?3, 1, 'movement', 1, ?4, ?5, 'new', ?2)",
                       -1, &nomination, NULL);
+  sqlite3_prepare_v2 (db, "INSERT INTO list_row (uuid, import_id, line, cells, fingerprint, subject_id, nomination_id) VALUES (?2, 1, ?3, ?1, ?2, ?4, ?5)", -1, &record, NULL);
   for (guint row = 1; row < td_sheet_get_n_rows (sheet); row++)
     {
       g_autofree char *first = g_uuid_string_random ();
@@ -130,9 +131,17 @@ insert_bare (TdSheet *sheet, sqlite3 *db)
       sqlite3_bind_text (nomination, 5, td_sheet_get (sheet, row, 8), -1, SQLITE_STATIC);
       must (sqlite3_step (nomination) == SQLITE_DONE);
       sqlite3_reset (nomination);
+      sqlite3_bind_text (record, 1, td_sheet_get (sheet, row, 8), -1, SQLITE_STATIC);
+      sqlite3_bind_text (record, 2, second, -1, SQLITE_STATIC);
+      sqlite3_bind_int64 (record, 3, row + 1);
+      sqlite3_bind_int64 (record, 4, row);
+      sqlite3_bind_int64 (record, 5, sqlite3_last_insert_rowid (db));
+      must (sqlite3_step (record) == SQLITE_DONE);
+      sqlite3_reset (record);
     }
   sqlite3_finalize (subject);
   sqlite3_finalize (nomination);
+  sqlite3_finalize (record);
 }
 
 /* The same list into the same tables with their indexes, by SQLite alone. */
@@ -155,7 +164,7 @@ import_bare (gpointer data)
 static void
 make_bare (Bench *bench)
 {
-  const GType types[] = { TD_TYPE_UNIT, TD_TYPE_PLAN, TD_TYPE_GIVER, TD_TYPE_SUBJECT, TD_TYPE_NOMINATION };
+  const GType types[] = { TD_TYPE_UNIT, TD_TYPE_PLAN, TD_TYPE_GIVER, TD_TYPE_SUBJECT, TD_TYPE_NOMINATION, TD_TYPE_EARLIER_AWARD, TD_TYPE_LIST_IMPORT, TD_TYPE_LIST_RECORD };
   sqlite3 *db;
 
   sqlite3_open (bench->bare, &db);
@@ -167,7 +176,8 @@ make_bare (Bench *bench)
     }
   exec (db, "CREATE INDEX subject_citizen_id ON subject (citizen_id); CREATE INDEX subject_name ON subject (name);"
             "INSERT INTO unit (uuid, name) VALUES ('u', 'Xã'); INSERT INTO plan (uuid, title) VALUES ('p', 'Kế hoạch');"
-            "INSERT INTO giver (uuid, name, level) VALUES ('g', 'Giám đốc', 'department')");
+            "INSERT INTO giver (uuid, name, level) VALUES ('g', 'Giám đốc', 'department');"
+            "INSERT INTO list_import (uuid, file_name, sha256, purpose) VALUES ('i', 'list.csv', '', 'nominations')");
   sqlite3_close (db);
 }
 

@@ -181,6 +181,54 @@ def fill():
 tap.check("only adding, or filling what the file has; empty cells never erase", fill)
 
 
+def known_stay():
+    office = make_office("stay.thidua")
+    head = "họ và tên,ngày sinh,giới tính,số cccd,chức vụ,đơn vị\n"
+    do(office, "subject", "import", write("s1.csv", head + "Nguyễn Văn An,1980,,066080001234,Chuyên viên,Sở Y tế\nLê Thị Bình,,,,,Sở Y tế\n"))
+    before = sqlite3.connect(office).execute("SELECT name, birth, sex, post FROM subject ORDER BY id").fetchall()
+    second = write("s2.csv", head + "Nguyễn Văn An,15/02/1980,Nam,066080001234,Trưởng phòng,Sở Y tế\nTrần Thị Mới,,,,,Sở Y tế\n")
+    made = do(office, "subject", "import", second, "--json").json()
+    after = sqlite3.connect(office).execute("SELECT name, birth, sex, post FROM subject ORDER BY id").fetchall()
+    problems = same("rows", (made["count"], made["good"]), (2, 2))
+    problems += same("who was known", after[:2], before)
+    problems += same("who was not", after[2:], [("Trần Thị Mới", None, None, None)])
+    do(office, "office", "undo")
+    do(office, "subject", "import", second, "--fill")
+    filled = sqlite3.connect(office).execute("SELECT name, birth, sex, post FROM subject ORDER BY id").fetchall()
+    return problems + same("filled", filled[0], ("Nguyễn Văn An", "1980-02-15", "male", "Trưởng phòng"))
+
+
+tap.check("who is known stays as he is unless --fill says otherwise", known_stay)
+
+
+def columns():
+    office = make_office("columns.thidua")
+    text = "TT,Đ/c,Nơi,Phần,Ghi\n1,Đào Văn Thử,Sở Y tế,Giấy khen,Dẫn đầu\n2,Đào Thị Thử,Sở Y tế,Giấy khen,Dẫn đầu\n"
+    unknown = write("unknown.csv", text)
+    words = ("--column", "Đ/c=name", "--column", "nơi=unit", "--column", "Phần=award_form", "--column", "Ghi = achievement", "--column", "TT=none")
+    problems = []
+    for wrong, code in ((("Đ/c",), USAGE), (("Đ/c=",), USAGE), (("=name",), USAGE), (("Đ/c=nobody",), USAGE), (("Đ/c=name", "Nơi=name"), USAGE),
+                        (("Đ/c=name", "đ/c=unit"), USAGE), (("Không có=note",), FAILED), (("Đ/c=name", "Nơi=unit", "Phần=award-form", "Không có=note"), FAILED)):
+        options = [word for text in wrong for word in ("--column", text)]
+        for call in (("list", "read", unknown, *options), ("--office", office, "list", "import", unknown, "--plan", 1, "--from", "SYT", *options)):
+            result = run(*call)
+            problems += expect(result, code) + ([] if len(result.err.splitlines()) == (2 if code == USAGE else 1) else [f"not one message: {result.err}"])
+    table = must("list", "read", unknown, *words, "--json").json()["tables"][0]
+    problems += same("roles", [(c["role"], c["source"]) for c in table["columns"]],
+                     [(None, "hand"), ("name", "hand"), ("unit", "hand"), ("award_form", "hand"), ("achievement", "hand")])
+    problems += same("a row", [(r["name"], r["unit"], r["award_form"]) for r in table["rows"]][0], ("Đào Văn Thử", "Sở Y tế", "Giấy khen"))
+    # A column that was recognised is taken for something else, and this is remembered for the sender.
+    plain = write("plain.csv", "họ và tên,đơn vị,hình thức khen thưởng,nội dung\nĐào Văn Ba,Sở Y tế,Giấy khen,Trưởng phòng\n")
+    do(office, "list", "import", plain, "--plan", 1, "--from", "SYT", "--column", "Nội dung=post", "--wording", "Dẫn đầu")
+    do(office, "list", "import", write("again.csv", "họ và tên,đơn vị,hình thức khen thưởng,nội dung\nĐào Văn Bốn,Sở Y tế,Giấy khen,Phó trưởng phòng\n"),
+       "--plan", 1, "--from", "SYT", "--wording", "Dẫn đầu")
+    posts = sqlite3.connect(office).execute("SELECT s.name, n.post, n.achievement FROM nomination n JOIN subject s ON s.id = n.subject_id ORDER BY n.id").fetchall()
+    return problems + same("posts", posts, [("Đào Văn Ba", "Trưởng phòng", "Dẫn đầu"), ("Đào Văn Bốn", "Phó trưởng phòng", "Dẫn đầu")])
+
+
+tap.check("a person says what columns hold, by their headings, and it is remembered", columns)
+
+
 def history():
     office = make_office("history.thidua")
     text = ("SỔ KHEN THƯỞNG,,,,\nSố QĐ,Ngày QĐ,Họ và tên,Đơn vị,Hình thức khen thưởng\n"

@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
+#include "td-list-json.h"
 #include "td-list-reader.h"
 
 /* Lists as units send them, each beside what a person reads in it: the columns, and for every row
@@ -153,6 +155,134 @@ test_mapping (void)
   g_assert_cmpint (td_list_table_find (table, TD_LIST_ROLE_UNIT), ==, -1);
 }
 
+/* The cells of a row are kept as the JSON that another writer makes of them. */
+static void
+test_cells (void)
+{
+  const char *cells[] = { "", "Nguyễn “Ba” \"Tư\"", "C:\\lists\\\n\t\r\b\f", "\x01\x1e\x7f", "H’Ăng / ‘A’ </b>\u2028", "\\" };
+
+  for (guint n = 0; n <= G_N_ELEMENTS (cells); n++)
+    {
+      TdListLine line = { .n_cells = n, .cells = cells };
+      g_autofree char *text = td_list_line_dup_cells (&line);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JsonNode) node = json_from_string (text, &error);
+      g_autofree char *again = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (json_array_get_length (json_node_get_array (node)), ==, n);
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpstr (json_array_get_string_element (json_node_get_array (node), i), ==, cells[i]);
+      again = json_to_string (node, FALSE);
+      g_assert_cmpstr (text, ==, again);
+    }
+}
+
+/* What is said of columns by their headings, and what cannot be said. */
+static void
+test_headings (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean good;
+  } cases[] = {
+    { "Họ và tên/Tên tập thể=name", TRUE },
+    { "don vi = post", TRUE },
+    { "HÌNH THỨC KHEN THƯỞNG=none", TRUE },
+    { "Số=1 = register_number", TRUE },
+    { "họ và tên/tên tập thể=post-unit", FALSE }, /* said before */
+    { "Ghi chú=name", FALSE },                    /* the role is taken */
+    { "Ghi chú", FALSE },
+    { "Ghi chú=", FALSE },
+    { "=note", FALSE },
+    { "Ghi chú=notes", FALSE },
+    { "", FALSE },
+  };
+  g_autoptr (TdListHeadings) headings = td_list_headings_new ();
+  TdListMappings mappings = { .headings = headings };
+  g_autoptr (TdListReading) reading = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *mapping = NULL;
+  TdListTable *table;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) local = NULL;
+
+      g_assert_cmpint (td_list_headings_add (headings, cases[i].text, &local), ==, cases[i].good);
+      g_assert_cmpint (local == NULL, ==, cases[i].good);
+    }
+  reading = read_fixture ("register.csv", &mappings);
+  table = g_ptr_array_index (td_list_reading_get_tables (reading), 0);
+  mapping = td_list_table_dup_mapping (table);
+  g_assert_cmpstr (mapping, ==, "decision-number,decision-date,name,post,,achievement");
+  g_assert_cmpint (((TdListColumn *) g_ptr_array_index (table->columns, 3))->source, ==, TD_LIST_SOURCE_HAND);
+  g_assert_false (td_list_headings_check (headings, reading, &error));
+  g_assert_nonnull (strstr (error->message, "Số=1"));
+}
+
+/* A heading nobody has thought of makes a head when a person says what it means. */
+static void
+test_unknown_head (void)
+{
+  static const char text[] = "Đ/c,Chỗ,Phần\nĐào Văn Thử,Sở Y tế,Giấy khen\n";
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "unknown-head.csv", NULL);
+  g_autoptr (TdListHeadings) headings = td_list_headings_new ();
+  TdListMappings mappings = { .headings = headings };
+  g_autoptr (TdBook) book = NULL;
+  g_autoptr (TdListReading) before = NULL;
+  g_autoptr (TdListReading) after = NULL;
+  const TdListLine *line;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  book = td_book_read (path, NULL, NULL);
+  before = td_list_reader_read (book, NULL, NULL, NULL);
+  g_assert_false (td_list_reading_has_list (before));
+  g_assert_true (td_list_headings_add (headings, "Đ/c=name", NULL));
+  g_assert_true (td_list_headings_add (headings, "Chỗ=unit", NULL));
+  g_assert_true (td_list_headings_add (headings, "Phần=award-form", NULL));
+  after = td_list_reader_read (book, &mappings, NULL, NULL);
+  g_assert_cmpuint (td_list_reading_get_n_rows (after), ==, 1);
+  g_assert_true (td_list_headings_check (headings, after, NULL));
+  line = g_ptr_array_index (((TdListTable *) g_ptr_array_index (td_list_reading_get_tables (after), 0))->lines, 1);
+  g_assert_cmpstr (line->row->values[TD_LIST_ROLE_UNIT], ==, "Sở Y tế");
+  g_assert_cmpstr (line->row->values[TD_LIST_ROLE_AWARD_FORM], ==, "Giấy khen");
+  g_remove (path);
+}
+
+/* Columns of marks say their form by their headings, also the second time. */
+static void
+test_marks_remembered (void)
+{
+  static const char text[] = "STT,Họ và tên,Đơn vị,Bằng khen,Giấy khen\n1,Đào Văn Một,Sở Y tế,x,\n2,Đào Văn Hai,Sở Y tế,,x\n";
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "marks.csv", NULL);
+  g_autoptr (GHashTable) remembered = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  TdListMappings mappings = { .remembered = remembered };
+  g_autoptr (TdBook) book = NULL;
+  g_autoptr (TdListReading) first = NULL;
+  g_autoptr (TdListReading) second = NULL;
+  TdListTable *table;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  book = td_book_read (path, NULL, NULL);
+  first = td_list_reader_read (book, NULL, NULL, NULL);
+  table = g_ptr_array_index (td_list_reading_get_tables (first), 0);
+  g_hash_table_insert (remembered, table->fingerprint, td_list_table_dup_mapping (table));
+  second = td_list_reader_read (book, &mappings, NULL, NULL);
+  for (guint i = 1; i <= 2; i++)
+    {
+      static const char *const forms[] = { NULL, "Bằng khen", "Giấy khen" };
+      const TdListLine *line;
+
+      table = g_ptr_array_index (td_list_reading_get_tables (second), 0);
+      line = g_ptr_array_index (table->lines, i);
+      g_assert_cmpstr (line->row->values[TD_LIST_ROLE_AWARD_FORM], ==, forms[i]);
+    }
+  g_assert_cmpint (((TdListColumn *) g_ptr_array_index (table->columns, 3))->source, ==, TD_LIST_SOURCE_REMEMBERED);
+  g_remove (path);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,5 +310,9 @@ main (int argc, char *argv[])
       g_test_add_data_func (kept, fixtures[i], test_nothing_lost);
     }
   g_test_add_func ("/list-reader/mapping", test_mapping);
+  g_test_add_func ("/list-reader/cells", test_cells);
+  g_test_add_func ("/list-reader/headings", test_headings);
+  g_test_add_func ("/list-reader/unknown-head", test_unknown_head);
+  g_test_add_func ("/list-reader/marks-remembered", test_marks_remembered);
   return g_test_run ();
 }

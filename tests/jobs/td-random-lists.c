@@ -56,7 +56,7 @@ look_at_list (TdRandomOffice *self, TdListTaking *taking)
   g_autoptr (TdJob) look = NULL;
 
   fill_taking (self, taking, path, NULL);
-  look = td_list_preview_job (taking);
+  look = td_list_preview_job (taking, NULL);
   td_job_run (look, self->office->store, NULL, NULL);
   taking->path = NULL;
   return td_job_get_object (look) != NULL ? g_object_ref (td_job_get_object (look)) : NULL;
@@ -80,7 +80,7 @@ td_random_preview_list (TdRandomOffice *self)
   TdListTaking taking;
 
   fill_taking (self, &taking, path, NULL);
-  return td_list_preview_job (&taking);
+  return td_list_preview_job (&taking, NULL);
 }
 
 TdJob *

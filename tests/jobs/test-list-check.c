@@ -89,7 +89,7 @@ test_doubles (TdTestOffice *office, gconstpointer data)
 
       g_test_message ("%s", cases[i].name);
       g_file_set_contents (path, text, -1, &error);
-      look = td_list_preview_job (&taking);
+      look = td_list_preview_job (&taking, NULL);
       td_job_run (look, office->store, NULL, &error);
       g_assert_no_error (error);
       preview = td_job_get_object (look);
@@ -110,7 +110,7 @@ test_tells_others (TdTestOffice *office, gconstpointer data)
   g_autofree char *path = g_build_filename (office->folder, "list.csv", NULL);
   g_autofree char *text = g_strconcat (HEAD, cases[0].rows, NULL);
   TdListTaking taking = { .path = path, .options = { .purpose = TD_LIST_NOMINATIONS, .plan_id = 1 } };
-  g_autoptr (TdJob) look = td_list_preview_job (&taking);
+  g_autoptr (TdJob) look = td_list_preview_job (&taking, NULL);
   g_autoptr (TdJob) type = NULL;
   g_autoptr (GError) error = NULL;
   TdListDetails *details;

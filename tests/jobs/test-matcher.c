@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "td-matcher.h"
+#include "td-nomination-judge.h"
 #include "td-test-office.h"
 #include "td-unit-act-jobs.h"
 
@@ -100,6 +101,31 @@ assert_found (TdMatcher *matcher, TdSubject *subject, const char *expected)
   g_assert_cmpstr (found->str, ==, expected);
 }
 
+/* Whom the matcher does not have the office does not find, and here the other way round too. */
+static gboolean
+assert_has (TdMatcher *matcher, TdConnection *connection, const char *kind, const char *name, const char *birth, const char *citizen_id, gint64 unit_id)
+{
+  g_autoptr (TdSubject) subject = make_subject (kind, name, birth, citizen_id, unit_id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdSubject) found = td_nomination_judge_find_subject (connection, subject, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (td_matcher_may_have (matcher, subject), ==, found != NULL);
+  return found != NULL;
+}
+
+static void
+assert_has_exactly (TdMatcher *matcher, TdConnection *connection)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    n += assert_has (matcher, connection, subjects[i].kind, subjects[i].name, subjects[i].birth, subjects[i].citizen_id, subjects[i].unit_id);
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (subjects) - 1); /* without a unit nobody is certain */
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_has (matcher, connection, cases[i].kind, cases[i].name, cases[i].birth, cases[i].citizen_id, cases[i].unit_id);
+}
+
 static gboolean
 match_cb (TdConnection *connection, gpointer data, GError **error)
 {
@@ -110,6 +136,7 @@ match_cb (TdConnection *connection, gpointer data, GError **error)
   g_autoptr (GArray) one = NULL;
 
   g_assert_nonnull (matcher);
+  assert_has_exactly (matcher, connection);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (TdSubject) subject = make_subject (cases[i].kind, cases[i].name, cases[i].birth, cases[i].citizen_id, cases[i].unit_id);
@@ -134,6 +161,7 @@ match_cb (TdConnection *connection, gpointer data, GError **error)
   td_matcher_add (matcher, added);
   g_object_set (added, "id", (gint64) 0, NULL);
   assert_found (matcher, added, "77c");
+  g_assert_true (td_matcher_may_have (matcher, added));
   return TRUE;
 }
 

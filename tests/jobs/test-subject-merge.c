@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "td-matcher.h"
 #include "td-model.h"
 #include "td-nomination-judge.h"
 #include "td-record-jobs.h"
@@ -270,7 +271,10 @@ static gboolean
 find_known_cb (TdConnection *connection, gpointer data, GError **error)
 {
   Known *known = data;
+  g_autoptr (TdMatcher) matcher = td_matcher_new (connection, error);
 
+  g_assert_nonnull (matcher);
+  g_assert_true (td_matcher_may_have (matcher, known->asked));
   known->found = td_nomination_judge_find_subject (connection, known->asked, error);
   return known->found != NULL;
 }

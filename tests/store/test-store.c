@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <string.h>
 
 #include "td-change-log.h"
 #include "td-model.h"
@@ -413,6 +414,73 @@ test_counted_changes (TdTestOffice *office, gconstpointer data)
     }
 }
 
+static gboolean
+insert_placed (TdConnection *connection, gpointer data, GError **error)
+{
+  g_autoptr (TdUnit) unit = g_object_new (TD_TYPE_UNIT, "name", "Sở Y tế", NULL);
+  g_autoptr (TdSubject) placed = NULL;
+
+  if (!td_connection_insert (connection, unit, error) || !insert_people (connection, (gpointer) people, error))
+    return FALSE;
+  placed = td_connection_get (connection, TD_TYPE_SUBJECT, 2, error);
+  g_object_set (placed, "unit-id", td_entity_get_id (TD_ENTITY (unit)), "birth", "1980", NULL);
+  return td_connection_update (connection, placed, error);
+}
+
+static gboolean
+append_values (const TdValue *values, gpointer data, GError **error)
+{
+  g_string_append_printf (data, "%s %d %s %s\n", values[0].text, (int) values[1].number, values[2].text != NULL ? values[2].text : "-",
+                          values[3].text != NULL ? values[3].text : "-");
+  return TRUE;
+}
+
+static gboolean
+append_entity (TdEntity *entity, gpointer data, GError **error)
+{
+  const TdSubject *subject = TD_SUBJECT (entity);
+  const TdValue values[] = { { .text = subject->name }, { .number = td_entity_get_id (entity) }, { .text = subject->unit_name }, { .text = subject->birth } };
+
+  return append_values (values, data, error);
+}
+
+static gboolean
+walk_both_ways (TdConnection *connection, gpointer data, GError **error)
+{
+  static const char *const fields[] = { "name", "id", "unit-name", "birth", NULL };
+  static const char *const orders[] = { NULL, "name", "unit-name" };
+  GString **texts = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SUBJECT);
+
+      if (orders[i] != NULL)
+        td_query_order_by (query, orders[i], i == 1);
+      td_query_where_text (query, "kind", "person");
+      if (!td_connection_each (connection, query, append_entity, texts[0], error)
+          || !td_connection_each_values (connection, query, fields, append_values, texts[1], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What is read without objects is what objects hold. */
+static void
+test_values (TdTestOffice *office, gconstpointer data)
+{
+  g_autoptr (GString) objects = g_string_new (NULL);
+  g_autoptr (GString) values = g_string_new (NULL);
+  GString *texts[] = { objects, values };
+  g_autoptr (GError) error = NULL;
+
+  td_test_office_write (office, insert_placed, NULL);
+  td_store_read (office->store, walk_both_ways, texts, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (objects->str, " 2 Sở Y tế 1980\n"));
+  g_assert_cmpstr (values->str, ==, objects->str);
+}
+
 #define add(path, func) g_test_add (path, TdTestOffice, NULL, td_test_office_set_up, func, td_test_office_tear_down)
 
 int
@@ -420,6 +488,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   add ("/store/order", test_order);
+  add ("/store/values", test_values);
   add ("/store/search", test_search);
   add ("/store/search-inside", test_search_inside);
   add ("/store/counted-changes", test_counted_changes);

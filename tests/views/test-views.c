@@ -23,7 +23,11 @@
 #include "td-filter-bar.h"
 #include "td-filter-button.h"
 #include "td-finding-list.h"
+#include "td-import-columns.h"
+#include "td-import-details.h"
 #include "td-import-dialog.h"
+#include "td-import-rows.h"
+#include "td-import-table.h"
 #include "td-issue-dialog.h"
 #include "td-likely-list.h"
 #include "td-merge-dialog.h"
@@ -47,6 +51,7 @@
 #include "td-unit-page.h"
 #include "td-welcome-page.h"
 #include "td-window.h"
+#include "td-work-page.h"
 
 /* Widgets that need a display but no office file. */
 
@@ -66,7 +71,11 @@ static GType (*const template_types[]) (void) = {
   td_filter_bar_get_type,
   td_filter_button_get_type,
   td_finding_list_get_type,
+  td_import_columns_get_type,
+  td_import_details_get_type,
   td_import_dialog_get_type,
+  td_import_rows_get_type,
+  td_import_table_get_type,
   td_issue_dialog_get_type,
   td_likely_list_get_type,
   td_list_page_get_type,
@@ -87,6 +96,7 @@ static GType (*const template_types[]) (void) = {
   td_unit_act_dialog_get_type,
   td_welcome_page_get_type,
   td_window_get_type,
+  td_work_page_get_type,
   /* The ones that fill the abstract page. */
   td_bloc_page_get_type,
   td_decision_page_get_type,
