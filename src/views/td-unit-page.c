@@ -31,12 +31,15 @@ struct _TdUnitPage
 
 G_DEFINE_FINAL_TYPE (TdUnitPage, td_unit_page, TD_TYPE_LIST_PAGE)
 
+/* The code is seldom known, and a name wants its room; it waits among the other columns. */
+static const char *const columns[] = { "name", "kind", "valid-to", NULL };
 static const char *const filters[] = { "kind", "parent-id", NULL };
 
 static const TdPageInfo info = {
   .name = "units",
   .title = N_ ("Units"),
   .icon_name = "x-office-address-book-symbolic",
+  .columns = columns,
   .filters = filters,
   .order = "name",
   .add = N_ ("Add a unit"),

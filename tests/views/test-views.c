@@ -44,6 +44,7 @@
 #include "td-reference-row.h"
 #include "td-sidebar.h"
 #include "td-subject-history-view.h"
+#include "td-subject-leaf.h"
 #include "td-subject-page.h"
 #include "td-suggestions.h"
 #include "td-text-row.h"
@@ -91,6 +92,7 @@ static GType (*const template_types[]) (void) = {
   td_reference_row_get_type,
   td_sidebar_get_type,
   td_subject_history_view_get_type,
+  td_subject_leaf_get_type,
   td_suggestions_get_type,
   td_text_row_get_type,
   td_unit_act_dialog_get_type,
