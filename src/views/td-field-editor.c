@@ -38,6 +38,7 @@ struct _TdFieldEditor
 enum
 {
   COMMITTED,
+  TYPED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -56,6 +57,13 @@ dup_typed (TdFieldEditor *self)
   if (TD_IS_TEXT_ROW (self->row))
     return td_text_row_dup_text (TD_TEXT_ROW (self->row));
   return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->row)));
+}
+
+static void
+typed_cb (TdFieldEditor *self)
+{
+  if (!self->setting)
+    g_signal_emit (self, signals[TYPED], 0);
 }
 
 /* Setting a text also forgets what was typed before: Ctrl+Z is the office's again. */
@@ -139,6 +147,7 @@ make_entry_row (TdFieldEditor *self)
 
   if (self->field->kind == TD_FIELD_INTEGER || self->field->kind == TD_FIELD_MONEY || self->field->kind == TD_FIELD_LENGTH)
     adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_NUMBER);
+  g_signal_connect_object (row, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "entry-activated", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
@@ -255,6 +264,12 @@ td_field_editor_class_init (TdFieldEditorClass *klass)
    * The user has left the field with another value in it, or has chosen one.
    */
   signals[COMMITTED] = g_signal_new ("committed", TD_TYPE_FIELD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * TdFieldEditor::typed:
+   *
+   * Another letter stands in its one line.
+   */
+  signals[TYPED] = g_signal_new ("typed", TD_TYPE_FIELD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -84,9 +84,18 @@ edited_cb (TdNominationPage *self)
   TdNomination *nomination = TD_NOMINATION (td_record_form_get_record (form, 1));
 
   if (nomination->subject_id == 0)
-    td_likely_list_look (self->likely, subject);
+    td_likely_list_look (self->likely, subject, FALSE);
   if (subject->name != NULL && nomination->plan_id != 0 && nomination->award_form != NULL && nomination->giver_id != 0)
     check (self, td_nomination_check_draft_job (nomination, subject));
+}
+
+static void
+typed_cb (TdNominationPage *self, TdEntity *record)
+{
+  TdRecordForm *form = td_list_page_get_form (TD_LIST_PAGE (self));
+
+  if (TD_IS_SUBJECT (record) && TD_NOMINATION (td_record_form_get_record (form, 1))->subject_id == 0)
+    td_likely_list_look (self->likely, TD_SUBJECT (record), TRUE);
 }
 
 /* It is somebody known: his own fields as they are kept, and what has been entered of the rest. */
@@ -231,6 +240,7 @@ td_nomination_page_set_up (TdListPage *page)
   td_record_form_add_below (form, 0, GTK_WIDGET (TD_NOMINATION_PAGE (page)->likely));
   g_signal_connect_object (TD_NOMINATION_PAGE (page)->likely, "chosen", G_CALLBACK (likely_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "edited", G_CALLBACK (edited_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "typed", G_CALLBACK (typed_cb), page, G_CONNECT_SWAPPED);
   td_list_page_add_menu_item (page, _ ("Import a List…"), "page.import");
   td_list_page_add_menu_item (page, _ ("Enter by Hand…"), "page.entry");
   td_list_page_add_start_action (page, _ ("Import a List…"), "page.import");

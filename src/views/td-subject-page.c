@@ -10,6 +10,7 @@
 #include "td-doubles-dialog.h"
 #include "td-file-dialog.h"
 #include "td-import-dialog.h"
+#include "td-likely-list.h"
 #include "td-merge-dialog.h"
 #include "td-model.h"
 #include "td-part-list.h"
@@ -29,6 +30,7 @@ struct _TdSubjectPage
 
   GtkWidget *acts;
   TdSubjectHistoryView *history;
+  TdLikelyList *likely;
   TdPartList *parts[MAX_PARTS];
   GtkWidget *leaf; /* made when it is first asked for */
   gint64 acted_id; /* what a dialog that is open is about */
@@ -216,6 +218,33 @@ doubles_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Entering: who is known already is not entered again */
+
+static void
+look (TdSubjectPage *self, TdEntity *record, gboolean typing)
+{
+  td_likely_list_look (self->likely, TD_SUBJECT (record), typing);
+}
+
+static void
+typed_cb (TdSubjectPage *self, TdEntity *record)
+{
+  look (self, record, TRUE);
+}
+
+static void
+edited_cb (TdSubjectPage *self)
+{
+  look (self, td_record_form_get_record (td_list_page_get_form (TD_LIST_PAGE (self)), 0), FALSE);
+}
+
+static void
+likely_cb (TdListPage *page, TdSubject *subject)
+{
+  td_record_form_cancel (td_list_page_get_form (page));
+  td_list_page_show_record (page, td_entity_get_id (TD_ENTITY (subject)));
+}
+
 /* The page */
 
 static void
@@ -234,6 +263,7 @@ td_subject_page_shown (TdListPage *page, TdEntity *record)
 
   gtk_widget_set_visible (self->acts, id != 0);
   td_subject_history_view_set_subject (self->history, id);
+  td_likely_list_clear (self->likely);
   for (guint i = 0; i < MAX_PARTS; i++)
     td_part_list_set_whole (self->parts[i], id);
 }
@@ -312,6 +342,11 @@ td_subject_page_set_up (TdListPage *page)
   self->history = TD_SUBJECT_HISTORY_VIEW (td_subject_history_view_new (session));
   g_signal_connect_object (self->history, "checked", G_CALLBACK (checked_cb), page, G_CONNECT_SWAPPED);
   gtk_box_append (td_record_form_get_top (td_list_page_get_form (page)), GTK_WIDGET (self->history));
+  self->likely = TD_LIKELY_LIST (td_likely_list_new (session));
+  td_record_form_add_below (td_list_page_get_form (page), 0, GTK_WIDGET (self->likely));
+  g_signal_connect_object (self->likely, "chosen", G_CALLBACK (likely_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (td_list_page_get_form (page), "edited", G_CALLBACK (edited_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (td_list_page_get_form (page), "typed", G_CALLBACK (typed_cb), page, G_CONNECT_SWAPPED);
   td_list_page_add_tab (page, make_parts (self, session), "parts", _ ("Names, Positions, Earlier Awards"));
   td_list_page_add_button (page, _ ("Possible Doubles…"), "page.doubles");
   td_list_page_add_bulk_button (page, _ ("Compare and Merge…"), "page.compare");

@@ -12,6 +12,7 @@
 #include "td-record-jobs.h"
 #include "td-subject-doubles.h"
 #include "td-subject-history.h"
+#include "td-subject-life.h"
 #include "td-subject-merge-jobs.h"
 #include "td-unit-act-jobs.h"
 #include "td-unit-group-jobs.h"
@@ -482,6 +483,14 @@ read_history (TdRandomOffice *self)
 }
 
 static TdJob *
+read_life (TdRandomOffice *self)
+{
+  gint64 id = td_random_pick_id (self, TD_TYPE_SUBJECT, NULL, NULL);
+
+  return id != 0 ? td_subject_life_job (id) : NULL;
+}
+
+static TdJob *
 find_doubles (TdRandomOffice *self)
 {
   return td_subject_doubles_job (td_random_below (self, 20));
@@ -492,7 +501,7 @@ find_likely (TdRandomOffice *self)
 {
   g_autoptr (TdSubject) subject = td_random_office_pick (self, TD_TYPE_SUBJECT, NULL, NULL);
 
-  return subject != NULL ? td_subject_likely_job (subject, td_random_below (self, 5)) : NULL;
+  return subject != NULL ? td_subject_likely_job (subject, td_random_below (self, 2) == 0, td_random_below (self, 5)) : NULL;
 }
 
 static TdJob *
@@ -692,6 +701,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_subject_doubles_job", find_doubles, 1, FALSE },
   { "td_subject_likely_job", find_likely, 1, FALSE },
   { "td_subject_history_job", read_history, 1, FALSE },
+  { "td_subject_life_job", read_life, 1, FALSE },
   { "td_subject_confirm_job", confirm_awards, 1, FALSE },
   { "td_office_check_job", check_office, 1, FALSE },
 };

@@ -136,6 +136,8 @@ def merges_on_its_own_page():
     app.wait(lambda: found(dialog) == [OTHER], 10, "all of that name but itself")
     rows = next(w for w in app.walk(dialog) if w.get_role_name() == "tree table").get_child_at_index(1)
     Atspi.Selection.select_child(rows, 0)
+    app.wait(lambda: app.look("push button", "So sánh", dialog).get_state_set().contains(Atspi.StateType.SENSITIVE), 5, "one chosen")
+    app.pump(0.3)
     app.press("So sánh", dialog)
     both = app.wait(lambda: holds("Không phải một"), 5, "the two side by side")
     app.pump(0.5)
@@ -146,6 +148,53 @@ def merges_on_its_own_page():
     app.key("ctrl+z")
     app.wait(lambda: len([n for n in names() if n in (MADE, OTHER)]) == 2, 10, "two records")
     app.wait(lambda: on_own_page() and not tells("Đã gộp vào bản ghi này"), 10, "the time line to follow")
+    app.key("Escape")
+
+
+def offers_who_is_known_while_typing():
+    """Quietly: the keys go on into the name; nothing is offered of a family name alone."""
+    office.go("Đối tượng")
+    app.key("ctrl+n")
+    app.wait(lambda: office.visible("push button", "Hủy"), 5, "the form of a new subject")
+    app.key("Tab")
+    app.type("zacharias")
+    office.settle()
+    app.pump(0.6)
+    assert not tells("Đã có trong hồ sơ?") and offers() == []
+    app.type(" x")
+    app.wait(lambda: sorted(offers()) == [MADE, OTHER], 5, "those whose name begins so")
+    app.type("a")
+    app.wait(lambda: offers() == [MADE], 5, "the one of that name")
+    assert any(w.get_role_name() == "text" and app.text(w) == "zacharias xa" for w in office.widgets()), "the keys went elsewhere"
+    before = office.head()
+    for _ in range(20):
+        if focused() is not None and MADE in focused().get_name():
+            break
+        app.key("Tab")
+    app.key("Return")
+    app.wait(lambda: not office.visible("push button", "Hủy"), 5, "the known one in place of the new one")
+    office.settle()
+    assert (office.head(), names().count(MADE), names().count(OTHER)) == (before, 1, 1), (before, office.head(), names()[-5:])
+
+
+def gives_a_new_one_up():
+    """What was typed of it does not come in with the next row that is chosen."""
+    before = office.head()
+    app.key("ctrl+n")
+    app.wait(lambda: office.visible("push button", "Hủy"), 5, "the form of a new subject")
+    app.key("Tab")
+    app.type("zebedaeus xo")
+    app.pump(0.6)
+    Atspi.Action.do_action(office.visible("push button", "Hủy"), 0)
+    office.settle()
+    app.select_row(None, 1)
+    office.settle()
+    assert office.head() == before, "added all the same"
+
+
+def offers():
+    return [w.get_name().split("\n")[0] for w in office.widgets()
+            if w.get_role_name() == "list item" and w.get_name().startswith("Zacharias")]
 
 
 def found(dialog):
@@ -164,4 +213,5 @@ def holds(button):
 
 MADE, OTHER = "Zacharias Xa", "Zacharias Xi"
 run(is_found_and_opened, is_copied, opens_the_decision, is_left_with_escape_and_alt_left,
-    undo_takes_the_one_shown_away, merges_on_its_own_page, office.close)
+    undo_takes_the_one_shown_away, merges_on_its_own_page, offers_who_is_known_while_typing,
+    gives_a_new_one_up, office.close)
