@@ -607,9 +607,17 @@ list_provinces (TdRandomOffice *self)
 }
 
 static TdJob *
-expand_group (TdRandomOffice *self)
+seed_groups (TdRandomOffice *self)
 {
-  return td_unit_group_expand_job ("Các sở, ban, ngành; UBND các xã, phường", "2026-07-01");
+  return td_unit_group_seed_job ();
+}
+
+static TdJob *
+list_task_units (TdRandomOffice *self)
+{
+  gint64 id = td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL);
+
+  return id != 0 ? td_task_units_job (id, "2026-07-01") : NULL;
 }
 
 static TdJob *
@@ -669,7 +677,8 @@ const TdRandomJob td_random_jobs[] = {
   { "td_unit_list_job", list_units, 1, FALSE },
   { "td_unit_take_province_job", take_province, 1, TRUE },
   { "td_unit_provinces_job", list_provinces, 1, FALSE },
-  { "td_unit_group_expand_job", expand_group, 1, FALSE },
+  { "td_unit_group_seed_job", seed_groups, 4, TRUE },
+  { "td_task_units_job", list_task_units, 1, FALSE },
   { "td_bloc_copy_job", copy_blocs, 4, TRUE },
   { "td_bloc_add_members_job", add_members, 6, TRUE },
   { "td_bloc_remove_members_job", remove_members, 4, TRUE },

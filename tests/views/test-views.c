@@ -49,6 +49,7 @@
 #include "td-suggestions.h"
 #include "td-text-row.h"
 #include "td-unit-act-dialog.h"
+#include "td-unit-group-dialog.h"
 #include "td-unit-page.h"
 #include "td-welcome-page.h"
 #include "td-window.h"
@@ -96,6 +97,7 @@ static GType (*const template_types[]) (void) = {
   td_suggestions_get_type,
   td_text_row_get_type,
   td_unit_act_dialog_get_type,
+  td_unit_group_dialog_get_type,
   td_welcome_page_get_type,
   td_window_get_type,
   td_work_page_get_type,
