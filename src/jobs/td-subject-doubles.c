@@ -225,13 +225,15 @@ compare_doubles (gconstpointer a, gconstpointer b)
 /* While a name is being typed those it begins with are at hand too; of a family name alone there
  * are too many. */
 static gboolean
-is_proposed (Likely *likely, TdSubject *other, TdMatchResult result)
+is_proposed (Likely *likely, const char *wide, TdSubject *other, TdMatchResult result)
 {
+  g_autofree char *name = td_text_fold (other->name);
+
   if (td_entity_get_id (TD_ENTITY (other)) == td_entity_get_id (TD_ENTITY (likely->subject)))
     return FALSE;
   if (result.verdict != TD_MATCH_NONE)
     return TRUE;
-  return likely->typing && g_strcmp0 (likely->subject->kind, other->kind) == 0 && strchr (likely->subject->name, ' ') != NULL;
+  return likely->typing && g_strcmp0 (likely->subject->kind, other->kind) == 0 && strchr (wide, ' ') != NULL && g_str_has_prefix (name, wide);
 }
 
 /* With what has been entered so far: a name alone says little, but is all there is at first. */
@@ -254,7 +256,7 @@ likely_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
       TdMatchResult result = td_match_compare (&side, &other_side);
       TdDouble *pair;
 
-      if (!is_proposed (likely, other, result))
+      if (!is_proposed (likely, wide, other, result))
         continue;
       pair = g_new0 (TdDouble, 1);
       pair->first = g_object_ref (likely->subject);

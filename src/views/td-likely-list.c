@@ -10,7 +10,7 @@
 #include "td-likely-list.h"
 #include "td-subject-doubles.h"
 
-/* Who is being entered may be known already: likely records with birth and unit, below the fields that say who it is.
+/* Who is being entered may be known already: likely records with birth and unit, below the name.
  * Nobody has to take notice of them. */
 
 #define MAX_LIKELY 4

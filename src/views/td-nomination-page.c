@@ -237,7 +237,7 @@ td_nomination_page_set_up (TdListPage *page)
   td_record_form_add_section (form, TD_TYPE_NOMINATION, _ ("For what"), NULL);
   td_record_form_set_save (form, save);
   TD_NOMINATION_PAGE (page)->likely = TD_LIKELY_LIST (td_likely_list_new (td_list_page_get_session (page)));
-  td_record_form_add_below (form, 0, GTK_WIDGET (TD_NOMINATION_PAGE (page)->likely));
+  td_record_form_add_below (form, 0, "name", GTK_WIDGET (TD_NOMINATION_PAGE (page)->likely));
   g_signal_connect_object (TD_NOMINATION_PAGE (page)->likely, "chosen", G_CALLBACK (likely_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "edited", G_CALLBACK (edited_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "typed", G_CALLBACK (typed_cb), page, G_CONNECT_SWAPPED);

@@ -25,7 +25,6 @@ typedef struct
   TdEntity *stored;  /* as the office file has it; id 0 when new */
   TdEntity *working; /* with what has been typed since */
   GPtrArray *editors;
-  GtkBox *box; /* heading and rows */
 } Section;
 
 struct _TdRecordForm
@@ -478,7 +477,6 @@ td_record_form_add_section (TdRecordForm *self, GType type, const char *title, c
 
   section->type = type;
   section->editors = g_ptr_array_new_with_free_func (g_object_unref);
-  section->box = GTK_BOX (box);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   if (title != NULL)
@@ -670,10 +668,26 @@ td_record_form_get_top (TdRecordForm *self)
  * td_record_form_add_below:
  * @self: a form
  * @section: its place
- * @widget: what stands below the section's fields, so that it may come and go while they are typed in
+ * @field: one of its fields
+ * @widget: what stands below that field, in sight of who types in it; while it is hidden it takes no
+ *   room
  */
 void
-td_record_form_add_below (TdRecordForm *self, guint section, GtkWidget *widget)
+td_record_form_add_below (TdRecordForm *self, guint section, const char *field, GtkWidget *widget)
 {
-  gtk_box_append (get_section (self, section)->box, widget);
+  GPtrArray *editors = get_section (self, section)->editors;
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), widget);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  g_object_bind_property (widget, "visible", row, "visible", G_BINDING_SYNC_CREATE);
+  for (guint i = 0; i < editors->len; i++)
+    if (g_str_equal (td_field_editor_get_field (editors->pdata[i])->name, field))
+      {
+        GtkWidget *above = td_field_editor_get_error_row (editors->pdata[i]);
+
+        gtk_list_box_insert (GTK_LIST_BOX (gtk_widget_get_parent (above)), row, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (above)) + 1);
+      }
 }

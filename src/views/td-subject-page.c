@@ -343,7 +343,7 @@ td_subject_page_set_up (TdListPage *page)
   g_signal_connect_object (self->history, "checked", G_CALLBACK (checked_cb), page, G_CONNECT_SWAPPED);
   gtk_box_append (td_record_form_get_top (td_list_page_get_form (page)), GTK_WIDGET (self->history));
   self->likely = TD_LIKELY_LIST (td_likely_list_new (session));
-  td_record_form_add_below (td_list_page_get_form (page), 0, GTK_WIDGET (self->likely));
+  td_record_form_add_below (td_list_page_get_form (page), 0, "name", GTK_WIDGET (self->likely));
   g_signal_connect_object (self->likely, "chosen", G_CALLBACK (likely_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (td_list_page_get_form (page), "edited", G_CALLBACK (edited_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (td_list_page_get_form (page), "typed", G_CALLBACK (typed_cb), page, G_CONNECT_SWAPPED);
