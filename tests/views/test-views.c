@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "td-ask-dialog.h"
 #include "td-bloc-members.h"
 #include "td-bloc-page.h"
 #include "td-certificate-page.h"
@@ -60,6 +61,7 @@
 #define UI "/org/thidua/ThiDua/ui/"
 
 static GType (*const template_types[]) (void) = {
+  td_ask_dialog_get_type,
   td_bloc_members_get_type,
   td_certificate_page_get_type,
   td_choose_dialog_get_type,
