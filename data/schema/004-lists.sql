@@ -42,3 +42,6 @@ CREATE TABLE list_layout (
   mapping TEXT NOT NULL
 ) STRICT;
 CREATE INDEX list_layout_sender_id ON list_layout (sender_id);
+
+-- The day of a merge stands in the time line of the one that went on.
+ALTER TABLE subject_merge ADD COLUMN made_on TEXT;

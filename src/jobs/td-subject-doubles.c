@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "td-matcher.h"
 #include "td-subject-doubles.h"
@@ -193,6 +194,7 @@ td_subject_doubles_job (guint max)
 typedef struct
 {
   TdSubject *subject;
+  gboolean typing;
   guint max;
 } Likely;
 
@@ -220,6 +222,20 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return td_entity_get_id (TD_ENTITY (left->second)) < td_entity_get_id (TD_ENTITY (right->second)) ? -1 : 1;
 }
 
+/* While a name is being typed those it begins with are at hand too; of a family name alone there
+ * are too many. */
+static gboolean
+is_proposed (Likely *likely, const char *wide, TdSubject *other, TdMatchResult result)
+{
+  g_autofree char *name = td_text_fold (other->name);
+
+  if (td_entity_get_id (TD_ENTITY (other)) == td_entity_get_id (TD_ENTITY (likely->subject)))
+    return FALSE;
+  if (result.verdict != TD_MATCH_NONE)
+    return TRUE;
+  return likely->typing && g_strcmp0 (likely->subject->kind, other->kind) == 0 && strchr (wide, ' ') != NULL && g_str_has_prefix (name, wide);
+}
+
 /* With what has been entered so far: a name alone says little, but is all there is at first. */
 static gboolean
 likely_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
@@ -240,7 +256,7 @@ likely_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
       TdMatchResult result = td_match_compare (&side, &other_side);
       TdDouble *pair;
 
-      if (result.verdict == TD_MATCH_NONE || td_entity_get_id (TD_ENTITY (other)) == td_entity_get_id (TD_ENTITY (likely->subject)))
+      if (!is_proposed (likely, wide, other, result))
         continue;
       pair = g_new0 (TdDouble, 1);
       pair->first = g_object_ref (likely->subject);
@@ -259,20 +275,22 @@ likely_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 /**
  * td_subject_likely_job:
  * @subject: somebody who is being entered
+ * @typing: whether the name is still being typed
  * @max: how many to give at most
  *
  * Looks for subjects that may be the one being entered, among those of the same name with or
- * without tone marks.
+ * without tone marks; while it is typed, among those whose name begins so.
  *
  * Returns: (transfer full): the job; its object is the #TdSubjectDoubles, whose second ones are
  *   the subjects known
  */
 TdJob *
-td_subject_likely_job (TdSubject *subject, guint max)
+td_subject_likely_job (TdSubject *subject, gboolean typing, guint max)
 {
   Likely *likely = g_new0 (Likely, 1);
 
   likely->subject = td_entity_copy (subject);
+  likely->typing = typing;
   likely->max = max;
   return td_job_new_read (likely_cb, likely, (GDestroyNotify) likely_free);
 }

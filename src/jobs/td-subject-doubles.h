@@ -33,6 +33,6 @@ GPtrArray *td_subject_doubles_get_pairs (TdSubjectDoubles *self);
 char *td_double_dup_reasons (const TdDouble *pair);
 
 TdJob *td_subject_doubles_job (guint max);
-TdJob *td_subject_likely_job (TdSubject *subject, guint max);
+TdJob *td_subject_likely_job (TdSubject *subject, gboolean typing, guint max);
 
 G_END_DECLS

@@ -36,6 +36,7 @@ entry_free (gpointer data)
   g_free (entry->period_from);
   g_free (entry->period_to);
   g_free (entry->source);
+  g_object_unref (entry->record);
   g_free (entry);
 }
 
@@ -63,7 +64,7 @@ td_subject_history_init (TdSubjectHistory *self)
 }
 
 static void
-add_award (TdSubjectHistory *self, const TdAward *award)
+add_award (TdSubjectHistory *self, TdAward *award)
 {
   TdHistoryEntry *entry = g_new0 (TdHistoryEntry, 1);
 
@@ -81,11 +82,12 @@ add_award (TdSubjectHistory *self, const TdAward *award)
   entry->register_year = award->register_year;
   entry->posthumous = award->posthumous;
   entry->decision_id = award->decision_id;
+  entry->record = g_object_ref (TD_ENTITY (award));
   g_ptr_array_add (self->entries, entry);
 }
 
 static void
-add_earlier (TdSubjectHistory *self, const TdEarlierAward *award)
+add_earlier (TdSubjectHistory *self, TdEarlierAward *award)
 {
   TdHistoryEntry *entry = g_new0 (TdHistoryEntry, 1);
 
@@ -99,6 +101,7 @@ add_earlier (TdSubjectHistory *self, const TdEarlierAward *award)
   entry->period_from = g_strdup (award->period_from);
   entry->period_to = g_strdup (award->period_to);
   entry->source = g_strdup (award->source != NULL ? award->source : "");
+  entry->record = g_object_ref (TD_ENTITY (award));
   g_ptr_array_add (self->entries, entry);
 }
 

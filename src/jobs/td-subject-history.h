@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @posthumous: truy tặng
  * @source: (nullable): where an earlier award is known from; %NULL for a decision of this office
  * @decision_id: the decision, 0 for an earlier award
+ * @record: the #TdAward or #TdEarlierAward
  *
  * One award in the life of a subject.
  */
@@ -44,6 +45,7 @@ typedef struct
   gboolean posthumous;
   char *source;
   gint64 decision_id;
+  TdEntity *record;
 } TdHistoryEntry;
 
 #define TD_TYPE_SUBJECT_HISTORY (td_subject_history_get_type ())

@@ -232,8 +232,10 @@ static gboolean
 merge_two (TdJob *job, TdConnection *connection, Input *input, GError **error)
 {
   g_autofree char *name_before = g_strdup (input->kept->name);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
 
-  input->merge = g_object_new (TD_TYPE_SUBJECT_MERGE, "kept-id", input->kept_id, "dropped-id", input->dropped_id, NULL);
+  input->merge = g_object_new (TD_TYPE_SUBJECT_MERGE, "kept-id", input->kept_id, "dropped-id", input->dropped_id, "made-on", today, NULL);
   if (!td_connection_insert (connection, input->merge, error) || !move_references (job, connection, input, error) || !move_values (connection, input, error) || !keep_name (connection, input, name_before, error))
     return FALSE;
   g_object_set (input->dropped, "merged-into-id", input->kept_id, NULL);

@@ -10,6 +10,7 @@
 
 #include "td-date.h"
 #include "td-unit-act-jobs.h"
+#include "td-unit-heirs.h"
 #include "td-unit-lineage.h"
 
 /* Merging, splitting, renaming and moving units: the act is kept with every unit in it, and the
@@ -363,6 +364,16 @@ hand_over (Act *self, const char *field, GError **error)
   return TRUE;
 }
 
+/* People and places in blocs go with the work; what cannot is told. */
+static gboolean
+hand_over_rest (Act *self, GError **error)
+{
+  for (guint i = 0; i < self->units->len; i++)
+    if (!td_unit_heirs_take (self->job, self->connection, g_ptr_array_index (self->units, i), g_ptr_array_index (self->into, 0), td_date_get_year (self->act->date), error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 begin (Act *self, TdJob *job, TdConnection *connection, gboolean ends, GError **error)
 {
@@ -412,7 +423,7 @@ merge (Act *self, GError **error)
   td_connection_set_action_name (self->connection, ngettext ("Merge %u unit into “%s”", "Merge %u units into “%s”", self->units->len), self->units->len, into->name);
   td_job_set_count (self->job, self->units->len);
   td_job_take_object (self->job, g_object_ref (into));
-  return td_connection_insert (self->connection, self->act, error) && write_from (self, error) && write_into (self, error) && hand_over (self, "parent-id", error) && hand_over (self, "place-id", error);
+  return td_connection_insert (self->connection, self->act, error) && write_from (self, error) && write_into (self, error) && hand_over (self, "parent-id", error) && hand_over (self, "place-id", error) && hand_over_rest (self, error);
 }
 
 static gboolean
@@ -429,7 +440,9 @@ merge_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
  * @into: the unit that takes over: a stored one, or a new one with a name at least; what else it
  *   lacks it has from the first of @from
  *
- * The units end the day before, and what belonged to them belongs to the one that takes over.
+ * The units end the day before, and what belonged to them belongs to the one that takes over: units,
+ * people, households, places in the blocs of later years. Collectives, givers and the blocs of that
+ * year stay, with a finding each.
  *
  * Returns: (transfer full): the job; its id is the act's, its object the #TdUnit that takes over
  */
@@ -450,7 +463,7 @@ tell_below (Act *self, TdUnit *unit, GError **error)
 
   if (below != NULL && below->len > 0 && !self->goes_on)
     take (self, unit, td_finding_new ("act-below", TD_SEVERITY_WARNING, ngettext ("%u unit still belongs to “%s”; move it to one of the new units.", "%u units still belong to “%s”; move them to the new units.", below->len), below->len, unit->name));
-  return below != NULL;
+  return below != NULL && (self->goes_on || td_unit_heirs_tell (self->job, self->connection, unit, td_date_get_year (self->act->date), error));
 }
 
 static gboolean

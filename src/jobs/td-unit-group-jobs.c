@@ -13,12 +13,23 @@
 
 /* Groups of units under the words plans use: a group is a question, asked anew each time. */
 
+static gboolean
+seed_group (TdConnection *connection, TdUnitGroup *group, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_UNIT_GROUP);
+  gint64 n;
+
+  td_query_where_text (query, "name", group->name);
+  n = td_connection_count (connection, query, error);
+  return n > 0 || (n == 0 && td_connection_insert (connection, group, error));
+}
+
 /**
  * td_unit_groups_seed:
- * @connection: a new office file, inside a transaction
+ * @connection: an office file, inside a transaction
  * @error: return location
  *
- * Returns: whether the groups of the catalogue were put into it
+ * Returns: whether it has the groups of the catalogue now, by their names
  */
 gboolean
 td_unit_groups_seed (TdConnection *connection, GError **error)
@@ -26,7 +37,7 @@ td_unit_groups_seed (TdConnection *connection, GError **error)
   g_autoptr (GPtrArray) groups = td_unit_catalogue_list_groups (error);
 
   for (guint i = 0; groups != NULL && i < groups->len; i++)
-    if (!td_connection_insert (connection, g_ptr_array_index (groups, i), error))
+    if (!seed_group (connection, g_ptr_array_index (groups, i), error))
       return FALSE;
   return groups != NULL;
 }
@@ -191,29 +202,14 @@ td_unit_groups_of (TdConnection *connection, TdUnit *unit, GPtrArray *found, GEr
   return groups != NULL;
 }
 
-typedef struct
-{
-  char *text;
-  char *day;
-} Question;
-
-static void
-question_free (Question *question)
-{
-  g_free (question->text);
-  g_free (question->day);
-  g_free (question);
-}
-
 static gboolean
-add_units (TdConnection *connection, TdUnitGroup *group, Question *question, GHashTable *seen, GListStore *list, GError **error)
+add_units (TdConnection *connection, TdUnitGroup *group, const char *day, GHashTable *seen, GListStore *list, GError **error)
 {
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_UNIT);
   g_autoptr (GPtrArray) units = NULL;
 
   td_unit_group_narrow (group, query);
-  if (question->day != NULL)
-    td_query_where_on_day (query, "valid-from", "valid-to", question->day);
+  td_query_where_on_day (query, "valid-from", "valid-to", day);
   td_query_order_by (query, "name", FALSE);
   units = td_connection_list (connection, query, error);
   for (guint i = 0; units != NULL && i < units->len; i++)
@@ -226,52 +222,129 @@ add_units (TdConnection *connection, TdUnitGroup *group, Question *question, GHa
   return units != NULL;
 }
 
-static gboolean
-expand_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+/* The units of the groups that are named, or the one unit that is called so. */
+static GListStore *
+expand (TdConnection *connection, GPtrArray *groups, TdDirectory *directory, const char *text, const char *day, GError **error)
 {
-  Question *question = data;
-  g_autoptr (GPtrArray) groups = td_unit_groups_load (connection, error);
-  g_autoptr (GPtrArray) named = groups != NULL ? td_unit_groups_resolve (groups, question->text) : NULL;
+  g_autoptr (GPtrArray) named = td_unit_groups_resolve (groups, text);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GListStore) list = g_list_store_new (TD_TYPE_UNIT);
+  gboolean ambiguous;
+  TdUnit *unit;
 
-  if (named == NULL)
-    return FALSE;
   for (guint i = 0; i < named->len; i++)
-    if (!add_units (connection, g_ptr_array_index (named, i), question, seen, list, error))
-      return FALSE;
-  if (named->len == 0)
-    {
-      g_autoptr (TdDirectory) directory = td_directory_load (connection, error);
-      gboolean ambiguous;
-      TdUnit *unit = directory != NULL ? td_directory_find_unit (directory, question->text, &ambiguous) : NULL;
+    if (!add_units (connection, g_ptr_array_index (named, i), day, seen, list, error))
+      return NULL;
+  unit = named->len == 0 ? td_directory_find_unit (directory, text, &ambiguous) : NULL;
+  if (unit != NULL)
+    g_list_store_append (list, unit);
+  return g_steal_pointer (&list);
+}
 
-      if (directory == NULL)
-        return FALSE;
-      if (unit != NULL)
-        g_list_store_append (list, unit);
-      else
-        td_job_take_finding (job, td_finding_new ("group-unknown", TD_SEVERITY_WARNING, _ ("No unit and no group of units is called “%s”."), question->text));
-    }
-  td_job_set_count (job, g_list_model_get_n_items (G_LIST_MODEL (list)));
-  td_job_take_object (job, g_steal_pointer (&list));
-  return TRUE;
+static gboolean
+seed_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  return td_unit_groups_seed (connection, error);
 }
 
 /**
- * td_unit_group_expand_job:
- * @text: whom a plan turns to: "Các sở, ban, ngành; UBND các xã, phường"
- * @day: (nullable): a full date, %NULL for the units of all times
+ * td_unit_group_seed_job:
  *
- * Returns: (transfer full): a job; its object is a #GListModel of #TdUnit: those of the groups named,
- *   each once, or the one unit that is called so
+ * Gives an office the groups of units that plans mostly name, as far as it lacks them.
+ *
+ * Returns: (transfer full): the job
  */
 TdJob *
-td_unit_group_expand_job (const char *text, const char *day)
+td_unit_group_seed_job (void)
+{
+  return td_job_new_write (_ ("Take the usual groups of units"), seed_cb, NULL, NULL);
+}
+
+/* The tasks of a plan */
+
+G_DEFINE_FINAL_TYPE (TdTaskUnits, td_task_units, G_TYPE_OBJECT)
+
+static void
+td_task_units_finalize (GObject *object)
+{
+  g_clear_object (&TD_TASK_UNITS (object)->task);
+  g_clear_object (&TD_TASK_UNITS (object)->units);
+  G_OBJECT_CLASS (td_task_units_parent_class)->finalize (object);
+}
+
+static void
+td_task_units_class_init (TdTaskUnitsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = td_task_units_finalize;
+}
+
+static void
+td_task_units_init (TdTaskUnits *self)
+{
+}
+
+typedef struct
+{
+  gint64 plan_id;
+  char *day;
+} Question;
+
+static void
+question_free (Question *question)
+{
+  g_free (question->day);
+  g_free (question);
+}
+
+static GPtrArray *
+list_tasks (TdConnection *connection, gint64 plan_id, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_TASK);
+
+  td_query_where_number (query, "plan-id", plan_id);
+  td_query_order_by (query, "position", FALSE);
+  return td_connection_list (connection, query, error);
+}
+
+static gboolean
+task_units_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  Question *question = data;
+  g_autoptr (GListStore) list = g_list_store_new (TD_TYPE_TASK_UNITS);
+  g_autoptr (GPtrArray) groups = td_unit_groups_load (connection, error);
+  g_autoptr (TdDirectory) directory = groups != NULL ? td_directory_load (connection, error) : NULL;
+  g_autoptr (GPtrArray) tasks = directory != NULL ? list_tasks (connection, question->plan_id, error) : NULL;
+
+  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
+    {
+      g_autoptr (TdTaskUnits) item = g_object_new (TD_TYPE_TASK_UNITS, NULL);
+
+      item->task = g_object_ref (g_ptr_array_index (tasks, i));
+      item->units = expand (connection, groups, directory, item->task->assignee, question->day, error);
+      if (item->units == NULL)
+        return FALSE;
+      g_list_store_append (list, item);
+    }
+  td_job_set_count (job, tasks != NULL ? tasks->len : 0);
+  td_job_take_object (job, g_steal_pointer (&list));
+  return tasks != NULL;
+}
+
+/**
+ * td_task_units_job:
+ * @plan_id: a plan
+ * @day: a full date
+ *
+ * Returns: (transfer full): a job; its object is a #GListModel of #TdTaskUnits: the plan's tasks in
+ *   their order, with the units of that day each turns to: those of the groups its words name, each
+ *   once, or the one unit that is called so
+ */
+TdJob *
+td_task_units_job (gint64 plan_id, const char *day)
 {
   Question *question = g_new0 (Question, 1);
 
-  question->text = g_strdup (text);
+  question->plan_id = plan_id;
   question->day = g_strdup (day);
-  return td_job_new_read (expand_cb, question, (GDestroyNotify) question_free);
+  return td_job_new_read (task_units_cb, question, (GDestroyNotify) question_free);
 }

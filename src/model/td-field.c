@@ -34,6 +34,18 @@ td_field_is_number (const TdField *field)
 }
 
 /**
+ * td_field_holds_several:
+ * @field: a field
+ *
+ * Returns: whether its text is several words of a table of choices
+ */
+gboolean
+td_field_holds_several (const TdField *field)
+{
+  return field->kind == TD_FIELD_TEXT && field->choices != NULL;
+}
+
+/**
  * td_field_to_column:
  * @field: a field
  *

@@ -90,7 +90,8 @@ typedef struct
  * @kind: what it holds
  * @flags: where it shows and how it is treated
  * @offset: where its value lies in the instance
- * @choices: for %TD_FIELD_CHOICE: the words allowed
+ * @choices: for %TD_FIELD_CHOICE: the words allowed; for %TD_FIELD_TEXT: it holds several of them,
+ *   separated by blanks
  * @target: for %TD_FIELD_REFERENCE: the table it points into
  * @via: for a value that belongs to another record: the name of the reference that leads there.
  *   Such a field is read with its record and never written.
@@ -120,6 +121,7 @@ typedef struct
 } TdField;
 
 gboolean td_field_is_number (const TdField *field);
+gboolean td_field_holds_several (const TdField *field);
 char *td_field_to_column (const TdField *field);
 const TdChoice *td_field_find_choice (const TdField *field, const char *nick);
 

@@ -172,6 +172,18 @@ td_query_where_on_day (TdQuery *self, const char *from, const char *until, const
 }
 
 /**
+ * td_query_where_not_number:
+ * @self: a query
+ * @field: a number property, or "id"
+ * @number: the number it must not equal
+ */
+void
+td_query_where_not_number (TdQuery *self, const char *field, gint64 number)
+{
+  add_condition (self, &(TdCondition){ .kind = TD_CONDITION_NOT_NUMBER, .field = (char *) field, .number = number });
+}
+
+/**
  * td_query_search:
  * @self: a query
  * @words: (nullable): what was typed: every word begins a word of the record. With tone marks

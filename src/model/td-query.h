@@ -21,6 +21,7 @@ typedef struct _TdQuery TdQuery;
  * @TD_CONDITION_NUMBER: the number equals; 0 asks for records without a value
  * @TD_CONDITION_ANY_TEXT: the text is one of several
  * @TD_CONDITION_ON_DAY: a day lies within the dates of two fields
+ * @TD_CONDITION_NOT_NUMBER: the number differs
  */
 typedef enum
 {
@@ -29,6 +30,7 @@ typedef enum
   TD_CONDITION_NUMBER,
   TD_CONDITION_ANY_TEXT,
   TD_CONDITION_ON_DAY,
+  TD_CONDITION_NOT_NUMBER,
 } TdConditionKind;
 
 /**
@@ -38,7 +40,7 @@ typedef enum
  * @until: for %TD_CONDITION_ON_DAY: the property of the last day; @field is that of the first
  * @text: the text it equals, or %NULL; the day
  * @texts: (nullable): for %TD_CONDITION_ANY_TEXT
- * @number: the number it equals
+ * @number: the number it equals or differs from
  */
 typedef struct
 {
@@ -63,6 +65,7 @@ void td_query_where_number (TdQuery *self, const char *field, gint64 number);
 void td_query_where_not_text (TdQuery *self, const char *field, const char *text);
 void td_query_where_any_text (TdQuery *self, const char *field, const char *const *texts);
 void td_query_where_on_day (TdQuery *self, const char *from, const char *until, const char *day);
+void td_query_where_not_number (TdQuery *self, const char *field, gint64 number);
 void td_query_search (TdQuery *self, const char *words);
 void td_query_order_by (TdQuery *self, const char *field, gboolean descending);
 void td_query_set_with_retired (TdQuery *self, gboolean with_retired);

@@ -15,6 +15,8 @@ static const TdField fields[] = {
     VALUE (kept_id), .target = "subject" },
   { "dropped-id", N_ ("Merged subject"), TD_FIELD_REFERENCE, TD_FIELD_REQUIRED | TD_FIELD_HIDDEN | TD_FIELD_FIXED | TD_FIELD_STAYS,
     VALUE (dropped_id), .target = "subject" },
+  { "made-on", N_ ("Date"), TD_FIELD_DATE, TD_FIELD_FIXED,
+    VALUE (made_on) },
 };
 
 TD_DEFINE_ENTITY (TdSubjectMerge, td_subject_merge, "subject_merge", N_ ("Merge"), fields)

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (TdSubjectMerge, td_subject_merge, TD, SUBJECT_MERGE, TdEnt
  *
  * @kept_id: the record that went on
  * @dropped_id: the record whose place it took
+ * @made_on: (nullable): the day it was done, not known of the oldest
  */
 struct _TdSubjectMerge
 {
@@ -24,6 +25,7 @@ struct _TdSubjectMerge
 
   gint64 kept_id;
   gint64 dropped_id;
+  char *made_on;
 };
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-choices.h"
 #include "td-unit-group.h"
 
 #define VALUE(member) TD_ENTITY_FIELD (TdUnitGroup, member)
@@ -18,7 +19,7 @@ static const TdField fields[] = {
   { "words", N_ ("Words in plans"), TD_FIELD_LONG_TEXT, TD_FIELD_LISTED,
     VALUE (words) },
   { "kinds", N_ ("Kinds of unit"), TD_FIELD_TEXT, TD_FIELD_LISTED,
-    VALUE (kinds) },
+    VALUE (kinds), .choices = td_choices_unit_kind },
   { "parent-id", N_ ("Belong to"), TD_FIELD_REFERENCE, 0,
     VALUE (parent_id), .target = "unit" },
 };

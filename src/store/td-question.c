@@ -97,6 +97,9 @@ _td_question_append_condition (TdQuestion *question, TdMapping *mapping, const T
     case TD_CONDITION_ANY_TEXT:
       append_any_text (question, column, condition->texts);
       return;
+    case TD_CONDITION_NOT_NUMBER:
+      g_string_append_printf (question->sql, " AND %s IS NOT ?%u", column, _td_question_add_number (question, condition->number));
+      return;
     case TD_CONDITION_NUMBER:
       if (condition->number == 0 && field->kind != TD_FIELD_BOOLEAN)
         break;
@@ -119,6 +122,8 @@ has_number (TdMapping *mapping, const TdCondition *condition)
 {
   const TdField *field = td_entity_class_find (mapping->klass, condition->field);
 
+  if (condition->kind == TD_CONDITION_NOT_NUMBER)
+    return TRUE;
   return condition->kind == TD_CONDITION_NUMBER && (condition->number != 0 || field->kind == TD_FIELD_BOOLEAN);
 }
 

@@ -156,7 +156,7 @@ append_present (TdQuestion *question, TdMapping *mapping, TdQuery *query, const 
     {
       const TdCondition *condition = g_ptr_array_index (conditions, i);
 
-      if (g_str_equal (condition->field, retires->name) || g_str_equal (condition->field, "id"))
+      if (g_str_equal (condition->field, retires->name) || (condition->kind == TD_CONDITION_NUMBER && g_str_equal (condition->field, "id")))
         return;
     }
   column = _td_mapping_column (mapping, retires->name);

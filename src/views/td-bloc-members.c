@@ -18,6 +18,7 @@ struct _TdBlocMembers
 {
   AdwBin parent_instance;
 
+  GtkStack *stack;
   TdRecordTable *table;
   GtkBox *acts;
 
@@ -40,6 +41,14 @@ static void
 selection_changed_cb (TdBlocMembers *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "members.remove", may_write (self) && td_record_table_get_n_selected (self->table) > 0);
+}
+
+static void
+reloaded_cb (TdBlocMembers *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (td_record_table_get_list (self->table)));
+
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "rows" : "empty");
 }
 
 static void
@@ -100,9 +109,11 @@ td_bloc_members_class_init (TdBlocMembersClass *klass)
   gtk_widget_class_install_action (widget_class, "members.add", NULL, add_action);
   g_type_ensure (TD_TYPE_RECORD_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-bloc-members.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdBlocMembers, stack);
   gtk_widget_class_bind_template_child (widget_class, TdBlocMembers, table);
   gtk_widget_class_bind_template_child (widget_class, TdBlocMembers, acts);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reloaded_cb);
 }
 
 static void

@@ -20,6 +20,22 @@ one_line (const char *text)
   return g_strdelimit (g_strdup (text), "\n\t", ' ');
 }
 
+static char *
+join_labels (const TdField *field, const char *text)
+{
+  g_auto (GStrv) nicks = g_strsplit_set (text, " \n", -1);
+  GString *labels = g_string_new (NULL);
+
+  for (guint i = 0; nicks[i] != NULL; i++)
+    {
+      const TdChoice *choice = td_field_find_choice (field, nicks[i]);
+
+      if (*nicks[i] != '\0')
+        g_string_append_printf (labels, "%s%s", labels->len > 0 ? ", " : "", choice != NULL ? _ (choice->label) : nicks[i]);
+    }
+  return g_string_free (labels, FALSE);
+}
+
 /**
  * td_display_dup_text:
  * @entity: a record
@@ -38,6 +54,8 @@ td_display_dup_text (TdEntity *entity, const TdField *field)
     {
     case TD_FIELD_TEXT:
     case TD_FIELD_LONG_TEXT:
+      if (td_field_holds_several (field) && text != NULL)
+        return join_labels (field, text);
       return text != NULL ? one_line (text) : g_strdup ("");
     case TD_FIELD_DATE:
       return text != NULL ? td_date_to_display (text) : g_strdup ("");

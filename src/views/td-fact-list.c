@@ -98,6 +98,13 @@ td_fact_list_append (TdFactList *self, TdFact *fact)
     gtk_box_append (GTK_BOX (texts), make_label (fact->text, NULL));
   if (fact->small != NULL)
     gtk_box_append (GTK_BOX (texts), make_label (fact->small, "td-small"));
+  if (fact->more != NULL)
+    {
+      GtkWidget *expander = gtk_expander_new (fact->more_title);
+
+      gtk_expander_set_child (GTK_EXPANDER (expander), make_label (fact->more, "td-small"));
+      gtk_box_append (GTK_BOX (texts), expander);
+    }
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (box), texts);
   gtk_widget_set_margin_start (box, 12 * MIN (fact->level, 6));
@@ -109,6 +116,8 @@ td_fact_list_append (TdFactList *self, TdFact *fact)
   g_free (fact->title);
   g_free (fact->text);
   g_free (fact->small);
+  g_free (fact->more_title);
+  g_free (fact->more);
 }
 
 static void

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (TdFactList, td_fact_list, TD, FACT_LIST, AdwBin)
  * @title: (nullable): what is said first
  * @text: (nullable): what is said then
  * @small: (nullable): where it comes from
+ * @more_title: (nullable): what can be unfolded below it
+ * @more: (nullable): what is seen then
  * @level: how far it is moved in
  *
  * How one record of a plan is told.
@@ -29,6 +31,8 @@ typedef struct
   char *title;
   char *text;
   char *small;
+  char *more_title;
+  char *more;
   guint level;
 } TdFact;
 

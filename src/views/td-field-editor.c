@@ -29,6 +29,7 @@ struct _TdFieldEditor
   GtkWidget *row;
   GtkWidget *toggle;      /* of a switch row */
   GtkWidget *list_button; /* of an entry row with suggestions */
+  GPtrArray *checks;      /* of a row of several choices */
   GtkWidget *error_row;
   GtkLabel *error_label;
   char *shown; /* the text as it was set, while typing can change it */
@@ -38,6 +39,7 @@ struct _TdFieldEditor
 enum
 {
   COMMITTED,
+  TYPED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -56,6 +58,13 @@ dup_typed (TdFieldEditor *self)
   if (TD_IS_TEXT_ROW (self->row))
     return td_text_row_dup_text (TD_TEXT_ROW (self->row));
   return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->row)));
+}
+
+static void
+typed_cb (TdFieldEditor *self)
+{
+  if (!self->setting)
+    g_signal_emit (self, signals[TYPED], 0);
 }
 
 /* Setting a text also forgets what was typed before: Ctrl+Z is the office's again. */
@@ -139,6 +148,7 @@ make_entry_row (TdFieldEditor *self)
 
   if (self->field->kind == TD_FIELD_INTEGER || self->field->kind == TD_FIELD_MONEY || self->field->kind == TD_FIELD_LENGTH)
     adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), GTK_INPUT_PURPOSE_NUMBER);
+  g_signal_connect_object (row, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "entry-activated", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
@@ -155,6 +165,64 @@ make_choice_row (TdFieldEditor *self)
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (labels));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (commit), self, G_CONNECT_SWAPPED);
   return row;
+}
+
+/* Several of the choices */
+
+static char *
+dup_checked (TdFieldEditor *self, gboolean labels)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->checks->len; i++)
+    if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
+      g_string_append_printf (text, "%s%s", text->len == 0 ? "" : labels ? ", "
+                                                                         : " ",
+                              labels ? _ (self->field->choices[i].label) : self->field->choices[i].nick);
+  return g_string_free (text, FALSE);
+}
+
+static void
+checked_cb (TdFieldEditor *self)
+{
+  g_autofree char *labels = dup_checked (self, TRUE);
+  g_autofree char *escaped = g_markup_escape_text (labels, -1);
+
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->row), *escaped != '\0' ? escaped : _ ("All"));
+  commit (self);
+}
+
+static GtkWidget *
+make_several_row (TdFieldEditor *self)
+{
+  GtkWidget *row = adw_expander_row_new ();
+
+  self->checks = g_ptr_array_new ();
+  for (const TdChoice *choice = self->field->choices; choice->nick != NULL; choice++)
+    {
+      GtkWidget *item = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ (choice->label), NULL);
+      GtkWidget *check = gtk_check_button_new ();
+
+      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (choice->label), -1);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (item), check);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (item), check);
+      g_signal_connect_object (check, "toggled", G_CALLBACK (checked_cb), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->checks, check);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), item);
+    }
+  return row;
+}
+
+static void
+show_several (TdFieldEditor *self, TdEntity *entity)
+{
+  const char *text = td_entity_get_text (entity, self->field);
+  g_auto (GStrv) nicks = g_strsplit_set (text != NULL ? text : "", " \n", -1);
+
+  for (guint i = 0; i < self->checks->len; i++)
+    gtk_check_button_set_active (g_ptr_array_index (self->checks, i), g_strv_contains ((const char *const *) nicks, self->field->choices[i].nick));
+  checked_cb (self);
 }
 
 static GtkWidget *
@@ -188,6 +256,8 @@ make_row (TdFieldEditor *self, TdSession *session)
 
   if (self->field->flags & TD_FIELD_FIXED)
     return make_fixed_row (self);
+  if (td_field_holds_several (self->field))
+    return make_several_row (self);
   switch (self->field->kind)
     {
     case TD_FIELD_LONG_TEXT:
@@ -241,6 +311,7 @@ td_field_editor_finalize (GObject *object)
   g_clear_object (&self->row);
   g_clear_object (&self->error_row);
   g_free (self->shown);
+  g_clear_pointer (&self->checks, g_ptr_array_unref);
   G_OBJECT_CLASS (td_field_editor_parent_class)->finalize (object);
 }
 
@@ -255,6 +326,12 @@ td_field_editor_class_init (TdFieldEditorClass *klass)
    * The user has left the field with another value in it, or has chosen one.
    */
   signals[COMMITTED] = g_signal_new ("committed", TD_TYPE_FIELD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * TdFieldEditor::typed:
+   *
+   * Another letter stands in its one line.
+   */
+  signals[TYPED] = g_signal_new ("typed", TD_TYPE_FIELD_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -378,6 +455,8 @@ td_field_editor_show (TdFieldEditor *self, TdEntity *entity, gboolean anew)
       if (!dirty)
         set_typed (self, self->shown);
     }
+  else if (self->checks != NULL)
+    show_several (self, entity);
   else if (self->field->kind == TD_FIELD_CHOICE)
     show_choice (self, entity);
   else if (self->field->kind == TD_FIELD_BOOLEAN)
@@ -446,6 +525,13 @@ td_field_editor_apply (TdFieldEditor *self, TdEntity *entity)
   if (is_typed (self))
     return apply_typed (self, entity);
   td_field_editor_set_error (self, NULL);
+  if (self->checks != NULL)
+    {
+      g_autofree char *nicks = dup_checked (self, FALSE);
+
+      td_entity_set_text (entity, self->field, *nicks != '\0' ? nicks : NULL);
+      return TRUE;
+    }
   switch (self->field->kind)
     {
     case TD_FIELD_CHOICE:

@@ -22,12 +22,14 @@ struct _TdFilterBar
 
   TdDayFilter *day; /* or NULL */
   gboolean clearing;
+  char *told; /* the words the list was last narrowed by */
 };
 
 enum
 {
   CHANGED,
   STEP,
+  ACTIVATED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -48,7 +50,24 @@ changed_cb (TdFilterBar *self)
   if (self->clearing)
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->clear), td_filter_bar_is_set (self));
+  g_free (self->told);
+  self->told = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+search_changed_cb (TdFilterBar *self)
+{
+  if (g_strcmp0 (self->told, gtk_editable_get_text (GTK_EDITABLE (self->search))) != 0)
+    changed_cb (self);
+}
+
+/* Who types a name and Enter at once does not wait until the list follows by itself. */
+static void
+activate_cb (TdFilterBar *self)
+{
+  search_changed_cb (self);
+  g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
 static void
@@ -78,16 +97,30 @@ td_filter_bar_dispose (GObject *object)
 }
 
 static void
+td_filter_bar_finalize (GObject *object)
+{
+  g_free (TD_FILTER_BAR (object)->told);
+  G_OBJECT_CLASS (td_filter_bar_parent_class)->finalize (object);
+}
+
+static void
 td_filter_bar_class_init (TdFilterBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = td_filter_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = td_filter_bar_finalize;
   /**
    * TdFilterBar::step:
    * @by: 1 for the next row, -1 for the one before
    */
   signals[STEP] = g_signal_new ("step", TD_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  /**
+   * TdFilterBar::activated:
+   *
+   * Enter was pressed on the words; the list has been asked for them.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", TD_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHANGED] = g_signal_new ("changed", TD_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-filter-bar.ui");
@@ -95,7 +128,8 @@ td_filter_bar_class_init (TdFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdFilterBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, TdFilterBar, clear);
   gtk_widget_class_bind_template_child (widget_class, TdFilterBar, days);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, td_filter_bar_clear);
@@ -104,6 +138,7 @@ td_filter_bar_class_init (TdFilterBarClass *klass)
 static void
 td_filter_bar_init (TdFilterBar *self)
 {
+  self->told = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -10,7 +10,7 @@
 #include "td-likely-list.h"
 #include "td-subject-doubles.h"
 
-/* Who is being entered may be known already: likely records with birth and unit, below the fields that say who it is.
+/* Who is being entered may be known already: likely records with birth and unit, below the name.
  * Nobody has to take notice of them. */
 
 #define MAX_LIKELY 4
@@ -43,17 +43,28 @@ activated_cb (TdLikelyList *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[CHOSEN], 0, subject);
 }
 
+static void
+append_part (GString *text, const char *part)
+{
+  if (part != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
 static GtkWidget *
 make_row (const TdDouble *pair)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "activatable", TRUE, "subtitle-lines", 3, NULL);
   const TdSubject *subject = pair->second;
   g_autofree char *birth = subject->birth != NULL ? td_date_to_display (subject->birth) : NULL;
-  g_autofree char *reasons = td_double_dup_reasons (pair);
-  g_autofree char *line = g_strjoin (" · ", reasons, birth != NULL ? birth : subject->unit_name, birth != NULL ? subject->unit_name : NULL, NULL);
+  g_autofree char *reasons = pair->result.verdict != TD_MATCH_NONE ? td_double_dup_reasons (pair) : NULL;
+  g_autoptr (GString) line = g_string_new (NULL);
   g_autofree char *title = g_markup_escape_text (subject->name, -1);
-  g_autofree char *subtitle = g_markup_escape_text (line, -1);
+  g_autofree char *subtitle = NULL;
 
+  append_part (line, reasons);
+  append_part (line, birth);
+  append_part (line, subject->unit_name);
+  subtitle = g_markup_escape_text (line->str, -1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (_ ("Take this one")));
@@ -129,13 +140,14 @@ td_likely_list_new (TdSession *session)
  * td_likely_list_look:
  * @self: a list
  * @subject: who is being entered
+ * @typing: whether the name is still being typed
  *
  * Shows who it may be, as soon as that is known.
  */
 void
-td_likely_list_look (TdLikelyList *self, TdSubject *subject)
+td_likely_list_look (TdLikelyList *self, TdSubject *subject, gboolean typing)
 {
-  TdJob *job = td_subject_likely_job (subject, MAX_LIKELY);
+  TdJob *job = td_subject_likely_job (subject, typing, MAX_LIKELY);
 
   g_object_set_data (G_OBJECT (job), "td-serial", GUINT_TO_POINTER (++self->serial));
   td_session_run (self->session, job, TD_RUN_QUIET, found_cb, self);

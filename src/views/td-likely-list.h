@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdLikelyList, td_likely_list, TD, LIKELY_LIST, AdwBin)
 
 GtkWidget *td_likely_list_new (TdSession *session);
-void td_likely_list_look (TdLikelyList *self, TdSubject *subject);
+void td_likely_list_look (TdLikelyList *self, TdSubject *subject, gboolean typing);
 void td_likely_list_clear (TdLikelyList *self);
 
 G_END_DECLS

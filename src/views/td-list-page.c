@@ -6,46 +6,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "td-counter.h"
 #include "td-filter-bar.h"
-#include "td-list-page.h"
+#include "td-list-page-private.h"
 #include "td-list-saver.h"
 #include "td-number.h"
-#include "td-page-header.h"
-#include "td-pane.h"
 #include "td-record-jobs.h"
 
 /* A page over one kind of record: header, filters, table, details at the right, and a bar for
  * what is done to many at once. Pages differ by what their class says. */
-
-typedef struct
-{
-  TdPageHeader *header;
-  TdPane *pane;
-  GtkStack *state;
-  TdFilterBar *filters;
-  GtkStack *rows;
-  TdRecordTable *table;
-  GtkRevealer *bulk;
-  GtkLabel *bulk_label;
-  GtkBox *bulk_buttons;
-  GtkWidget *bulk_delete;
-  AdwStatusPage *empty;
-  GtkBox *starts;
-  GtkStack *details;
-  GtkLabel *none_label;
-  GtkBox *acts;
-  GtkStackSwitcher *switcher;
-  GtkStack *tabs;
-  TdRecordForm *form;
-  GtkWidget *add_button;
-  GMenu *add_menu;
-
-  TdSession *session;
-  gboolean asked;
-  gboolean has_tabs;
-  TdCounter *counter; /* of what waits for somebody */
-} TdListPagePrivate;
 
 enum
 {
@@ -57,8 +25,15 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (TdListPage, td_list_page, ADW_TYPE_BIN)
 
-#define PRIVATE(self) ((TdListPagePrivate *) td_list_page_get_instance_private (self))
+#define PRIVATE(self) _td_list_page_get_private (self)
+#define LIST          "list" /* the view that is not a leaf */
 #define INFO(self)    (TD_LIST_PAGE_GET_CLASS (self)->info)
+
+TdListPagePrivate *
+_td_list_page_get_private (TdListPage *self)
+{
+  return td_list_page_get_instance_private (self);
+}
 
 static GType
 entity_type (TdListPage *self)
@@ -79,6 +54,31 @@ ask (TdListPage *self)
 }
 
 static void
+update_actions (TdListPage *self)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+  gboolean may_write = priv->session != NULL && !td_session_is_read_only (priv->session);
+  const char *state = gtk_stack_get_visible_child_name (priv->state);
+  const char *view = gtk_stack_get_visible_child_name (priv->views);
+  gboolean has_list = g_strcmp0 (state, "list") == 0;
+  gboolean on_list = g_strcmp0 (view, LIST) == 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add", may_write && INFO (self)->add != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", may_write && on_list && !INFO (self)->keeps && td_record_table_get_n_selected (priv->table) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.search", has_list);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.details", has_list && on_list);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.list", !on_list);
+}
+
+/* Where nothing is, there is nothing to search and no details to see. */
+static void
+show_state (TdListPage *self, const char *state)
+{
+  gtk_stack_set_visible_child_name (PRIVATE (self)->state, state);
+  update_actions (self);
+}
+
+static void
 show_count (TdListPage *self)
 {
   TdListPagePrivate *priv = PRIVATE (self);
@@ -89,7 +89,7 @@ show_count (TdListPage *self)
 
   td_page_header_set_title (priv->header, _ (INFO (self)->title), n > 0 || narrowed ? count : NULL);
   gtk_stack_set_visible_child_name (priv->rows, n == 0 && narrowed ? "nothing" : "rows");
-  gtk_stack_set_visible_child_name (priv->state, n > 0 || narrowed || td_record_form_is_new (priv->form) ? "list" : "empty");
+  show_state (self, n > 0 || narrowed || td_record_form_is_new (priv->form) ? "list" : "empty");
 }
 
 static void
@@ -106,16 +106,6 @@ n_items_cb (TdListPage *self)
 }
 
 /* Details */
-
-static void
-update_actions (TdListPage *self)
-{
-  TdListPagePrivate *priv = PRIVATE (self);
-  gboolean may_write = priv->session != NULL && !td_session_is_read_only (priv->session);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add", may_write && INFO (self)->add != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", may_write && !INFO (self)->keeps && td_record_table_get_n_selected (priv->table) > 0);
-}
 
 static void
 show_record (TdListPage *self, TdEntity *record)
@@ -158,15 +148,19 @@ selection_changed_cb (TdListPage *self)
     return; /* its row is still being read */
   td_record_form_cancel (priv->form);
   show_record (self, record);
+  if (priv->opens && record != NULL)
+    TD_LIST_PAGE_GET_CLASS (self)->open (self, record);
+  priv->opens = FALSE;
 }
 
 static void
 activated_cb (TdListPage *self)
 {
-  TdListPagePrivate *priv = PRIVATE (self);
+  TdEntity *record = td_list_page_get_record (self);
 
-  td_pane_set_reveal (priv->pane, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (priv->details), GTK_DIR_TAB_FORWARD);
+  PRIVATE (self)->opens = record == NULL; /* its row is still being read */
+  if (record != NULL)
+    TD_LIST_PAGE_GET_CLASS (self)->open (self, record);
 }
 
 static void
@@ -222,6 +216,7 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  td_list_page_show_leaf (TD_LIST_PAGE (widget), NULL);
   td_filter_bar_focus (PRIVATE (TD_LIST_PAGE (widget))->filters);
 }
 
@@ -240,6 +235,13 @@ details_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TdListPagePrivate *priv = PRIVATE (TD_LIST_PAGE (widget));
 
   td_pane_set_reveal (priv->pane, !td_pane_get_reveal (priv->pane));
+}
+
+static void
+list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  td_list_page_show_leaf (TD_LIST_PAGE (widget), NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (PRIVATE (TD_LIST_PAGE (widget))->table));
 }
 
 /* What pages do unless they know better */
@@ -276,6 +278,15 @@ td_list_page_real_shown (TdListPage *self, TdEntity *record)
 }
 
 static void
+td_list_page_real_open (TdListPage *self, TdEntity *record)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+
+  td_pane_set_reveal (priv->pane, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (priv->details), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 td_list_page_dispose (GObject *object)
 {
   TdListPage *self = TD_LIST_PAGE (object);
@@ -302,6 +313,7 @@ td_list_page_get_property (GObject *object, guint prop_id, GValue *value, GParam
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, views);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, header);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, pane);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, state);
@@ -328,6 +340,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, td_filter_bar_clear);
   gtk_widget_class_bind_template_callback (widget_class, td_record_table_step);
+  gtk_widget_class_bind_template_callback (widget_class, td_record_table_activate);
 }
 
 static void
@@ -342,6 +355,7 @@ td_list_page_class_init (TdListPageClass *klass)
   klass->begin = td_list_page_real_begin;
   klass->get_lock = td_list_page_real_get_lock;
   klass->shown = td_list_page_real_shown;
+  klass->open = td_list_page_real_open;
   properties[PROP_TODO] = g_param_spec_uint ("todo", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
@@ -350,6 +364,8 @@ td_list_page_class_init (TdListPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "page.list", NULL, list_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "page.list", NULL);
 
   g_type_ensure (TD_TYPE_PAGE_HEADER);
   g_type_ensure (TD_TYPE_PANE);
@@ -367,7 +383,7 @@ td_list_page_init (TdListPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   priv->add_menu = g_menu_new ();
-  gtk_stack_set_visible_child_name (priv->state, "waiting");
+  show_state (self, "waiting");
 }
 
 /* The arrow of a split button has no name of its own. */
@@ -547,6 +563,7 @@ td_list_page_show_record (TdListPage *self, gint64 id)
   TdListPagePrivate *priv = PRIVATE (self);
 
   first_look (self);
+  td_list_page_show_leaf (self, NULL);
   if (td_filter_bar_is_set (priv->filters))
     td_filter_bar_clear (priv->filters);
   td_record_table_await_id (priv->table, id);
@@ -565,8 +582,9 @@ td_list_page_begin (TdListPage *self, TdEntity *const *records)
 {
   TdListPagePrivate *priv = PRIVATE (self);
 
+  td_list_page_show_leaf (self, NULL);
   td_record_table_unselect (priv->table);
-  gtk_stack_set_visible_child_name (priv->state, "list");
+  show_state (self, "list");
   td_pane_set_reveal (priv->pane, TRUE);
   gtk_stack_set_visible_child_name (priv->details, "record");
   gtk_stack_set_visible_child_name (priv->tabs, "form");
@@ -577,109 +595,47 @@ td_list_page_begin (TdListPage *self, TdEntity *const *records)
 }
 
 /**
- * td_list_page_add_tab:
+ * td_list_page_add_leaf:
  * @self: a page
- * @widget: what stands beside the form
+ * @leaf: what is seen in place of the list, with a header of its own
  * @name: its name
- * @title: its heading, translated
  */
 void
-td_list_page_add_tab (TdListPage *self, GtkWidget *widget, const char *name, const char *title)
+td_list_page_add_leaf (TdListPage *self, GtkWidget *leaf, const char *name)
+{
+  gtk_stack_add_named (PRIVATE (self)->views, leaf, name);
+}
+
+/**
+ * td_list_page_show_leaf:
+ * @self: a page
+ * @name: (nullable): a leaf; %NULL for the list
+ *
+ * What is done to the list waits while a leaf is seen; "page.list" leads back.
+ */
+void
+td_list_page_show_leaf (TdListPage *self, const char *name)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+  GtkWidget *shown = gtk_stack_get_child_by_name (priv->views, name != NULL ? name : LIST);
+
+  gtk_stack_set_visible_child (priv->views, shown);
+  /* GTK tells a screen reader of what a stack hides, too. */
+  for (GtkWidget *view = gtk_widget_get_first_child (GTK_WIDGET (priv->views)); view != NULL; view = gtk_widget_get_next_sibling (view))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_STATE_HIDDEN, view != shown, -1);
+  update_actions (self);
+}
+
+/**
+ * td_list_page_get_leaf:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the leaf that is seen, %NULL while it is the list
+ */
+GtkWidget *
+td_list_page_get_leaf (TdListPage *self)
 {
   TdListPagePrivate *priv = PRIVATE (self);
 
-  gtk_stack_add_titled (priv->tabs, widget, name, title);
-  priv->has_tabs = TRUE;
-}
-
-/**
- * td_list_page_get_acts:
- * @self: a page
- *
- * Returns: (transfer none): room above the details for what can be done with the record
- */
-GtkBox *
-td_list_page_get_acts (TdListPage *self)
-{
-  return PRIVATE (self)->acts;
-}
-
-/**
- * td_list_page_get_filters:
- * @self: a page
- *
- * Returns: (transfer none): what narrows its list
- */
-TdFilterBar *
-td_list_page_get_filters (TdListPage *self)
-{
-  return PRIVATE (self)->filters;
-}
-
-/**
- * td_list_page_add_button:
- * @self: a page, in its set_up
- * @label: translated
- * @action: what can be done with the page as a whole
- */
-void
-td_list_page_add_button (TdListPage *self, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  td_page_header_pack_end (PRIVATE (self)->header, button);
-}
-
-/**
- * td_list_page_add_menu_item:
- * @self: a page, in its set_up
- * @label: translated
- * @action: what it does
- *
- * Puts another way to enter records beside the Add button.
- */
-void
-td_list_page_add_menu_item (TdListPage *self, const char *label, const char *action)
-{
-  g_menu_append (PRIVATE (self)->add_menu, label, action);
-}
-
-/**
- * td_list_page_add_bulk_button:
- * @self: a page
- * @label: translated
- * @action: what it does to the chosen rows
- *
- * The first is the one done most.
- */
-void
-td_list_page_add_bulk_button (TdListPage *self, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (gtk_widget_get_first_child (GTK_WIDGET (PRIVATE (self)->bulk_buttons)) == NULL)
-    gtk_widget_add_css_class (button, "suggested-action");
-  gtk_box_append (PRIVATE (self)->bulk_buttons, button);
-}
-
-/**
- * td_list_page_add_start_action:
- * @self: a page, in its set_up
- * @label: translated
- * @action: what to begin with while there is nothing
- */
-void
-td_list_page_add_start_action (TdListPage *self, const char *label, const char *action)
-{
-  TdListPagePrivate *priv = PRIVATE (self);
-  GtkWidget *button = gtk_button_new_with_label (label);
-  gboolean first = gtk_widget_get_first_child (GTK_WIDGET (priv->starts)) == NULL;
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, "pill");
-  if (first)
-    gtk_widget_add_css_class (button, "suggested-action");
-  gtk_box_append (priv->starts, button);
+  return g_strcmp0 (gtk_stack_get_visible_child_name (priv->views), LIST) != 0 ? gtk_stack_get_visible_child (priv->views) : NULL;
 }

@@ -63,6 +63,7 @@ typedef struct
  * @get_lock: why a record can only be read, translated; empty when that is said elsewhere, %NULL
  *   when it is not so
  * @shown: another record is shown, or none
+ * @open: a row was activated; by default its details take the focus
  */
 struct _TdListPageClass
 {
@@ -75,6 +76,7 @@ struct _TdListPageClass
   void (*begin) (TdListPage *self);
   const char *(*get_lock) (TdListPage *self, TdEntity *record);
   void (*shown) (TdListPage *self, TdEntity *record);
+  void (*open) (TdListPage *self, TdEntity *record);
 };
 
 void td_list_page_set_session (TdListPage *self, TdSession *session);
@@ -87,6 +89,9 @@ const TdPageInfo *td_list_page_get_info (TdListPage *self);
 void td_list_page_look (TdListPage *self);
 void td_list_page_show_record (TdListPage *self, gint64 id);
 void td_list_page_begin (TdListPage *self, TdEntity *const *records);
+void td_list_page_add_leaf (TdListPage *self, GtkWidget *leaf, const char *name);
+void td_list_page_show_leaf (TdListPage *self, const char *name);
+GtkWidget *td_list_page_get_leaf (TdListPage *self);
 void td_list_page_add_tab (TdListPage *self, GtkWidget *widget, const char *name, const char *title);
 GtkBox *td_list_page_get_acts (TdListPage *self);
 TdFilterBar *td_list_page_get_filters (TdListPage *self);

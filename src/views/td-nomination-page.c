@@ -25,7 +25,6 @@ struct _TdNominationPage
   gint64 shown_id; /* the nomination whose subject is being read or shown */
   guint check_serial;
   TdLikelyList *likely;
-  GtkStack *views; /* the list, or entry by hand */
   GtkWidget *grid; /* made when it is first asked for */
 };
 
@@ -85,9 +84,18 @@ edited_cb (TdNominationPage *self)
   TdNomination *nomination = TD_NOMINATION (td_record_form_get_record (form, 1));
 
   if (nomination->subject_id == 0)
-    td_likely_list_look (self->likely, subject);
+    td_likely_list_look (self->likely, subject, FALSE);
   if (subject->name != NULL && nomination->plan_id != 0 && nomination->award_form != NULL && nomination->giver_id != 0)
     check (self, td_nomination_check_draft_job (nomination, subject));
+}
+
+static void
+typed_cb (TdNominationPage *self, TdEntity *record)
+{
+  TdRecordForm *form = td_list_page_get_form (TD_LIST_PAGE (self));
+
+  if (TD_IS_SUBJECT (record) && TD_NOMINATION (td_record_form_get_record (form, 1))->subject_id == 0)
+    td_likely_list_look (self->likely, TD_SUBJECT (record), TRUE);
 }
 
 /* It is somebody known: his own fields as they are kept, and what has been entered of the rest. */
@@ -147,19 +155,6 @@ td_nomination_page_get_lock (TdListPage *page, TdEntity *record)
   return g_strcmp0 (TD_NOMINATION (record)->state, "awarded") == 0 ? _ ("Awarded and locked; use a correction or a revocation.") : NULL;
 }
 
-/* What can be done to the list waits while entry by hand is seen. */
-static void
-show_grid (TdNominationPage *self, gboolean shown)
-{
-  gboolean may_write = !td_session_is_read_only (td_list_page_get_session (TD_LIST_PAGE (self)));
-
-  gtk_stack_set_visible_child_name (self->views, shown ? "entry" : "list");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.search", !shown);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.details", !shown);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.entry", may_write);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.list", shown);
-}
-
 static void
 td_nomination_page_begin (TdListPage *page)
 {
@@ -170,7 +165,6 @@ td_nomination_page_begin (TdListPage *page)
   gint64 plan_id = td_filter_bar_get_id (bar, "plan-id");
   gint64 unit_id = td_filter_bar_get_id (bar, "unit-id");
 
-  show_grid (TD_NOMINATION_PAGE (page), FALSE);
   nomination = g_object_new (TD_TYPE_NOMINATION, "kind", "movement", NULL);
   /* The next one of a list is mostly like the one before it. */
   if (like != NULL)
@@ -196,17 +190,10 @@ entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->grid == NULL)
     {
       self->grid = td_entry_grid_new (td_list_page_get_session (page));
-      gtk_stack_add_named (self->views, self->grid, "entry");
+      td_list_page_add_leaf (page, self->grid, "entry");
     }
-  show_grid (self, TRUE);
+  td_list_page_show_leaf (page, "entry");
   td_entry_grid_begin (TD_ENTRY_GRID (self->grid), td_filter_bar_get_id (td_list_page_get_filters (page), "plan-id"));
-}
-
-static void
-list_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  show_grid (TD_NOMINATION_PAGE (widget), FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (td_list_page_get_table (TD_LIST_PAGE (widget))));
 }
 
 static void
@@ -241,39 +228,26 @@ draft_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-make_views (TdNominationPage *self)
-{
-  GtkWidget *list = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
-
-  self->views = GTK_STACK (gtk_stack_new ());
-  gtk_stack_set_hhomogeneous (self->views, FALSE);
-  adw_bin_set_child (ADW_BIN (self), NULL);
-  gtk_stack_add_named (self->views, list, "list");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->views));
-  g_object_unref (list);
-  show_grid (self, FALSE);
-}
-
-static void
 td_nomination_page_set_up (TdListPage *page)
 {
   TdRecordForm *form = td_list_page_get_form (page);
   gboolean may_write = !td_session_is_read_only (td_list_page_get_session (page));
 
-  make_views (TD_NOMINATION_PAGE (page));
   td_record_form_add_section (form, TD_TYPE_SUBJECT, _ ("Person or collective"), subject_omit);
   td_record_form_add_section (form, TD_TYPE_NOMINATION, _ ("For what"), NULL);
   td_record_form_set_save (form, save);
   TD_NOMINATION_PAGE (page)->likely = TD_LIKELY_LIST (td_likely_list_new (td_list_page_get_session (page)));
-  td_record_form_add_below (form, 0, GTK_WIDGET (TD_NOMINATION_PAGE (page)->likely));
+  td_record_form_add_below (form, 0, "name", GTK_WIDGET (TD_NOMINATION_PAGE (page)->likely));
   g_signal_connect_object (TD_NOMINATION_PAGE (page)->likely, "chosen", G_CALLBACK (likely_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (form, "edited", G_CALLBACK (edited_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "typed", G_CALLBACK (typed_cb), page, G_CONNECT_SWAPPED);
   td_list_page_add_menu_item (page, _ ("Import a List…"), "page.import");
   td_list_page_add_menu_item (page, _ ("Enter by Hand…"), "page.entry");
   td_list_page_add_start_action (page, _ ("Import a List…"), "page.import");
   td_list_page_add_bulk_button (page, _ ("Put into a Decision…"), "page.draft");
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.import", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.draft", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.entry", may_write);
 }
 
 static void
@@ -291,8 +265,6 @@ td_nomination_page_class_init (TdNominationPageClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.import", NULL, import_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.draft", NULL, draft_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.entry", NULL, entry_action);
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.list", NULL, list_action);
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Left, GDK_ALT_MASK, "page.list", NULL);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "td-model.h"
 #include "td-plan-jobs.h"
 #include "td-plan-page.h"
+#include "td-unit-group-jobs.h"
 
 /* The plans: read from their text, and shown with what was found in it. */
 
@@ -115,10 +116,33 @@ describe_allowance (TdEntity *entity, TdFact *fact)
   fact->small = g_string_free (small, FALSE);
 }
 
+/* "102 đơn vị", and which: whom "UBND các xã, phường" are today. */
 static void
-describe_task (TdEntity *entity, TdFact *fact)
+describe_units (GListModel *units, TdFact *fact)
 {
-  TdTask *task = TD_TASK (entity);
+  guint n = g_list_model_get_n_items (units);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TdUnit) unit = g_list_model_get_item (units, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", unit->name);
+    }
+  if (n > 1)
+    {
+      fact->more_title = g_strdup_printf (ngettext ("%u unit", "%u units", n), n);
+      fact->more = g_string_free (names, FALSE);
+    }
+  else
+    g_string_free (names, TRUE);
+}
+
+static void
+describe_task (TdTaskUnits *item, TdFact *fact)
+{
+  TdTask *task = item->task;
+  TdEntity *entity = TD_ENTITY (task);
   const TdField *due = td_entity_class_find (TD_ENTITY_GET_CLASS (entity), "due-date");
   g_autofree char *date = td_display_dup_text (entity, due);
   GString *small = g_string_new (choice_label (td_choices_task_mode, task->mode));
@@ -134,6 +158,31 @@ describe_task (TdEntity *entity, TdFact *fact)
   fact->title = g_strdup (task->assignee);
   fact->text = g_strdup (task->body);
   fact->small = g_string_free (small, FALSE);
+  describe_units (G_LIST_MODEL (item->units), fact);
+}
+
+static TdJob *
+make_task_job (gint64 plan_id)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  return td_task_units_job (plan_id, today);
+}
+
+static void
+tell_tasks (TdFactList *list, TdJob *job)
+{
+  GListModel *items = td_job_get_object (job);
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (TdTaskUnits) item = g_list_model_get_item (items, i);
+      TdFact fact = { NULL };
+
+      describe_task (item, &fact);
+      td_fact_list_append (list, &fact);
+    }
 }
 
 static TdFactList *
@@ -153,7 +202,8 @@ td_plan_page_set_up (TdListPage *page)
   TD_LIST_PAGE_CLASS (td_plan_page_parent_class)->set_up (page);
   self->clauses = add_list (page, TD_TYPE_CLAUSE, describe_clause, "clauses", _ ("Full text"), _ ("The plan has no clauses."));
   self->allowances = add_list (page, TD_TYPE_ALLOWANCE, describe_allowance, "allowances", _ ("Award forms"), _ ("The plan names no award forms."));
-  self->tasks = add_list (page, TD_TYPE_TASK, describe_task, "tasks", _ ("Tasks"), _ ("The plan gives no tasks."));
+  self->tasks = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_task_job, tell_tasks, _ ("Tasks"), _ ("The plan gives no tasks.")));
+  td_list_page_add_tab (page, GTK_WIDGET (self->tasks), "tasks", _ ("Tasks"));
 }
 
 static void

@@ -12,6 +12,8 @@
 #include "td-record-form.h"
 #include "td-record-jobs.h"
 
+#define TYPING_PAUSE 250 /* ms without a letter until what was typed is told */
+
 /* The form of a record, made from its description; some are of two records that belong together.
  *
  * A field is saved when it is left, one step of undo each. A new record is the same form with
@@ -23,7 +25,6 @@ typedef struct
   TdEntity *stored;  /* as the office file has it; id 0 when new */
   TdEntity *working; /* with what has been typed since */
   GPtrArray *editors;
-  GtkBox *box; /* heading and rows */
 } Section;
 
 struct _TdRecordForm
@@ -46,6 +47,8 @@ struct _TdRecordForm
   gboolean is_new;
   gboolean is_adding; /* the new one is on its way to the office file */
   gboolean locked;
+  TdFieldEditor *typing; /* what is being typed in of a new record */
+  guint typing_id;
   guint generation; /* an answer about another record is not for this one */
 };
 
@@ -54,6 +57,7 @@ enum
   ADDED,
   CANCELLED,
   EDITED,
+  TYPED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -160,9 +164,39 @@ set_adding (TdRecordForm *self, gboolean adding)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.add", self->is_new && !adding);
 }
 
+static gboolean
+paused_cb (gpointer user_data)
+{
+  TdRecordForm *self = user_data;
+  Section *section = section_of (self, self->typing);
+  g_autoptr (TdEntity) record = td_entity_copy (section->working);
+
+  self->typing_id = 0;
+  td_field_editor_apply (self->typing, record);
+  g_signal_emit (self, signals[TYPED], 0, record);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_typing (TdRecordForm *self)
+{
+  g_clear_handle_id (&self->typing_id, g_source_remove);
+}
+
+static void
+typed_cb (TdRecordForm *self, TdFieldEditor *editor)
+{
+  stop_typing (self);
+  if (!self->is_new || td_field_editor_get_field (editor)->kind != TD_FIELD_TEXT)
+    return;
+  self->typing = editor;
+  self->typing_id = g_timeout_add (TYPING_PAUSE, paused_cb, self);
+}
+
 static void
 take_records (TdRecordForm *self, TdEntity *const *records, gboolean anew)
 {
+  stop_typing (self);
   for (guint i = 0; i < self->sections->len; i++)
     {
       Section *section = get_section (self, i);
@@ -255,6 +289,7 @@ committed_cb (TdRecordForm *self, TdFieldEditor *editor)
   if (section == NULL || section->working == NULL || self->locked || !td_field_editor_apply (editor, section->working))
     return;
   show_applicable (section);
+  stop_typing (self);
   if (self->is_new)
     g_signal_emit (self, signals[EDITED], 0);
   else if (same_value (section->working, section->stored, field))
@@ -297,6 +332,7 @@ td_record_form_dispose (GObject *object)
 {
   TdRecordForm *self = TD_RECORD_FORM (object);
 
+  stop_typing (self);
   g_ptr_array_set_size (self->sections, 0);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), TD_TYPE_RECORD_FORM);
@@ -331,6 +367,14 @@ td_record_form_class_init (TdRecordFormClass *klass)
    * A field of a new record has been left.
    */
   signals[EDITED] = g_signal_new ("edited", TD_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * TdRecordForm::typed:
+   * @record: the part of a new record it belongs to, as it stands now
+   *
+   * Typing in a line of a new record has paused; the field has not been left.
+   */
+  signals[TYPED] = g_signal_new ("typed", TD_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, TD_TYPE_ENTITY);
 
   gtk_widget_class_install_action (widget_class, "form.add", NULL, add_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.add", NULL);
@@ -433,7 +477,6 @@ td_record_form_add_section (TdRecordForm *self, GType type, const char *title, c
 
   section->type = type;
   section->editors = g_ptr_array_new_with_free_func (g_object_unref);
-  section->box = GTK_BOX (box);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   if (title != NULL)
@@ -456,6 +499,7 @@ td_record_form_add_section (TdRecordForm *self, GType type, const char *title, c
         continue;
       editor = td_field_editor_new (field, self->session);
       g_signal_connect_object (editor, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (editor, "typed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
       gtk_list_box_append (GTK_LIST_BOX (list), td_field_editor_get_row (editor));
       gtk_list_box_append (GTK_LIST_BOX (list), td_field_editor_get_error_row (editor));
       g_ptr_array_add (section->editors, editor);
@@ -543,6 +587,13 @@ td_record_form_begin (TdRecordForm *self, TdEntity *const *records, const char *
 void
 td_record_form_cancel (TdRecordForm *self)
 {
+  stop_typing (self);
+  /* What has been typed of it is not what was typed of the next one shown. */
+  for (guint i = 0; self->is_new && i < self->sections->len; i++)
+    {
+      g_clear_object (&get_section (self, i)->stored);
+      g_clear_object (&get_section (self, i)->working);
+    }
   self->is_new = FALSE;
   self->generation++;
   set_adding (self, FALSE);
@@ -617,10 +668,26 @@ td_record_form_get_top (TdRecordForm *self)
  * td_record_form_add_below:
  * @self: a form
  * @section: its place
- * @widget: what stands below the section's fields, so that it may come and go while they are typed in
+ * @field: one of its fields
+ * @widget: what stands below that field, in sight of who types in it; while it is hidden it takes no
+ *   room
  */
 void
-td_record_form_add_below (TdRecordForm *self, guint section, GtkWidget *widget)
+td_record_form_add_below (TdRecordForm *self, guint section, const char *field, GtkWidget *widget)
 {
-  gtk_box_append (get_section (self, section)->box, widget);
+  GPtrArray *editors = get_section (self, section)->editors;
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), widget);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  g_object_bind_property (widget, "visible", row, "visible", G_BINDING_SYNC_CREATE);
+  for (guint i = 0; i < editors->len; i++)
+    if (g_str_equal (td_field_editor_get_field (editors->pdata[i])->name, field))
+      {
+        GtkWidget *above = td_field_editor_get_error_row (editors->pdata[i]);
+
+        gtk_list_box_insert (GTK_LIST_BOX (gtk_widget_get_parent (above)), row, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (above)) + 1);
+      }
 }

@@ -32,6 +32,6 @@ void td_record_form_set_locked (TdRecordForm *self, gboolean locked, const char 
 void td_record_form_set_findings (TdRecordForm *self, GPtrArray *findings);
 TdEntity *td_record_form_get_record (TdRecordForm *self, guint section);
 GtkBox *td_record_form_get_top (TdRecordForm *self);
-void td_record_form_add_below (TdRecordForm *self, guint section, GtkWidget *widget);
+void td_record_form_add_below (TdRecordForm *self, guint section, const char *field, GtkWidget *widget);
 
 G_END_DECLS

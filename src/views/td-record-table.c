@@ -28,7 +28,8 @@ struct _TdRecordTable
   TdLazyRowsFunc change;
   TdEntity *awaited; /* the chosen row, not yet read */
   GCancellable *cancellable;
-  gint64 wanted_id; /* to be chosen when the list has been read */
+  gboolean activates; /* when the list has been read */
+  gint64 wanted_id;   /* to be chosen when the list has been read */
 };
 
 enum
@@ -113,6 +114,8 @@ reloaded_cb (TdRecordTable *self)
     }
   g_signal_emit (self, signals[RELOADED], 0);
   selection_changed_cb (self);
+  if (self->activates)
+    td_record_table_activate (self);
 }
 
 static void
@@ -432,6 +435,30 @@ td_record_table_step (TdRecordTable *self, int by)
     position += by;
   if (position < n)
     select_position (self, position);
+}
+
+/**
+ * td_record_table_activate:
+ * @self: a table
+ *
+ * Opens the row that alone is chosen, or the only one there is; of several the first is chosen. A
+ * list that is being read is awaited.
+ */
+void
+td_record_table_activate (TdRecordTable *self)
+{
+  guint position;
+
+  self->activates = self->list != NULL && td_lazy_list_is_loading (self->list);
+  if (self->selection == NULL || self->activates)
+    return;
+  position = td_selection_get_single (self->selection);
+  if (position == TD_LAZY_LIST_NOWHERE)
+    td_record_table_step (self, 1);
+  if (position == TD_LAZY_LIST_NOWHERE && g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 1)
+    position = 0;
+  if (position != TD_LAZY_LIST_NOWHERE)
+    g_signal_emit (self, signals[ACTIVATED], 0, position);
 }
 
 /**

@@ -36,6 +36,7 @@ TdEntity *td_record_table_get_single (TdRecordTable *self);
 void td_record_table_select_id (TdRecordTable *self, gint64 id);
 void td_record_table_await_id (TdRecordTable *self, gint64 id);
 void td_record_table_step (TdRecordTable *self, int by);
+void td_record_table_activate (TdRecordTable *self);
 void td_record_table_unselect (TdRecordTable *self);
 void td_record_table_collect (TdRecordTable *self, TdRecordsFunc func, gpointer owner);
 

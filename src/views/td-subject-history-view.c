@@ -7,13 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-date.h"
-#include "td-finding-list.h"
 #include "td-subject-history-view.h"
 #include "td-subject-history.h"
-#include "td-subject-merge-jobs.h"
 
-/* Has he been awarded before? The awards of a subject as a time line, the newest above, and the
- * records that were merged into it. */
+/* Has he been awarded before? The awards of a subject, the newest above. */
 
 struct _TdSubjectHistoryView
 {
@@ -21,11 +18,9 @@ struct _TdSubjectHistoryView
 
   GtkLabel *title;
   GtkListBox *rows;
-  GtkListBox *merged;
 
   TdSession *session;
   gint64 subject_id;
-  gint64 split_id;
   guint serial;
 };
 
@@ -91,96 +86,6 @@ activated_cb (TdSubjectHistoryView *self, GtkListBoxRow *row)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", "decisions", *id);
 }
 
-/* Splitting */
-
-static void split (TdSubjectHistoryView *self, TdSplitLater later);
-
-static void
-answered_cb (TdSubjectHistoryView *self, const char *response)
-{
-  if (self->session == NULL || g_str_equal (response, "cancel"))
-    return;
-  split (self, g_str_equal (response, "kept") ? TD_SPLIT_LATER_KEPT : TD_SPLIT_LATER_DROPPED);
-}
-
-/* Where nothing tells to whom later records belong, a person does. */
-static void
-ask_whose (TdSubjectHistoryView *self, GPtrArray *findings)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Whose are the later records?"),
-                                              _ ("They were made after the merge, and nothing says to which of the two they belong."));
-  GtkWidget *list = td_finding_list_new ();
-
-  td_finding_list_set (TD_FINDING_LIST (list), findings);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), list);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "kept", _ ("Of This Record"), "dropped", _ ("Of the One Split Off"), NULL);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static gboolean
-is_about_later (GPtrArray *findings)
-{
-  for (guint i = 0; i < findings->len; i++)
-    if (g_str_equal (((TdFinding *) g_ptr_array_index (findings, i))->rule, "subject-later"))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-split_cb (TdJob *job, const GError *error, gpointer owner)
-{
-  TdSubjectHistoryView *self = owner;
-  GPtrArray *findings = td_job_get_findings (job);
-
-  if (self->session == NULL || error == NULL)
-    return;
-  if (g_error_matches (error, TD_JOB_ERROR, TD_JOB_ERROR_REFUSED) && is_about_later (findings))
-    ask_whose (self, findings);
-  else
-    td_session_fail (self->session, error->message, findings);
-}
-
-static void
-split (TdSubjectHistoryView *self, TdSplitLater later)
-{
-  td_session_run (self->session, td_subject_split_job (self->split_id, later), TD_RUN_TELL | TD_RUN_QUIET, split_cb, self);
-}
-
-static void
-split_clicked_cb (TdSubjectHistoryView *self, GtkWidget *button)
-{
-  self->split_id = *(gint64 *) g_object_get_data (G_OBJECT (button), "td-subject");
-  split (self, TD_SPLIT_LATER_ASK);
-}
-
-static GtkWidget *
-make_merged_row (TdSubjectHistoryView *self, TdSubject *subject)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, NULL);
-  GtkWidget *button = gtk_button_new_with_label (_ ("Split"));
-  gint64 id = td_entity_get_id (TD_ENTITY (subject));
-  g_autofree char *name = g_markup_escape_text (subject->name, -1);
-  g_autofree char *birth = subject->birth != NULL ? td_date_to_display (subject->birth) : NULL;
-  GString *text = g_string_new (NULL);
-
-  append_part (text, _ ("Merged into this record"));
-  append_part (text, birth);
-  append_part (text, subject->unit_name);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text->str);
-  g_string_free (text, TRUE);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Take the merge apart again"));
-  g_object_set_data_full (G_OBJECT (button), "td-subject", g_memdup2 (&id, sizeof id), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (split_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_visible (button, !td_session_is_read_only (self->session));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  return row;
-}
-
-/* Showing */
-
 static void
 empty (GtkListBox *list)
 {
@@ -196,23 +101,18 @@ got_history_cb (TdJob *job, const GError *error, gpointer owner)
   TdSubjectHistoryView *self = owner;
   TdSubjectHistory *history = td_job_get_object (job);
   g_autofree char *title = NULL;
-  GPtrArray *entries, *merged;
+  GPtrArray *entries;
 
   if (self->session == NULL || error != NULL || GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (job), "td-serial")) != self->serial)
     return;
   entries = td_subject_history_get_entries (history);
-  merged = td_subject_history_get_merged (history);
   title = entries->len > 0 ? g_strdup_printf (ngettext ("Awarded once", "Awarded %u times", entries->len), entries->len)
                            : g_strdup (_ ("Not awarded yet"));
   gtk_label_set_label (self->title, title);
   empty (self->rows);
-  empty (self->merged);
   for (guint i = entries->len; i > 0; i--)
     gtk_list_box_append (self->rows, make_row (g_ptr_array_index (entries, i - 1)));
-  for (guint i = 0; i < merged->len; i++)
-    gtk_list_box_append (self->merged, make_merged_row (self, g_ptr_array_index (merged, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->rows), entries->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->merged), merged->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   g_signal_emit (self, signals[CHECKED], 0, td_job_get_findings (job));
 }
@@ -255,7 +155,6 @@ td_subject_history_view_class_init (TdSubjectHistoryViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-subject-history-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TdSubjectHistoryView, title);
   gtk_widget_class_bind_template_child (widget_class, TdSubjectHistoryView, rows);
-  gtk_widget_class_bind_template_child (widget_class, TdSubjectHistoryView, merged);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }
 

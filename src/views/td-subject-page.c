@@ -10,11 +10,13 @@
 #include "td-doubles-dialog.h"
 #include "td-file-dialog.h"
 #include "td-import-dialog.h"
+#include "td-likely-list.h"
 #include "td-merge-dialog.h"
 #include "td-model.h"
 #include "td-part-list.h"
 #include "td-subject-history-view.h"
 #include "td-subject-history.h"
+#include "td-subject-leaf.h"
 #include "td-subject-page.h"
 
 /* People, collectives and households: what they have been awarded, who they are, and whether two
@@ -28,7 +30,9 @@ struct _TdSubjectPage
 
   GtkWidget *acts;
   TdSubjectHistoryView *history;
+  TdLikelyList *likely;
   TdPartList *parts[MAX_PARTS];
+  GtkWidget *leaf; /* made when it is first asked for */
   gint64 acted_id; /* what a dialog that is open is about */
 };
 
@@ -49,12 +53,54 @@ static const TdPageInfo info = {
   .empty_text = N_ ("The people, collectives and households that are nominated. They come with the nominations, or are entered here."),
 };
 
+/* The one whose own page is seen, or the chosen row. */
+static TdSubject *
+get_subject (gpointer page)
+{
+  GtkWidget *leaf = td_list_page_get_leaf (page);
+
+  return leaf != NULL ? td_subject_leaf_get_subject (TD_SUBJECT_LEAF (leaf)) : (TdSubject *) td_list_page_get_record (page);
+}
+
 static gint64
 get_id (gpointer page)
 {
-  TdEntity *record = td_list_page_get_record (page);
+  TdSubject *subject = get_subject (page);
 
-  return record != NULL ? td_entity_get_id (record) : 0;
+  return subject != NULL ? td_entity_get_id (TD_ENTITY (subject)) : 0;
+}
+
+/* The own page */
+
+static void
+gone_cb (TdListPage *page)
+{
+  if (td_list_page_get_leaf (page) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "page.list", NULL);
+}
+
+static void
+td_subject_page_open (TdListPage *page, TdEntity *record)
+{
+  TdSubjectPage *self = TD_SUBJECT_PAGE (page);
+
+  if (self->leaf == NULL)
+    {
+      self->leaf = td_subject_leaf_new (td_list_page_get_session (page));
+      g_signal_connect_object (self->leaf, "gone", G_CALLBACK (gone_cb), page, G_CONNECT_SWAPPED);
+      td_list_page_add_leaf (page, self->leaf, "subject");
+    }
+  td_list_page_show_leaf (page, "subject");
+  td_subject_leaf_open (TD_SUBJECT_LEAF (self->leaf), TD_SUBJECT (record));
+}
+
+static void
+own_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdEntity *record = td_list_page_get_record (TD_LIST_PAGE (widget));
+
+  if (record != NULL)
+    td_subject_page_open (TD_LIST_PAGE (widget), record);
 }
 
 /* Confirmation */
@@ -91,7 +137,12 @@ confirm_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 merged_cb (TdListPage *page, gint64 id)
 {
-  td_list_page_show_record (page, id);
+  GtkWidget *leaf = td_list_page_get_leaf (page);
+
+  if (leaf != NULL)
+    td_subject_leaf_follow (TD_SUBJECT_LEAF (leaf), id);
+  else
+    td_list_page_show_record (page, id);
 }
 
 static void
@@ -112,7 +163,7 @@ chosen_cb (TdListPage *page, GArray *ids)
 
   if (session == NULL)
     return;
-  if (ids->len == 1 && other != TD_SUBJECT_PAGE (page)->acted_id)
+  if (ids->len == 1)
     compare (page, TD_SUBJECT_PAGE (page)->acted_id, other);
   else
     td_session_tell (session, _ ("Choose one other record."));
@@ -121,14 +172,15 @@ chosen_cb (TdListPage *page, GArray *ids)
 static void
 merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TdEntity *record = td_list_page_get_record (TD_LIST_PAGE (widget));
+  TdSubject *subject = get_subject (widget);
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SUBJECT);
   GtkWidget *dialog;
 
-  if (record == NULL)
+  if (subject == NULL)
     return;
-  TD_SUBJECT_PAGE (widget)->acted_id = td_entity_get_id (record);
-  td_query_where_text (query, "kind", TD_SUBJECT (record)->kind);
+  TD_SUBJECT_PAGE (widget)->acted_id = td_entity_get_id (TD_ENTITY (subject));
+  td_query_where_text (query, "kind", subject->kind);
+  td_query_where_not_number (query, "id", TD_SUBJECT_PAGE (widget)->acted_id);
   dialog = td_choose_dialog_new (td_list_page_get_session (TD_LIST_PAGE (widget)), query, _ ("Merge With"), _ ("Compare"));
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), widget, G_CONNECT_SWAPPED);
@@ -166,6 +218,33 @@ doubles_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Entering: who is known already is not entered again */
+
+static void
+look (TdSubjectPage *self, TdEntity *record, gboolean typing)
+{
+  td_likely_list_look (self->likely, TD_SUBJECT (record), typing);
+}
+
+static void
+typed_cb (TdSubjectPage *self, TdEntity *record)
+{
+  look (self, record, TRUE);
+}
+
+static void
+edited_cb (TdSubjectPage *self)
+{
+  look (self, td_record_form_get_record (td_list_page_get_form (TD_LIST_PAGE (self)), 0), FALSE);
+}
+
+static void
+likely_cb (TdListPage *page, TdSubject *subject)
+{
+  td_record_form_cancel (td_list_page_get_form (page));
+  td_list_page_show_record (page, td_entity_get_id (TD_ENTITY (subject)));
+}
+
 /* The page */
 
 static void
@@ -184,6 +263,7 @@ td_subject_page_shown (TdListPage *page, TdEntity *record)
 
   gtk_widget_set_visible (self->acts, id != 0);
   td_subject_history_view_set_subject (self->history, id);
+  td_likely_list_clear (self->likely);
   for (guint i = 0; i < MAX_PARTS; i++)
     td_part_list_set_whole (self->parts[i], id);
 }
@@ -255,12 +335,18 @@ td_subject_page_set_up (TdListPage *page)
   TD_LIST_PAGE_CLASS (td_subject_page_parent_class)->set_up (page);
   self->acts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->acts, "td-acts");
+  add_act (self, _ ("Own Page"), "page.own");
   add_act (self, _ ("Print Confirmation…"), "page.confirm");
   add_act (self, _ ("Merge With…"), "page.merge");
   gtk_box_append (td_list_page_get_acts (page), self->acts);
   self->history = TD_SUBJECT_HISTORY_VIEW (td_subject_history_view_new (session));
   g_signal_connect_object (self->history, "checked", G_CALLBACK (checked_cb), page, G_CONNECT_SWAPPED);
   gtk_box_append (td_record_form_get_top (td_list_page_get_form (page)), GTK_WIDGET (self->history));
+  self->likely = TD_LIKELY_LIST (td_likely_list_new (session));
+  td_record_form_add_below (td_list_page_get_form (page), 0, "name", GTK_WIDGET (self->likely));
+  g_signal_connect_object (self->likely, "chosen", G_CALLBACK (likely_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (td_list_page_get_form (page), "edited", G_CALLBACK (edited_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (td_list_page_get_form (page), "typed", G_CALLBACK (typed_cb), page, G_CONNECT_SWAPPED);
   td_list_page_add_tab (page, make_parts (self, session), "parts", _ ("Names, Positions, Earlier Awards"));
   td_list_page_add_button (page, _ ("Possible Doubles…"), "page.doubles");
   td_list_page_add_bulk_button (page, _ ("Compare and Merge…"), "page.compare");
@@ -283,6 +369,8 @@ td_subject_page_class_init (TdSubjectPageClass *klass)
   page_class->set_up = td_subject_page_set_up;
   page_class->begin = td_subject_page_begin;
   page_class->shown = td_subject_page_shown;
+  page_class->open = td_subject_page_open;
+  gtk_widget_class_install_action (widget_class, "page.own", NULL, own_action);
   gtk_widget_class_install_action (widget_class, "page.confirm", NULL, confirm_action);
   gtk_widget_class_install_action (widget_class, "page.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "page.compare", NULL, compare_action);

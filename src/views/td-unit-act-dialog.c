@@ -277,6 +277,8 @@ done_cb (TdJob *job, const GError *error, gpointer owner)
       typed_cb (self);
       return;
     }
+  if (td_job_get_findings (job)->len > 0)
+    td_session_show (self->session, _ ("The act is entered, with notes"), NULL, td_job_get_findings (job));
   g_signal_emit (self, signals[DONE], 0, td_entity_get_id (td_job_get_object (job)));
   gtk_window_close (GTK_WINDOW (self));
 }

@@ -12,6 +12,7 @@
 #include "td-model.h"
 #include "td-province-dialog.h"
 #include "td-unit-act-dialog.h"
+#include "td-unit-group-dialog.h"
 #include "td-unit-history.h"
 #include "td-unit-jobs.h"
 #include "td-unit-lineage.h"
@@ -31,12 +32,15 @@ struct _TdUnitPage
 
 G_DEFINE_FINAL_TYPE (TdUnitPage, td_unit_page, TD_TYPE_LIST_PAGE)
 
+/* The code is seldom known, and a name wants its room; it waits among the other columns. */
+static const char *const columns[] = { "name", "kind", "valid-to", NULL };
 static const char *const filters[] = { "kind", "parent-id", NULL };
 
 static const TdPageInfo info = {
   .name = "units",
   .title = N_ ("Units"),
   .icon_name = "x-office-address-book-symbolic",
+  .columns = columns,
   .filters = filters,
   .order = "name",
   .add = N_ ("Add a unit"),
@@ -73,6 +77,15 @@ static void
 province_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GtkWidget *dialog = td_province_dialog_new (td_list_page_get_session (TD_LIST_PAGE (widget)));
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+groups_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *dialog = td_unit_group_dialog_new (td_list_page_get_session (TD_LIST_PAGE (widget)));
 
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -301,6 +314,7 @@ td_unit_page_set_up (TdListPage *page)
   td_filter_bar_add_day (td_list_page_get_filters (page), "valid-from", "valid-to");
   td_list_page_add_menu_item (page, _ ("Units of a Province…"), "page.province");
   td_list_page_add_menu_item (page, _ ("Import a List…"), "page.import");
+  td_list_page_add_button (page, _ ("Groups…"), "page.groups");
   td_list_page_add_start_action (page, _ ("Units of a Province…"), "page.province");
   td_list_page_add_start_action (page, _ ("Import a List…"), "page.import");
   td_list_page_add_bulk_button (page, _ ("Merge…"), "page.merge");
@@ -320,6 +334,7 @@ td_unit_page_class_init (TdUnitPageClass *klass)
   page_class->get_lock = td_unit_page_get_lock;
   gtk_widget_class_install_action (widget_class, "page.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "page.province", NULL, province_action);
+  gtk_widget_class_install_action (widget_class, "page.groups", NULL, groups_action);
   gtk_widget_class_install_action (widget_class, "page.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "page.split", NULL, act_action);
   gtk_widget_class_install_action (widget_class, "page.rename", NULL, act_action);

@@ -12,9 +12,9 @@
 #include "td-record-jobs.h"
 #include "td-subject-doubles.h"
 #include "td-subject-history.h"
+#include "td-subject-life.h"
 #include "td-subject-merge-jobs.h"
 #include "td-unit-act-jobs.h"
-#include "td-unit-group-jobs.h"
 #include "td-unit-history.h"
 #include "td-unit-jobs.h"
 #include "td-unit-province-job.h"
@@ -482,6 +482,14 @@ read_history (TdRandomOffice *self)
 }
 
 static TdJob *
+read_life (TdRandomOffice *self)
+{
+  gint64 id = td_random_pick_id (self, TD_TYPE_SUBJECT, NULL, NULL);
+
+  return id != 0 ? td_subject_life_job (id) : NULL;
+}
+
+static TdJob *
 find_doubles (TdRandomOffice *self)
 {
   return td_subject_doubles_job (td_random_below (self, 20));
@@ -492,7 +500,7 @@ find_likely (TdRandomOffice *self)
 {
   g_autoptr (TdSubject) subject = td_random_office_pick (self, TD_TYPE_SUBJECT, NULL, NULL);
 
-  return subject != NULL ? td_subject_likely_job (subject, td_random_below (self, 5)) : NULL;
+  return subject != NULL ? td_subject_likely_job (subject, td_random_below (self, 2) == 0, td_random_below (self, 5)) : NULL;
 }
 
 static TdJob *
@@ -574,18 +582,6 @@ move_unit (TdRandomOffice *self)
 }
 
 static TdJob *
-unit_history (TdRandomOffice *self)
-{
-  return td_unit_history_job (td_random_pick_id (self, TD_TYPE_UNIT, NULL, NULL), td_random_below (self, 3));
-}
-
-static TdJob *
-list_units (TdRandomOffice *self)
-{
-  return td_unit_list_job (td_random_one_in (self, 2) ? "2026-07-01" : NULL, td_random_one_in (self, 2) ? "ward" : NULL, td_random_one_in (self, 2) ? td_random_pick_id (self, TD_TYPE_UNIT_GROUP, NULL, NULL) : 0);
-}
-
-static TdJob *
 take_province (TdRandomOffice *self)
 {
   return td_unit_take_province_job (td_random_one_in (self, 2) ? "56" : "Sơn La");
@@ -595,12 +591,6 @@ static TdJob *
 list_provinces (TdRandomOffice *self)
 {
   return td_unit_provinces_job ();
-}
-
-static TdJob *
-expand_group (TdRandomOffice *self)
-{
-  return td_unit_group_expand_job ("Các sở, ban, ngành; UBND các xã, phường", "2026-07-01");
 }
 
 static TdJob *
@@ -656,11 +646,12 @@ const TdRandomJob td_random_jobs[] = {
   { "td_unit_split_job", split_unit, 8, TRUE },
   { "td_unit_rename_job", rename_unit, 6, TRUE },
   { "td_unit_move_job", move_unit, 8, TRUE },
-  { "td_unit_history_job", unit_history, 2, FALSE },
-  { "td_unit_list_job", list_units, 1, FALSE },
+  { "td_unit_history_job", td_random_unit_history, 2, FALSE },
+  { "td_unit_list_job", td_random_list_units, 1, FALSE },
   { "td_unit_take_province_job", take_province, 1, TRUE },
   { "td_unit_provinces_job", list_provinces, 1, FALSE },
-  { "td_unit_group_expand_job", expand_group, 1, FALSE },
+  { "td_unit_group_seed_job", td_random_seed_groups, 4, TRUE },
+  { "td_task_units_job", td_random_list_task_units, 1, FALSE },
   { "td_bloc_copy_job", copy_blocs, 4, TRUE },
   { "td_bloc_add_members_job", add_members, 6, TRUE },
   { "td_bloc_remove_members_job", remove_members, 4, TRUE },
@@ -692,6 +683,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_subject_doubles_job", find_doubles, 1, FALSE },
   { "td_subject_likely_job", find_likely, 1, FALSE },
   { "td_subject_history_job", read_history, 1, FALSE },
+  { "td_subject_life_job", read_life, 1, FALSE },
   { "td_subject_confirm_job", confirm_awards, 1, FALSE },
   { "td_office_check_job", check_office, 1, FALSE },
 };

@@ -60,6 +60,12 @@ TdJob *td_random_read_words (TdRandomOffice *self);
 TdJob *td_random_find_subjects (TdRandomOffice *self);
 TdJob *td_random_read_lines (TdRandomOffice *self);
 
+/* td-random-units.c */
+TdJob *td_random_seed_groups (TdRandomOffice *self);
+TdJob *td_random_list_task_units (TdRandomOffice *self);
+TdJob *td_random_unit_history (TdRandomOffice *self);
+TdJob *td_random_list_units (TdRandomOffice *self);
+
 /* td-random-lists.c */
 TdJob *td_random_import_list (TdRandomOffice *self);
 TdJob *td_random_preview_list (TdRandomOffice *self);

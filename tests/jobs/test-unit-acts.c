@@ -217,6 +217,139 @@ test_days (Fixture *fixture, gconstpointer data)
   td_test_office_assert_dump (&fixture->office, done);
 }
 
+/* Who and what names a unit that ends. */
+
+typedef struct
+{
+  gint64 person, household, collective, blocs[3], members[3][3];
+} Named;
+
+static gboolean
+insert_record_cb (TdConnection *connection, gpointer data, GError **error)
+{
+  return td_connection_insert (connection, data, error);
+}
+
+/* Takes over @record. */
+static gint64
+insert_record (Fixture *fixture, gpointer record)
+{
+  g_autoptr (TdEntity) entity = record;
+
+  td_test_office_write (&fixture->office, insert_record_cb, entity);
+  return td_entity_get_id (entity);
+}
+
+/* Blocs of the year before, of the act and after it: A, B and C in each but the last, which has not A. */
+static void
+name_units (Fixture *fixture, Named *named)
+{
+  gint64 b = fixture->ids['B'];
+
+  named->person = insert_record (fixture, g_object_new (TD_TYPE_SUBJECT, "kind", "person", "name", "Lê Thị An", "unit-id", b, NULL));
+  named->household = insert_record (fixture, g_object_new (TD_TYPE_SUBJECT, "kind", "household", "name", "Hộ ông Y Blô", "unit-id", b, NULL));
+  named->collective = insert_record (fixture, g_object_new (TD_TYPE_SUBJECT, "kind", "collective", "name", "Nhân dân và cán bộ xã Cư Ni", "unit-id", b, NULL));
+  insert_record (fixture, g_object_new (TD_TYPE_GIVER, "name", "Chủ tịch UBND xã Cư Ni", "level", "commune", "unit-id", b, NULL));
+  for (guint i = 0; i < 3; i++)
+    {
+      named->blocs[i] = insert_record (fixture, g_object_new (TD_TYPE_BLOC, "year", (gint64) 2024 + i, "name", "Cụm 1", "kind", "cluster", "head-id", b, "deputy-id", fixture->ids['C'], NULL));
+      for (guint j = 0; j < 3; j++)
+        named->members[i][j] = i == 2 && j == 0 ? 0 : insert_record (fixture, g_object_new (TD_TYPE_BLOC_MEMBER, "bloc-id", named->blocs[i], "unit-id", fixture->ids["ABC"[j]], NULL));
+    }
+}
+
+static TdEntity *
+read_record (Fixture *fixture, GType type, gint64 id)
+{
+  g_autoptr (TdJob) job = td_record_get_job (type, id);
+  g_autoptr (GError) error = NULL;
+
+  if (!td_job_run (job, fixture->office.store, NULL, &error))
+    return NULL;
+  return g_object_ref (td_job_get_object (job));
+}
+
+/* The unit that a reference of a record leads to, by its code; '-' for none, '.' for no record. */
+static char
+unit_of (Fixture *fixture, GType type, gint64 id, const char *field)
+{
+  g_autoptr (TdEntity) record = read_record (fixture, type, id);
+  gint64 unit_id = record != NULL ? td_entity_get_number (record, td_entity_class_find (TD_ENTITY_GET_CLASS (record), field)) : 0;
+
+  if (record == NULL)
+    return '.';
+  for (guint i = 0; unit_id != 0 && i < G_N_ELEMENTS (fixture->ids); i++)
+    if (fixture->ids[i] == unit_id)
+      return (char) i;
+  return unit_id != 0 ? '?' : '-';
+}
+
+static char *
+rules_of (TdJob *job)
+{
+  GPtrArray *findings = td_job_get_findings (job);
+  GString *rules = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    g_string_append_printf (rules, "%s%s", i > 0 ? " " : "", ((TdFinding *) findings->pdata[i])->rule);
+  return g_string_free (rules, FALSE);
+}
+
+static void
+test_named (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *act, *subjects, *members, *chairs, *rules;
+  } cases[] = {
+    /* A took part in neither 2026 bloc, so it takes B's place there; head of 2026 too. */
+    { "merge B > A", "AAB", "ABC ABC .AC", "BC BC AC", "act-collectives act-giver act-bloc" },
+    /* Both in the bloc of 2026: the heir is in it once, and is not its own deputy. */
+    { "merge B > C", "CCB", "ABC ABC ..C", "BC BC -C", "act-collectives act-giver act-bloc" },
+    { "split B > =X; =Y", "BBB", "ABC ABC .BC", "BC BC BC", "act-below act-collectives act-people act-giver act-bloc act-bloc" },
+    { "split B + > =X", "BBB", "ABC ABC .BC", "BC BC BC", "" },
+  };
+  Named named;
+  g_autofree char *untouched = NULL;
+
+  name_units (fixture, &named);
+  untouched = td_test_office_dump (&fixture->office);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TdJob) job = make_job (fixture, cases[i].act, DAY);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GString) members = g_string_new (NULL);
+      g_autoptr (GString) chairs = g_string_new (NULL);
+      g_autofree char *rules = NULL;
+      char subjects[4] = { 0 };
+
+      g_test_message ("%s", cases[i].act);
+      td_job_run (job, fixture->office.store, NULL, &error);
+      g_assert_no_error (error);
+      subjects[0] = unit_of (fixture, TD_TYPE_SUBJECT, named.person, "unit-id");
+      subjects[1] = unit_of (fixture, TD_TYPE_SUBJECT, named.household, "unit-id");
+      subjects[2] = unit_of (fixture, TD_TYPE_SUBJECT, named.collective, "unit-id");
+      for (guint j = 0; j < 3; j++)
+        {
+          for (guint k = 0; k < 3; k++)
+            g_string_append_c (members, named.members[j][k] != 0 ? unit_of (fixture, TD_TYPE_BLOC_MEMBER, named.members[j][k], "unit-id") : '.');
+          g_string_append_printf (chairs, "%c%c", unit_of (fixture, TD_TYPE_BLOC, named.blocs[j], "head-id"), unit_of (fixture, TD_TYPE_BLOC, named.blocs[j], "deputy-id"));
+          if (j < 2)
+            {
+              g_string_append_c (members, ' ');
+              g_string_append_c (chairs, ' ');
+            }
+        }
+      rules = rules_of (job);
+      g_assert_cmpstr (subjects, ==, cases[i].subjects);
+      g_assert_cmpstr (members->str, ==, cases[i].members);
+      g_assert_cmpstr (chairs->str, ==, cases[i].chairs);
+      g_assert_cmpstr (rules, ==, cases[i].rules);
+      td_test_office_undo (&fixture->office);
+      td_test_office_assert_dump (&fixture->office, untouched);
+    }
+}
+
 /* One unit through several acts: each time it is called as it was then. */
 static void
 test_names_through_time (Fixture *fixture, gconstpointer data)
@@ -528,6 +661,7 @@ main (int argc, char *argv[])
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_days, tear_down);
     }
   add ("/unit-acts/names-through-time", test_names_through_time);
+  add ("/unit-acts/named", test_named);
   add ("/unit-acts/refused", test_refused);
   add ("/unit-acts/order", test_order);
   add ("/unit-acts/form-circle", test_form_circle);

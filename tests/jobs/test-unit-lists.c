@@ -202,11 +202,10 @@ test_expand (TdTestOffice *office, gconstpointer data)
   } cases[] = {
     { "UBND các xã, phường", "2026-07-01", 102 },
     { "UBND các xã, phường", "2025-06-30", 1 },
-    { "UBND các xã, phường", NULL, 103 },
     { "Các sở, ban, ngành; UBND các xã, phường", "2026-07-01", 103 },
     { "các sở, ngành; các sở, ban, ngành", "2026-07-01", 1 },
-    { "Sở Nội vụ", NULL, 1 },
-    { "Ai đó", NULL, 0 },
+    { "Sở Nội vụ", "2026-07-01", 1 },
+    { "Ai đó", "2026-07-01", 0 },
   };
 
   g_object_unref (run (office, td_unit_take_province_job ("66")));
@@ -214,10 +213,16 @@ test_expand (TdTestOffice *office, gconstpointer data)
   save (office, g_object_new (TD_TYPE_UNIT, "name", "Xã Cũ", "kind", "commune", "valid-to", "2025-06-30", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (TdJob) job = run (office, td_unit_group_expand_job (cases[i].text, cases[i].day));
+      gint64 plan_id = save (office, g_object_new (TD_TYPE_PLAN, "title", cases[i].text, NULL));
+      g_autoptr (TdJob) job = NULL;
+      g_autoptr (TdTaskUnits) item = NULL;
 
-      g_assert_cmpint (td_job_get_count (job), ==, cases[i].n);
-      g_assert_cmpuint (td_job_get_findings (job)->len, ==, cases[i].n == 0);
+      save (office, g_object_new (TD_TYPE_TASK, "plan-id", plan_id, "assignee", cases[i].text, "body", "Báo cáo kết quả", NULL));
+      job = run (office, td_task_units_job (plan_id, cases[i].day));
+      g_assert_cmpint (td_job_get_count (job), ==, 1);
+      item = g_list_model_get_item (td_job_get_object (job), 0);
+      g_assert_cmpstr (item->task->assignee, ==, cases[i].text);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (item->units)), ==, cases[i].n);
     }
 }
 

@@ -116,9 +116,30 @@ def keeps_ctrl_z_in_a_field_being_typed_in():
     assert NAME in names()
 
 
+def enabled():
+    """The actions of the page that can be used, as a screen reader has them."""
+    page = office.visible("filler", "Cụm, khối")
+    return {Atspi.Action.get_action_name(page, i) for i in range(page.get_n_actions())}
+
+
+def an_empty_page_offers_only_what_it_can():
+    """Where nothing is there is nothing to search and no details; the first record brings both."""
+    both = {"page.search", "page.details"}
+    office.go("Cụm, khối")
+    app.wait(lambda: both <= enabled(), 5, "what a list offers")
+    Atspi.Selection.select_all(app.table(None, office.visible("filler", "Cụm, khối")))
+    office.settle()
+    app.press("Xóa")
+    app.wait(lambda: office.visible("push button", "Thêm cụm, khối"), 10, "the empty page")
+    app.wait(lambda: not both & enabled(), 5, "what would do nothing to be off")
+    app.key("ctrl+z")
+    app.wait(lambda: both <= enabled(), 10, "it to come back with the records")
+
+
 def closes():
     office.close()
 
 
 ID = "Số định danh"
-run(nominates, finds_it, undoes_and_redoes, keeps_ctrl_z_in_a_field_being_typed_in, closes)
+run(nominates, finds_it, undoes_and_redoes, keeps_ctrl_z_in_a_field_being_typed_in,
+    an_empty_page_offers_only_what_it_can, closes)

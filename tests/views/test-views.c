@@ -45,10 +45,12 @@
 #include "td-reference-row.h"
 #include "td-sidebar.h"
 #include "td-subject-history-view.h"
+#include "td-subject-leaf.h"
 #include "td-subject-page.h"
 #include "td-suggestions.h"
 #include "td-text-row.h"
 #include "td-unit-act-dialog.h"
+#include "td-unit-group-dialog.h"
 #include "td-unit-page.h"
 #include "td-welcome-page.h"
 #include "td-window.h"
@@ -93,9 +95,11 @@ static GType (*const template_types[]) (void) = {
   td_reference_row_get_type,
   td_sidebar_get_type,
   td_subject_history_view_get_type,
+  td_subject_leaf_get_type,
   td_suggestions_get_type,
   td_text_row_get_type,
   td_unit_act_dialog_get_type,
+  td_unit_group_dialog_get_type,
   td_welcome_page_get_type,
   td_window_get_type,
   td_work_page_get_type,
