@@ -242,16 +242,17 @@ _td_list_columns_recognise (TdListReader *self, guint end)
 gboolean
 _td_list_columns_without_head (TdListReader *self, TdListHead *head)
 {
-  guint n_rows = td_sheet_get_n_rows (self->sheet);
+  guint n_rows = self->bottom;
   gboolean taken[TD_N_LIST_ROLES] = { FALSE };
   guint n_roles = 0;
 
   memset (head, 0, sizeof *head);
-  for (guint row = 0; row < n_rows && row < ROWS_SAMPLED; row++)
+  head->first = self->top;
+  for (guint row = self->top; row < n_rows && row < self->top + ROWS_SAMPLED; row++)
     head->n_columns = MAX (head->n_columns, MIN (td_sheet_get_n_cells (self->sheet, row), TD_LIST_MOST_COLUMNS));
   for (guint i = 0; i < head->n_columns; i++)
     {
-      Sample sample = sample_column (self, i, 0, n_rows);
+      Sample sample = sample_column (self, i, self->top, n_rows);
       TdListRole role = guess_role (&sample);
 
       if (role == TD_LIST_ROLE_NONE && i == 0 && most (sample.n_numbers, &sample))

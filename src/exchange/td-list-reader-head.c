@@ -352,7 +352,7 @@ _td_list_head_at (TdListReader *self, guint row, TdListHead *head)
   gboolean found = FALSE;
 
   memset (head, 0, sizeof *head);
-  for (guint n_rows = 1; n_rows <= MOST_HEAD_ROWS && row + n_rows <= td_sheet_get_n_rows (self->sheet); n_rows++)
+  for (guint n_rows = 1; n_rows <= MOST_HEAD_ROWS && row + n_rows <= self->bottom; n_rows++)
     {
       TdListHead candidate;
 

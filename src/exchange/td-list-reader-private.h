@@ -9,6 +9,15 @@ G_BEGIN_DECLS
 
 #define TD_LIST_MOST_COLUMNS 256 /* the columns behind are kept and not looked at */
 
+/* The kinds of markers groups have. */
+typedef enum
+{
+  TD_LIST_MARKER_NONE,
+  TD_LIST_MARKER_CAPITAL,
+  TD_LIST_MARKER_ROMAN,
+  TD_LIST_MARKER_ARABIC,
+} TdListMarker;
+
 /* What rows above say about the rows below; NULL where they say nothing. */
 typedef struct
 {
@@ -20,12 +29,13 @@ typedef struct
   const char *achievement;
   const char *decision_number;
   const char *decision_date;
+  const char *issuer; /* of the decision */
 } TdListContext;
 
 /* One kind of marker ("I.", "A.") and what stood before its groups. */
 typedef struct
 {
-  guint marker;
+  TdListMarker marker;
   TdListContext before;
 } TdListLevel;
 
@@ -55,10 +65,15 @@ typedef struct
   GHashTable *forms;  /* text of a cell → what it says of the award form */
   GHashTable *dates;  /* column → the order of its dates */
 
+  guint top, bottom; /* the rows of the sheet that are no paragraphs */
+  guint n_tables;    /* with titles, of this sheet or document */
+
   TdListTable *table;
   guint first_row; /* below the head */
   guint n_columns;
   guint n_head_cells;
+  TdListContext document;             /* what its own text says of all its lists */
+  gboolean disputed[TD_N_LIST_ROLES]; /* what it says in two ways */
   TdListContext title;
   TdListContext context; /* title with the groups above */
   GArray *levels;        /* of TdListLevel */
@@ -95,8 +110,15 @@ gboolean _td_list_columns_without_head (TdListReader *self, TdListHead *head);
 /* td-list-reader-lines.c */
 TdListLineKind _td_list_line_recognise (TdListReader *self, guint row);
 void _td_list_line_take_group (TdListReader *self, guint row);
-void _td_list_line_take_titles (TdListReader *self, guint first, guint end);
+TdListMarker _td_list_marker_find (const char *text, gsize *length);
+gboolean _td_list_speaks_of_group (TdListReader *self, const char *text);
 gboolean _td_list_is_number (const char *text);
+
+/* td-list-reader-titles.c */
+void _td_list_titles_begin (TdListReader *self);
+void _td_list_titles_learn (TdListReader *self, guint first, guint end);
+void _td_list_titles_take (TdListReader *self, guint first, guint end, const TdListHead *head);
+void _td_list_group_take (TdListReader *self, TdListMarker marker, const char *text);
 
 /* td-list-reader-values.c */
 void _td_list_values_read (TdListReader *self, TdListLine *line, guint row);

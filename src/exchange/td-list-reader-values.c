@@ -79,6 +79,26 @@ count_words (const char *folded, gsize length)
   return n;
 }
 
+/* Who gives, up to where it is said to whom and what for. */
+static char *
+dup_giver (TdListReader *self, const char *text)
+{
+  gsize length = strcspn (text, "(,;\n");
+
+  for (const char *p = text; p != NULL && p < text + length; p = strchr (p, ' '))
+    {
+      g_autofree char *folded = NULL;
+
+      p += *p == ' ';
+      folded = td_text_fold (p);
+      if (td_list_phrases_find_start (self->words->giver_ends, folded, NULL) != NULL)
+        length = p - text;
+    }
+  while (length > 0 && strchr (" .:", text[length - 1]) != NULL)
+    length--;
+  return g_strndup (text, length);
+}
+
 /* "Tặng Bằng khen của Chủ tịch UBND tỉnh": the form, and who gives it. */
 static FormText *
 parse_form (TdListReader *self, const char *text)
@@ -105,11 +125,13 @@ parse_form (TdListReader *self, const char *text)
     {
       const char *rest = _td_list_skip_words (normal, count_words (folded, place + length - folded));
       g_autofree char *first = td_text_fold (rest);
+      g_autofree char *giver = NULL;
 
       if (g_str_has_prefix (first, "cua "))
         rest = _td_list_skip_words (rest, 1);
-      if (*rest != '(' && *rest != '-' && *rest != '\0')
-        result->giver = td_list_reading_keep (self->reading, rest);
+      giver = dup_giver (self, rest);
+      if (*giver != '-' && *giver != '\0')
+        result->giver = td_list_reading_keep (self->reading, giver);
     }
   return result;
 }
@@ -459,6 +481,31 @@ settle_kind (TdListReader *self, TdListLine *line)
     td_list_row_set (line->row, TD_LIST_ROLE_KIND, "collective", TD_LIST_CHANGE_READ, -1);
 }
 
+/* What neither the row nor the titles of its list say, the text of the decision does. */
+static void
+settle_by_document (TdListReader *self, TdListLine *line)
+{
+  const TdListContext *document = &self->document;
+  const char *const *values = line->row->values;
+
+  if (values[TD_LIST_ROLE_AWARD_FORM] == NULL)
+    {
+      fill (line, TD_LIST_ROLE_AWARD_FORM, document->award_form, document->award_form);
+      fill (line, TD_LIST_ROLE_GIVER, document->giver, document->giver);
+      if (g_strcmp0 (document->posthumous, "yes") == 0)
+        fill (line, TD_LIST_ROLE_POSTHUMOUS, document->posthumous, document->posthumous);
+    }
+  fill (line, TD_LIST_ROLE_ACHIEVEMENT, document->achievement, document->achievement);
+  if (document->decision_number != NULL && (values[TD_LIST_ROLE_DECISION_NUMBER] == NULL || g_str_equal (values[TD_LIST_ROLE_DECISION_NUMBER], document->decision_number)))
+    {
+      fill (line, TD_LIST_ROLE_DECISION_NUMBER, document->decision_number, document->decision_number);
+      fill (line, TD_LIST_ROLE_DECISION_DATE, document->decision_date, document->decision_date);
+    }
+  /* Who issued the decision gave what is in it. */
+  if (values[TD_LIST_ROLE_AWARD_FORM] != NULL)
+    fill (line, TD_LIST_ROLE_GIVER, self->context.issuer, self->context.issuer);
+}
+
 static void
 settle (TdListReader *self, TdListLine *line)
 {
@@ -473,7 +520,9 @@ settle (TdListReader *self, TdListLine *line)
   fill (line, TD_LIST_ROLE_POSTHUMOUS, context->posthumous, self->title.posthumous);
   fill (line, TD_LIST_ROLE_ACHIEVEMENT, context->achievement, self->title.achievement);
   fill (line, TD_LIST_ROLE_DECISION_NUMBER, context->decision_number, self->title.decision_number);
-  fill (line, TD_LIST_ROLE_DECISION_DATE, context->decision_date, self->title.decision_date);
+  if (context->decision_number != NULL || self->document.decision_number == NULL)
+    fill (line, TD_LIST_ROLE_DECISION_DATE, context->decision_date, self->title.decision_date);
+  settle_by_document (self, line);
   if (self->marks_women && row->values[TD_LIST_ROLE_SEX] == NULL && (row->values[TD_LIST_ROLE_KIND] == NULL || g_str_equal (row->values[TD_LIST_ROLE_KIND], "person")))
     td_list_row_set (row, TD_LIST_ROLE_SEX, "male", TD_LIST_CHANGE_READ, td_list_table_find (self->table, TD_LIST_ROLE_BIRTH_FEMALE));
   if (row->values[TD_LIST_ROLE_NAME] == NULL)

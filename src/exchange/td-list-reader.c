@@ -76,8 +76,6 @@ apply_headings (TdListTable *table, const TdListHeadings *headings)
 static void
 begin_table (TdListReader *self, const TdListHead *head, guint first_line)
 {
-  guint end = td_sheet_get_n_rows (self->sheet);
-
   self->table = td_list_reading_add_table (self->reading, td_sheet_get_name (self->sheet), self->sheet_number);
   self->table->is_list = TRUE;
   self->table->fingerprint = _td_list_head_dup_fingerprint (head);
@@ -99,15 +97,14 @@ begin_table (TdListReader *self, const TdListHead *head, guint first_line)
   self->n_head_cells = head->n_rows > 0 ? td_sheet_get_n_cells (self->sheet, head->first) : head->n_columns;
   self->marks_women = FALSE;
   self->below = FALSE;
-  g_array_set_size (self->levels, 0);
   g_array_set_size (self->above, 0);
   g_array_set_size (self->above, head->n_columns);
-  _td_list_line_take_titles (self, first_line, head->first);
+  _td_list_titles_take (self, first_line, head->first, head);
   for (guint row = first_line; row < head->first; row++)
     add_line (self, TD_LIST_LINE_TITLE, row);
   for (guint row = head->first; row < self->first_row; row++)
     add_line (self, TD_LIST_LINE_HEAD, row);
-  _td_list_columns_recognise (self, end);
+  _td_list_columns_recognise (self, self->bottom);
 }
 
 static void
@@ -215,31 +212,34 @@ read_rows (TdListReader *self, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* The letterhead of a decision is a table too. */
 static void
 add_no_list (TdListReader *self, const char *why_not)
 {
   TdListTable *table = td_list_reading_add_table (self->reading, td_sheet_get_name (self->sheet), self->sheet_number);
 
   table->why_not = g_strdup (why_not);
+  if (self->in_document)
+    _td_list_titles_learn (self, 0, td_sheet_get_n_rows (self->sheet));
 }
 
 static gboolean
-is_empty (TdSheet *sheet)
+is_empty (TdListReader *self)
 {
-  for (guint row = 0; row < td_sheet_get_n_rows (sheet); row++)
-    for (guint i = 0; i < td_sheet_get_n_cells (sheet, row); i++)
-      if (*td_sheet_get (sheet, row, i) != '\0')
+  for (guint row = self->top; row < self->bottom; row++)
+    for (guint i = 0; i < td_sheet_get_n_cells (self->sheet, row); i++)
+      if (*td_sheet_get (self->sheet, row, i) != '\0')
         return FALSE;
   return TRUE;
 }
 
 static guint
-count_columns (TdSheet *sheet)
+count_columns (TdListReader *self)
 {
   guint n = 0;
 
-  for (guint row = 0; row < td_sheet_get_n_rows (sheet); row++)
-    n = MAX (n, MIN (td_sheet_get_n_cells (sheet, row), TD_LIST_MOST_COLUMNS));
+  for (guint row = self->top; row < self->bottom; row++)
+    n = MAX (n, MIN (td_sheet_get_n_cells (self->sheet, row), TD_LIST_MOST_COLUMNS));
   return n;
 }
 
@@ -256,9 +256,10 @@ goes_on (TdListReader *self, TdListHead *head)
     if (((TdListTable *) g_ptr_array_index (tables, i - 1))->is_list)
       last = g_ptr_array_index (tables, i - 1);
   number = last != NULL ? td_list_table_find (last, TD_LIST_ROLE_NUMBER) : -1;
-  if (!self->in_document || number < 0 || count_columns (self->sheet) != last->columns->len || !_td_list_is_number (td_sheet_get (self->sheet, 0, number)))
+  if (!self->in_document || number < 0 || count_columns (self) != last->columns->len || !_td_list_is_number (td_sheet_get (self->sheet, self->top, number)))
     return FALSE;
   memset (head, 0, sizeof *head);
+  head->first = self->top;
   head->n_columns = last->columns->len;
   for (guint i = 0; i < head->n_columns; i++)
     {
@@ -270,36 +271,19 @@ goes_on (TdListReader *self, TdListHead *head)
   return TRUE;
 }
 
-/* What titles and groups said before counts on. */
-static void
-go_on (TdListReader *self, const TdListHead *head)
-{
-  TdListContext title = self->title, context = self->context;
-  g_autoptr (GArray) levels = g_array_copy (self->levels);
-
-  begin_table (self, head, 0);
-  self->title = title;
-  self->context = context;
-  g_array_append_vals (self->levels, levels->data, levels->len);
-}
-
 static gboolean
 read_sheet (TdListReader *self, GCancellable *cancellable, GError **error)
 {
   TdListHead head;
   gboolean ok = TRUE;
 
+  td_sheet_get_table (self->sheet, &self->top, &self->bottom);
+  _td_list_titles_begin (self);
   if (td_sheet_is_hidden (self->sheet))
     add_no_list (self, _ ("The sheet is hidden."));
-  else if (is_empty (self->sheet))
+  else if (is_empty (self))
     add_no_list (self, _ ("The sheet is empty."));
-  else if (goes_on (self, &head))
-    {
-      go_on (self, &head);
-      ok = read_rows (self, cancellable, error);
-      _td_list_head_clear (&head);
-    }
-  else if (_td_list_head_find (self, 0, td_sheet_get_n_rows (self->sheet), &head) || _td_list_columns_without_head (self, &head))
+  else if (goes_on (self, &head) || _td_list_head_find (self, self->top, self->bottom, &head) || _td_list_columns_without_head (self, &head))
     {
       begin_table (self, &head, 0);
       ok = read_rows (self, cancellable, error);

@@ -195,6 +195,7 @@ read_words (JsonObject *root)
   words->authorities = read_phrases (root, "authorities");
   words->forms = read_phrases (root, "forms");
   add_forms (words->forms);
+  words->giver_ends = read_phrases (root, "giver_ends");
   words->posthumous_words = read_phrases (root, "posthumous_words");
   words->ditto = read_phrases (root, "ditto");
   words->nothing = read_phrases (root, "nothing");

@@ -26,6 +26,7 @@ typedef struct _TdListPhrases TdListPhrases;
  * @inner_units: how parts of units begin, which are no units of their own
  * @authorities: words that name a unit of its own wherever they stand
  * @forms: other names of award forms → the name in the catalogue
+ * @giver_ends: what follows on the giver of an award in a sentence
  * @posthumous_words: what is written behind the name of somebody dead
  * @ditto: signs for "as above"
  * @nothing: signs for an empty cell
@@ -37,7 +38,7 @@ typedef struct _TdListPhrases TdListPhrases;
 typedef struct
 {
   TdListPhrases *kinds, *sexes, *commendation_kinds, *yes_no, *addresses, *ranks, *households,
-      *collective_words, *inner_units, *authorities, *forms, *posthumous_words, *ditto, *nothing, *totals, *foot;
+      *collective_words, *inner_units, *authorities, *forms, *giver_ends, *posthumous_words, *ditto, *nothing, *totals, *foot;
   /*< private >*/
   GPtrArray *headings;
   GHashTable *exact;
