@@ -79,6 +79,8 @@ sample_column (TdListReader *self, guint column, guint first, guint end)
 {
   Sample sample = { 0 };
 
+  while (first < end && _td_list_head_is_numbering (self, first))
+    first++;
   for (guint row = first; row < end && row < first + ROWS_SAMPLED; row++)
     sample_cell (self, _td_list_cell (self, row, column, NULL), &sample);
   return sample;
@@ -143,12 +145,24 @@ take_marked_form (TdListReader *self, TdListColumn *column, const Sample *sample
   const char *form, *giver;
   gboolean posthumous;
 
-  if (sample->n_filled == 0 || sample->n_marks != sample->n_filled || !_td_list_form_read (self, column->heading, &form, &giver, &posthumous))
+  if (sample->n_filled == 0 || sample->n_marks * 10 < sample->n_filled * LEAST_OF_TEN || !_td_list_form_read (self, column->heading, &form, &giver, &posthumous))
     return FALSE;
   if (column->role != TD_LIST_ROLE_AWARD_FORM)
     column->source = TD_LIST_SOURCE_HEADING;
   column->role = TD_LIST_ROLE_AWARD_FORM;
   column->form = g_strdup (form);
+  return TRUE;
+}
+
+/* "Danh hiệu" may hold what pupils are called by their school: where the titles say which award it is for, that is why
+ * it is given. */
+static gboolean
+take_ground (TdListReader *self, TdListColumn *column, const Sample *sample)
+{
+  if (column->role != TD_LIST_ROLE_AWARD_FORM || sample->n_filled < LEAST_FILLED || sample->n_forms > 0 || sample->n_marks > 0 || self->context.award_form == NULL)
+    return FALSE;
+  column->role = has (self->table, TD_LIST_ROLE_ACHIEVEMENT) ? TD_LIST_ROLE_NOTE : TD_LIST_ROLE_ACHIEVEMENT;
+  column->source = TD_LIST_SOURCE_CONTENT;
   return TRUE;
 }
 
@@ -190,7 +204,7 @@ _td_list_columns_recognise (TdListReader *self, guint end)
   int number = td_list_table_find (self->table, TD_LIST_ROLE_NUMBER);
   int female = td_list_table_find (self->table, TD_LIST_ROLE_BIRTH_FEMALE);
 
-  for (guint i = 0; i < self->table->columns->len; i++)
+  for (guint i = self->from; i < MIN (self->table->columns->len, self->to); i++)
     {
       TdListColumn *column = g_ptr_array_index (self->table->columns, i);
       Sample sample;
@@ -205,7 +219,7 @@ _td_list_columns_recognise (TdListReader *self, guint end)
           continue;
         }
       sample = sample_column (self, i, self->first_row, end);
-      if (take_marked_form (self, column, &sample) || column->role != TD_LIST_ROLE_NONE)
+      if (take_marked_form (self, column, &sample) || take_ground (self, column, &sample) || column->role != TD_LIST_ROLE_NONE)
         continue;
       role = guess_role (&sample);
       if (*column->heading == '\0' && i == 0 && role == TD_LIST_ROLE_NONE && number < 0 && most (sample.n_numbers, &sample))

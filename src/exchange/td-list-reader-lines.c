@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "td-date.h"
@@ -72,10 +73,21 @@ typedef struct
   guint span;         /* columns the text is merged over */
 } Shape;
 
+/* Whether a merged cell to the left goes over the columns looked at. */
+static gboolean
+reaches (TdListReader *self, guint row, guint column)
+{
+  guint rows = 1, columns = 1;
+
+  if (self->formatted)
+    td_sheet_get_span (self->sheet, row, column, &rows, &columns);
+  return column + columns > self->from;
+}
+
 static Shape
 look_at (TdListReader *self, guint row)
 {
-  guint n_cells = MIN (td_sheet_get_n_cells (self->sheet, row), TD_LIST_MOST_COLUMNS);
+  guint n_cells = MIN (td_sheet_get_n_cells (self->sheet, row), self->to);
   Shape shape = { .span = 1 };
 
   for (guint i = 0; i < n_cells; i++)
@@ -83,7 +95,7 @@ look_at (TdListReader *self, guint row)
       const char *text = td_sheet_get (self->sheet, row, i);
       gsize length;
 
-      if (*text == '\0')
+      if (*text == '\0' || (i < self->from && !reaches (self, row, i)))
         continue;
       shape.n_filled++;
       if (shape.text == NULL && strlen (text) < 8 && (_td_list_is_number (text) || (_td_list_marker_find (text, &length) != TD_LIST_MARKER_NONE && text[length] == '\0')))
@@ -123,8 +135,40 @@ _td_list_speaks_of_group (TdListReader *self, const char *text)
          || g_str_has_prefix (folded, "tang ");
 }
 
+/* "1 | UBND xã Ea Kao" in a list of people: the numbers below begin anew, or are parts of this one. */
 static gboolean
-is_group (TdListReader *self, const Shape *shape)
+is_numbered_unit (TdListReader *self, guint row, const Shape *shape)
+{
+  int number = td_list_table_find (self->table, TD_LIST_ROLE_NUMBER);
+  g_autofree char *folded = td_text_fold (shape->text);
+  g_autofree char *part = NULL;
+  const char *next = "";
+  guint i;
+
+  if (number < 0 || td_list_table_find (self->table, TD_LIST_ROLE_NAME) < 0 || !_td_list_is_number (shape->marker)
+      || g_strcmp0 (self->context.kind, "collective") == 0 || td_list_phrases_find_start (self->words->collective_words, folded, NULL) == NULL)
+    return FALSE;
+  for (i = row + 1; i < self->bottom && i < row + 4 && *next == '\0'; i++)
+    next = td_sheet_get (self->sheet, i, number);
+  part = g_strdup_printf ("%.*s.", (int) strspn (shape->marker, "0123456789"), shape->marker);
+  return (g_str_has_prefix (next, part) && g_ascii_isdigit (next[strlen (part)])) || (_td_list_is_number (next) && atoi (next) == 1 && look_at (self, i - 1).n_texts > 1);
+}
+
+/* "Chi đoàn 1" alone among "Họ và tên" of a list without numbers. */
+static gboolean
+is_unit_among_names (TdListReader *self, guint row, const Shape *shape)
+{
+  int name = td_list_table_find (self->table, TD_LIST_ROLE_NAME);
+  g_autofree char *heading = name >= 0 ? td_text_fold (((TdListColumn *) g_ptr_array_index (self->table->columns, name))->heading) : NULL;
+  g_autofree char *folded = td_text_fold (shape->text);
+
+  return name >= 0 && shape->column == (guint) name && self->n_columns >= 3 && g_str_has_prefix (heading, "ho ") && strstr (heading, "tap the") == NULL && strstr (heading, "don vi") == NULL
+         && g_strcmp0 (self->context.kind, "collective") != 0 && td_list_phrases_find_start (self->words->collective_words, folded, NULL) != NULL && !_td_list_is_person_name (shape->text)
+         && row + 1 < self->bottom && look_at (self, row + 1).n_texts > 1;
+}
+
+static gboolean
+is_group (TdListReader *self, guint row, const Shape *shape)
 {
   int number = td_list_table_find (self->table, TD_LIST_ROLE_NUMBER);
   int name = td_list_table_find (self->table, TD_LIST_ROLE_NAME);
@@ -133,13 +177,17 @@ is_group (TdListReader *self, const Shape *shape)
 
   if (shape->n_texts != 1 || shape->text == NULL || strlen (shape->text) > 400)
     return FALSE;
+  /* An award form in the column of award forms is somebody's. */
+  if (shape->marker == NULL && shape->span == 1 && shape->column > 0 && td_list_table_find (self->table, TD_LIST_ROLE_AWARD_FORM) == (int) shape->column)
+    return FALSE;
   marker = _td_list_marker_find (shape->text, &length);
   if (shape->marker != NULL)
     {
       gsize own;
       TdListMarker kind = _td_list_marker_find (shape->marker, &own);
 
-      return kind == TD_LIST_MARKER_ROMAN || kind == TD_LIST_MARKER_CAPITAL || _td_list_speaks_of_group (self, shape->text);
+      return kind == TD_LIST_MARKER_ROMAN || kind == TD_LIST_MARKER_CAPITAL || _td_list_speaks_of_group (self, shape->text)
+             || is_numbered_unit (self, row, shape);
     }
   if (marker == TD_LIST_MARKER_ROMAN || marker == TD_LIST_MARKER_CAPITAL)
     return TRUE;
@@ -147,8 +195,10 @@ is_group (TdListReader *self, const Shape *shape)
     return TRUE;
   if (shape->span >= 3 && shape->span * 2 > self->n_columns)
     return TRUE;
+  if (number < 0)
+    return is_unit_among_names (self, row, shape);
   /* A unit standing alone where the rows below have their running number, or before the names. */
-  return self->n_columns >= 3 && ((number >= 0 && shape->column == (guint) number) || (number >= 0 && self->numbered && name >= 0 && shape->column == (guint) name));
+  return self->n_columns >= 3 && (shape->column == (guint) number || (self->numbered && name >= 0 && shape->column == (guint) name));
 }
 
 static gboolean
@@ -196,6 +246,51 @@ is_plain_row (TdListReader *self, guint row, const Shape *shape)
          && *td_sheet_get (self->sheet, row, name) != '\0' && shape->n_filled >= 3;
 }
 
+static int
+name_column (TdListReader *self)
+{
+  int name = td_list_table_find (self->table, TD_LIST_ROLE_NAME);
+
+  return name >= 0 ? name : td_list_table_find (self->table, TD_LIST_ROLE_NAME_POST);
+}
+
+/* Whether the name of the row above is merged over this one too. */
+static gboolean
+is_under_name (TdListReader *self, guint row)
+{
+  int name = name_column (self);
+
+  return self->last != NULL && name >= 0 && *td_sheet_get (self->sheet, row, name) == '\0' && row < g_array_index (self->above, TdListAbove, name).end;
+}
+
+/* Whether all there is in a row are words that could go on with those above them. */
+static gboolean
+has_only_words (TdListReader *self, guint row)
+{
+  guint n_cells = MIN (td_sheet_get_n_cells (self->sheet, row), self->to);
+
+  for (guint i = self->from; i < n_cells; i++)
+    {
+      TdListRole role = i < self->table->columns->len ? ((TdListColumn *) g_ptr_array_index (self->table->columns, i))->role : TD_LIST_ROLE_NONE;
+
+      if (*td_sheet_get (self->sheet, row, i) != '\0' && role != TD_LIST_ROLE_ACHIEVEMENT && role != TD_LIST_ROLE_NOTE && role != TD_LIST_ROLE_POST && role != TD_LIST_ROLE_UNIT
+          && role != TD_LIST_ROLE_POST_UNIT && role != TD_LIST_ROLE_RESIDENCE && role != TD_LIST_ROLE_NONE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A line without a number and a name, in a list that has both, belongs to the row above. */
+static gboolean
+goes_on (TdListReader *self, guint row)
+{
+  int number = td_list_table_find (self->table, TD_LIST_ROLE_NUMBER);
+  int name = name_column (self);
+
+  return self->last != NULL && number >= 0 && self->numbered && name >= 0 && *td_sheet_get (self->sheet, row, number) == '\0'
+         && *td_sheet_get (self->sheet, row, name) == '\0' && has_only_words (self, row);
+}
+
 /**
  * _td_list_line_recognise:
  * @self: a reader with a table
@@ -213,8 +308,10 @@ _td_list_line_recognise (TdListReader *self, guint row)
   if (row >= self->bottom)
     return is_total (self, &shape) ? TD_LIST_LINE_TOTAL : TD_LIST_LINE_FOOT;
   if (self->below && !is_plain_row (self, row, &shape))
-    return is_group (self, &shape) && _td_list_speaks_of_group (self, shape.text) ? TD_LIST_LINE_GROUP : TD_LIST_LINE_FOOT;
+    return is_group (self, row, &shape) && _td_list_speaks_of_group (self, shape.text) ? TD_LIST_LINE_GROUP : TD_LIST_LINE_FOOT;
   self->below = FALSE;
+  if (is_under_name (self, row))
+    return has_only_words (self, row) ? TD_LIST_LINE_MORE : TD_LIST_LINE_ROW;
   /* Most lines have much in them. */
   if (shape.n_texts <= 4)
     {
@@ -225,8 +322,10 @@ _td_list_line_recognise (TdListReader *self, guint row)
           self->below = TRUE;
           return TD_LIST_LINE_FOOT;
         }
-      if (is_group (self, &shape))
+      if (is_group (self, row, &shape))
         return TD_LIST_LINE_GROUP;
+      if (shape.marker == NULL && goes_on (self, row))
+        return TD_LIST_LINE_MORE;
     }
   if (shape.n_texts == 0)
     return _td_list_head_is_numbering (self, row) ? TD_LIST_LINE_HEAD : shape.n_filled == 1 ? TD_LIST_LINE_EMPTY

@@ -66,6 +66,8 @@ typedef struct
   GHashTable *dates;  /* column → the order of its dates */
 
   guint top, bottom; /* the rows of the sheet that are no paragraphs */
+  guint from, to;    /* the columns looked at: one of several lists beside one another */
+  guint block;       /* which of them */
   guint n_tables;    /* with titles, of this sheet or document */
 
   TdListTable *table;
@@ -78,6 +80,7 @@ typedef struct
   TdListContext context; /* title with the groups above */
   GArray *levels;        /* of TdListLevel */
   gboolean below;        /* past the end of the list: signatures */
+  TdListLine *last;      /* the row that the next line may go on with; NULL: none */
   GArray *above;         /* of TdListAbove, by column */
   gboolean marks_women;  /* the only column of sexes marks the women */
   gboolean numbered;     /* the column of running numbers has some */
@@ -103,6 +106,11 @@ char *_td_list_head_dup_fingerprint (const TdListHead *head);
 void _td_list_head_clear (TdListHead *head);
 gboolean _td_list_head_is_sound (const TdListRole *roles, guint n_columns, guint n_cells);
 
+/* td-list-reader-blocks.c */
+guint _td_list_blocks_count (const TdListHead *head, guint *width);
+void _td_list_blocks_look (TdListReader *self, TdListHead *head, guint width, guint block);
+void _td_list_blocks_look_at_all (TdListReader *self);
+
 /* td-list-reader-columns.c */
 void _td_list_columns_recognise (TdListReader *self, guint end);
 gboolean _td_list_columns_without_head (TdListReader *self, TdListHead *head);
@@ -122,10 +130,17 @@ void _td_list_group_take (TdListReader *self, TdListMarker marker, const char *t
 
 /* td-list-reader-values.c */
 void _td_list_values_read (TdListReader *self, TdListLine *line, guint row);
-gboolean _td_list_form_read (TdListReader *self, const char *text, const char **form, const char **giver, gboolean *posthumous);
+void _td_list_values_go_on (TdListReader *self, TdListLine *line, guint row);
+void _td_list_set (TdListReader *self, TdListLine *line, TdListRole role, const char *text, TdListChange change, int column);
 void _td_list_take (TdListReader *self, TdListLine *line, TdFinding *finding);
 
+/* td-list-reader-forms.c */
+gboolean _td_list_form_read (TdListReader *self, const char *text, const char **form, const char **giver, gboolean *posthumous);
 const char *_td_list_skip_words (const char *text, guint n);
+
+/* td-list-reader-posts.c */
+void _td_list_post_unit_read (TdListReader *self, TdListLine *line, const char *text, int column);
+void _td_list_name_post_read (TdListReader *self, TdListLine *line, const char *text, int column, TdListChange change);
 
 /* td-list-reader-dates.c */
 void _td_list_date_read (TdListReader *self, TdListLine *line, TdListRole role, const char *text, guint row, int column);

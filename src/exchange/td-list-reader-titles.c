@@ -48,6 +48,23 @@ take_words (TdListReader *self, const char *text, TdListContext *context)
   return n > 0 || form != NULL || context->posthumous != NULL;
 }
 
+/* "- Đơn vị: Sở Y tế:" is Sở Y tế. */
+static char *
+dup_group_name (TdListReader *self, const char *text)
+{
+  g_autofree char *normal = td_text_normalize (text + strspn (text, "-+* "));
+  char *colon = strchr (normal, ':');
+  g_autofree char *before = colon != NULL ? g_strndup (normal, colon - normal) : NULL;
+  gsize length = strlen (normal);
+  TdListRole role;
+
+  if (colon != NULL && colon[1] != '\0' && td_list_words_find (self->words, before, &role) && role == TD_LIST_ROLE_UNIT && g_strrstr (before, " ") != NULL)
+    return g_strdup (colon + 1 + strspn (colon + 1, " "));
+  while (length > 0 && strchr (" :;.", normal[length - 1]) != NULL)
+    normal[--length] = '\0';
+  return g_steal_pointer (&normal);
+}
+
 /**
  * _td_list_group_take:
  * @self: a reader with a table
@@ -60,7 +77,8 @@ take_words (TdListReader *self, const char *text, TdListContext *context)
 void
 _td_list_group_take (TdListReader *self, TdListMarker marker, const char *text)
 {
-  g_autofree char *folded = td_text_fold (text);
+  g_autofree char *name = dup_group_name (self, text);
+  g_autofree char *folded = td_text_fold (name);
   TdListLevel level = { marker, self->context };
 
   for (guint i = 0; i < self->levels->len; i++)
@@ -71,12 +89,8 @@ _td_list_group_take (TdListReader *self, TdListMarker marker, const char *text)
         break;
       }
   g_array_append_val (self->levels, level);
-  if (!take_words (self, text, &self->context) && td_list_phrases_find_start (self->words->collective_words, folded, NULL) != NULL)
-    {
-      g_autofree char *unit = td_text_normalize (text);
-
-      self->context.unit = td_list_reading_keep (self->reading, unit);
-    }
+  if (!take_words (self, name, &self->context) && td_list_phrases_find_start (self->words->collective_words, folded, NULL) != NULL)
+    self->context.unit = td_list_reading_keep (self->reading, name);
 }
 
 static GRegex *
@@ -167,7 +181,7 @@ learn_letterhead (TdListReader *self, const char *text, TdListContext *said)
   if (g_once_init_enter (&once))
     {
       number = regex_of ("^\\s*số\\s*:?\\s*(\\d+\\s*/\\s*QĐ[^\\s,;:()]*)");
-      day = regex_of ("^[^(\\d]{2,40},?\\s(ngày\\s+\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4})\\s*$");
+      day = regex_of ("^(?:số\\s*:?\\s*\\S+\\s+)?[^(\\d]{2,40},?\\s(ngày\\s+\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4})\\s*$");
       g_once_init_leave (&once, 1);
     }
   if (g_regex_match (number, text, 0, &numbered))
@@ -443,6 +457,13 @@ _td_list_titles_take (TdListReader *self, guint first, guint end, const TdListHe
   const char *kind = kind_of_head (self, head);
   gboolean in_sentence = FALSE;
 
+  if (self->block > 0)
+    {
+      /* The titles of all lists beside one another stand above them. */
+      self->context = self->title;
+      g_array_set_size (self->levels, 0);
+      return;
+    }
   _td_list_titles_learn (self, first, title);
   for (guint row = title < end ? title : first; row < end; row++)
     for (guint i = 0; i < MIN (td_sheet_get_n_cells (self->sheet, row), TD_LIST_MOST_COLUMNS); i++)

@@ -25,6 +25,7 @@ struct _TdListPhrases
 {
   GPtrArray *phrases; /* longest first */
   GHashTable *exact;  /* folded → meaning */
+  GHashTable *marked; /* with its tone marks → meaning */
 };
 
 typedef enum
@@ -71,6 +72,7 @@ phrases_new (void)
 
   phrases->phrases = g_ptr_array_new ();
   phrases->exact = g_hash_table_new (g_str_hash, g_str_equal);
+  phrases->marked = g_hash_table_new (g_str_hash, g_str_equal);
   return phrases;
 }
 
@@ -84,6 +86,7 @@ add_phrase (TdListPhrases *phrases, const char *text, const char *meaning)
   phrase->meaning = g_strdup (meaning);
   g_ptr_array_add (phrases->phrases, phrase);
   g_hash_table_insert (phrases->exact, phrase->folded, phrase->meaning);
+  g_hash_table_insert (phrases->marked, td_text_fold_marks (text), phrase->meaning);
 }
 
 static void
@@ -189,6 +192,9 @@ read_words (JsonObject *root)
   words->yes_no = read_phrases (root, "yes_no");
   words->addresses = read_phrases (root, "addresses");
   words->ranks = read_phrases (root, "ranks");
+  words->rank_ends = read_phrases (root, "rank_ends");
+  words->degrees = read_phrases (root, "degrees");
+  words->dead_words = read_phrases (root, "dead_words");
   words->households = read_phrases (root, "households");
   words->collective_words = read_phrases (root, "collective_words");
   words->inner_units = read_phrases (root, "inner_units");
@@ -305,6 +311,21 @@ td_list_phrases_find (const TdListPhrases *phrases, const char *text)
   g_autofree char *folded = fold (text);
 
   return g_hash_table_lookup (phrases->exact, folded);
+}
+
+/**
+ * td_list_phrases_find_marked:
+ * @phrases: words of one sort
+ * @text: as written
+ *
+ * Returns: (nullable): what the whole of @text means, with its tone marks: "cụ" is no "Cù"
+ */
+const char *
+td_list_phrases_find_marked (const TdListPhrases *phrases, const char *text)
+{
+  g_autofree char *marked = td_text_fold_marks (text);
+
+  return g_hash_table_lookup (phrases->marked, marked);
 }
 
 /**

@@ -21,6 +21,9 @@ typedef struct _TdListPhrases TdListPhrases;
  * @yes_no: → "yes", "no"
  * @addresses: Ông, Bà → the sex they tell, or "none"
  * @ranks: what replaces Ông and Bà
+ * @rank_ends: what may follow on a rank
+ * @degrees: of learning and of honour, as they are shortened before names
+ * @dead_words: what stands before the name of somebody dead
  * @households: how households begin
  * @collective_words: how collectives and units begin
  * @inner_units: how parts of units begin, which are no units of their own
@@ -37,7 +40,7 @@ typedef struct _TdListPhrases TdListPhrases;
  */
 typedef struct
 {
-  TdListPhrases *kinds, *sexes, *commendation_kinds, *yes_no, *addresses, *ranks, *households,
+  TdListPhrases *kinds, *sexes, *commendation_kinds, *yes_no, *addresses, *ranks, *rank_ends, *degrees, *dead_words, *households,
       *collective_words, *inner_units, *authorities, *forms, *giver_ends, *posthumous_words, *ditto, *nothing, *totals, *foot;
   /*< private >*/
   GPtrArray *headings;
@@ -49,6 +52,7 @@ guint td_list_words_score (const TdListWords *words, const char *heading, guint 
 gboolean td_list_words_find (const TdListWords *words, const char *heading, TdListRole *role);
 
 const char *td_list_phrases_find (const TdListPhrases *phrases, const char *text);
+const char *td_list_phrases_find_marked (const TdListPhrases *phrases, const char *text);
 const char *td_list_phrases_find_start (const TdListPhrases *phrases, const char *folded, gsize *length);
 const char *td_list_phrases_find_within (const TdListPhrases *phrases, const char *folded);
 
