@@ -227,6 +227,26 @@ cut_address (TdListReader *self, TdListLine *line, char *name, int column)
   return name;
 }
 
+/**
+ * _td_list_is_somebody:
+ * @self: a reader
+ * @text: part of a cell
+ *
+ * Returns: whether it is a person's name, perhaps with what stands before names, and no unit's
+ */
+gboolean
+_td_list_is_somebody (TdListReader *self, const char *text)
+{
+  const char *meaning;
+  g_autofree char *rest = cut_words (text, self->words->addresses, &meaning);
+  const char *bare = rest != NULL ? rest : text;
+  g_autofree char *folded = NULL;
+
+  bare += find_titles (self->words, bare);
+  folded = td_text_fold (bare);
+  return _td_list_is_person_name (bare) && (bare != text || td_list_phrases_find_start (self->words->collective_words, folded, NULL) == NULL);
+}
+
 /* What ends a line of an enumeration is no part of a name; a single letter may be shortened. */
 static void
 cut_end (char *name)

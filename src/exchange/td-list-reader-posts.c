@@ -108,6 +108,31 @@ _td_list_post_unit_read (TdListReader *self, TdListLine *line, const char *text,
 }
 
 /**
+ * _td_list_has_post:
+ * @self: a reader with a table
+ * @line: a row
+ * @text: the cell of its name
+ *
+ * Returns: whether a post stands behind the name although the column is for names alone
+ */
+gboolean
+_td_list_has_post (TdListReader *self, TdListLine *line, const char *text)
+{
+  const char *kind = line->row->values[TD_LIST_ROLE_KIND] != NULL ? line->row->values[TD_LIST_ROLE_KIND] : self->context.kind;
+  g_auto (GStrv) parts = NULL;
+
+  if (strpbrk (text, ",;\n") == NULL || strchr (text, '(') != NULL || (kind != NULL && !g_str_equal (kind, "person")))
+    return FALSE;
+  parts = g_strsplit_set (text, ",;\n", -1);
+  if (!_td_list_is_somebody (self, g_strstrip (parts[0])))
+    return FALSE;
+  for (guint i = 1; parts[i] != NULL; i++)
+    if (_td_list_is_somebody (self, g_strstrip (parts[i])))
+      return FALSE;
+  return *parts[1] != '\0';
+}
+
+/**
  * _td_list_name_post_read:
  * @self: a reader with a table
  * @line: a row

@@ -140,6 +140,7 @@ const char *_td_list_skip_words (const char *text, guint n);
 
 /* td-list-reader-posts.c */
 void _td_list_post_unit_read (TdListReader *self, TdListLine *line, const char *text, int column);
+gboolean _td_list_has_post (TdListReader *self, TdListLine *line, const char *text);
 void _td_list_name_post_read (TdListReader *self, TdListLine *line, const char *text, int column, TdListChange change);
 
 /* td-list-reader-dates.c */
@@ -149,6 +150,7 @@ void _td_list_values_finish (TdListReader *self);
 
 /* td-list-reader-names.c */
 gboolean _td_list_is_person_name (const char *text);
+gboolean _td_list_is_somebody (TdListReader *self, const char *text);
 void _td_list_name_read (TdListReader *self, TdListLine *line, const char *text, int column, TdListChange change);
 
 /* td-list-reader-cells.c */

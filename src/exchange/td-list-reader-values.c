@@ -242,7 +242,10 @@ read_cell (TdListReader *self, TdListLine *line, guint row, int column, TdListRo
         const char *last = given >= 0 ? _td_list_cell (self, row, given, NULL) : "";
         g_autofree char *both = *last != '\0' ? g_strconcat (text, " ", last, NULL) : NULL;
 
-        _td_list_name_read (self, line, both != NULL ? both : text, column, both != NULL ? TD_LIST_CHANGE_READ : change);
+        if (both == NULL && _td_list_has_post (self, line, text))
+          _td_list_name_post_read (self, line, text, column, change);
+        else
+          _td_list_name_read (self, line, both != NULL ? both : text, column, both != NULL ? TD_LIST_CHANGE_READ : change);
         break;
       }
     case TD_LIST_ROLE_NAME_POST:
