@@ -72,7 +72,7 @@ phrases_new (void)
 
   phrases->phrases = g_ptr_array_new ();
   phrases->exact = g_hash_table_new (g_str_hash, g_str_equal);
-  phrases->marked = g_hash_table_new (g_str_hash, g_str_equal);
+  phrases->marked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return phrases;
 }
 
