@@ -58,6 +58,14 @@ _td_list_marker_find (const char *text, gsize *length)
     return TD_LIST_MARKER_NONE;
   if (text[n] == ' ' && kind == TD_LIST_MARKER_ARABIC)
     return TD_LIST_MARKER_NONE;
+  /* "Y Thun Êban" is somebody. */
+  if (text[n] == ' ' && kind == TD_LIST_MARKER_CAPITAL && text[n + 1] != '-')
+    return TD_LIST_MARKER_NONE;
+  while (text[*length] == '.' && g_ascii_isdigit (text[*length + 1]))
+    {
+      kind = TD_LIST_MARKER_PART;
+      *length += 1 + strspn (text + *length + 1, "0123456789");
+    }
   while (text[*length] != '\0' && strchr (".)/: -", text[*length]) != NULL)
     ++*length;
   return kind;

@@ -16,6 +16,7 @@ typedef enum
   TD_LIST_MARKER_CAPITAL,
   TD_LIST_MARKER_ROMAN,
   TD_LIST_MARKER_ARABIC,
+  TD_LIST_MARKER_PART, /* "II.1" */
 } TdListMarker;
 
 /* What rows above say about the rows below; NULL where they say nothing. */

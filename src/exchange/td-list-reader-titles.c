@@ -16,6 +16,13 @@
 #define LONGEST_TITLE   4000
 #define LONGEST_HEADING 400
 #define LONGEST_JOINED  600 /* of lines that are one sentence */
+#define TITLES_APART    3   /* rows, at most, between two that open the same list */
+
+static GRegex *
+regex_of (const char *pattern)
+{
+  return g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+}
 
 /* What a title or the name of a group says. Gives whether it says anything known. */
 static gboolean
@@ -48,21 +55,38 @@ take_words (TdListReader *self, const char *text, TdListContext *context)
   return n > 0 || form != NULL || context->posthumous != NULL;
 }
 
-/* "- Đơn vị: Sở Y tế:" is Sở Y tế. */
+/* "- Đơn vị: Sở Y tế (05 người):" is Sở Y tế. */
 static char *
 dup_group_name (TdListReader *self, const char *text)
 {
-  g_autofree char *normal = td_text_normalize (text + strspn (text, "-+* "));
-  char *colon = strchr (normal, ':');
-  g_autofree char *before = colon != NULL ? g_strndup (normal, colon - normal) : NULL;
-  gsize length = strlen (normal);
+  static GRegex *before, *behind;
+  static gsize once;
+  g_autofree char *normal = td_text_normalize (text);
+  g_autofree char *bare = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *first = NULL;
+  const char *colon;
   TdListRole role;
 
-  if (colon != NULL && colon[1] != '\0' && td_list_words_find (self->words, before, &role) && role == TD_LIST_ROLE_UNIT && g_strrstr (before, " ") != NULL)
-    return g_strdup (colon + 1 + strspn (colon + 1, " "));
-  while (length > 0 && strchr (" :;.", normal[length - 1]) != NULL)
-    normal[--length] = '\0';
-  return g_steal_pointer (&normal);
+  if (g_once_init_enter (&once))
+    {
+      before = regex_of ("^(?:[-+*•]|\\d+(?:\\.\\d+)*\\s*[.)/:])\\s*");
+      behind = regex_of ("[\\s:]*(?:\\(\\s*\\d[^)]*\\)|:\\s*\\d+\\s+(?:tập thể|cá nhân|người|hộ|đơn vị)[^:]*)?[\\s:;.,]*$");
+      g_once_init_leave (&once, 1);
+    }
+  bare = g_regex_replace (before, normal, -1, 0, "", 0, NULL);
+  name = g_regex_replace (behind, bare != NULL ? bare : normal, -1, 0, "", 0, NULL);
+  if (name == NULL)
+    return g_steal_pointer (&normal);
+  colon = strchr (name, ':');
+  if (colon == NULL || colon[1] == '\0')
+    return g_steal_pointer (&name);
+  first = g_strndup (name, colon - name);
+  if (!td_list_words_find (self->words, first, &role) || role != TD_LIST_ROLE_UNIT)
+    return g_steal_pointer (&name);
+  /* "Lớp: 5A" is called so; "Đơn vị" is no name. */
+  colon += 1 + strspn (colon + 1, " ");
+  return strchr (first, ' ') != NULL ? g_strdup (colon) : g_strconcat (first, " ", colon, NULL);
 }
 
 /**
@@ -91,12 +115,6 @@ _td_list_group_take (TdListReader *self, TdListMarker marker, const char *text)
   g_array_append_val (self->levels, level);
   if (!take_words (self, name, &self->context) && td_list_phrases_find_start (self->words->collective_words, folded, NULL) != NULL)
     self->context.unit = td_list_reading_keep (self->reading, name);
-}
-
-static GRegex *
-regex_of (const char *pattern)
-{
-  return g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
 }
 
 static const char *
@@ -280,11 +298,14 @@ take_title (TdListReader *self, const char *text)
   return said.achievement != NULL;
 }
 
+/* "DANH SÁCH …", but neither "(Danh sách kèm theo …)" nor "Danh sách gồm có …". */
 static gboolean
-opens_list (const char *text)
+opens_list (TdListReader *self, const char *text)
 {
   g_autofree char *folded = td_text_fold (text);
 
+  if (*text == '(' || td_list_phrases_find_start (self->words->totals, folded, NULL) != NULL)
+    return FALSE;
   return g_str_has_prefix (folded, "danh sach") || g_str_has_prefix (folded, "phu luc") || g_str_has_prefix (folded, "bieu ") || g_str_has_prefix (folded, "bang tong hop");
 }
 
@@ -338,45 +359,84 @@ count_open (const char *text)
 
 /* Whether a line goes on with the one before: in its bracket, or with the sentence about the achievement. */
 static gboolean
-goes_on (const GString *before, gboolean in_sentence, const char *text)
+goes_on (TdListReader *self, const GString *before, gboolean in_sentence, const char *text)
 {
   gunichar first = g_utf8_get_char (text);
 
   if (before->len == 0 || before->len + strlen (text) > LONGEST_JOINED)
     return FALSE;
   if (count_open (before->str) > 0)
-    return !opens_list (text);
+    return !opens_list (self, text);
   return in_sentence && before->str[before->len - 1] != '.' && (g_unichar_islower (first) || g_unichar_isdigit (first) || first == '"' || first == 0x201c);
 }
 
+/* Reading titles line by line. */
+typedef struct
+{
+  GString *before;      /* the line before, or what it goes on with */
+  gboolean in_sentence; /* about the achievement */
+  gboolean opened;      /* a list was */
+  gboolean follows;     /* on another list */
+} Titles;
+
 static void
-take_text (TdListReader *self, GString *before, gboolean *in_sentence, gboolean follows, const char *raw)
+take_text (TdListReader *self, Titles *state, const char *raw)
 {
   g_autofree char *text = td_text_normalize (raw);
 
-  if (goes_on (before, *in_sentence, text))
-    g_string_append_printf (before, " %s", text);
+  if (goes_on (self, state->before, state->in_sentence, text))
+    g_string_append_printf (state->before, " %s", text);
   else
     {
-      g_string_assign (before, text);
-      *in_sentence = FALSE;
-      if (opens_list (text))
-        begin_list (self);
-      else if (take_heading (self, text, follows))
+      g_string_assign (state->before, text);
+      state->in_sentence = FALSE;
+      if (opens_list (self, text))
+        {
+          /* "PHỤ LỤC I" and "DANH SÁCH …" are the titles of one list. */
+          if (!state->opened && state->follows)
+            begin_list (self);
+          state->opened = TRUE;
+        }
+      else if (take_heading (self, text, state->follows))
         return;
     }
-  *in_sentence = !is_prose (before->str) && take_title (self, before->str);
+  state->in_sentence = !is_prose (state->before->str) && take_title (self, state->before->str);
+}
+
+static gboolean
+row_opens_list (TdListReader *self, guint row)
+{
+  for (guint i = 0; i < MIN (td_sheet_get_n_cells (self->sheet, row), TD_LIST_MOST_COLUMNS); i++)
+    if (opens_list (self, _td_list_cell (self, row, i, NULL)))
+      return TRUE;
+  return FALSE;
 }
 
 /* Where the titles of the last list above a head begin; @end where no line opens one. */
 static guint
 find_list_title (TdListReader *self, guint first, guint end)
 {
+  guint found = end;
+
   for (guint row = end; row > first; row--)
-    for (guint i = 0; i < MIN (td_sheet_get_n_cells (self->sheet, row - 1), TD_LIST_MOST_COLUMNS); i++)
-      if (opens_list (_td_list_cell (self, row - 1, i, NULL)))
-        return row - 1;
-  return end;
+    if (row_opens_list (self, row - 1))
+      found = row - 1;
+    else if (found < end && row + TITLES_APART <= found)
+      break;
+  return found;
+}
+
+/* Sheets may be called by what is in them: "Tập thể", "Giấy khen". */
+static void
+take_sheet_name (TdListReader *self)
+{
+  TdListContext said = { 0 };
+
+  if (self->in_document || self->delimited)
+    return;
+  take_words (self, td_sheet_get_name (self->sheet), &said);
+  merge (&self->title, &said);
+  merge (&self->context, &said);
 }
 
 /* Collectives and households by what the column of names is called; "Họ và tên" may be over both. */
@@ -451,11 +511,10 @@ _td_list_titles_learn (TdListReader *self, guint first, guint end)
 void
 _td_list_titles_take (TdListReader *self, guint first, guint end, const TdListHead *head)
 {
-  gboolean follows = self->n_tables++ > 0;
   guint title = find_list_title (self, first, end);
   g_autoptr (GString) before = g_string_new (NULL);
+  Titles state = { .before = before, .follows = self->n_tables++ > 0 };
   const char *kind = kind_of_head (self, head);
-  gboolean in_sentence = FALSE;
 
   if (self->block > 0)
     {
@@ -464,6 +523,8 @@ _td_list_titles_take (TdListReader *self, guint first, guint end, const TdListHe
       g_array_set_size (self->levels, 0);
       return;
     }
+  if (!state.follows)
+    take_sheet_name (self);
   _td_list_titles_learn (self, first, title);
   for (guint row = title < end ? title : first; row < end; row++)
     for (guint i = 0; i < MIN (td_sheet_get_n_cells (self->sheet, row), TD_LIST_MOST_COLUMNS); i++)
@@ -471,7 +532,7 @@ _td_list_titles_take (TdListReader *self, guint first, guint end, const TdListHe
         const char *text = _td_list_cell (self, row, i, NULL);
 
         if (*text != '\0' && strlen (text) < LONGEST_TITLE)
-          take_text (self, before, &in_sentence, follows, text);
+          take_text (self, &state, text);
       }
   if (self->context.kind == NULL)
     self->context.kind = kind;

@@ -56,7 +56,7 @@ class Made:
 
 class Paper:
     def __init__(self, truth=None):
-        self.items = []   # paragraphs as text, tables as lists of rows
+        self.items = []   # paragraphs as text, or as text and font; tables as lists of rows
         self.truth = truth if truth is not None else []
 
     def say(self, *paragraphs):
@@ -79,6 +79,10 @@ def parts(cell):
 
 def span(text, columns, rows=1):
     return (text, rows, columns, None)
+
+
+def text_and_font(item):
+    return (item, None) if isinstance(item, str) else item
 
 
 def shown(value):
@@ -138,7 +142,7 @@ def word_table(rows):
 
 
 def write_docx(paper, path):
-    body = "".join(word_paragraph(item) if isinstance(item, str) else word_table(item) for item in paper.items)
+    body = "".join(word_table(item) if isinstance(item, list) else word_paragraph(*text_and_font(item)) for item in paper.items)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("[Content_Types].xml", WORD_TYPES)
         file.writestr("_rels/.rels", WORD_RELATIONS)
@@ -174,23 +178,24 @@ def write_xlsx(paper, path):
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "Danh sách"
-    width = max(sum(parts(cell)[2] for cell in row) for item in paper.items if not isinstance(item, str) for row in item)
+    width = max(sum(parts(cell)[2] for cell in row) for item in paper.items if isinstance(item, list) for row in item)
     row = 1
     for item in paper.items:
-        if isinstance(item, str):
-            row = put_rows(sheet, [[span(item, width)]], row)
-        else:
+        if isinstance(item, list):
             row = put_rows(sheet, item, row)
+        else:
+            text, font = text_and_font(item)
+            row = put_rows(sheet, [[(text, 1, width, font)]], row)
     book.save(path)
 
 
 def as_rows(paper):
     """As text with delimiters: nothing is merged, each row is as wide as the widest."""
-    width = max(sum(parts(cell)[2] for cell in row) for item in paper.items if not isinstance(item, str) for row in item)
+    width = max(sum(parts(cell)[2] for cell in row) for item in paper.items if isinstance(item, list) for row in item)
     rows = []
     for item in paper.items:
-        if isinstance(item, str):
-            rows.append([item])
+        if not isinstance(item, list):
+            rows.append([text_and_font(item)[0]])
             continue
         taken = set()
         for r, row in enumerate(item):
@@ -539,7 +544,8 @@ def nested():
             rows.append([i + 1, name, "", "Hoàn thành tốt"])
             paper.expect(name=name, kind="collective", award_form=form, unit=None)
         rows.append(["II", "Cá nhân", "", ""])
-        for unit, way in (("Sở Y tế", "1/ {}"), ("UBND xã Ea Kao", "2/ {}:"), ("Trường THPT Buôn Hồ", "- {}"), ("Sở Tài chính", "Đơn vị: {}")):
+        for unit, way in (("Sở Y tế", "1/ {}"), ("UBND xã Ea Kao", "2/ {}:"), ("Trường THPT Buôn Hồ", "- {}"), ("Sở Tài chính", "Đơn vị: {}"), ("Sở Xây dựng", "3. {} (02 cá nhân)"),
+                          ("Sở Tư pháp", "II.4. {}: 02 người"), ("Lớp 5A", "Lớp: 5A")):
             rows.append([span(way.format(unit), 4)])
             for i in range(2):
                 person, post = made.person(), made.one(POSTS)
@@ -559,6 +565,9 @@ def without_numbers():
             person, post, year = made.person(), made.one(["Bí thư", "Ủy viên", "Đoàn viên"]), made.one(range(1985, 2005))
             rows.append([person["name"], post, f"Sinh năm {year}" if i == 1 else year, ""])
             paper.expect(name=person["name"], post=post, birth=str(year), unit=unit, award_form="Giấy khen")
+        for name in ("Y Thun Mlô", "Trần Văn Một") if unit == "Chi đoàn Khối Đảng" else ("Đoàn Văn Hai",):
+            rows.append([name, "", "", ""])
+            paper.expect(name=name, unit=unit, award_form="Giấy khen")
         rows.append(["", "", "", ""])
     return paper.table(rows)
 
@@ -678,8 +687,8 @@ def below_the_table():
 
 def old_fonts():
     """The same list in three old encodings, told by fonts, with titles in a font of capitals."""
-    paper = Paper().say("DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN")
-    rows = [["TT", "Họ và tên", "Chức vụ", "Đơn vị"]]
+    paper = Paper().say(("danh s¸ch ®Ò nghÞ tÆng giÊy khen", ".VnTimeH"))
+    rows = [[("TT", 1, 1, ".VnTimeH"), ("Hä vµ tªn", 1, 1, ".VnTime"), ("Chøc vô", 1, 1, ".VnTime"), ("§¬n vÞ", 1, 1, ".VnTime")]]
     for i, (name, post, unit, font) in enumerate((("NguyÔn V¨n Hïng", "Phã Gi¸m ®èc", "Së Y tÕ", ".VnTime"), ("TrÇn ThÞ B×nh", "Chuyªn viªn", "Së Néi vô", ".VnArial"),
                                                   ("Nguyeãn Thò Haïnh", "Chuyeân vieân", "Sôû Taøi chính", "VNI-Times"))):
         rows.append([i + 1, (name, 1, 1, font), (post, 1, 1, font), (unit, 1, 1, font)])
@@ -701,14 +710,31 @@ def decomposed():
     return paper.table(rows)
 
 
+def appendices():
+    """Two appendices of one decision, each with its own titles; the number stands in one of them alone."""
+    made = Made(30)
+    paper = Paper()
+    for number, who, form, head in (("I", "TẬP THỂ", "BẰNG KHEN", "Tên tập thể"), ("II", "CÁ NHÂN", "GIẤY KHEN", "Họ và tên")):
+        paper.say(f"PHỤ LỤC {number}: TẶNG {form}", f"DANH SÁCH {who}", "(Danh sách kèm theo Quyết định số 974/QĐ-UBND ngày 05/3/2024)" if number == "I" else "đã có thành tích trong công tác năm 2023")
+        rows = [["TT", head, "Đơn vị"]]
+        for i in range(3):
+            name, unit = made.collective(i) if number == "I" else made.person()["name"], made.one(UNITS)
+            rows.append([i + 1, name, unit])
+            paper.expect(name=name, kind="collective" if number == "I" else "person", unit=unit, award_form="Bằng khen" if number == "I" else "Giấy khen",
+                         achievement=None if number == "I" else "đã có thành tích trong công tác năm 2023", **DECIDED)
+        paper.table(rows)
+        paper.say("Danh sách gồm có 03 " + ("tập thể" if number == "I" else "cá nhân"))
+    return paper
+
+
 DOCUMENTS = {"decision": decision, "decision-in-parts": decision_in_parts, "decision-by-article": decision_by_article, "cut-into-tables": cut_into_tables,
              "name-with-post": name_with_post, "two-heads": two_heads, "merged-names": merged_names, "collectives": collectives, "nested": nested, "names": names, "register": register, "old-fonts": old_fonts,
-             "decomposed": decomposed, "below-the-table": below_the_table}
+             "decomposed": decomposed, "below-the-table": below_the_table, "appendices": appendices}
 SHEETS = {"program": program, "school": school, "brigade": brigade, "union": union, "name-with-post": name_with_post, "side-by-side": side_by_side,
           "merged-names": merged_names, "several-awards": several_awards, "numbers": numbers, "collectives": collectives, "two-heads": two_heads,
           "households": households, "by-commune": by_commune, "nested": nested, "without-numbers": without_numbers, "wide-form": wide_form, "dates": dates,
           "numbers-of-citizens": numbers_of_citizens, "names": names, "register": register, "soldiers": soldiers, "below-the-table": below_the_table,
-          "old-fonts": old_fonts, "decomposed": decomposed}
+          "old-fonts": old_fonts, "decomposed": decomposed, "appendices": appendices}
 TEXTS = ("brigade", "union", "collectives", "households", "two-heads", "side-by-side", "nested", "dates", "decomposed", "without-numbers")
 
 # What columns are called, by what they hold.

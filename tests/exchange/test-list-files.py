@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 
+import openpyxl
+
 sys.dont_write_bytecode = True
 import madelists
 
@@ -127,24 +129,50 @@ for kind in sorted({kind for kind, _ in figures}):
 
 
 def headings():
-    """What stands over a column, in a list of numbers, names and that column."""
-    problems = []
+    """What stands over a column, in a list of numbers, names and that column: a sheet for each."""
+    book, wanted = openpyxl.Workbook(), []
+    book.remove(book.active)
     for role, texts in madelists.HEADINGS.items():
         for text in texts:
             head = [text if role == "number" else "STT", text if role == "name" else "Họ và tên", text if role not in ("number", "name") else "Giới tính", "Ghi chú"]
-            head = head[:3] if role == "note" else head
-            with open(path("head.csv"), "w", encoding="utf-8", newline="") as file:
-                csv.writer(file).writerows([head, ["1", "Nguyễn Văn An", "", ""][:len(head)]])
-            columns = read("head.csv")["tables"][0]["columns"]
-            got = columns[{"number": 0, "name": 1}.get(role, 2)]["role"]
-            problems += [] if got == role else [f"{text!r}: {got}, not {role}"]
+            sheet = book.create_sheet(str(len(wanted)))
+            sheet.append(head[:3] if role == "note" else head)
+            sheet.append([1, "Nguyễn Văn An"])
+            wanted.append((text, {"number": 0, "name": 1}.get(role, 2), role))
+    book.save(path("heads.xlsx"))
+    tables = read("heads.xlsx")["tables"]
+    problems = [] if len(tables) == len(wanted) else [f"{len(tables)} lists, not {len(wanted)}"]
+    for table, (text, column, role) in zip(tables, wanted):
+        got = table["columns"][column]["role"] if table["is_list"] else "no list"
+        problems += [] if got == role else [f"{text!r}: {got}, not {role}"]
     return problems
 
 
-try:
-    case("what headings mean", headings())
-except Exception as error:  # pylint: disable=broad-except
-    case("what headings mean", [f"{type(error).__name__}: {error}"])
+def names_of_sheets():
+    """A workbook whose sheets are called by what is in them, with nothing above the heads."""
+    book = openpyxl.Workbook()
+    book.active.title = "Tập thể"
+    book.active.append(["STT", "Tên", "Thành tích"])
+    book.active.append([1, "Thôn 3", "Dẫn đầu"])
+    for title in ("Cá nhân", "Giấy khen", "Sheet4"):
+        sheet = book.create_sheet(title)
+        sheet.append(["STT", "Tên", "Thành tích"])
+        sheet.append([1, "Nguyễn Văn An", "Dẫn đầu"])
+    book.save(path("sheets.xlsx"))
+    got = [(row.get("kind"), row.get("award_form")) for table in read("sheets.xlsx")["tables"] for row in table["rows"]]
+    expected = [("collective", None), ("person", None), (None, "Giấy khen"), (None, None)]
+    return [] if got == expected else [f"{got}, not {expected}"]
+
+
+def run(name, function):
+    try:
+        case(name, function())
+    except Exception as error:  # pylint: disable=broad-except
+        case(name, [f"{type(error).__name__}: {error}"])
+
+
+run("what headings mean", headings)
+run("what the names of sheets mean", names_of_sheets)
 print(f"1..{number}")
 shutil.rmtree(HOME)
 sys.exit(1 if failed else 0)
