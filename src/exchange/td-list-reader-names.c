@@ -51,8 +51,13 @@ static char *
 cut_words (const char *name, const TdListPhrases *phrases, const char **meaning)
 {
   const char *p = name;
+  g_autofree char *word = g_strndup (name, strcspn (name, " "));
+  g_autofree char *first = td_text_fold_marks (word);
   char *rest = NULL;
 
+  first[strcspn (first, " ")] = '\0';
+  if (!td_list_phrases_begin_with (phrases, first))
+    return NULL;
   for (guint n = 1; n <= 3; n++)
     {
       g_autofree char *start = NULL;

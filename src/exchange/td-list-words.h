@@ -53,6 +53,7 @@ gboolean td_list_words_find (const TdListWords *words, const char *heading, TdLi
 
 const char *td_list_phrases_find (const TdListPhrases *phrases, const char *text);
 const char *td_list_phrases_find_marked (const TdListPhrases *phrases, const char *text);
+gboolean td_list_phrases_begin_with (const TdListPhrases *phrases, const char *word);
 const char *td_list_phrases_find_start (const TdListPhrases *phrases, const char *folded, gsize *length);
 const char *td_list_phrases_find_within (const TdListPhrases *phrases, const char *folded);
 
