@@ -10,7 +10,7 @@
 #include "td-readers-private.h"
 #include "td-table-stack-private.h"
 
-/* Tables of a document of Word (ECMA-376 part 1, 17.4): a cell may go over columns of the grid
+/* Tables of a document of Word, with the paragraphs around them (ECMA-376 part 1, 17.4): a cell may go over columns of the grid
  * (gridSpan) and hang on to the one above (vMerge); a table in a cell is a table of its own. */
 
 typedef struct
@@ -181,7 +181,7 @@ begin_text (Reader *self)
 
   if (is (part, "p"))
     {
-      _td_table_stack_break (self->stack);
+      _td_table_stack_begin_paragraph (self->stack);
       set_paragraph_style (self, self->default_style);
     }
   else if (is (part, "pStyle"))
@@ -228,6 +228,8 @@ end_element (Reader *self, GError **error)
     return _td_table_stack_end_row (self->stack, 1, error);
   if (is (part, "tbl"))
     _td_table_stack_end_table (self->stack);
+  else if (is (part, "p"))
+    _td_table_stack_end_paragraph (self->stack);
   else if (is (part, "r"))
     self->in_run = FALSE;
   return TRUE;
@@ -281,7 +283,7 @@ _td_book_read_docx (TdPackage *package, const char *main_part, GError **error)
     return NULL;
   self.part = part;
   self.stack = _td_table_stack_new (book, FALSE);
-  ok = read_document (&self, error);
+  ok = read_document (&self, error) && _td_table_stack_finish (self.stack, error);
   _td_table_stack_free (self.stack);
   return ok && _td_book_finish (book, error) ? g_steal_pointer (&book) : NULL;
 }

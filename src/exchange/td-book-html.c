@@ -13,7 +13,7 @@
 #include "td-readers-private.h"
 #include "td-table-stack-private.h"
 
-/* Tables of a web page: what some programs save as .xls, and what browsers copy. The parser tells
+/* Tables of a web page, with the paragraphs around them: what some programs save as .xls, and what browsers copy. The parser tells
  * of tags as they come, so that no tree is built. */
 
 #define LARGEST_PAGE (16 * 1024 * 1024)
@@ -57,6 +57,16 @@ hides (const char *name)
   return g_str_equal (name, "script") || g_str_equal (name, "style") || g_str_equal (name, "title");
 }
 
+/* What ends a paragraph where it begins and where it ends. */
+static gboolean
+is_block (const char *name)
+{
+  static const char *const names[] = { "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dt", "dd", "pre", "hr",
+                                       "center", "blockquote", "section", "article", "header", "footer", "body", NULL };
+
+  return g_strv_contains (names, name);
+}
+
 static void
 begin_cb (void *data, const xmlChar *element, const xmlChar **attributes)
 {
@@ -75,8 +85,10 @@ begin_cb (void *data, const xmlChar *element, const xmlChar **attributes)
     _td_table_stack_begin_row (self->stack);
   else if (g_str_equal (name, "td") || g_str_equal (name, "th"))
     _td_table_stack_begin_cell (self->stack, span_attribute (attributes, "rowspan"), span_attribute (attributes, "colspan"));
-  else if (g_str_equal (name, "br") || g_str_equal (name, "p") || g_str_equal (name, "div"))
+  else if (g_str_equal (name, "br"))
     _td_table_stack_break (self->stack);
+  else if (is_block (name))
+    _td_table_stack_begin_paragraph (self->stack);
   else if (g_str_equal (name, "font"))
     _td_table_stack_set_font (self->stack, attribute (attributes, "face"));
   if (self->error != NULL)
@@ -119,6 +131,8 @@ end_cb (void *data, const xmlChar *element)
     end_cell (self);
   else if (g_str_equal (name, "tr"))
     _td_table_stack_end_row (self->stack, 1, &self->error);
+  else if (is_block (name))
+    _td_table_stack_end_paragraph (self->stack);
   else if (g_str_equal (name, "font"))
     _td_table_stack_set_font (self->stack, NULL);
   if (self->error != NULL)
@@ -164,8 +178,8 @@ _td_book_read_html (GBytes *bytes, GCancellable *cancellable, GError **error)
   htmlFreeParserCtxt (self.parser);
   if (doc != NULL)
     xmlFreeDoc (doc);
-  while (_td_table_stack_get_sheet (self.stack) != NULL)
-    _td_table_stack_end_table (self.stack);
+  if (self.error == NULL)
+    _td_table_stack_finish (self.stack, &self.error);
   _td_table_stack_free (self.stack);
   if (self.error != NULL)
     {

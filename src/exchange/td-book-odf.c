@@ -11,7 +11,7 @@
 #include "td-readers-private.h"
 #include "td-table-stack-private.h"
 
-/* Sheets of Calc and tables of Writer (OpenDocument 1.3, part 3, 9): the content is one long part
+/* Sheets of Calc, and tables of Writer with the paragraphs around them (OpenDocument 1.3, part 3, 9): the content is one long part
  * that is read as it comes. Cells and rows may be told once and counted. */
 
 typedef enum
@@ -291,7 +291,7 @@ begin_text (Reader *self)
   if (is (self, "p") || is (self, "h"))
     {
       style = td_part_dup_attribute (self->part, "style-name");
-      _td_table_stack_break (self->stack);
+      _td_table_stack_begin_paragraph (self->stack);
       set_font (self, "paragraph", style);
       self->paragraphs += !td_part_is_empty (self->part);
     }
@@ -303,16 +303,15 @@ begin_text (Reader *self)
     _td_table_stack_break (self->stack);
 }
 
-/* Notes, pictures, readings: they stand in a cell but are not what it says. */
+/* Notes, pictures, readings: they stand in a cell or a paragraph but are not what it says. Titles may stand in a frame. */
 static gboolean
-is_aside (Reader *self)
+is_aside (Reader *self, gboolean in_cell)
 {
-  static const char *const names[] = { "annotation", "frame", "note", "ruby-text", "tracked-changes", "custom-shape", "shapes", "g", "control" };
+  static const char *const asides[] = { "annotation", "note", "ruby-text", "tracked-changes", "control", "title", "desc", "forms", NULL };
+  static const char *const in_cells[] = { "frame", "custom-shape", "shapes", "g", NULL };
+  const char *name = td_part_get_name (self->part);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (is (self, names[i]))
-      return TRUE;
-  return FALSE;
+  return g_strv_contains (asides, name) || (in_cell && g_strv_contains (in_cells, name));
 }
 
 static gboolean
@@ -327,9 +326,14 @@ end_element (Reader *self, GError **error)
       /* The cell and the row around it go on. */
       self->row_repeat = self->cell_repeat = 1;
       _td_table_stack_end_table (self->stack);
+      if (_td_table_stack_get_sheet (self->stack) == NULL)
+        self->look = NULL;
     }
   else if (is (self, "p") || is (self, "h"))
-    self->paragraphs -= self->paragraphs > 0;
+    {
+      self->paragraphs -= self->paragraphs > 0;
+      _td_table_stack_end_paragraph (self->stack);
+    }
   else if (is (self, "span"))
     set_font (self, "text", NULL);
   return TRUE;
@@ -340,7 +344,7 @@ begin_element (Reader *self, GError **error)
 {
   gboolean in_cell = _td_table_stack_get_text (self->stack) != NULL;
 
-  if (is (self, "tracked-changes") || (in_cell && is_aside (self)))
+  if (is (self, "tracked-changes") || (_td_table_stack_takes_text (self->stack) && is_aside (self, in_cell)))
     td_part_skip (self->part);
   else if (is (self, "covered-table-cell"))
     skip_covered (self);
@@ -352,7 +356,7 @@ begin_element (Reader *self, GError **error)
     begin_row (self);
   else if (is (self, "table-cell"))
     begin_cell (self);
-  else if (in_cell)
+  else if (_td_table_stack_takes_text (self->stack))
     begin_text (self);
   /* What was skipped stands at its end now. */
   return TRUE;
@@ -429,7 +433,7 @@ _td_book_read_odf (TdPackage *package, TdBookFormat format, GError **error)
     return NULL;
   part = td_package_open_part (package, "content.xml", error);
   self.part = part;
-  if (part == NULL || !read_content (&self, error))
+  if (part == NULL || !read_content (&self, error) || !_td_table_stack_finish (self.stack, error))
     return NULL;
   return _td_book_finish (book, error) ? g_steal_pointer (&book) : NULL;
 }

@@ -63,6 +63,15 @@ _td_book_add_sheet (TdBook *self, const char *name, GError **error)
   return sheet;
 }
 
+static gboolean
+has_table (TdSheet *sheet)
+{
+  guint first, end;
+
+  td_sheet_get_table (sheet, &first, &end);
+  return first < end;
+}
+
 /* Nothing is added any more. A book without a filled cell is none. */
 gboolean
 _td_book_finish (TdBook *self, GError **error)
@@ -72,7 +81,7 @@ _td_book_finish (TdBook *self, GError **error)
   for (guint i = 0; i < self->sheets->len; i++)
     {
       _td_sheet_finish (g_ptr_array_index (self->sheets, i));
-      filled |= td_sheet_get_n_rows (g_ptr_array_index (self->sheets, i)) > 0;
+      filled |= has_table (g_ptr_array_index (self->sheets, i));
     }
   if (!filled)
     g_set_error_literal (error, TD_SHEET_ERROR, TD_SHEET_ERROR_NOT_A_TABLE,
@@ -147,7 +156,7 @@ td_book_get_main_sheet (TdBook *self)
     {
       TdSheet *sheet = g_ptr_array_index (self->sheets, i);
 
-      if (td_sheet_get_n_rows (sheet) > 0 && (found == NULL || (td_sheet_is_hidden (found) && !td_sheet_is_hidden (sheet))))
+      if (has_table (sheet) && (found == NULL || (td_sheet_is_hidden (found) && !td_sheet_is_hidden (sheet))))
         found = sheet;
     }
   return found;

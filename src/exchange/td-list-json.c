@@ -62,13 +62,15 @@ td_list_table_to_json (TdListTable *table)
   return object;
 }
 
+/* With those of the lines that go on with it. */
 static JsonArray *
 cells_to_json (const TdListLine *line)
 {
   JsonArray *cells = json_array_sized_new (line->n_cells);
 
-  for (guint i = 0; i < line->n_cells; i++)
-    json_array_add_string_element (cells, line->cells[i]);
+  for (; line != NULL; line = line->more)
+    for (guint i = 0; i < line->n_cells; i++)
+      json_array_add_string_element (cells, line->cells[i]);
   return cells;
 }
 

@@ -79,6 +79,8 @@ sample_column (TdListReader *self, guint column, guint first, guint end)
 {
   Sample sample = { 0 };
 
+  while (first < end && _td_list_head_is_numbering (self, first))
+    first++;
   for (guint row = first; row < end && row < first + ROWS_SAMPLED; row++)
     sample_cell (self, _td_list_cell (self, row, column, NULL), &sample);
   return sample;
@@ -143,12 +145,24 @@ take_marked_form (TdListReader *self, TdListColumn *column, const Sample *sample
   const char *form, *giver;
   gboolean posthumous;
 
-  if (sample->n_filled == 0 || sample->n_marks != sample->n_filled || !_td_list_form_read (self, column->heading, &form, &giver, &posthumous))
+  if (sample->n_filled == 0 || sample->n_marks * 10 < sample->n_filled * LEAST_OF_TEN || !_td_list_form_read (self, column->heading, &form, &giver, &posthumous))
     return FALSE;
   if (column->role != TD_LIST_ROLE_AWARD_FORM)
     column->source = TD_LIST_SOURCE_HEADING;
   column->role = TD_LIST_ROLE_AWARD_FORM;
   column->form = g_strdup (form);
+  return TRUE;
+}
+
+/* "Danh hiệu" may hold what pupils are called by their school: where the titles say which award it is for, that is why
+ * it is given. */
+static gboolean
+take_ground (TdListReader *self, TdListColumn *column, const Sample *sample)
+{
+  if (column->role != TD_LIST_ROLE_AWARD_FORM || sample->n_filled < LEAST_FILLED || sample->n_forms > 0 || sample->n_marks > 0 || self->context.award_form == NULL)
+    return FALSE;
+  column->role = has (self->table, TD_LIST_ROLE_ACHIEVEMENT) ? TD_LIST_ROLE_NOTE : TD_LIST_ROLE_ACHIEVEMENT;
+  column->source = TD_LIST_SOURCE_CONTENT;
   return TRUE;
 }
 
@@ -190,7 +204,7 @@ _td_list_columns_recognise (TdListReader *self, guint end)
   int number = td_list_table_find (self->table, TD_LIST_ROLE_NUMBER);
   int female = td_list_table_find (self->table, TD_LIST_ROLE_BIRTH_FEMALE);
 
-  for (guint i = 0; i < self->table->columns->len; i++)
+  for (guint i = self->from; i < MIN (self->table->columns->len, self->to); i++)
     {
       TdListColumn *column = g_ptr_array_index (self->table->columns, i);
       Sample sample;
@@ -205,7 +219,7 @@ _td_list_columns_recognise (TdListReader *self, guint end)
           continue;
         }
       sample = sample_column (self, i, self->first_row, end);
-      if (take_marked_form (self, column, &sample) || column->role != TD_LIST_ROLE_NONE)
+      if (take_marked_form (self, column, &sample) || take_ground (self, column, &sample) || column->role != TD_LIST_ROLE_NONE)
         continue;
       role = guess_role (&sample);
       if (*column->heading == '\0' && i == 0 && role == TD_LIST_ROLE_NONE && number < 0 && most (sample.n_numbers, &sample))
@@ -242,16 +256,17 @@ _td_list_columns_recognise (TdListReader *self, guint end)
 gboolean
 _td_list_columns_without_head (TdListReader *self, TdListHead *head)
 {
-  guint n_rows = td_sheet_get_n_rows (self->sheet);
+  guint n_rows = self->bottom;
   gboolean taken[TD_N_LIST_ROLES] = { FALSE };
   guint n_roles = 0;
 
   memset (head, 0, sizeof *head);
-  for (guint row = 0; row < n_rows && row < ROWS_SAMPLED; row++)
+  head->first = self->top;
+  for (guint row = self->top; row < n_rows && row < self->top + ROWS_SAMPLED; row++)
     head->n_columns = MAX (head->n_columns, MIN (td_sheet_get_n_cells (self->sheet, row), TD_LIST_MOST_COLUMNS));
   for (guint i = 0; i < head->n_columns; i++)
     {
-      Sample sample = sample_column (self, i, 0, n_rows);
+      Sample sample = sample_column (self, i, self->top, n_rows);
       TdListRole role = guess_role (&sample);
 
       if (role == TD_LIST_ROLE_NONE && i == 0 && most (sample.n_numbers, &sample))

@@ -174,6 +174,15 @@ join_names (TdListHead *head)
     }
 }
 
+/* "Tập thể/cá nhân" is the kind only beside names. */
+static gboolean
+speaks_of_both (const char *heading)
+{
+  g_autofree char *folded = td_text_fold (heading);
+
+  return strstr (folded, "ca nhan") != NULL && strstr (folded, "tap the") != NULL;
+}
+
 /* In a list of collectives the column of units holds the names. */
 static void
 settle_roles (TdListHead *head)
@@ -182,7 +191,7 @@ settle_roles (TdListHead *head)
   if (has_role (head->roles, head->n_columns, TD_LIST_ROLE_NAME) || has_role (head->roles, head->n_columns, TD_LIST_ROLE_NAME_POST))
     return;
   for (guint i = 0; i < head->n_columns; i++)
-    if (head->roles[i] == TD_LIST_ROLE_UNIT)
+    if (head->roles[i] == TD_LIST_ROLE_UNIT || (head->roles[i] == TD_LIST_ROLE_KIND && speaks_of_both (head->headings[i])))
       {
         head->roles[i] = TD_LIST_ROLE_NAME;
         return;
@@ -193,8 +202,13 @@ settle_roles (TdListHead *head)
 static void
 join_scores (guint scores[TD_N_LIST_ROLES])
 {
+  if (scores[TD_LIST_ROLE_POST] > 0 && scores[TD_LIST_ROLE_UNIT] > 0)
+    scores[TD_LIST_ROLE_POST_UNIT] = MAX (scores[TD_LIST_ROLE_POST], scores[TD_LIST_ROLE_UNIT]);
   if (scores[TD_LIST_ROLE_POST_UNIT] > 0 || scores[TD_LIST_ROLE_NAME_POST] > 0)
     scores[TD_LIST_ROLE_POST] = scores[TD_LIST_ROLE_UNIT] = 0;
+  /* "Cấp bậc, họ và tên": ranks before names are known as such. */
+  if (scores[TD_LIST_ROLE_NAME] > 0)
+    scores[TD_LIST_ROLE_ADDRESS_FORM] = 0;
   if (scores[TD_LIST_ROLE_NAME_POST] > 0)
     scores[TD_LIST_ROLE_NAME] = scores[TD_LIST_ROLE_POST_UNIT] = 0;
 }
@@ -211,6 +225,16 @@ _td_list_head_clear (TdListHead *head)
   memset (head, 0, sizeof *head);
 }
 
+/* Lists beside one another have the same headings; a merged one stands over several columns. */
+static gboolean
+is_repeated (const TdListHead *head, guint column)
+{
+  for (guint i = 0; i < column; i++)
+    if (g_str_equal (head->headings[i], head->headings[column]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 weigh (TdListReader *self, guint first, guint n_rows, TdListHead *head)
 {
@@ -225,13 +249,14 @@ weigh (TdListReader *self, guint first, guint n_rows, TdListHead *head)
   for (guint i = 0; i < head->n_columns; i++)
     {
       g_autofree char *bare = NULL;
+      TdListRole known;
       guint scores[TD_N_LIST_ROLES];
       TdListRole said;
 
       head->headings[i] = dup_heading (self, first, n_rows, i);
       if (*head->headings[i] == '\0')
         continue;
-      n_filled++;
+      n_filled += !is_repeated (head, i);
       if (self->mappings != NULL && td_list_headings_find (self->mappings->headings, head->headings[i], &said))
         {
           g_array_append_val (fits, ((Fit){ i, said, 2 * TD_LIST_SCORE_EXACT }));
@@ -240,6 +265,8 @@ weigh (TdListReader *self, guint first, guint n_rows, TdListHead *head)
       if (strlen (head->headings[i]) > LONGEST_HEADING * 3 || g_utf8_strlen (head->headings[i], -1) > LONGEST_HEADING)
         continue;
       bare = dup_bare (head->headings[i]);
+      if (strchr (head->headings[i], '(') != NULL && td_list_words_find (self->words, head->headings[i], &known))
+        g_array_append_val (fits, ((Fit){ i, known, TD_LIST_SCORE_EXACT + 1 }));
       td_list_words_score (self->words, bare, scores);
       join_scores (scores);
       for (guint role = 0; role < TD_N_LIST_ROLES; role++)
@@ -352,7 +379,7 @@ _td_list_head_at (TdListReader *self, guint row, TdListHead *head)
   gboolean found = FALSE;
 
   memset (head, 0, sizeof *head);
-  for (guint n_rows = 1; n_rows <= MOST_HEAD_ROWS && row + n_rows <= td_sheet_get_n_rows (self->sheet); n_rows++)
+  for (guint n_rows = 1; n_rows <= MOST_HEAD_ROWS && row + n_rows <= self->bottom; n_rows++)
     {
       TdListHead candidate;
 

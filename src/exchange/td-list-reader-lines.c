@@ -4,23 +4,14 @@
 
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "td-date.h"
 #include "td-list-reader-private.h"
 #include "td-text.h"
 
-/* What each line of a sheet is: somebody, a group, a sum, signatures; and what titles and groups
- * say about the rows below them. */
-
-/* The kinds of markers groups have. */
-enum
-{
-  MARKER_NONE,
-  MARKER_CAPITAL,
-  MARKER_ROMAN,
-  MARKER_ARABIC,
-};
+/* What each line of a sheet is: somebody, a group, a sum, signatures. */
 
 /**
  * _td_list_is_number:
@@ -37,30 +28,44 @@ _td_list_is_number (const char *text)
   return digits > 0 && digits <= 6 && (*rest == '\0' || g_str_equal (rest, ".") || g_str_equal (rest, ")") || g_str_equal (rest, ".0"));
 }
 
-/* "I", "I.", "IV)", "A.": which kind it is, and how long. */
-static guint
-find_marker (const char *text, gsize *length)
+/**
+ * _td_list_marker_find:
+ * @text: of a cell
+ * @length: (out): how long it is, with what divides it from the words behind it
+ *
+ * Returns: the marker the text begins with: "I", "I.", "IV)", "A."
+ */
+TdListMarker
+_td_list_marker_find (const char *text, gsize *length)
 {
   gsize n = strspn (text, "IVXLC");
-  guint kind = MARKER_NONE;
+  TdListMarker kind = TD_LIST_MARKER_NONE;
 
   if (n > 0)
-    kind = MARKER_ROMAN;
+    kind = TD_LIST_MARKER_ROMAN;
   else if (g_ascii_isupper (*text) && !g_ascii_isalpha (text[1]))
     {
       n = 1;
-      kind = MARKER_CAPITAL;
+      kind = TD_LIST_MARKER_CAPITAL;
     }
   else if ((n = strspn (text, "0123456789")) > 0 && n <= 2)
-    kind = MARKER_ARABIC;
+    kind = TD_LIST_MARKER_ARABIC;
   /* A single C, D, I, L … among A. and B. would be a letter; Roman numbers are by far the commoner. */
-  if (kind == MARKER_ROMAN && n == 1 && (*text == 'C' || *text == 'L'))
-    kind = MARKER_CAPITAL;
+  if (kind == TD_LIST_MARKER_ROMAN && n == 1 && (*text == 'C' || *text == 'L'))
+    kind = TD_LIST_MARKER_CAPITAL;
   *length = n;
-  if (kind == MARKER_NONE || (text[n] != '\0' && strchr (".)/: -", text[n]) == NULL) || (guchar) text[n] >= 0x80)
-    return MARKER_NONE;
-  if (text[n] == ' ' && kind == MARKER_ARABIC)
-    return MARKER_NONE;
+  if (kind == TD_LIST_MARKER_NONE || (text[n] != '\0' && strchr (".)/: -", text[n]) == NULL) || (guchar) text[n] >= 0x80)
+    return TD_LIST_MARKER_NONE;
+  if (text[n] == ' ' && kind == TD_LIST_MARKER_ARABIC)
+    return TD_LIST_MARKER_NONE;
+  /* "Y Thun Êban" is somebody. */
+  if (text[n] == ' ' && kind == TD_LIST_MARKER_CAPITAL && text[n + 1] != '-')
+    return TD_LIST_MARKER_NONE;
+  while (text[*length] == '.' && g_ascii_isdigit (text[*length + 1]))
+    {
+      kind = TD_LIST_MARKER_PART;
+      *length += 1 + strspn (text + *length + 1, "0123456789");
+    }
   while (text[*length] != '\0' && strchr (".)/: -", text[*length]) != NULL)
     ++*length;
   return kind;
@@ -76,10 +81,21 @@ typedef struct
   guint span;         /* columns the text is merged over */
 } Shape;
 
+/* Whether a merged cell to the left goes over the columns looked at. */
+static gboolean
+reaches (TdListReader *self, guint row, guint column)
+{
+  guint rows = 1, columns = 1;
+
+  if (self->formatted)
+    td_sheet_get_span (self->sheet, row, column, &rows, &columns);
+  return column + columns > self->from;
+}
+
 static Shape
 look_at (TdListReader *self, guint row)
 {
-  guint n_cells = MIN (td_sheet_get_n_cells (self->sheet, row), TD_LIST_MOST_COLUMNS);
+  guint n_cells = MIN (td_sheet_get_n_cells (self->sheet, row), self->to);
   Shape shape = { .span = 1 };
 
   for (guint i = 0; i < n_cells; i++)
@@ -87,10 +103,10 @@ look_at (TdListReader *self, guint row)
       const char *text = td_sheet_get (self->sheet, row, i);
       gsize length;
 
-      if (*text == '\0')
+      if (*text == '\0' || (i < self->from && !reaches (self, row, i)))
         continue;
       shape.n_filled++;
-      if (shape.text == NULL && strlen (text) < 8 && (_td_list_is_number (text) || (find_marker (text, &length) != MARKER_NONE && text[length] == '\0')))
+      if (shape.text == NULL && strlen (text) < 8 && (_td_list_is_number (text) || (_td_list_marker_find (text, &length) != TD_LIST_MARKER_NONE && text[length] == '\0')))
         {
           shape.marker = text;
           continue;
@@ -109,9 +125,15 @@ look_at (TdListReader *self, guint row)
   return shape;
 }
 
-/* Whether the words before any name speak of a group: kinds of subjects, award forms, lists. */
-static gboolean
-speaks_of_group (TdListReader *self, const char *text)
+/**
+ * _td_list_speaks_of_group:
+ * @self: a reader
+ * @text: of a line
+ *
+ * Returns: whether its first words speak of a group: kinds of subjects, award forms, lists
+ */
+gboolean
+_td_list_speaks_of_group (TdListReader *self, const char *text)
 {
   g_autofree char *folded = td_text_fold (text);
 
@@ -121,32 +143,70 @@ speaks_of_group (TdListReader *self, const char *text)
          || g_str_has_prefix (folded, "tang ");
 }
 
+/* "1 | UBND xã Ea Kao" in a list of people: the numbers below begin anew, or are parts of this one. */
 static gboolean
-is_group (TdListReader *self, const Shape *shape)
+is_numbered_unit (TdListReader *self, guint row, const Shape *shape)
+{
+  int number = td_list_table_find (self->table, TD_LIST_ROLE_NUMBER);
+  g_autofree char *folded = td_text_fold (shape->text);
+  g_autofree char *part = NULL;
+  const char *next = "";
+  guint i;
+
+  if (number < 0 || td_list_table_find (self->table, TD_LIST_ROLE_NAME) < 0 || !_td_list_is_number (shape->marker)
+      || g_strcmp0 (self->context.kind, "collective") == 0 || td_list_phrases_find_start (self->words->collective_words, folded, NULL) == NULL)
+    return FALSE;
+  for (i = row + 1; i < self->bottom && i < row + 4 && *next == '\0'; i++)
+    next = td_sheet_get (self->sheet, i, number);
+  part = g_strdup_printf ("%.*s.", (int) strspn (shape->marker, "0123456789"), shape->marker);
+  return (g_str_has_prefix (next, part) && g_ascii_isdigit (next[strlen (part)])) || (_td_list_is_number (next) && atoi (next) == 1 && look_at (self, i - 1).n_texts > 1);
+}
+
+/* "Chi đoàn 1" alone among "Họ và tên" of a list without numbers. */
+static gboolean
+is_unit_among_names (TdListReader *self, guint row, const Shape *shape)
+{
+  int name = td_list_table_find (self->table, TD_LIST_ROLE_NAME);
+  g_autofree char *heading = name >= 0 ? td_text_fold (((TdListColumn *) g_ptr_array_index (self->table->columns, name))->heading) : NULL;
+  g_autofree char *folded = td_text_fold (shape->text);
+
+  return name >= 0 && shape->column == (guint) name && self->n_columns >= 3 && g_str_has_prefix (heading, "ho ") && strstr (heading, "tap the") == NULL && strstr (heading, "don vi") == NULL
+         && g_strcmp0 (self->context.kind, "collective") != 0 && td_list_phrases_find_start (self->words->collective_words, folded, NULL) != NULL && !_td_list_is_person_name (shape->text)
+         && row + 1 < self->bottom && look_at (self, row + 1).n_texts > 1;
+}
+
+static gboolean
+is_group (TdListReader *self, guint row, const Shape *shape)
 {
   int number = td_list_table_find (self->table, TD_LIST_ROLE_NUMBER);
   int name = td_list_table_find (self->table, TD_LIST_ROLE_NAME);
   gsize length;
-  guint marker;
+  TdListMarker marker;
 
   if (shape->n_texts != 1 || shape->text == NULL || strlen (shape->text) > 400)
     return FALSE;
-  marker = find_marker (shape->text, &length);
+  /* An award form in the column of award forms is somebody's. */
+  if (shape->marker == NULL && shape->span == 1 && shape->column > 0 && td_list_table_find (self->table, TD_LIST_ROLE_AWARD_FORM) == (int) shape->column)
+    return FALSE;
+  marker = _td_list_marker_find (shape->text, &length);
   if (shape->marker != NULL)
     {
       gsize own;
-      guint kind = find_marker (shape->marker, &own);
+      TdListMarker kind = _td_list_marker_find (shape->marker, &own);
 
-      return kind == MARKER_ROMAN || kind == MARKER_CAPITAL || speaks_of_group (self, shape->text);
+      return kind == TD_LIST_MARKER_ROMAN || kind == TD_LIST_MARKER_CAPITAL || _td_list_speaks_of_group (self, shape->text)
+             || is_numbered_unit (self, row, shape);
     }
-  if (marker == MARKER_ROMAN || marker == MARKER_CAPITAL)
+  if (marker == TD_LIST_MARKER_ROMAN || marker == TD_LIST_MARKER_CAPITAL)
     return TRUE;
-  if (speaks_of_group (self, shape->text + (marker != MARKER_NONE ? length : 0)))
+  if (_td_list_speaks_of_group (self, shape->text + (marker != TD_LIST_MARKER_NONE ? length : 0)))
     return TRUE;
   if (shape->span >= 3 && shape->span * 2 > self->n_columns)
     return TRUE;
+  if (number < 0)
+    return is_unit_among_names (self, row, shape);
   /* A unit standing alone where the rows below have their running number, or before the names. */
-  return self->n_columns >= 3 && ((number >= 0 && shape->column == (guint) number) || (number >= 0 && self->numbered && name >= 0 && shape->column == (guint) name));
+  return self->n_columns >= 3 && (shape->column == (guint) number || (self->numbered && name >= 0 && shape->column == (guint) name));
 }
 
 static gboolean
@@ -194,6 +254,51 @@ is_plain_row (TdListReader *self, guint row, const Shape *shape)
          && *td_sheet_get (self->sheet, row, name) != '\0' && shape->n_filled >= 3;
 }
 
+static int
+name_column (TdListReader *self)
+{
+  int name = td_list_table_find (self->table, TD_LIST_ROLE_NAME);
+
+  return name >= 0 ? name : td_list_table_find (self->table, TD_LIST_ROLE_NAME_POST);
+}
+
+/* Whether the name of the row above is merged over this one too. */
+static gboolean
+is_under_name (TdListReader *self, guint row)
+{
+  int name = name_column (self);
+
+  return self->last != NULL && name >= 0 && *td_sheet_get (self->sheet, row, name) == '\0' && row < g_array_index (self->above, TdListAbove, name).end;
+}
+
+/* Whether all there is in a row are words that could go on with those above them. */
+static gboolean
+has_only_words (TdListReader *self, guint row)
+{
+  guint n_cells = MIN (td_sheet_get_n_cells (self->sheet, row), self->to);
+
+  for (guint i = self->from; i < n_cells; i++)
+    {
+      TdListRole role = i < self->table->columns->len ? ((TdListColumn *) g_ptr_array_index (self->table->columns, i))->role : TD_LIST_ROLE_NONE;
+
+      if (*td_sheet_get (self->sheet, row, i) != '\0' && role != TD_LIST_ROLE_ACHIEVEMENT && role != TD_LIST_ROLE_NOTE && role != TD_LIST_ROLE_POST && role != TD_LIST_ROLE_UNIT
+          && role != TD_LIST_ROLE_POST_UNIT && role != TD_LIST_ROLE_RESIDENCE && role != TD_LIST_ROLE_NONE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A line without a number and a name, in a list that has both, belongs to the row above. */
+static gboolean
+goes_on (TdListReader *self, guint row)
+{
+  int number = td_list_table_find (self->table, TD_LIST_ROLE_NUMBER);
+  int name = name_column (self);
+
+  return self->last != NULL && number >= 0 && self->numbered && name >= 0 && *td_sheet_get (self->sheet, row, number) == '\0'
+         && *td_sheet_get (self->sheet, row, name) == '\0' && has_only_words (self, row);
+}
+
 /**
  * _td_list_line_recognise:
  * @self: a reader with a table
@@ -208,9 +313,13 @@ _td_list_line_recognise (TdListReader *self, guint row)
 
   if (shape.n_filled == 0)
     return TD_LIST_LINE_EMPTY;
+  if (row >= self->bottom)
+    return is_total (self, &shape) ? TD_LIST_LINE_TOTAL : TD_LIST_LINE_FOOT;
   if (self->below && !is_plain_row (self, row, &shape))
-    return is_group (self, &shape) && speaks_of_group (self, shape.text) ? TD_LIST_LINE_GROUP : TD_LIST_LINE_FOOT;
+    return is_group (self, row, &shape) && _td_list_speaks_of_group (self, shape.text) ? TD_LIST_LINE_GROUP : TD_LIST_LINE_FOOT;
   self->below = FALSE;
+  if (is_under_name (self, row))
+    return has_only_words (self, row) ? TD_LIST_LINE_MORE : TD_LIST_LINE_ROW;
   /* Most lines have much in them. */
   if (shape.n_texts <= 4)
     {
@@ -221,59 +330,15 @@ _td_list_line_recognise (TdListReader *self, guint row)
           self->below = TRUE;
           return TD_LIST_LINE_FOOT;
         }
-      if (is_group (self, &shape))
+      if (is_group (self, row, &shape))
         return TD_LIST_LINE_GROUP;
+      if (shape.marker == NULL && goes_on (self, row))
+        return TD_LIST_LINE_MORE;
     }
   if (shape.n_texts == 0)
     return _td_list_head_is_numbering (self, row) ? TD_LIST_LINE_HEAD : shape.n_filled == 1 ? TD_LIST_LINE_EMPTY
                                                                                             : TD_LIST_LINE_ROW;
   return TD_LIST_LINE_ROW;
-}
-
-/* What a title or the name of a group says. Gives whether it says anything known. */
-static gboolean
-take_words (TdListReader *self, const char *text, TdListContext *context)
-{
-  g_autofree char *folded = td_text_fold (text);
-  static const char *const kinds[][2] = { { "ho gia dinh", "household" }, { "tap the", "collective" }, { "ca nhan", "person" } };
-  const char *kind = NULL, *form = NULL, *giver = NULL;
-  gboolean posthumous = FALSE;
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (strstr (folded, kinds[i][0]) != NULL)
-      {
-        kind = kinds[i][1];
-        n++;
-      }
-  /* "Tập thể lao động xuất sắc" is an award form, not a kind of subject. */
-  if (_td_list_form_read (self, text, &form, &giver, &posthumous) && strstr (form, "ập thể") != NULL && n == 1 && strstr (folded, "cho tap the") == NULL)
-    kind = "collective";
-  if (n == 1)
-    context->kind = kind;
-  if (form != NULL)
-    {
-      context->award_form = form;
-      context->giver = giver;
-    }
-  if (strstr (folded, "truy tang") != NULL)
-    context->posthumous = "yes";
-  return n > 0 || form != NULL || context->posthumous != NULL;
-}
-
-/* A group that says nothing known names the unit of the rows below. */
-static void
-take_group_words (TdListReader *self, const char *text)
-{
-  g_autofree char *folded = td_text_fold (text);
-  gboolean known = take_words (self, text, &self->context);
-
-  if (!known && td_list_phrases_find_start (self->words->collective_words, folded, NULL) != NULL)
-    {
-      g_autofree char *unit = td_text_normalize (text);
-
-      self->context.unit = td_list_reading_keep (self->reading, unit);
-    }
 }
 
 /**
@@ -288,87 +353,7 @@ _td_list_line_take_group (TdListReader *self, guint row)
 {
   Shape shape = look_at (self, row);
   gsize length = 0;
-  guint marker = find_marker (shape.marker != NULL ? shape.marker : shape.text, &length);
-  const char *text = shape.marker != NULL || marker == MARKER_NONE ? shape.text : shape.text + length;
-  TdListLevel level = { marker, self->context };
+  TdListMarker marker = _td_list_marker_find (shape.marker != NULL ? shape.marker : shape.text, &length);
 
-  for (guint i = 0; i < self->levels->len; i++)
-    if (g_array_index (self->levels, TdListLevel, i).marker == marker)
-      {
-        self->context = level.before = g_array_index (self->levels, TdListLevel, i).before;
-        g_array_set_size (self->levels, i);
-        break;
-      }
-  g_array_append_val (self->levels, level);
-  take_group_words (self, text);
-}
-
-/* "Kèm theo Quyết định số 123/QĐ-UBND ngày 01/02/2026 của …" */
-static void
-take_decision (TdListReader *self, const char *text)
-{
-  static GRegex *regex;
-  static gsize once;
-  g_autoptr (GMatchInfo) match = NULL;
-
-  if (g_once_init_enter (&once))
-    {
-      regex = g_regex_new ("(?:quyết\\s+định|\\bqđ)\\s*(?:số)?\\s*:?\\s*(\\d+\\s*/[^\\s,;:()]+)"
-                           "(?:[\\s,;]*(ngày\\s+\\d{1,2}\\s*(?:[/.-]\\s*\\d{1,2}\\s*[/.-]|tháng\\s*\\d{1,2}\\s*năm)\\s*\\d{4}))?",
-                           G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
-      g_once_init_leave (&once, 1);
-    }
-  if (g_regex_match (regex, text, 0, &match))
-    {
-      g_autofree char *number = g_match_info_fetch (match, 1);
-      g_autofree char *day = g_match_info_fetch (match, 2);
-      g_autofree char *iso = day != NULL && *day != '\0' ? td_date_parse (day) : NULL;
-
-      self->title.decision_number = td_list_reading_keep (self->reading, number);
-      self->title.decision_date = iso != NULL ? td_list_reading_keep (self->reading, iso) : NULL;
-    }
-}
-
-static void
-take_title (TdListReader *self, const char *text)
-{
-  g_autofree char *normal = td_text_normalize (text);
-  g_autofree char *folded = td_text_fold (normal);
-
-  if (g_str_has_prefix (folded, "da co thanh tich") || g_str_has_prefix (folded, "vi da co thanh tich") || g_str_has_prefix (folded, "co thanh tich"))
-    self->title.achievement = td_list_reading_keep (self->reading, normal);
-  else if (strstr (folded, "danh sach") != NULL || strstr (folded, "tang ") != NULL || strstr (folded, "khen thuong") != NULL)
-    {
-      /* Letters and laws are not what the list is about. */
-      if (strstr (folded, "luat ") == NULL && strstr (folded, "kinh gui") == NULL && strstr (folded, "hoi dong") == NULL)
-        take_words (self, normal, &self->title);
-    }
-  take_decision (self, normal);
-}
-
-/**
- * _td_list_line_take_titles:
- * @self: a reader
- * @first: the first row above a head
- * @end: the row behind the last
- *
- * Keeps what the titles say about the whole list.
- */
-void
-_td_list_line_take_titles (TdListReader *self, guint first, guint end)
-{
-  self->title = (TdListContext){ 0 };
-  for (guint row = first; row < end; row++)
-    {
-      guint n_cells = MIN (td_sheet_get_n_cells (self->sheet, row), TD_LIST_MOST_COLUMNS);
-
-      for (guint i = 0; i < n_cells; i++)
-        {
-          const char *text = _td_list_cell (self, row, i, NULL);
-
-          if (*text != '\0' && strlen (text) < 4000)
-            take_title (self, text);
-        }
-    }
-  self->context = self->title;
+  _td_list_group_take (self, marker, shape.marker != NULL || marker == TD_LIST_MARKER_NONE ? shape.text : shape.text + length);
 }

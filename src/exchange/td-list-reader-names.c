@@ -46,12 +46,18 @@ _td_list_is_person_name (const char *text)
   return n >= 2 && n <= 7;
 }
 
-/* The first words of a name that are one of these phrases are cut off. */
+/* The first words of a name that are the longest of these phrases are cut off. */
 static char *
 cut_words (const char *name, const TdListPhrases *phrases, const char **meaning)
 {
   const char *p = name;
+  g_autofree char *word = g_strndup (name, strcspn (name, " "));
+  g_autofree char *first = td_text_fold_marks (word);
+  char *rest = NULL;
 
+  first[strcspn (first, " ")] = '\0';
+  if (!td_list_phrases_begin_with (phrases, first))
+    return NULL;
   for (guint n = 1; n <= 3; n++)
     {
       g_autofree char *start = NULL;
@@ -59,17 +65,17 @@ cut_words (const char *name, const TdListPhrases *phrases, const char **meaning)
 
       p += strcspn (p, " ");
       if (*p == '\0')
-        return NULL;
+        break;
       start = g_strndup (name, p - name);
-      found = td_list_phrases_find (phrases, start);
+      found = td_list_phrases_find_marked (phrases, start);
       p += strspn (p, " ");
-      if (found != NULL)
-        {
-          *meaning = found;
-          return g_strdup (p);
-        }
+      if (found == NULL)
+        continue;
+      *meaning = found;
+      g_free (rest);
+      rest = g_strdup (p);
     }
-  return NULL;
+  return rest;
 }
 
 /* "Nguyễn Văn A (đã mất)". */
@@ -141,13 +147,72 @@ check_name (TdListReader *self, TdListLine *line, const char *name, gboolean is_
     _td_list_take (self, line, td_finding_new ("name-long", TD_SEVERITY_WARNING, _ ("This is long for a name: “%s”."), name));
 }
 
+/* "PGS.TS.", "BS", "ThS": written short, with more than one capital or a dot. */
+static gboolean
+is_degree (const TdListWords *words, const char *word, gsize length)
+{
+  g_autofree char *text = g_strndup (word, length);
+  g_auto (GStrv) parts = g_strsplit_set (text, ".-,", -1);
+  guint n = 0, n_capitals = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n_capitals += g_unichar_isupper (g_utf8_get_char (p));
+  if (n_capitals < 2 && strchr (text, '.') == NULL)
+    return FALSE;
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0' && td_list_phrases_find (words->degrees, parts[i]) == NULL)
+      return FALSE;
+    else
+      n += *parts[i] != '\0';
+  return n > 0;
+}
+
+/* How long the rank and the degrees before a name are. */
+static gsize
+find_titles (const TdListWords *words, const char *name)
+{
+  const char *meaning, *p = name;
+  g_autofree char *rest = cut_words (name, words->ranks, &meaning);
+
+  if (rest != NULL)
+    {
+      g_autofree char *behind = NULL;
+
+      p = name + strlen (name) - strlen (rest);
+      behind = cut_words (p, words->rank_ends, &meaning);
+      if (behind != NULL)
+        p = name + strlen (name) - strlen (behind);
+    }
+  for (gsize length = strcspn (p, " "); p[length] != '\0' && is_degree (words, p, length); length = strcspn (p, " "))
+    p += length + strspn (p + length, " ");
+  return p - name;
+}
+
+/* "Liệt sĩ" before a name; "Cố" only before what else stands there. */
+static char *
+cut_dead (TdListReader *self, TdListLine *line, char *name, int column)
+{
+  const char *meaning = NULL;
+  g_autofree char *rest = cut_words (name, self->words->dead_words, &meaning);
+  g_autofree char *named = rest != NULL ? cut_words (rest, self->words->addresses, &meaning) : NULL;
+
+  if (rest == NULL || (name + strcspn (name, " ") + 1 + strlen (rest) == name + strlen (name) && named == NULL && find_titles (self->words, rest) == 0))
+    return name;
+  td_list_row_set (line->row, TD_LIST_ROLE_POSTHUMOUS, "yes", TD_LIST_CHANGE_SPLIT, column);
+  g_free (name);
+  return g_steal_pointer (&rest);
+}
+
 /* "Ông", "Thượng tá" and the like stand before names of people. */
 static char *
 cut_address (TdListReader *self, TdListLine *line, char *name, int column)
 {
   const char *meaning = NULL;
-  char *rest = cut_words (name, self->words->addresses, &meaning);
+  gsize length;
+  char *rest;
 
+  name = cut_dead (self, line, name, column);
+  rest = cut_words (name, self->words->addresses, &meaning);
   if (rest != NULL)
     {
       if (!g_str_equal (meaning, "none"))
@@ -155,16 +220,46 @@ cut_address (TdListReader *self, TdListLine *line, char *name, int column)
       g_free (name);
       name = rest;
     }
-  rest = cut_words (name, self->words->ranks, &meaning);
-  if (rest != NULL)
+  length = find_titles (self->words, name);
+  if (length > 0)
     {
-      g_autofree char *rank = g_strndup (name, strlen (name) - strlen (rest));
+      g_autofree char *titles = g_strndup (name, length);
 
-      td_list_row_set (line->row, TD_LIST_ROLE_ADDRESS_FORM, td_list_reading_keep (self->reading, g_strchomp (rank)), TD_LIST_CHANGE_SPLIT, column);
-      g_free (name);
-      name = rest;
+      g_strdelimit (g_strchomp (titles), ",;:", ' ');
+      td_list_row_set (line->row, TD_LIST_ROLE_ADDRESS_FORM, td_list_reading_keep (self->reading, g_strchomp (titles)), TD_LIST_CHANGE_SPLIT, column);
+      memmove (name, name + length, strlen (name + length) + 1);
     }
   return name;
+}
+
+/**
+ * _td_list_is_somebody:
+ * @self: a reader
+ * @text: part of a cell
+ *
+ * Returns: whether it is a person's name, perhaps with what stands before names, and no unit's
+ */
+gboolean
+_td_list_is_somebody (TdListReader *self, const char *text)
+{
+  const char *meaning;
+  g_autofree char *rest = cut_words (text, self->words->addresses, &meaning);
+  const char *bare = rest != NULL ? rest : text;
+  g_autofree char *folded = NULL;
+
+  bare += find_titles (self->words, bare);
+  folded = td_text_fold (bare);
+  return _td_list_is_person_name (bare) && (bare != text || td_list_phrases_find_start (self->words->collective_words, folded, NULL) == NULL);
+}
+
+/* What ends a line of an enumeration is no part of a name; a single letter may be shortened. */
+static void
+cut_end (char *name)
+{
+  gsize length = strlen (name);
+
+  while (length > 2 && (strchr (",;: ", name[length - 1]) != NULL || (name[length - 1] == '.' && name[length - 3] != ' ')))
+    name[--length] = '\0';
 }
 
 /**
@@ -207,6 +302,7 @@ _td_list_name_read (TdListReader *self, TdListLine *line, const char *text, int 
     {
       if (has_several (self->words, text))
         _td_list_take (self, line, td_finding_new ("cell-several", TD_SEVERITY_BLOCK, _ ("“%s” names several people; each needs a row."), name));
+      cut_end (name);
       name = cut_address (self, line, name, column);
     }
   check_name (self, line, name, !is_household && !is_collective && td_list_phrases_find_start (self->words->collective_words, folded, NULL) == NULL);

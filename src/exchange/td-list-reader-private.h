@@ -9,6 +9,16 @@ G_BEGIN_DECLS
 
 #define TD_LIST_MOST_COLUMNS 256 /* the columns behind are kept and not looked at */
 
+/* The kinds of markers groups have. */
+typedef enum
+{
+  TD_LIST_MARKER_NONE,
+  TD_LIST_MARKER_CAPITAL,
+  TD_LIST_MARKER_ROMAN,
+  TD_LIST_MARKER_ARABIC,
+  TD_LIST_MARKER_PART, /* "II.1" */
+} TdListMarker;
+
 /* What rows above say about the rows below; NULL where they say nothing. */
 typedef struct
 {
@@ -20,12 +30,13 @@ typedef struct
   const char *achievement;
   const char *decision_number;
   const char *decision_date;
+  const char *issuer; /* of the decision */
 } TdListContext;
 
 /* One kind of marker ("I.", "A.") and what stood before its groups. */
 typedef struct
 {
-  guint marker;
+  TdListMarker marker;
   TdListContext before;
 } TdListLevel;
 
@@ -55,14 +66,22 @@ typedef struct
   GHashTable *forms;  /* text of a cell → what it says of the award form */
   GHashTable *dates;  /* column → the order of its dates */
 
+  guint top, bottom; /* the rows of the sheet that are no paragraphs */
+  guint from, to;    /* the columns looked at: one of several lists beside one another */
+  guint block;       /* which of them */
+  guint n_tables;    /* with titles, of this sheet or document */
+
   TdListTable *table;
   guint first_row; /* below the head */
   guint n_columns;
   guint n_head_cells;
+  TdListContext document;             /* what its own text says of all its lists */
+  gboolean disputed[TD_N_LIST_ROLES]; /* what it says in two ways */
   TdListContext title;
   TdListContext context; /* title with the groups above */
   GArray *levels;        /* of TdListLevel */
   gboolean below;        /* past the end of the list: signatures */
+  TdListLine *last;      /* the row that the next line may go on with; NULL: none */
   GArray *above;         /* of TdListAbove, by column */
   gboolean marks_women;  /* the only column of sexes marks the women */
   gboolean numbered;     /* the column of running numbers has some */
@@ -88,6 +107,11 @@ char *_td_list_head_dup_fingerprint (const TdListHead *head);
 void _td_list_head_clear (TdListHead *head);
 gboolean _td_list_head_is_sound (const TdListRole *roles, guint n_columns, guint n_cells);
 
+/* td-list-reader-blocks.c */
+guint _td_list_blocks_count (const TdListHead *head, guint *width);
+void _td_list_blocks_look (TdListReader *self, TdListHead *head, guint width, guint block);
+void _td_list_blocks_look_at_all (TdListReader *self);
+
 /* td-list-reader-columns.c */
 void _td_list_columns_recognise (TdListReader *self, guint end);
 gboolean _td_list_columns_without_head (TdListReader *self, TdListHead *head);
@@ -95,15 +119,30 @@ gboolean _td_list_columns_without_head (TdListReader *self, TdListHead *head);
 /* td-list-reader-lines.c */
 TdListLineKind _td_list_line_recognise (TdListReader *self, guint row);
 void _td_list_line_take_group (TdListReader *self, guint row);
-void _td_list_line_take_titles (TdListReader *self, guint first, guint end);
+TdListMarker _td_list_marker_find (const char *text, gsize *length);
+gboolean _td_list_speaks_of_group (TdListReader *self, const char *text);
 gboolean _td_list_is_number (const char *text);
+
+/* td-list-reader-titles.c */
+void _td_list_titles_begin (TdListReader *self);
+void _td_list_titles_learn (TdListReader *self, guint first, guint end);
+void _td_list_titles_take (TdListReader *self, guint first, guint end, const TdListHead *head);
+void _td_list_group_take (TdListReader *self, TdListMarker marker, const char *text);
 
 /* td-list-reader-values.c */
 void _td_list_values_read (TdListReader *self, TdListLine *line, guint row);
-gboolean _td_list_form_read (TdListReader *self, const char *text, const char **form, const char **giver, gboolean *posthumous);
+void _td_list_values_go_on (TdListReader *self, TdListLine *line, guint row);
+void _td_list_set (TdListReader *self, TdListLine *line, TdListRole role, const char *text, TdListChange change, int column);
 void _td_list_take (TdListReader *self, TdListLine *line, TdFinding *finding);
 
+/* td-list-reader-forms.c */
+gboolean _td_list_form_read (TdListReader *self, const char *text, const char **form, const char **giver, gboolean *posthumous);
 const char *_td_list_skip_words (const char *text, guint n);
+
+/* td-list-reader-posts.c */
+void _td_list_post_unit_read (TdListReader *self, TdListLine *line, const char *text, int column);
+gboolean _td_list_has_post (TdListReader *self, TdListLine *line, const char *text);
+void _td_list_name_post_read (TdListReader *self, TdListLine *line, const char *text, int column, TdListChange change);
 
 /* td-list-reader-dates.c */
 void _td_list_date_read (TdListReader *self, TdListLine *line, TdListRole role, const char *text, guint row, int column);
@@ -112,6 +151,7 @@ void _td_list_values_finish (TdListReader *self);
 
 /* td-list-reader-names.c */
 gboolean _td_list_is_person_name (const char *text);
+gboolean _td_list_is_somebody (TdListReader *self, const char *text);
 void _td_list_name_read (TdListReader *self, TdListLine *line, const char *text, int column, TdListChange change);
 
 /* td-list-reader-cells.c */

@@ -15,13 +15,6 @@
 /* What the cells of a row say. Nothing is corrected in silence: where a value is not what stands in
  * the cell, it says how it came to be, and a finding asks for a look where that is not certain. */
 
-typedef struct
-{
-  const char *form;
-  const char *giver;
-  gboolean posthumous;
-} FormText;
-
 /**
  * _td_list_take:
  * @self: a reader with a table
@@ -36,8 +29,19 @@ _td_list_take (TdListReader *self, TdListLine *line, TdFinding *finding)
   td_list_row_take_finding (line->row, td_finding_at (finding, where, 0, line->line));
 }
 
-static void
-set (TdListReader *self, TdListLine *line, TdListRole role, const char *text, TdListChange change, int column)
+/**
+ * _td_list_set:
+ * @self: a reader with a table
+ * @line: a row
+ * @role: what is said
+ * @text: as written
+ * @change: how it came to be
+ * @column: where it stands
+ *
+ * Keeps a value in the form in which text is stored.
+ */
+void
+_td_list_set (TdListReader *self, TdListLine *line, TdListRole role, const char *text, TdListChange change, int column)
 {
   g_autofree char *normal = NULL;
 
@@ -49,98 +53,6 @@ set (TdListReader *self, TdListLine *line, TdListRole role, const char *text, Td
     td_list_row_set (line->row, role, line->cells[column], change, column);
   else
     td_list_row_set (line->row, role, td_list_reading_keep (self->reading, normal), change, column);
-}
-
-/**
- * _td_list_skip_words:
- * @text: some words
- * @n: how many of them to pass
- *
- * Returns: the text behind them
- */
-const char *
-_td_list_skip_words (const char *text, guint n)
-{
-  while (n-- > 0)
-    {
-      text += strcspn (text, " ");
-      text += strspn (text, " ");
-    }
-  return text;
-}
-
-static guint
-count_words (const char *folded, gsize length)
-{
-  guint n = length > 0;
-
-  for (gsize i = 0; i < length; i++)
-    n += folded[i] == ' ';
-  return n;
-}
-
-/* "Tặng Bằng khen của Chủ tịch UBND tỉnh": the form, and who gives it. */
-static FormText *
-parse_form (TdListReader *self, const char *text)
-{
-  FormText *result = g_new0 (FormText, 1);
-  g_autofree char *normal = td_text_normalize (text);
-  g_autofree char *folded = td_text_fold (normal);
-  const char *form = NULL, *place = folded;
-  gsize length = 0;
-
-  result->posthumous = strstr (folded, "truy tang") != NULL;
-  for (const char *p = folded; form == NULL && p != NULL; p = strchr (p, ' '))
-    {
-      p += *p == ' ';
-      form = td_list_phrases_find_start (self->words->forms, p, &length);
-      place = p;
-    }
-  if (form == NULL)
-    return result;
-  result->form = form;
-  /* Words are counted: the folded text is not as long as the one that is written. Signs between words
-   * count for none of them, so the giver is only taken where both have as many. */
-  if (place[length] == ' ' && count_words (folded, strlen (folded)) == count_words (normal, strlen (normal)))
-    {
-      const char *rest = _td_list_skip_words (normal, count_words (folded, place + length - folded));
-      g_autofree char *first = td_text_fold (rest);
-
-      if (g_str_has_prefix (first, "cua "))
-        rest = _td_list_skip_words (rest, 1);
-      if (*rest != '(' && *rest != '-' && *rest != '\0')
-        result->giver = td_list_reading_keep (self->reading, rest);
-    }
-  return result;
-}
-
-/**
- * _td_list_form_read:
- * @self: a reader
- * @text: as written
- * @form: (out): the award form's name in the catalogue, or %NULL
- * @giver: (out): who gives it, as written, or %NULL
- * @posthumous: (out): whether it is given to somebody dead
- *
- * Returns: whether an award form is named
- */
-gboolean
-_td_list_form_read (TdListReader *self, const char *text, const char **form, const char **giver, gboolean *posthumous)
-{
-  FormText *known;
-
-  if (self->forms == NULL)
-    self->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  known = g_hash_table_lookup (self->forms, text);
-  if (known == NULL)
-    {
-      known = parse_form (self, text);
-      g_hash_table_insert (self->forms, g_strdup (text), known);
-    }
-  *form = known->form;
-  *giver = known->giver;
-  *posthumous = known->posthumous;
-  return known->form != NULL;
 }
 
 static void
@@ -156,6 +68,32 @@ read_word (TdListReader *self, TdListLine *line, TdListRole role, const TdListPh
     td_list_row_set (line->row, role, nick, TD_LIST_CHANGE_READ, column);
 }
 
+/* "CCCD 066 081 000 111, cấp ngày 10/5/2021": the only number among the words that is as long as one of a citizen. */
+static char *
+dup_only_number (const char *text)
+{
+  char *found = NULL;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize length = g_ascii_isdigit (*p) ? strspn (p, "0123456789 .") : 0;
+      g_autofree char *part = g_strndup (p, length);
+      TdCitizenId id;
+
+      p += MAX (length, 1);
+      td_citizen_id_parse (part, &id);
+      if (length == 0 || (id.n_digits != 9 && id.n_digits != 12) || id.kind == TD_CITIZEN_ID_UNKNOWN)
+        continue;
+      if (found != NULL)
+        {
+          g_free (found);
+          return NULL;
+        }
+      found = g_strdup (id.number);
+    }
+  return found;
+}
+
 /* Zeros that a spreadsheet dropped are put back here; whether that is believable is for the rules to say, who
  * know birth and sex. The number itself is never quoted. */
 static void
@@ -167,9 +105,13 @@ read_citizen_id (TdListReader *self, TdListLine *line, const char *text, int col
   if (id.kind == TD_CITIZEN_ID_MISSING)
     return;
   if (id.kind == TD_CITIZEN_ID_UNKNOWN)
-    set (self, line, TD_LIST_ROLE_CITIZEN_ID, text, TD_LIST_CHANGE_NONE, column);
+    {
+      g_autofree char *only = dup_only_number (text);
+
+      _td_list_set (self, line, TD_LIST_ROLE_CITIZEN_ID, only != NULL ? only : text, only != NULL ? TD_LIST_CHANGE_SPLIT : TD_LIST_CHANGE_NONE, column);
+    }
   else
-    set (self, line, TD_LIST_ROLE_CITIZEN_ID, id.number, id.n_zeros_lost > 0 ? TD_LIST_CHANGE_ZERO : TD_LIST_CHANGE_NONE, column);
+    _td_list_set (self, line, TD_LIST_ROLE_CITIZEN_ID, id.number, id.n_zeros_lost > 0 ? TD_LIST_CHANGE_ZERO : TD_LIST_CHANGE_NONE, column);
 }
 
 /* A column for men or for women holds their birth, or a mark. */
@@ -242,94 +184,11 @@ read_decision (TdListReader *self, TdListLine *line, const char *text, int colum
   TdDateDoubt doubts;
   g_autofree char *iso = *rest != '\0' ? td_date_read (rest, self->latest_year, &doubts) : NULL;
 
-  set (self, line, TD_LIST_ROLE_DECISION_NUMBER, kept, TD_LIST_CHANGE_SPLIT, column);
+  _td_list_set (self, line, TD_LIST_ROLE_DECISION_NUMBER, kept, TD_LIST_CHANGE_SPLIT, column);
   if (iso != NULL)
     td_list_row_set (line->row, TD_LIST_ROLE_DECISION_DATE, td_list_reading_keep (self->reading, iso), TD_LIST_CHANGE_SPLIT, column);
   else if (*rest != '\0')
     _td_list_take (self, line, td_finding_new ("date-wrong", TD_SEVERITY_BLOCK, _ ("“%s” is not a date."), rest));
-}
-
-/* Where the unit begins in "Hiệu trưởng Trường THCS Ea Kar": at a capital word units begin with. */
-static const char *
-find_unit (TdListReader *self, const char *text)
-{
-  static const char *const heads[] = { "truong", "pho", "pho truong", NULL };
-
-  for (const char *p = strchr (text, ' '); p != NULL; p = strchr (p + 1, ' '))
-    {
-      g_autofree char *rest = NULL;
-      g_autofree char *before = NULL;
-      g_autofree char *folded_before = NULL;
-
-      if (!g_unichar_isupper (g_utf8_get_char (p + 1)))
-        continue;
-      rest = td_text_fold (p + 1);
-      before = g_strndup (text, p - text);
-      folded_before = td_text_fold (before);
-      if (td_list_phrases_find_start (self->words->collective_words, rest, NULL) != NULL && !g_strv_contains (heads, folded_before))
-        return p + 1;
-    }
-  return NULL;
-}
-
-/* Post and unit in one cell: at the first comma, dash or line end, else where a unit begins. */
-static void
-read_post_unit (TdListReader *self, TdListLine *line, const char *text, int column)
-{
-  g_autofree char *copy = g_strdup (text);
-  char *p = strpbrk (copy, ",;\n");
-  char *dash = strstr (copy, " - ");
-  const char *unit = NULL;
-  const char *kind = line->row->values[TD_LIST_ROLE_KIND] != NULL ? line->row->values[TD_LIST_ROLE_KIND] : self->context.kind;
-
-  if (kind != NULL && !g_str_equal (kind, "person"))
-    {
-      /* Neither collectives nor households have a post. */
-      set (self, line, g_str_equal (kind, "collective") ? TD_LIST_ROLE_UNIT : TD_LIST_ROLE_RESIDENCE, text, TD_LIST_CHANGE_SPLIT, column);
-      return;
-    }
-  if (p == NULL && dash != NULL)
-    p = dash + 1;
-  if (p != NULL)
-    {
-      unit = p + 1;
-      *p = '\0';
-    }
-  else if ((unit = find_unit (self, text)) != NULL)
-    copy[unit - text] = '\0';
-  if (unit == NULL && self->words != NULL)
-    {
-      g_autofree char *folded = td_text_fold (text);
-
-      /* Only a unit, without a post. */
-      if (g_unichar_isupper (g_utf8_get_char (text)) && td_list_phrases_find_start (self->words->collective_words, folded, NULL) != NULL && strstr (folded, "truong ") != folded)
-        {
-          set (self, line, TD_LIST_ROLE_UNIT, text, TD_LIST_CHANGE_SPLIT, column);
-          return;
-        }
-    }
-  set (self, line, TD_LIST_ROLE_POST, g_strstrip (copy), TD_LIST_CHANGE_SPLIT, column);
-  if (unit != NULL)
-    set (self, line, TD_LIST_ROLE_UNIT, unit + strspn (unit, " \n"), TD_LIST_CHANGE_SPLIT, column);
-}
-
-static void
-read_name_post (TdListReader *self, TdListLine *line, const char *text, int column, TdListChange change)
-{
-  g_autofree char *copy = g_strdup (text);
-  char *p = strpbrk (copy, ",;\n");
-  char *dash = strstr (copy, " - ");
-
-  if (dash != NULL && (p == NULL || dash < p))
-    p = dash + 1;
-  if (p == NULL)
-    {
-      _td_list_name_read (self, line, text, column, change);
-      return;
-    }
-  *p = '\0';
-  _td_list_name_read (self, line, g_strstrip (copy), column, TD_LIST_CHANGE_SPLIT);
-  read_post_unit (self, line, p + 1 + strspn (p + 1, " \n"), column);
 }
 
 /* The cell of a row: as it stands, from the cell it is merged with, or from the row above where a
@@ -383,14 +242,17 @@ read_cell (TdListReader *self, TdListLine *line, guint row, int column, TdListRo
         const char *last = given >= 0 ? _td_list_cell (self, row, given, NULL) : "";
         g_autofree char *both = *last != '\0' ? g_strconcat (text, " ", last, NULL) : NULL;
 
-        _td_list_name_read (self, line, both != NULL ? both : text, column, both != NULL ? TD_LIST_CHANGE_READ : change);
+        if (both == NULL && _td_list_has_post (self, line, text))
+          _td_list_name_post_read (self, line, text, column, change);
+        else
+          _td_list_name_read (self, line, both != NULL ? both : text, column, both != NULL ? TD_LIST_CHANGE_READ : change);
         break;
       }
     case TD_LIST_ROLE_NAME_POST:
-      read_name_post (self, line, text, column, change);
+      _td_list_name_post_read (self, line, text, column, change);
       break;
     case TD_LIST_ROLE_POST_UNIT:
-      read_post_unit (self, line, text, column);
+      _td_list_post_unit_read (self, line, text, column);
       break;
     case TD_LIST_ROLE_KIND:
       read_word (self, line, role, self->words->kinds, "subject-kind-wrong", text, column);
@@ -429,7 +291,7 @@ read_cell (TdListReader *self, TdListLine *line, guint row, int column, TdListRo
     case TD_LIST_ROLE_GIVEN_NAME:
       break;
     default:
-      set (self, line, role, text, change, column);
+      _td_list_set (self, line, role, text, change, column);
     }
 }
 
@@ -459,6 +321,31 @@ settle_kind (TdListReader *self, TdListLine *line)
     td_list_row_set (line->row, TD_LIST_ROLE_KIND, "collective", TD_LIST_CHANGE_READ, -1);
 }
 
+/* What neither the row nor the titles of its list say, the text of the decision does. */
+static void
+settle_by_document (TdListReader *self, TdListLine *line)
+{
+  const TdListContext *document = &self->document;
+  const char *const *values = line->row->values;
+
+  fill (line, TD_LIST_ROLE_AWARD_FORM, document->award_form, document->award_form);
+  if (document->award_form != NULL && g_str_equal (values[TD_LIST_ROLE_AWARD_FORM], document->award_form))
+    {
+      fill (line, TD_LIST_ROLE_GIVER, document->giver, document->giver);
+      if (g_strcmp0 (document->posthumous, "yes") == 0)
+        fill (line, TD_LIST_ROLE_POSTHUMOUS, document->posthumous, document->posthumous);
+    }
+  fill (line, TD_LIST_ROLE_ACHIEVEMENT, document->achievement, document->achievement);
+  if (document->decision_number != NULL && (values[TD_LIST_ROLE_DECISION_NUMBER] == NULL || g_str_equal (values[TD_LIST_ROLE_DECISION_NUMBER], document->decision_number)))
+    {
+      fill (line, TD_LIST_ROLE_DECISION_NUMBER, document->decision_number, document->decision_number);
+      fill (line, TD_LIST_ROLE_DECISION_DATE, document->decision_date, document->decision_date);
+    }
+  /* Who issued the decision gave what is in it. */
+  if (values[TD_LIST_ROLE_AWARD_FORM] != NULL)
+    fill (line, TD_LIST_ROLE_GIVER, self->context.issuer, self->context.issuer);
+}
+
 static void
 settle (TdListReader *self, TdListLine *line)
 {
@@ -473,7 +360,9 @@ settle (TdListReader *self, TdListLine *line)
   fill (line, TD_LIST_ROLE_POSTHUMOUS, context->posthumous, self->title.posthumous);
   fill (line, TD_LIST_ROLE_ACHIEVEMENT, context->achievement, self->title.achievement);
   fill (line, TD_LIST_ROLE_DECISION_NUMBER, context->decision_number, self->title.decision_number);
-  fill (line, TD_LIST_ROLE_DECISION_DATE, context->decision_date, self->title.decision_date);
+  if (context->decision_number != NULL || self->document.decision_number == NULL)
+    fill (line, TD_LIST_ROLE_DECISION_DATE, context->decision_date, self->title.decision_date);
+  settle_by_document (self, line);
   if (self->marks_women && row->values[TD_LIST_ROLE_SEX] == NULL && (row->values[TD_LIST_ROLE_KIND] == NULL || g_str_equal (row->values[TD_LIST_ROLE_KIND], "person")))
     td_list_row_set (row, TD_LIST_ROLE_SEX, "male", TD_LIST_CHANGE_READ, td_list_table_find (self->table, TD_LIST_ROLE_BIRTH_FEMALE));
   if (row->values[TD_LIST_ROLE_NAME] == NULL)
@@ -504,4 +393,47 @@ _td_list_values_read (TdListReader *self, TdListLine *line, guint row)
   settle (self, line);
   if (self->converted)
     _td_list_take (self, line, td_finding_new ("encoding-guessed", TD_SEVERITY_BLOCK, _ ("This text looks like an old Vietnamese encoding and was converted: “%s”."), line->row->values[TD_LIST_ROLE_NAME] != NULL ? line->row->values[TD_LIST_ROLE_NAME] : ""));
+}
+
+/* What a text goes on with: a new sentence, or the same one. */
+static const char *
+join (TdListReader *self, TdListRole role, const char *before, const char *text)
+{
+  gboolean anew = role == TD_LIST_ROLE_ACHIEVEMENT && !g_unichar_islower (g_utf8_get_char (text)) && strchr (",;:.", before[strlen (before) - 1]) == NULL;
+  g_autofree char *joined = g_strconcat (before, anew ? "; " : " ", text, NULL);
+  g_autofree char *normal = td_text_normalize (joined);
+
+  return td_list_reading_keep (self->reading, normal);
+}
+
+/**
+ * _td_list_values_go_on:
+ * @self: a reader with a table, in which a row was read last
+ * @line: a line that goes on with that row
+ * @row: where it stands in the sheet
+ *
+ * Joins the words of the line with those above them.
+ */
+void
+_td_list_values_go_on (TdListReader *self, TdListLine *line, guint row)
+{
+  TdListLine *last = self->last, *end = last;
+
+  while (end->more != NULL)
+    end = end->more;
+  end->more = line;
+  for (guint i = self->from; i < MIN (self->table->columns->len, self->to); i++)
+    {
+      TdListRole role = ((TdListColumn *) g_ptr_array_index (self->table->columns, i))->role;
+      const char *text = _td_list_cell (self, row, i, NULL);
+
+      if (*text == '\0' || role == TD_LIST_ROLE_NONE)
+        continue;
+      if (role == TD_LIST_ROLE_POST_UNIT)
+        role = TD_LIST_ROLE_UNIT;
+      if (last->row->values[role] == NULL || last->row->columns[role] < 0)
+        _td_list_set (self, last, role, text, TD_LIST_CHANGE_SPLIT, i);
+      else
+        td_list_row_set (last->row, role, join (self, role, last->row->values[role], text), TD_LIST_CHANGE_SPLIT, i);
+    }
 }

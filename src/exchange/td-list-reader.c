@@ -48,11 +48,12 @@ apply_mapping (TdListTable *table, GHashTable *mappings, TdListSource source)
 
 /* Each role has one column: the first of two with the heading a person named, and none that was only recognised. */
 static void
-apply_headings (TdListTable *table, const TdListHeadings *headings)
+apply_headings (TdListReader *self, const TdListHeadings *headings)
 {
+  TdListTable *table = self->table;
   gboolean taken[TD_N_LIST_ROLES] = { FALSE };
 
-  for (guint i = 0; headings != NULL && i < table->columns->len; i++)
+  for (guint i = self->from; headings != NULL && i < MIN (table->columns->len, self->to); i++)
     {
       TdListColumn *column = g_ptr_array_index (table->columns, i);
       TdListRole role;
@@ -63,7 +64,7 @@ apply_headings (TdListTable *table, const TdListHeadings *headings)
       column->role = role;
       column->source = TD_LIST_SOURCE_HAND;
     }
-  for (guint i = 0; headings != NULL && i < table->columns->len; i++)
+  for (guint i = self->from; headings != NULL && i < MIN (table->columns->len, self->to); i++)
     {
       TdListColumn *column = g_ptr_array_index (table->columns, i);
 
@@ -72,15 +73,22 @@ apply_headings (TdListTable *table, const TdListHeadings *headings)
     }
 }
 
+/* Lists beside one another have one head. */
+static char *
+dup_fingerprint (TdListReader *self, const TdListHead *head)
+{
+  g_autofree char *fingerprint = _td_list_head_dup_fingerprint (head);
+
+  return self->block > 0 ? g_strdup_printf ("%s-%u", fingerprint, self->block) : g_steal_pointer (&fingerprint);
+}
+
 /* A table begins at a head; what stands above it belongs to it. */
 static void
 begin_table (TdListReader *self, const TdListHead *head, guint first_line)
 {
-  guint end = td_sheet_get_n_rows (self->sheet);
-
   self->table = td_list_reading_add_table (self->reading, td_sheet_get_name (self->sheet), self->sheet_number);
   self->table->is_list = TRUE;
-  self->table->fingerprint = _td_list_head_dup_fingerprint (head);
+  self->table->fingerprint = dup_fingerprint (self, head);
   self->n_columns = head->n_columns;
   for (guint i = 0; i < head->n_columns; i++)
     {
@@ -93,21 +101,21 @@ begin_table (TdListReader *self, const TdListHead *head, guint first_line)
       g_ptr_array_add (self->table->columns, column);
     }
   apply_mapping (self->table, self->mappings != NULL ? self->mappings->remembered : NULL, TD_LIST_SOURCE_REMEMBERED);
-  apply_headings (self->table, self->mappings != NULL ? self->mappings->headings : NULL);
+  apply_headings (self, self->mappings != NULL ? self->mappings->headings : NULL);
   apply_mapping (self->table, self->mappings != NULL ? self->mappings->by_hand : NULL, TD_LIST_SOURCE_HAND);
   self->first_row = head->first + head->n_rows;
   self->n_head_cells = head->n_rows > 0 ? td_sheet_get_n_cells (self->sheet, head->first) : head->n_columns;
   self->marks_women = FALSE;
+  self->last = NULL;
   self->below = FALSE;
-  g_array_set_size (self->levels, 0);
   g_array_set_size (self->above, 0);
   g_array_set_size (self->above, head->n_columns);
-  _td_list_line_take_titles (self, first_line, head->first);
+  _td_list_titles_take (self, first_line, head->first, head);
   for (guint row = first_line; row < head->first; row++)
     add_line (self, TD_LIST_LINE_TITLE, row);
   for (guint row = head->first; row < self->first_row; row++)
     add_line (self, TD_LIST_LINE_HEAD, row);
-  _td_list_columns_recognise (self, end);
+  _td_list_columns_recognise (self, self->bottom);
 }
 
 static void
@@ -128,7 +136,7 @@ take_back (TdListReader *self, guint row)
     {
       const TdListLine *line = g_ptr_array_index (lines, lines->len - 1);
 
-      if (line->kind == TD_LIST_LINE_ROW || line->kind == TD_LIST_LINE_HEAD || line->kind == TD_LIST_LINE_TOTAL)
+      if (line->kind == TD_LIST_LINE_ROW || line->kind == TD_LIST_LINE_MORE || line->kind == TD_LIST_LINE_HEAD || line->kind == TD_LIST_LINE_TOTAL)
         break;
       g_ptr_array_set_size (lines, lines->len - 1);
       row--;
@@ -142,12 +150,19 @@ read_line (TdListReader *self, guint row)
   TdListLineKind kind = _td_list_line_recognise (self, row);
   TdListLine *line = add_line (self, kind, row);
 
+  if (kind == TD_LIST_LINE_MORE)
+    {
+      _td_list_values_go_on (self, line, row);
+      return;
+    }
+  self->last = NULL;
   if (kind == TD_LIST_LINE_GROUP)
     _td_list_line_take_group (self, row);
   else if (kind == TD_LIST_LINE_ROW)
     {
       td_list_reading_add_row (self->reading, self->table, line);
       _td_list_values_read (self, line, row);
+      self->last = line;
     }
 }
 
@@ -157,7 +172,7 @@ is_same_head (TdListReader *self, const TdListHead *head)
 {
   GPtrArray *columns = self->table->columns;
   GPtrArray *lines = self->table->lines;
-  g_autofree char *fingerprint = _td_list_head_dup_fingerprint (head);
+  g_autofree char *fingerprint = dup_fingerprint (self, head);
   gboolean same = head->n_columns == columns->len;
 
   if (g_str_equal (fingerprint, self->table->fingerprint))
@@ -168,7 +183,7 @@ is_same_head (TdListReader *self, const TdListHead *head)
     {
       TdListLineKind kind = ((TdListLine *) g_ptr_array_index (lines, i - 1))->kind;
 
-      if (kind == TD_LIST_LINE_ROW || kind == TD_LIST_LINE_HEAD)
+      if (kind == TD_LIST_LINE_ROW || kind == TD_LIST_LINE_MORE || kind == TD_LIST_LINE_HEAD)
         break;
       same = kind == TD_LIST_LINE_GROUP || kind == TD_LIST_LINE_EMPTY;
     }
@@ -199,10 +214,16 @@ read_rows (TdListReader *self, GCancellable *cancellable, GError **error)
           continue;
         }
       if (is_same_head (self, &head))
-        for (guint i = 0; i < head.n_rows; i++)
-          add_line (self, TD_LIST_LINE_HEAD, row++);
+        {
+          self->last = NULL;
+          for (guint i = 0; i < head.n_rows; i++)
+            add_line (self, TD_LIST_LINE_HEAD, row++);
+        }
+      else if (self->block > 0)
+        row = n_rows; /* read with the first list */
       else
         {
+          _td_list_blocks_look_at_all (self);
           guint above = take_back (self, row);
 
           end_table (self);
@@ -215,31 +236,34 @@ read_rows (TdListReader *self, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* The letterhead of a decision is a table too. */
 static void
 add_no_list (TdListReader *self, const char *why_not)
 {
   TdListTable *table = td_list_reading_add_table (self->reading, td_sheet_get_name (self->sheet), self->sheet_number);
 
   table->why_not = g_strdup (why_not);
+  if (self->in_document)
+    _td_list_titles_learn (self, 0, td_sheet_get_n_rows (self->sheet));
 }
 
 static gboolean
-is_empty (TdSheet *sheet)
+is_empty (TdListReader *self)
 {
-  for (guint row = 0; row < td_sheet_get_n_rows (sheet); row++)
-    for (guint i = 0; i < td_sheet_get_n_cells (sheet, row); i++)
-      if (*td_sheet_get (sheet, row, i) != '\0')
+  for (guint row = self->top; row < self->bottom; row++)
+    for (guint i = 0; i < td_sheet_get_n_cells (self->sheet, row); i++)
+      if (*td_sheet_get (self->sheet, row, i) != '\0')
         return FALSE;
   return TRUE;
 }
 
 static guint
-count_columns (TdSheet *sheet)
+count_columns (TdListReader *self)
 {
   guint n = 0;
 
-  for (guint row = 0; row < td_sheet_get_n_rows (sheet); row++)
-    n = MAX (n, MIN (td_sheet_get_n_cells (sheet, row), TD_LIST_MOST_COLUMNS));
+  for (guint row = self->top; row < self->bottom; row++)
+    n = MAX (n, MIN (td_sheet_get_n_cells (self->sheet, row), TD_LIST_MOST_COLUMNS));
   return n;
 }
 
@@ -256,9 +280,10 @@ goes_on (TdListReader *self, TdListHead *head)
     if (((TdListTable *) g_ptr_array_index (tables, i - 1))->is_list)
       last = g_ptr_array_index (tables, i - 1);
   number = last != NULL ? td_list_table_find (last, TD_LIST_ROLE_NUMBER) : -1;
-  if (!self->in_document || number < 0 || count_columns (self->sheet) != last->columns->len || !_td_list_is_number (td_sheet_get (self->sheet, 0, number)))
+  if (!self->in_document || number < 0 || count_columns (self) != last->columns->len || !_td_list_is_number (td_sheet_get (self->sheet, self->top, number)))
     return FALSE;
   memset (head, 0, sizeof *head);
+  head->first = self->top;
   head->n_columns = last->columns->len;
   for (guint i = 0; i < head->n_columns; i++)
     {
@@ -270,17 +295,23 @@ goes_on (TdListReader *self, TdListHead *head)
   return TRUE;
 }
 
-/* What titles and groups said before counts on. */
-static void
-go_on (TdListReader *self, const TdListHead *head)
+/* All lists below a head: those beside one another one after the other. */
+static gboolean
+read_lists (TdListReader *self, TdListHead *head, GCancellable *cancellable, GError **error)
 {
-  TdListContext title = self->title, context = self->context;
-  g_autoptr (GArray) levels = g_array_copy (self->levels);
+  guint width, n_blocks = _td_list_blocks_count (head, &width);
+  gboolean ok = TRUE;
 
-  begin_table (self, head, 0);
-  self->title = title;
-  self->context = context;
-  g_array_append_vals (self->levels, levels->data, levels->len);
+  for (guint i = 0; ok && i < n_blocks; i++)
+    {
+      _td_list_blocks_look_at_all (self);
+      if (n_blocks > 1)
+        _td_list_blocks_look (self, head, width, i);
+      begin_table (self, head, i == 0 ? 0 : head->first);
+      ok = read_rows (self, cancellable, error);
+    }
+  _td_list_blocks_look_at_all (self);
+  return ok;
 }
 
 static gboolean
@@ -289,20 +320,16 @@ read_sheet (TdListReader *self, GCancellable *cancellable, GError **error)
   TdListHead head;
   gboolean ok = TRUE;
 
+  td_sheet_get_table (self->sheet, &self->top, &self->bottom);
+  _td_list_blocks_look_at_all (self);
+  _td_list_titles_begin (self);
   if (td_sheet_is_hidden (self->sheet))
     add_no_list (self, _ ("The sheet is hidden."));
-  else if (is_empty (self->sheet))
+  else if (is_empty (self))
     add_no_list (self, _ ("The sheet is empty."));
-  else if (goes_on (self, &head))
+  else if (goes_on (self, &head) || _td_list_head_find (self, self->top, self->bottom, &head) || _td_list_columns_without_head (self, &head))
     {
-      go_on (self, &head);
-      ok = read_rows (self, cancellable, error);
-      _td_list_head_clear (&head);
-    }
-  else if (_td_list_head_find (self, 0, td_sheet_get_n_rows (self->sheet), &head) || _td_list_columns_without_head (self, &head))
-    {
-      begin_table (self, &head, 0);
-      ok = read_rows (self, cancellable, error);
+      ok = read_lists (self, &head, cancellable, error);
       _td_list_head_clear (&head);
     }
   else

@@ -133,6 +133,8 @@ write_table (Writer *writer, TdListTable *table, guint number)
             break;
           write_line (writer, sheet, line, row, writer->cell);
           write_cell (writer, sheet, row++, n_columns, reason, writer->reason);
+          for (const TdListLine *more = line->more; more != NULL; more = more->more)
+            write_line (writer, sheet, more, row++, writer->cell);
           break;
         default:
           break;

@@ -25,6 +25,8 @@ struct _TdListPhrases
 {
   GPtrArray *phrases; /* longest first */
   GHashTable *exact;  /* folded → meaning */
+  GHashTable *marked; /* with its tone marks → meaning */
+  GHashTable *firsts; /* the first words of these */
 };
 
 typedef enum
@@ -71,6 +73,8 @@ phrases_new (void)
 
   phrases->phrases = g_ptr_array_new ();
   phrases->exact = g_hash_table_new (g_str_hash, g_str_equal);
+  phrases->marked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  phrases->firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return phrases;
 }
 
@@ -78,12 +82,16 @@ static void
 add_phrase (TdListPhrases *phrases, const char *text, const char *meaning)
 {
   Phrase *phrase = g_new0 (Phrase, 1);
+  g_autofree char *marked = NULL;
 
   phrase->folded = fold (text);
   phrase->length = strlen (phrase->folded);
   phrase->meaning = g_strdup (meaning);
   g_ptr_array_add (phrases->phrases, phrase);
   g_hash_table_insert (phrases->exact, phrase->folded, phrase->meaning);
+  marked = td_text_fold_marks (text);
+  g_hash_table_add (phrases->firsts, g_strndup (marked, strcspn (marked, " ")));
+  g_hash_table_insert (phrases->marked, g_steal_pointer (&marked), phrase->meaning);
 }
 
 static void
@@ -189,12 +197,16 @@ read_words (JsonObject *root)
   words->yes_no = read_phrases (root, "yes_no");
   words->addresses = read_phrases (root, "addresses");
   words->ranks = read_phrases (root, "ranks");
+  words->rank_ends = read_phrases (root, "rank_ends");
+  words->degrees = read_phrases (root, "degrees");
+  words->dead_words = read_phrases (root, "dead_words");
   words->households = read_phrases (root, "households");
   words->collective_words = read_phrases (root, "collective_words");
   words->inner_units = read_phrases (root, "inner_units");
   words->authorities = read_phrases (root, "authorities");
   words->forms = read_phrases (root, "forms");
   add_forms (words->forms);
+  words->giver_ends = read_phrases (root, "giver_ends");
   words->posthumous_words = read_phrases (root, "posthumous_words");
   words->ditto = read_phrases (root, "ditto");
   words->nothing = read_phrases (root, "nothing");
@@ -304,6 +316,34 @@ td_list_phrases_find (const TdListPhrases *phrases, const char *text)
   g_autofree char *folded = fold (text);
 
   return g_hash_table_lookup (phrases->exact, folded);
+}
+
+/**
+ * td_list_phrases_find_marked:
+ * @phrases: words of one sort
+ * @text: as written
+ *
+ * Returns: (nullable): what the whole of @text means, with its tone marks: "cụ" is no "Cù"
+ */
+const char *
+td_list_phrases_find_marked (const TdListPhrases *phrases, const char *text)
+{
+  g_autofree char *marked = td_text_fold_marks (text);
+
+  return g_hash_table_lookup (phrases->marked, marked);
+}
+
+/**
+ * td_list_phrases_begin_with:
+ * @phrases: words of one sort
+ * @word: the first of a text, as td_text_fold_marks() makes it
+ *
+ * Returns: whether one of them begins with it: much faster than looking for each
+ */
+gboolean
+td_list_phrases_begin_with (const TdListPhrases *phrases, const char *word)
+{
+  return g_hash_table_contains (phrases->firsts, word);
 }
 
 /**

@@ -30,6 +30,8 @@ void _td_sheet_free (TdSheet *self);
 void _td_sheet_set_name (TdSheet *self, const char *name);
 void _td_sheet_set_hidden (TdSheet *self, gboolean hidden);
 void _td_sheet_set_grid (TdSheet *self);
+void _td_sheet_begin_table (TdSheet *self);
+void _td_sheet_end_table (TdSheet *self);
 gboolean _td_sheet_begin_row (TdSheet *self, guint line, GError **error);
 gboolean _td_sheet_set (TdSheet *self, guint column, TdCellKind kind, guint32 place, guint16 font, GError **error);
 gboolean _td_sheet_set_text (TdSheet *self, guint column, TdCellKind kind, const char *text, gsize length, guint16 font, GError **error);

@@ -49,9 +49,10 @@ struct _TdSheet
   gboolean hidden;
   gboolean grid; /* all rows are of one width */
   guint n_columns;
-  GArray *cells; /* of Cell */
-  GArray *rows;  /* of Row */
-  GArray *spans; /* of Span, in order once finished */
+  guint first, end; /* rows of the table; outside of it stand paragraphs */
+  GArray *cells;    /* of Cell */
+  GArray *rows;     /* of Row */
+  GArray *spans;    /* of Span, in order once finished */
 };
 
 G_DEFINE_QUARK (td - sheet - error - quark, td_sheet_error)
@@ -143,6 +144,7 @@ _td_sheet_new (TdCellStore *store, const char *name)
 
   self->store = store;
   self->name = g_strdup (name != NULL ? name : "");
+  self->end = G_MAXUINT;
   self->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
   self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
   self->spans = g_array_new (FALSE, TRUE, sizeof (Span));
@@ -177,6 +179,20 @@ void
 _td_sheet_set_grid (TdSheet *self)
 {
   self->grid = TRUE;
+}
+
+/* The rows so far are paragraphs above the table. */
+void
+_td_sheet_begin_table (TdSheet *self)
+{
+  self->first = self->rows->len;
+}
+
+/* The rows from here on are paragraphs below the table. */
+void
+_td_sheet_end_table (TdSheet *self)
+{
+  self->end = self->rows->len;
 }
 
 gboolean
@@ -281,7 +297,7 @@ find_cell (TdSheet *self, guint row, guint column)
 static void
 cover (TdSheet *self, const Span *span, gsize *budget)
 {
-  for (guint row = span->row; row < MIN (span->row + span->rows, self->rows->len); row++)
+  for (guint row = span->row; row < MIN (span->row + span->rows, MIN (self->rows->len, self->end)); row++)
     {
       guint n = MIN (span->column + span->columns, g_array_index (self->rows, Row, row).n_cells);
 
@@ -371,12 +387,27 @@ td_sheet_is_hidden (TdSheet *self)
  * td_sheet_get_n_rows:
  * @self: a sheet
  *
- * Returns: how many rows it has, empty ones and the head included
+ * Returns: how many rows it has, empty ones, the head and paragraphs around a table included
  */
 guint
 td_sheet_get_n_rows (TdSheet *self)
 {
   return self->rows->len;
+}
+
+/**
+ * td_sheet_get_table:
+ * @self: a sheet
+ * @first: (out): the first row of its table, from 0
+ * @end: (out): the row behind the last
+ *
+ * Tells which rows are those of the table; the others are paragraphs of a document, each in the first cell.
+ */
+void
+td_sheet_get_table (TdSheet *self, guint *first, guint *end)
+{
+  *first = MIN (self->first, self->rows->len);
+  *end = MIN (self->end, self->rows->len);
 }
 
 /**

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * TdSheet:
  *
- * One sheet, or one table, of a file: rows of cells as they stand there. It belongs to its
+ * One sheet, or one table, of a file: rows of cells as they stand there. Of a document the paragraphs
+ * above its table are rows of one cell too, and those below its last table. It belongs to its
  * #TdBook, does not change, and may be read by any thread.
  */
 typedef struct _TdSheet TdSheet;
@@ -56,6 +57,7 @@ typedef enum
 const char *td_sheet_get_name (TdSheet *self);
 gboolean td_sheet_is_hidden (TdSheet *self);
 guint td_sheet_get_n_rows (TdSheet *self);
+void td_sheet_get_table (TdSheet *self, guint *first, guint *end);
 guint td_sheet_get_n_cells (TdSheet *self, guint row);
 const char *td_sheet_get (TdSheet *self, guint row, guint column);
 TdCellKind td_sheet_get_kind (TdSheet *self, guint row, guint column);

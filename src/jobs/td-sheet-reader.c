@@ -20,6 +20,7 @@ struct _TdSheetReader
   guint n_columns;
   guint n_head_cells;
   guint next; /* the row after the current one */
+  guint end;  /* of the table */
 };
 
 static gboolean
@@ -55,9 +56,10 @@ td_sheet_reader_new (TdSheet *sheet, guint n_columns, const TdSheetHeading *head
   self->places = g_new (guint, n_columns);
   for (guint i = 0; i < n_columns; i++)
     self->places[i] = NO_COLUMN;
-  while (self->next < td_sheet_get_n_rows (sheet) && row_is_empty (sheet, self->next))
+  td_sheet_get_table (sheet, &self->next, &self->end);
+  while (self->next < self->end && row_is_empty (sheet, self->next))
     self->next++;
-  if (self->next < td_sheet_get_n_rows (sheet))
+  if (self->next < self->end)
     self->n_head_cells = td_sheet_get_n_cells (sheet, self->next);
   for (guint i = 0; i < self->n_head_cells; i++)
     {
@@ -108,9 +110,9 @@ td_sheet_reader_has (TdSheetReader *self, guint column)
 gboolean
 td_sheet_reader_next (TdSheetReader *self)
 {
-  while (self->next < td_sheet_get_n_rows (self->sheet) && row_is_empty (self->sheet, self->next))
+  while (self->next < self->end && row_is_empty (self->sheet, self->next))
     self->next++;
-  if (self->next >= td_sheet_get_n_rows (self->sheet))
+  if (self->next >= self->end)
     return FALSE;
   self->next++;
   return TRUE;
@@ -125,7 +127,7 @@ td_sheet_reader_next (TdSheetReader *self)
 double
 td_sheet_reader_get_fraction (TdSheetReader *self)
 {
-  return (double) self->next / td_sheet_get_n_rows (self->sheet);
+  return (double) self->next / MAX (self->end, 1);
 }
 
 /**

@@ -102,6 +102,7 @@ typedef enum
  * @TD_LIST_LINE_HEAD: the head, also where a page repeats it, and the numbers below it
  * @TD_LIST_LINE_GROUP: says something about the rows below it
  * @TD_LIST_LINE_ROW: somebody
+ * @TD_LIST_LINE_MORE: goes on with the row above it
  * @TD_LIST_LINE_TOTAL: a sum
  * @TD_LIST_LINE_FOOT: below the list: notes, signatures
  */
@@ -112,6 +113,7 @@ typedef enum
   TD_LIST_LINE_HEAD,
   TD_LIST_LINE_GROUP,
   TD_LIST_LINE_ROW,
+  TD_LIST_LINE_MORE,
   TD_LIST_LINE_TOTAL,
   TD_LIST_LINE_FOOT,
 } TdListLineKind;
@@ -140,15 +142,18 @@ typedef struct
  * @n_cells: how many
  * @cells: (array length=n_cells): as they stand in the file
  * @row: (nullable): for %TD_LIST_LINE_ROW
+ * @more: (nullable): of a row, the line that goes on with it, which may itself have one
  */
-typedef struct
+typedef struct _TdListLine TdListLine;
+struct _TdListLine
 {
   TdListLineKind kind;
   guint line;
   guint n_cells;
   const char **cells;
   TdListRow *row;
-} TdListLine;
+  TdListLine *more;
+};
 
 /**
  * TdListColumn:

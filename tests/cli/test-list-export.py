@@ -12,6 +12,7 @@ import subprocess
 import sys
 import unicodedata
 import zipfile
+from xml.sax.saxutils import escape
 
 import openpyxl
 
@@ -304,20 +305,51 @@ READ = (
 KEYS = ("kind", "name", "birth", "sex", "citizen_id", "unit", "commendation_kind", "period_from", "period_to", "posthumous")
 
 
+LIBRARIES = ('<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd"><library:libraries '
+             'xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" '
+             'xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/></library:libraries>')
+LIBRARY = ('<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd"><library:library '
+           'xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">'
+           '<library:element library:name="Form"/></library:library>')
+MODULE = ('<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd"><script:module '
+          'xmlns:script="http://openoffice.org/2000/script" script:name="Form" script:language="StarBasic">{}</script:module>')
+
+
+def typed(source, target):
+    """The form with each value typed into its cell by LibreOffice itself, as a person does there."""
+    profile = path("lo-profile")  # which LibreOffice has made by now: it writes its own over what it finds at first
+    folder = os.path.join(profile, "user", "basic", "Standard")
+    os.makedirs(folder, exist_ok=True)
+    lines = ["Sub TypeAll()", "Dim way(0) As New com.sun.star.beans.PropertyValue", "Dim document As Object, sheet As Object",
+             'way(0).Name = "Hidden"', "way(0).Value = True", f'document = StarDesktop.loadComponentFromURL(ConvertToURL("{source}"), "_blank", 0, way())',
+             'sheet = document.Sheets.getByName("Danh sách")']
+    for line, values in enumerate(FILLED):
+        lines += [f'sheet.getCellByPosition({column}, {6 + line}).FormulaLocal = "{value}"' for column, value in enumerate(values) if value is not None]
+    lines += ['way(0).Name = "FilterName"', 'way(0).Value = "Calc MS Excel 2007 XML"', f'document.storeToURL(ConvertToURL("{target}"), way())', "document.close(True)", "End Sub"]
+    for name, text in (("../script.xlc", LIBRARIES), ("script.xlb", LIBRARY), ("Form.xba", MODULE.format(escape("\n".join(lines) + "\n")))):
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write('<?xml version="1.0" encoding="UTF-8"?>\n' + text)
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "macro:///Standard.Form.TypeAll"], check=True, capture_output=True, timeout=200)
+    return target
+
+
 def comes_back():
-    """The form, filled, is read without a question, also when LibreOffice has saved it."""
+    """The form, filled, is read and taken in without a question, also when LibreOffice has saved it or was where it was filled."""
     book = openpyxl.load_workbook(work("form.xlsx"))
     for line, values in enumerate(FILLED):
         for column, value in enumerate(values):
             book["Danh sách"].cell(7 + line, 1 + column).value = value
     book.save(work("filled.xlsx"))
     problems = []
-    for name in (work("filled.xlsx"), libreoffice(work("filled.xlsx")), libreoffice(work("filled.xlsx"), "ods")):
+    ods = libreoffice(work("filled.xlsx"), "ods")
+    for i, name in enumerate((work("filled.xlsx"), libreoffice(work("filled.xlsx")), ods, libreoffice(ods), typed(work("form.xlsx"), work("typed.xlsx")))):
         read = must("list", "read", name, "--json").json()
         lists = [t for t in read["tables"] if t["is_list"]]
         problems += same("lists", [t["sheet"] for t in lists], ["Danh sách"])
         problems += same("rows", [tuple(r.get(k) for k in KEYS) for t in lists for r in t["rows"]], list(READ))
         problems += [f for f in read.get("findings", []) + [f for t in lists for r in t["rows"] for f in r["findings"]]]
+        told = must("--office", make_office(f"back-{i}.thidua"), "list", "import", name, "--plan", 1, "--from", "SYT", "--json").json()
+        problems += same(f"taken in from {os.path.basename(name)}", (told["count"], told["findings"]), (len(READ), []))
     return problems
 
 

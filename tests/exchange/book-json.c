@@ -33,11 +33,19 @@ add_cell (JsonBuilder *json, TdSheet *sheet, guint row, guint column)
 static void
 add_sheet (JsonBuilder *json, TdSheet *sheet)
 {
+  guint first, end;
+
+  td_sheet_get_table (sheet, &first, &end);
   json_builder_begin_object (json);
   json_builder_set_member_name (json, "name");
   json_builder_add_string_value (json, td_sheet_get_name (sheet));
   json_builder_set_member_name (json, "hidden");
   json_builder_add_boolean_value (json, td_sheet_is_hidden (sheet));
+  json_builder_set_member_name (json, "table");
+  json_builder_begin_array (json);
+  json_builder_add_int_value (json, first);
+  json_builder_add_int_value (json, end);
+  json_builder_end_array (json);
   json_builder_set_member_name (json, "rows");
   json_builder_begin_array (json);
   for (guint row = 0; row < td_sheet_get_n_rows (sheet); row++)

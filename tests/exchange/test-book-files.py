@@ -286,7 +286,8 @@ def as_grid(table):
 def make_document():
     with open(path("table.html"), "w", encoding="utf-8") as file:
         file.write('<html><head><meta charset="utf-8"><title>Ngoài bảng</title></head><body><p>Danh sách</p>'
-                   + as_html(TABLE, as_html(SECOND)) + "<p>Hết</p>" + as_html(SECOND) + "</body></html>")
+                   + "<p>(Kèm theo <b>Quyết định</b> số 974/QĐ-UBND<br>ngày 12/3/2024)</p><p> </p><h2>I. TẬP THỂ</h2>" + as_html(TABLE, as_html(SECOND))
+                   + "<p>Hết</p><div>II. CÁ <i>NHÂN</i></div>" + as_html(SECOND) + "<p>Danh sách có 03 người</p><p>Nơi nhận:</p></body></html>")
     soffice("odt:writer8", "table.html", infilter="HTML (StarWriter)")
     soffice("docx:MS Word 2007 XML", "table.odt")
 
@@ -310,12 +311,42 @@ def tables_of(name):
     sheets = read(name)["sheets"]
     if len(sheets) != 3:
         return [f"{len(sheets)} tables"]
+    for sheet in sheets:
+        sheet["rows"] = sheet["rows"][slice(*sheet["table"])]
     outer = json.loads(json.dumps(sheets[0]).replace("Y Bhi\\u00f4ng Ni\\u00ea\\n", "Y Bhi\\u00f4ng Ni\\u00ea"))
     return is_table(outer, TABLE) + is_table(sheets[1], SECOND) + is_table(sheets[2], SECOND)
 
 
 for name in ("table.html", "table.odt", "table.docx"):
     check(f"the tables of {name}", tables_of, name)
+
+def around_tables(name):
+    """What stands above, between and below the tables; those inside others have nothing around them."""
+    got = []
+    for sheet in read(name)["sheets"]:
+        first, end = sheet["table"]
+        rows = [row[0][0] for row in sheet["rows"]]
+        got.append((rows[:first], rows[end:]))
+    expected = [(["Danh sách", "(Kèm theo Quyết định số 974/QĐ-UBND\nngày 12/3/2024)", "I. TẬP THỂ"], []), ([], []),
+                (["Hết", "II. CÁ NHÂN"], ["Danh sách có 03 người", "Nơi nhận:"])]
+    return [] if got == expected else [f"{got}, not {expected}"]
+
+
+for name in ("table.html", "table.odt", "table.docx"):
+    check(f"the text around the tables of {name}", around_tables, name)
+
+
+def long_document():
+    """Of very long text its beginning and its end are kept; a long paragraph is cut."""
+    with open(path("long.html"), "w", encoding="utf-8") as file:
+        file.write("<html>" + "".join(f"<p>đoạn {i}</p>" for i in range(5000)) + f"<p>{'Đ' * 1000000}</p>" + as_html(SECOND))
+    sheet = read("long.html")["sheets"][0]
+    rows = [row[0][0] for row in sheet["rows"][:sheet["table"][0]]]
+    problems = [] if (rows[0], rows[-2]) == ("đoạn 0", "đoạn 4999") and 500 < len(rows) <= 1000 else [f"{rows[0]}, {rows[-2]}, {len(rows)}"]
+    return problems + ([] if set(rows[-1]) == {"Đ"} and 5000 < len(rows[-1]) < 10000 else [f"{len(rows[-1])} letters"])
+
+
+check("the text above a table is bounded", long_document)
 
 # What those programs do not write, but others do.
 TYPES = ('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" '
