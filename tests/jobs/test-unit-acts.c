@@ -254,7 +254,7 @@ name_units (Fixture *fixture, Named *named)
     {
       named->blocs[i] = insert_record (fixture, g_object_new (TD_TYPE_BLOC, "year", (gint64) 2024 + i, "name", "Cụm 1", "kind", "cluster", "head-id", b, "deputy-id", fixture->ids['C'], NULL));
       for (guint j = 0; j < 3; j++)
-        named->members[i][j] = i == 2 && j == 0 ? 0 : insert_record (fixture, g_object_new (TD_TYPE_BLOC_MEMBER, "bloc-id", named->blocs[i], "unit-id", fixture->ids["ABC"[j]], NULL));
+        named->members[i][j] = i == 2 && j == 0 ? 0 : insert_record (fixture, g_object_new (TD_TYPE_BLOC_MEMBER, "bloc-id", named->blocs[i], "unit-id", fixture->ids[(int) "ABC"[j]], NULL));
     }
 }
 
