@@ -1,0 +1,167 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-calibration-readings"
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "td-calibration-readings.h"
+
+/**
+ * td_calibration_readings_new:
+ * @width: of the sheet, millimetres
+ * @height: of the sheet
+ *
+ * Returns: (transfer full): no readings yet, of the usual accuracy
+ */
+TdCalibrationReadings *
+td_calibration_readings_new (double width, double height)
+{
+  TdCalibrationReadings *self = g_new0 (TdCalibrationReadings, 1);
+
+  self->width = width;
+  self->height = height;
+  self->accuracy = TD_CALIBRATION_ACCURACY;
+  self->readings = g_array_new (FALSE, TRUE, sizeof (TdCalibrationReading));
+  return self;
+}
+
+/**
+ * td_calibration_readings_copy:
+ * @self: readings
+ *
+ * Returns: (transfer full): the same again
+ */
+TdCalibrationReadings *
+td_calibration_readings_copy (const TdCalibrationReadings *self)
+{
+  TdCalibrationReadings *copy = td_calibration_readings_new (self->width, self->height);
+
+  copy->accuracy = self->accuracy;
+  g_array_append_vals (copy->readings, self->readings->data, self->readings->len);
+  return copy;
+}
+
+/**
+ * td_calibration_readings_free:
+ * @self: (transfer full): readings
+ */
+void
+td_calibration_readings_free (TdCalibrationReadings *self)
+{
+  g_array_unref (self->readings);
+  g_free (self);
+}
+
+/**
+ * td_calibration_readings_add:
+ * @self: readings
+ * @mark: a cross of the target page, from 1
+ * @right: how far right of its place it was printed, millimetres
+ * @down: how far below its place
+ */
+void
+td_calibration_readings_add (TdCalibrationReadings *self, guint mark, double right, double down)
+{
+  TdCalibrationReading reading = { .mark = mark, .right = right, .down = down };
+
+  g_return_if_fail (td_calibration_get_mark (self->width, self->height, mark, &reading.x, &reading.y));
+
+  g_array_append_val (self->readings, reading);
+}
+
+/**
+ * td_calibration_is_sheet:
+ * @width: millimetres
+ * @height: millimetres
+ *
+ * Returns: whether a target page of this size can be made
+ */
+gboolean
+td_calibration_is_sheet (double width, double height)
+{
+  /* Written so that what is no number is refused. */
+  return width >= TD_CALIBRATION_SHEET_MIN && width <= TD_CALIBRATION_SHEET_MAX && height >= TD_CALIBRATION_SHEET_MIN
+         && height <= TD_CALIBRATION_SHEET_MAX;
+}
+
+/**
+ * td_calibration_get_mark:
+ * @width: of the sheet, millimetres
+ * @height: of the sheet
+ * @mark: a cross of the target page, from 1: as one reads a page, the middle last
+ * @x: (out): where it should stand, from the left edge
+ * @y: (out): from the top edge
+ *
+ * Near the corners errors of scale and angle are largest, and between the crosses nothing is
+ * guessed; the distance from the edge leaves room for what no printer reaches and for reading.
+ *
+ * Returns: whether there is such a cross
+ */
+gboolean
+td_calibration_get_mark (double width, double height, guint mark, double *x, double *y)
+{
+  double inset = CLAMP (floor (MIN (width, height) / 10), 8, 15);
+
+  if (mark < 1 || mark > TD_CALIBRATION_MARKS)
+    return FALSE;
+  *x = mark == 5 ? width / 2 : mark % 2 == 1 ? inset : width - inset;
+  *y = mark == 5 ? height / 2 : mark <= 2 ? inset : height - inset;
+  return TRUE;
+}
+
+/**
+ * td_calibration_dup_mm:
+ * @mm: millimetres
+ * @sign: whether a plus is written
+ *
+ * Returns: (transfer full): it in millimetres with at most two decimals, as one writes it in Vietnamese
+ */
+char *
+td_calibration_dup_mm (double mm, gboolean sign)
+{
+  double rounded = round (mm * 100) / 100;
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  char *point;
+
+  g_ascii_formatd (buffer, sizeof buffer, fabs (fmod (rounded * 10, 1)) < 1e-6 || fabs (fmod (rounded * 10, 1)) > 1 - 1e-6 ? "%.1f" : "%.2f",
+                   fabs (rounded));
+  point = strchr (buffer, '.');
+  if (point != NULL)
+    *point = ',';
+  /* A true minus: a hyphen before a number gets lost at the end of a line. */
+  return g_strconcat (rounded < 0 ? "−" : sign && rounded > 0 ? "+" : "", buffer, NULL);
+}
+
+/**
+ * td_calibration_parse_mm:
+ * @text: what a person typed: "2.3", "2,3", "-0,4", "−0,4 mm"
+ * @mm: (out): millimetres
+ *
+ * Returns: whether it is a number
+ */
+gboolean
+td_calibration_parse_mm (const char *text, double *mm)
+{
+  g_autoptr (GString) plain = g_string_new (text);
+  const char *start;
+  char *end;
+
+  if (plain->len > 64)
+    return FALSE;
+  g_string_replace (plain, ",", ".", 0);
+  g_string_replace (plain, "−", "-", 0);
+  g_strstrip (plain->str);
+  plain->len = strlen (plain->str);
+  if (g_str_has_suffix (plain->str, "mm"))
+    g_string_truncate (plain, plain->len - 2);
+  g_strchomp (plain->str);
+  start = plain->str;
+  /* Only digits: strtod also knows "inf", "nan" and "0x1p3". */
+  if (*start == '\0' || strspn (start, "+-.0123456789") != strlen (start))
+    return FALSE;
+  *mm = g_ascii_strtod (start, &end);
+  return end != start && *end == '\0' && isfinite (*mm);
+}
