@@ -99,6 +99,12 @@ typedef struct
   char *until;
   char *to;
   gboolean undone;
+  char *target;
+  char *readings;
+  char *proof;
+  char *printer;
+  char *tray;
+  gint64 stock;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);
@@ -178,6 +184,7 @@ int td_cli_decision_list (TdCliArgs *args);
 int td_cli_decision_show (TdCliArgs *args);
 int td_cli_decision_print (TdCliArgs *args);
 int td_cli_certificate_print (TdCliArgs *args);
+int td_cli_printer_calibrate (TdCliArgs *args);
 int td_cli_subject_list (TdCliArgs *args);
 int td_cli_subject_search (TdCliArgs *args);
 int td_cli_list_export (TdCliArgs *args);

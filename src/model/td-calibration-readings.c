@@ -5,9 +5,9 @@
 #include "config.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "td-calibration-readings.h"
+#include "td-length.h"
 
 /**
  * td_calibration_readings_new:
@@ -117,51 +117,34 @@ td_calibration_get_mark (double width, double height, guint mark, double *x, dou
  * @mm: millimetres
  * @sign: whether a plus is written
  *
- * Returns: (transfer full): it in millimetres with at most two decimals, as one writes it in Vietnamese
+ * Returns: (transfer full): it to the hundredth as people write it: "+2,3"
  */
 char *
 td_calibration_dup_mm (double mm, gboolean sign)
 {
-  double rounded = round (mm * 100) / 100;
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  char *point;
+  gint64 length = llround (mm * 100) * 10;
+  g_autofree char *text = td_length_to_display (length);
 
-  g_ascii_formatd (buffer, sizeof buffer, fabs (fmod (rounded * 10, 1)) < 1e-6 || fabs (fmod (rounded * 10, 1)) > 1 - 1e-6 ? "%.1f" : "%.2f",
-                   fabs (rounded));
-  point = strchr (buffer, '.');
-  if (point != NULL)
-    *point = ',';
-  /* A true minus: a hyphen before a number gets lost at the end of a line. */
-  return g_strconcat (rounded < 0 ? "−" : sign && rounded > 0 ? "+" : "", buffer, NULL);
+  return g_strconcat (sign && length > 0 ? "+" : "", text, NULL);
 }
 
 /**
  * td_calibration_parse_mm:
- * @text: what a person typed: "2.3", "2,3", "-0,4", "−0,4 mm"
- * @mm: (out): millimetres
+ * @text: what a person typed, valid UTF-8: "2.3", "+2,3", "−0,4 mm"
+ * @mm: (out): millimetres; untouched on failure
  *
- * Returns: whether it is a number
+ * Returns: whether it is a length
  */
 gboolean
 td_calibration_parse_mm (const char *text, double *mm)
 {
   g_autoptr (GString) plain = g_string_new (text);
-  const char *start;
-  char *end;
+  gint64 length;
 
-  if (plain->len > 64)
-    return FALSE;
-  g_string_replace (plain, ",", ".", 0);
   g_string_replace (plain, "−", "-", 0);
   g_strstrip (plain->str);
-  plain->len = strlen (plain->str);
-  if (g_str_has_suffix (plain->str, "mm"))
-    g_string_truncate (plain, plain->len - 2);
-  g_strchomp (plain->str);
-  start = plain->str;
-  /* Only digits: strtod also knows "inf", "nan" and "0x1p3". */
-  if (*start == '\0' || strspn (start, "+-.0123456789") != strlen (start))
+  if (!td_length_parse (plain->str + (plain->str[0] == '+' && g_ascii_isdigit (plain->str[1])), &length))
     return FALSE;
-  *mm = g_ascii_strtod (start, &end);
-  return end != start && *end == '\0' && isfinite (*mm);
+  *mm = length / 1000.0;
+  return TRUE;
 }

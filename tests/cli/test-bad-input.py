@@ -110,6 +110,8 @@ VERBS = {
     "subject confirm": Verb("subject", "confirm", 1, "--output", "OUT", output=True),
     "list export": Verb("list", "export", "nominations", "--output", "OUT", output=True, ending=".xlsx"),
     "list export --ods": Verb("list", "export", "nominations", "--output", "OUT", "--columns", COLUMNS, output=True, ending=".ods"),
+    "printer calibrate": Verb("printer", "calibrate", "--readings", "FILE", "--printer", "Máy in 1", reads="readings", writes=True),
+    "printer calibrate --target": Verb("printer", "calibrate", "--target", "OUT", "--size", "297x210", output=True, makes=True),
     "list form": Verb("list", "form", "--plan", 1, "--output", "OUT", output=True, ending=".xlsx"),
 }
 
@@ -130,7 +132,7 @@ def every_verb():
         if name not in VERBS:
             problems.append(f"{name} is not in the table of this test")
             continue
-        bare = re.sub(r"\[?--[a-z-]+( [A-Z]\S*)?\]?", "", usage)
+        bare = re.sub(r"\[?--(?!readings)[a-z-]+( [A-Z]\S*)?\]?", "", usage)
         reads = ("FILE" in bare or "." in bare) and not VERBS[name].output
         problems += same(f"{name} reads a file", VERBS[name].reads is not None, reads)
         problems += same(f"{name} makes a file", VERBS[name].output, "--output" in usage or (VERBS[name].makes and "FILE" in bare and not reads))
@@ -147,6 +149,7 @@ GOOD = {
     "units": write("good-units.csv", "mã,tên đơn vị,loại\nX1,Xã Krông Ana,xã\n"),
     "list": write("good-list.csv", nominations(row("Người mới"), row("Người mới khác"))),
     "any list": write("good-any-list.csv", nominations(row("Người mới"))),
+    "readings": write("good-readings.csv", "mark,right,down\n1,2.3,-0.4\n2,2.3,-0.4\n3,2.2,-0.4\n4,2.3,-0.5\n5,2.3,-0.4\n"),
 }
 TEMPLATE = path("good.thidua")
 
@@ -389,6 +392,36 @@ PLANS = {
     "plan: 21 MB": ("Kế hoạch thi đua\n" * 1300000, {FAILED}),
     "plan: English": ("I. Plan\n1. Do\n2. Say\nII. More\n1. Do\n" * 20, {FAILED}),
 }
+FIVE = "1,2,1\n2,2,1\n3,2,1\n4,2,1\n5,2,1\n"
+READINGS = {
+    "readings: a head alone": ("mark,right,down\n", FAILED),
+    "readings: a head and empty rows": ("mark,right,down\n,,\n,,\n", REFUSED),
+    "readings: no head": (FIVE, FAILED),
+    "readings: no cross": ("right,down\n1,1\n", FAILED),
+    "readings: two": ("mark,right,down\n1,2,1\n4,2,1\n", REFUSED),
+    "readings: in a line": ("mark,right,down\n1,2,1\n4,2,1\n5,2,1\n", REFUSED),
+    "readings: twice the same": ("mark,right,down\n1,2,1\n" + FIVE, REFUSED),
+    "readings: words": ("mark,right,down\n1,hai,1\n" + FIVE, REFUSED),
+    "readings: not a number": ("mark,right,down\n1,nan,inf\n2,1e308,0\n3,0x1p3,1\n", REFUSED),
+    "readings: another sheet": ("mark,right,down\n1,400,1\n2,2,1\n3,2,-300\n", REFUSED),
+    "readings: contradicting": ("mark,right,down\n1,3,-5\n2,-4,2\n3,0,5\n4,6,-3\n5,-5,4\n", REFUSED),
+    "readings: a sign swapped": ("mark,right,down\n" + FIVE.replace("4,2,1", "4,-2,1"), REFUSED),
+    "readings: no such cross": ("mark,right,down\n0,1,1\n6,1,1\n-1,1,1\n1.5,1,1\n99999999999,1,1\n", REFUSED),
+    "readings: both ways": ("mark,right,from_left,down\n1,2,17,1\n", REFUSED),
+    "readings: 100,000 rows": ("mark,right,down\n" + FIVE * 20000, REFUSED),
+    "readings: 5 MB": ("mark,right,down\n" + FIVE * 200000, FAILED),
+    "readings: cut JSON": ('{"readings": [{"mark": 1, "right"', FAILED),
+    "readings: JSON of another kind": ('{"readings": {"mark": 1}}', FAILED),
+    "readings: an array": ("[1, 2, 3]", FAILED),
+    "readings: empty JSON": ('{"readings": []}', REFUSED),
+    "readings: anything in JSON": ('{"readings": [null, 1, "x", [], {}, {"mark": "1", "right": null, "down": {}}]}', REFUSED),
+    "readings: numbers too large": ('{"readings": [{"mark": 1e300, "right": 1e308, "down": -1e308}]}', REFUSED),
+    "readings: no sheet": ('{"width": 0, "height": -5, "readings": []}', FAILED),
+    "readings: a sheet too large": ('{"width": 1e300, "readings": []}', FAILED),
+    "readings: no accuracy": ('{"accuracy": 0, "readings": []}', FAILED),
+    "readings: a million brackets": ("{\"readings\": " + "[" * 1000000, FAILED),
+    "readings: a million brackets in brackets": ("[" * 500000 + "]" * 500000, FAILED),
+}
 
 
 def meet(verb, codes):
@@ -425,17 +458,20 @@ for title, data in NOT_TEXT.items():
     cross(title, make_bad(data), lambda kind: {FAILED})
 for title, (data, code) in LISTS.items():
     # A list of nominations names units too, so the unit reader may take it, or find fault.
-    cross("a list: " + title, make_bad(data), lambda kind, code=code: {"list": {code}, "any list": {FAILED} if code == FAILED else {DONE, REFUSED}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}[kind])
+    cross("a list: " + title, make_bad(data), lambda kind, code=code: {"list": {code}, "any list": {FAILED} if code == FAILED else {DONE, REFUSED}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}.get(kind, {FAILED}))
 for title, (data, code) in UNIT_LISTS.items():
-    cross("a list: " + title, make_bad(data), lambda kind, code=code: {"list": {REFUSED, FAILED}, "any list": {DONE, REFUSED, FAILED}, "units": {code}, "plan": {FAILED}}[kind])
+    cross("a list: " + title, make_bad(data), lambda kind, code=code: {"list": {REFUSED, FAILED}, "any list": {DONE, REFUSED, FAILED}, "units": {code}, "plan": {FAILED}}.get(kind, {FAILED}))
+for title, (data, code) in READINGS.items():
+    # What names no people is no list; the reader of plans takes a few words of anything.
+    cross("a table: " + title, make_bad(data), lambda kind, code=code: {code} if kind == "readings" else {REFUSED, FAILED})
 for title, (data, codes) in PLANS.items():
     cross("a text: " + title, make_bad(data), lambda kind, codes=codes: codes if kind == "plan" else {FAILED})
 for title, (data, code) in badbooks.BOOKS.items():
     # What can be read in part is a list for nobody; a web page is text to the reader of plans.
     cross("a book: " + title, make_bad(data), lambda kind: {DONE, FAILED} if kind == "plan" else {FAILED})
 cross("a good list in .xlsx", make_bad(badbooks.xlsx("".join(badbooks.row(*line.split(",")) for line in nominations(row("Người mới")).splitlines()))),
-      lambda kind: {"list": {DONE}, "any list": {DONE}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}[kind])
-cross("a list, read as a plan", make_bad(read_good("list")), lambda kind: {FAILED} if kind == "plan" else {DONE, REFUSED})
+      lambda kind: {"list": {DONE}, "any list": {DONE}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}.get(kind, {FAILED}))
+cross("a list, read as a plan", make_bad(read_good("list")), lambda kind: {FAILED} if kind in ("plan", "readings") else {DONE, REFUSED})
 cross("a plan, read as a list", make_bad(read_good("plan")), lambda kind: {DONE} if kind == "plan" else {FAILED})
 
 # Bad offices for every verb that opens one.

@@ -1,0 +1,56 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "td-calibration-jobs.h"
+#include "td-random-jobs.h"
+
+static const char *const printers[] = { "Máy in phòng hành chính", "Máy in A3", "  ", "Canon LBP" };
+static const char *const trays[] = { NULL, "", "Khay tay" };
+
+static TdCalibrationFor
+make_what (TdRandomOffice *self)
+{
+  return (TdCalibrationFor){ printers[td_random_below (self, G_N_ELEMENTS (printers))], trays[td_random_below (self, G_N_ELEMENTS (trays))],
+                             td_random_one_in (self, 2) ? td_random_pick_id (self, TD_TYPE_STOCK, NULL, NULL) : 0 };
+}
+
+/* Some of them are nonsense. */
+static TdCalibrationReadings *
+make_readings (TdRandomOffice *self, guint n)
+{
+  TdCalibrationReadings *readings = td_random_one_in (self, 2) ? td_calibration_readings_new (420, 297) : td_calibration_readings_new (210, 297);
+
+  for (guint i = 1; i <= n; i++)
+    td_calibration_readings_add (readings, i, 2.3 + td_random_below (self, 20) / 100.0, -1 - (td_random_one_in (self, 20) ? 9.0 : 0.1));
+  return readings;
+}
+
+TdJob *
+td_random_keep_calibration (TdRandomOffice *self)
+{
+  TdCalibrationFor what = make_what (self);
+  g_autoptr (TdCalibrationReadings) readings = make_readings (self, 2 + td_random_below (self, 4));
+  g_autofree char *date = g_strdup_printf ("2026-%02u-%02u", 1 + td_random_below (self, 13), 1 + td_random_below (self, 28));
+  g_autofree char *proof = g_build_filename (self->office->folder, "proof.pdf", NULL);
+
+  return td_calibration_keep_job (&what, readings, date, "Người đo", td_random_one_in (self, 3) ? proof : NULL);
+}
+
+TdJob *
+td_random_find_calibration (TdRandomOffice *self)
+{
+  TdCalibrationFor what = make_what (self);
+
+  return td_calibration_find_job (&what, 420, 297, "2026-09-02", TD_CALIBRATION_DAYS);
+}
+
+TdJob *
+td_random_write_target (TdRandomOffice *self)
+{
+  TdCalibrationFor what = make_what (self);
+  g_autoptr (TdCalibrationReadings) readings = make_readings (self, td_random_one_in (self, 2) ? 0 : 5);
+  g_autofree char *path = g_build_filename (self->office->folder, "target.pdf", NULL);
+
+  return td_calibration_target_job (&what, readings, "2026-09-02", path);
+}
