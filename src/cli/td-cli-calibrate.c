@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
 #include "td-calibration-file.h"
 #include "td-calibration-jobs.h"
@@ -26,17 +25,12 @@ typedef struct
   char *today;
 } Calibrating;
 
-/* "420x297", "297×210", with decimals as people write them. */
 static gboolean
 parse_size (const char *text, double *width, double *height)
 {
-  g_auto (GStrv) sides = NULL;
   gint64 lengths[2];
 
-  if (!g_utf8_validate (text, -1, NULL) || strlen (text) > 40)
-    return FALSE;
-  sides = g_regex_split_simple ("[xX×]", text, 0, 0);
-  if (g_strv_length (sides) != 2 || !td_length_parse (sides[0], &lengths[0]) || !td_length_parse (sides[1], &lengths[1]))
+  if (!td_length_parse_sheet (text, &lengths[0], &lengths[1]))
     return FALSE;
   *width = lengths[0] / 1000.0;
   *height = lengths[1] / 1000.0;

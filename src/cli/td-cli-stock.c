@@ -33,15 +33,6 @@ td_cli_stock_show (TdCliArgs *args)
   return td_cli_show (args, &showing);
 }
 
-/* "420x297" */
-static gboolean
-parse_size (const char *text, gint64 *width, gint64 *height)
-{
-  g_auto (GStrv) sides = text != NULL ? g_strsplit (text, "x", 2) : NULL;
-
-  return sides != NULL && sides[0] != NULL && sides[1] != NULL && td_length_parse (sides[0], width) && td_length_parse (sides[1], height) && *width > 0 && *height > 0;
-}
-
 int
 td_cli_stock_new (TdCliArgs *args)
 {
@@ -49,7 +40,7 @@ td_cli_stock_new (TdCliArgs *args)
   g_autoptr (TdJob) job = NULL;
   gint64 width = 0, height = 0;
 
-  if (!parse_size (args->size, &width, &height))
+  if (args->size == NULL || !td_length_parse_sheet (args->size, &width, &height))
     return td_cli_usage ("%s", _ ("A stock needs --size, such as 420x297, in millimetres."));
   stock = g_object_new (TD_TYPE_STOCK, "name", args->words[0], "award-form", args->kind, "width", width, "height", height,
                         "numbered", args->numbered, "series", args->series, "n-digits", args->digits, "measured-on", args->date, NULL);

@@ -109,7 +109,10 @@ add_row (TdCalibrationReadings *readings, const Row *row, GPtrArray *findings)
   else if (readings->readings->len >= MOST_READINGS)
     add_finding (findings, "calibration-too-many", row->line, _ ("There are too many crosses."));
   else
-    g_array_append_val (readings->readings, reading);
+    {
+      g_array_append_val (readings->readings, reading);
+      readings->from_edges |= !row->given[PART_RIGHT];
+    }
 }
 
 static gboolean

@@ -40,6 +40,7 @@ td_calibration_readings_copy (const TdCalibrationReadings *self)
   TdCalibrationReadings *copy = td_calibration_readings_new (self->width, self->height);
 
   copy->accuracy = self->accuracy;
+  copy->from_edges = self->from_edges;
   g_array_append_vals (copy->readings, self->readings->data, self->readings->len);
   return copy;
 }

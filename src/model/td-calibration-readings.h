@@ -42,6 +42,8 @@ typedef struct
  * @width: the sheet as it lies before the reader, millimetres
  * @height: the same
  * @accuracy: how far off a reading may be, millimetres
+ * @from_edges: whether distances from the nearest edges were read, from which the offsets follow:
+ *   such are the numbers people are then told
  * @readings: (element-type TdCalibrationReading): what was read at the crosses
  *
  * What a person has read off a target page that came out of a printer.
@@ -51,6 +53,7 @@ typedef struct
   double width;
   double height;
   double accuracy;
+  gboolean from_edges;
   GArray *readings;
 } TdCalibrationReadings;
 

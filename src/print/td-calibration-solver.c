@@ -173,6 +173,21 @@ typedef struct
   double score; /* the smaller the likelier */
 } Guess;
 
+/* What would have been read at a cross. */
+static TdCalibrationReading
+predict (const TdCalibrationReading *reading, const TdCalibrationValues *values)
+{
+  TdCalibrationReading predicted = *reading;
+  cairo_matrix_t printer;
+  double x = reading->x, y = reading->y;
+
+  td_calibration_values_get_printer (values, &printer);
+  cairo_matrix_transform_point (&printer, &x, &y);
+  predicted.right = round ((x - reading->x) * 10) / 10;
+  predicted.down = round ((y - reading->y) * 10) / 10;
+  return predicted;
+}
+
 /* Whether all the readings fit once one of them is mended, or left out. */
 static gboolean
 try_slip (const TdCalibrationReadings *readings, guint i, Slip slip, Guess *guess)
@@ -183,6 +198,9 @@ try_slip (const TdCalibrationReadings *readings, guint i, Slip slip, Guess *gues
   TdCalibrationFit fit, largest;
 
   *guess = (Guess){ .reading = i, .slip = slip };
+  /* Distances are not mistaken in their sign or exchanged; any other number is. */
+  if (readings->from_edges && slip != SLIP_UNKNOWN)
+    return FALSE;
   if (slip == SLIP_UNKNOWN)
     g_array_remove_index (mended->readings, i);
   else if (!undo_slip (reading, slip) || is_far (reading))
@@ -196,6 +214,8 @@ try_slip (const TdCalibrationReadings *readings, guint i, Slip slip, Guess *gues
     return FALSE;
   td_calibration_fit (mended, &fit, &largest);
   td_calibration_fit_get_values (&fit, mended->width, mended->height, &values);
+  if (slip == SLIP_UNKNOWN)
+    guess->mended = predict (get_reading (readings, i), &values);
   guess->score = fit.misfit + 2 * fit.n_unknowns + td_calibration_fit_unlikely (&fit) + (slip == SLIP_UNKNOWN ? SLIP_UNKNOWN_COST : 0);
   return td_calibration_fit_judge (&largest) != TD_SEVERITY_BLOCK && is_plausible (&values, mended, &largest);
 }
@@ -233,30 +253,34 @@ at_reading (TdFinding *finding, const TdCalibrationReadings *readings, guint i)
   return td_finding_at (finding, where, 0, reading->line != 0 ? reading->line : i + 1);
 }
 
+/* As it was read: how far off, or how far from the nearest edges. */
 static char *
-describe (const TdCalibrationReading *reading)
+describe (const TdCalibrationReadings *readings, const TdCalibrationReading *reading)
 {
-  g_autofree char *right = td_calibration_dup_mm (reading->right, TRUE);
-  g_autofree char *down = td_calibration_dup_mm (reading->down, TRUE);
+  const gboolean from_right = reading->x > readings->width / 2, from_bottom = reading->y > readings->height / 2;
+  const double across = reading->x + reading->right, along = reading->y + reading->down;
+  g_autofree char *x = td_calibration_dup_mm (!readings->from_edges ? reading->right : from_right ? readings->width - across : across, !readings->from_edges);
+  g_autofree char *y = td_calibration_dup_mm (!readings->from_edges ? reading->down : from_bottom ? readings->height - along : along, !readings->from_edges);
 
-  /* Translators: how far to the right and down something lies, in millimetres with sign: "right +2,3, down −0,8". */
-  return g_strdup_printf (_ ("right %s, down %s"), right, down);
+  if (!readings->from_edges)
+    /* Translators: how far to the right and down something lies, in millimetres with sign: "right +2,3, down -0,8". */
+    return g_strdup_printf (_ ("right %s, down %s"), x, y);
+  /* Translators: in these four, how far something lies from two edges of a sheet, in millimetres. */
+  if (from_right)
+    return g_strdup_printf (from_bottom ? _ ("from the right %s, from the bottom %s") : _ ("from the right %s, from the top %s"), x, y);
+  return g_strdup_printf (from_bottom ? _ ("from the left %s, from the bottom %s") : _ ("from the left %s, from the top %s"), x, y);
 }
 
 /* What one is told of a reading that does not go with the others. */
 static TdFinding *
 make_slip_finding (const TdCalibrationReadings *readings, const Guess *guess, TdSeverity severity)
 {
-  g_autofree char *typed = describe (get_reading (readings, guess->reading));
-  g_autofree char *mended = guess->slip != SLIP_UNKNOWN ? describe (&guess->mended) : NULL;
+  g_autofree char *typed = describe (readings, get_reading (readings, guess->reading));
+  g_autofree char *mended = describe (readings, &guess->mended);
 
-  if (mended != NULL)
-    return td_finding_new ("calibration-mistyped", severity,
-                           /* Translators: both are like "right +2,3, down −0,8". */
-                           _ ("“%s” does not go well with the other crosses; “%s” would. Please read it again."), typed, mended);
   return td_finding_new ("calibration-mistyped", severity,
-                         /* Translators: %s is like "right +2,3, down −0,8". */
-                         _ ("“%s” does not go well with the other crosses. Please read it again."), typed);
+                         /* Translators: both are like "right +2,3, down -0,8". */
+                         _ ("“%s” does not go well with the other crosses; “%s” would. Please read it again."), typed, mended);
 }
 
 /* Names the readings that are likely wrong, or rather might be when one cannot tell which; FALSE
@@ -291,9 +315,9 @@ check_far (GPtrArray *findings, const TdCalibrationReadings *readings)
 
       if (!is_far (reading))
         continue;
-      typed = describe (reading);
+      typed = describe (readings, reading);
       g_ptr_array_add (findings, at_reading (td_finding_new ("calibration-too-far", TD_SEVERITY_BLOCK,
-                                                             /* Translators: %s is like "right +23,0, down −0,8". */
+                                                             /* Translators: %s is like "right +23, down -0,8". */
                                                              _ ("“%s”: no printer is off by more than 15 mm. Is the decimal comma missing, or was another edge measured from?"),
                                                              typed),
                                              readings, i));

@@ -100,3 +100,31 @@ td_length_parse (const char *text, gint64 *length)
   *length = negative ? -value : value;
   return TRUE;
 }
+
+/**
+ * td_length_parse_sheet:
+ * @text: any bytes
+ * @width: (out): micrometres; untouched on failure
+ * @height: (out): micrometres; untouched on failure
+ *
+ * Reads the size of a sheet as people write it: "420x297", "297 × 419,5", "210*297 mm".
+ *
+ * Returns: whether @text is one
+ */
+gboolean
+td_length_parse_sheet (const char *text, gint64 *width, gint64 *height)
+{
+  g_auto (GStrv) sides = NULL;
+  gint64 lengths[2];
+
+  g_return_val_if_fail (text != NULL && width != NULL && height != NULL, FALSE);
+
+  if (!g_utf8_validate (text, -1, NULL) || strlen (text) > 64)
+    return FALSE;
+  sides = g_regex_split_simple ("[xX×*]", text, 0, 0);
+  if (g_strv_length (sides) != 2 || !td_length_parse (sides[0], &lengths[0]) || !td_length_parse (sides[1], &lengths[1]) || lengths[0] <= 0 || lengths[1] <= 0)
+    return FALSE;
+  *width = lengths[0];
+  *height = lengths[1];
+  return TRUE;
+}

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 char *td_length_to_display (gint64 length);
 gboolean td_length_parse (const char *text, gint64 *length);
+gboolean td_length_parse_sheet (const char *text, gint64 *width, gint64 *height);
 
 G_END_DECLS

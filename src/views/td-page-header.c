@@ -146,6 +146,23 @@ td_page_header_offer_list (TdPageHeader *self, GtkWidget *page, TdRecordTable *t
 }
 
 /**
+ * td_page_header_offer:
+ * @self: a header
+ * @label: what it is called in the menu, translated
+ * @action: the action's name
+ *
+ * Puts something that this page alone does into the menu.
+ */
+void
+td_page_header_offer (TdPageHeader *self, const char *label, const char *action)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_menu_append (section, label, action);
+  g_menu_prepend_section (self->menu, NULL, G_MENU_MODEL (section));
+}
+
+/**
  * td_page_header_set_details:
  * @self: a header
  * @pane: the page's pane, which has the action "page.details"

@@ -18,6 +18,7 @@ void td_page_header_set_title (TdPageHeader *self, const char *title, const char
 void td_page_header_pack_start (TdPageHeader *self, GtkWidget *widget);
 void td_page_header_pack_end (TdPageHeader *self, GtkWidget *widget);
 void td_page_header_offer_list (TdPageHeader *self, GtkWidget *page, TdRecordTable *table, const char *name);
+void td_page_header_offer (TdPageHeader *self, const char *label, const char *action);
 void td_page_header_set_details (TdPageHeader *self, TdPane *pane);
 
 G_END_DECLS

@@ -73,11 +73,46 @@ test_parse (void)
     }
 }
 
+static void
+test_sheet (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 width, height; /* 7 when it is none */
+  } cases[] = {
+    { "420x297", 420000, 297000 },
+    { "420 × 297", 420000, 297000 },
+    { "297X419,5", 297000, 419500 },
+    { "42*29.7 cm", 42000, 297000 },
+    { "42 cm x 29,7 cm", 420000, 297000 },
+    { "420", 7, 7 },
+    { "420x", 7, 7 },
+    { "420x297x3", 7, 7 },
+    { "0x297", 7, 7 },
+    { "-420x297", 7, 7 },
+    { "A3", 7, 7 },
+    { "420\xff" "x297", 7, 7 },
+    { "", 7, 7 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 width = 7, height = 7;
+
+      g_test_message ("case %u", i);
+      g_assert_true (td_length_parse_sheet (cases[i].text, &width, &height) == (cases[i].width != 7));
+      g_assert_cmpint (width, ==, cases[i].width);
+      g_assert_cmpint (height, ==, cases[i].height);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/length/display", test_display);
   g_test_add_func ("/length/parse", test_parse);
+  g_test_add_func ("/length/sheet", test_sheet);
   return g_test_run ();
 }

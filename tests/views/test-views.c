@@ -8,6 +8,8 @@
 #include "td-ask-dialog.h"
 #include "td-bloc-members.h"
 #include "td-bloc-page.h"
+#include "td-calibration-dialog.h"
+#include "td-calibration-entry.h"
 #include "td-certificate-page.h"
 #include "td-choose-dialog.h"
 #include "td-column-chooser.h"
@@ -63,6 +65,8 @@
 static GType (*const template_types[]) (void) = {
   td_ask_dialog_get_type,
   td_bloc_members_get_type,
+  td_calibration_dialog_get_type,
+  td_calibration_entry_get_type,
   td_certificate_page_get_type,
   td_choose_dialog_get_type,
   td_day_filter_get_type,
