@@ -129,7 +129,6 @@ static const GOptionEntry entries[] = {
   { "proof", 0, 0, G_OPTION_ARG_FILENAME, &args.proof, N_ ("The page that shows how it prints then"), N_ ("FILE") },
   { "printer", 0, 0, G_OPTION_ARG_STRING, &args.printer, N_ ("Name of the printer"), N_ ("NAME") },
   { "tray", 0, 0, G_OPTION_ARG_STRING, &args.tray, N_ ("Its tray"), N_ ("NAME") },
-  { "stock", 0, 0, G_OPTION_ARG_INT64, &args.stock, N_ ("A stock"), "ID" },
   { "year", 0, 0, G_OPTION_ARG_INT64, &args.year, N_ ("A year"), N_ ("YEAR") },
   { "awards", 0, 0, G_OPTION_ARG_STRING, &args.awards, N_ ("Certificates, in the order they came out"), "ID,ID" },
   { "stock", 0, 0, G_OPTION_ARG_INT64, &args.stock, N_ ("The blanks in the tray: what they lack is printed"), "ID" },

@@ -104,7 +104,6 @@ typedef struct
   char *proof;
   char *printer;
   char *tray;
-  gint64 stock;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);

@@ -16,9 +16,9 @@
 
 /* Readings of a target page: a small table, or the JSON that the office file keeps. */
 
-#define LARGEST_FILE (1 << 20)
+#define LARGEST_FILE  (1 << 20)
 #define MOST_READINGS 25
-#define DEEPEST 4 /* of brackets in brackets */
+#define DEEPEST       4 /* of brackets in brackets */
 
 /* What a column or a member is. How far a cross lies from where it should is given as it is, or by
  * its distance from an edge. */
@@ -92,7 +92,8 @@ take_offset (const Row *row, Part offset, Part from_near, Part from_far, double 
 {
   if (row->given[offset] + row->given[from_near] + row->given[from_far] != 1)
     return FALSE;
-  *off = row->given[offset] ? row->values[offset] : row->given[from_near] ? row->values[from_near] - place : size - row->values[from_far] - place;
+  *off = row->given[offset] ? row->values[offset] : row->given[from_near] ? row->values[from_near] - place
+                                                                          : size - row->values[from_far] - place;
   return TRUE;
 }
 

@@ -108,8 +108,10 @@ td_calibration_get_mark (double width, double height, guint mark, double *x, dou
 
   if (mark < 1 || mark > TD_CALIBRATION_MARKS)
     return FALSE;
-  *x = mark == 5 ? width / 2 : mark % 2 == 1 ? inset : width - inset;
-  *y = mark == 5 ? height / 2 : mark <= 2 ? inset : height - inset;
+  *x = mark == 5 ? width / 2 : mark % 2 == 1 ? inset
+                                             : width - inset;
+  *y = mark == 5 ? height / 2 : mark <= 2 ? inset
+                                          : height - inset;
   return TRUE;
 }
 
@@ -123,8 +125,10 @@ td_calibration_get_mark (double width, double height, guint mark, double *x, dou
 char *
 td_calibration_dup_mm (double mm, gboolean sign)
 {
-  gint64 length = llround (mm * 100) * 10;
-  g_autofree char *text = td_length_to_display (length);
+  /* What is no length any sheet has may come out of a file. */
+  const gboolean sane = fabs (mm) < 1e6;
+  gint64 length = sane ? llround (mm * 100) * 10 : 0;
+  g_autofree char *text = sane ? td_length_to_display (length) : g_strdup ("?");
 
   return g_strconcat (sign && length > 0 ? "+" : "", text, NULL);
 }

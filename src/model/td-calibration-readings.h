@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define TD_CALIBRATION_SHEET_MAX 700.0
 
 /* How far off a person may read when nothing else is said, millimetres. */
-#define TD_CALIBRATION_ACCURACY 0.25
+#define TD_CALIBRATION_ACCURACY     0.25
 #define TD_CALIBRATION_ACCURACY_MIN 0.05
 #define TD_CALIBRATION_ACCURACY_MAX 1.0
 

@@ -290,6 +290,7 @@ td_calibration_marks_spread (const TdCalibrationReadings *readings)
     for (guint j = i + 1; j < n; j++)
       for (guint k = j + 1; k < n; k++)
         largest = MAX (largest, fabs ((marks[j].x - marks[i].x) * (marks[k].y - marks[i].y)
-                                      - (marks[k].x - marks[i].x) * (marks[j].y - marks[i].y)) / 2);
+                                      - (marks[k].x - marks[i].x) * (marks[j].y - marks[i].y))
+                                    / 2);
   return largest >= 0.08 * readings->width * readings->height;
 }

@@ -259,8 +259,12 @@ describe (const TdCalibrationReadings *readings, const TdCalibrationReading *rea
 {
   const gboolean from_right = reading->x > readings->width / 2, from_bottom = reading->y > readings->height / 2;
   const double across = reading->x + reading->right, along = reading->y + reading->down;
-  g_autofree char *x = td_calibration_dup_mm (!readings->from_edges ? reading->right : from_right ? readings->width - across : across, !readings->from_edges);
-  g_autofree char *y = td_calibration_dup_mm (!readings->from_edges ? reading->down : from_bottom ? readings->height - along : along, !readings->from_edges);
+  g_autofree char *x = td_calibration_dup_mm (!readings->from_edges ? reading->right : from_right ? readings->width - across
+                                                                                                  : across,
+                                              !readings->from_edges);
+  g_autofree char *y = td_calibration_dup_mm (!readings->from_edges ? reading->down : from_bottom ? readings->height - along
+                                                                                                  : along,
+                                              !readings->from_edges);
 
   if (!readings->from_edges)
     /* Translators: how far to the right and down something lies, in millimetres with sign: "right +2,3, down -0,8". */

@@ -10,9 +10,9 @@
 G_BEGIN_DECLS
 
 /* What is no printer's doing but a mistake of reading or typing. */
-#define TD_CALIBRATION_FARTHEST 15.0   /* millimetres a cross may be off */
-#define TD_CALIBRATION_STEEPEST 30000  /* ppm off 1 of a scale, µrad of an angle: 3 % */
-#define TD_CALIBRATION_GOAL     0.5    /* millimetres that printed lines may be off */
+#define TD_CALIBRATION_FARTHEST 15.0  /* millimetres a cross may be off */
+#define TD_CALIBRATION_STEEPEST 30000 /* ppm off 1 of a scale, µrad of an angle: 3 % */
+#define TD_CALIBRATION_GOAL     0.5   /* millimetres that printed lines may be off */
 
 /**
  * TdCalibrationValues:

@@ -75,7 +75,9 @@ draw_text (TdCalibrationTarget *self, cairo_t *cr, const char *text, double size
   td_typesetter_measure (self->typesetter, text, 0, &style, 0, &width);
   cairo_set_source_rgb (cr, BLACK, BLACK, BLACK);
   td_typesetter_draw_line (self->typesetter, cr, layout, 0, &style,
-                           x - (align == PANGO_ALIGN_CENTER ? width / 2 : align == PANGO_ALIGN_RIGHT ? width : 0), y);
+                           x - (align == PANGO_ALIGN_CENTER ? width / 2 : align == PANGO_ALIGN_RIGHT ? width
+                                                                                                     : 0),
+                           y);
   return td_text_style_get_pitch (&style);
 }
 
@@ -110,7 +112,8 @@ draw_cross (cairo_t *cr, const Mark *mark, gboolean lines)
   draw_line (cr, mark->x, mark->y - mark->arm, mark->x, mark->y + mark->arm, 0.12, BLACK);
   for (int i = -(int) (mark->arm * 2); lines && i <= (int) (mark->arm * 2); i++)
     {
-      double length = i % 10 == 0 ? 1.1 : i % 2 == 0 ? 0.7 : 0.35;
+      double length = i % 10 == 0 ? 1.1 : i % 2 == 0 ? 0.7
+                                                     : 0.35;
 
       if (i == 0)
         continue;
@@ -201,7 +204,8 @@ draw_edge_rulers (TdCalibrationTarget *self, cairo_t *cr)
 
   for (int i = (int) ceil (out); i <= (int) MAX (self->width, self->height) - out; i++)
     {
-      const double length = i % 10 == 0 ? 2.2 : i % 5 == 0 ? 1.6 : 1;
+      const double length = i % 10 == 0 ? 2.2 : i % 5 == 0 ? 1.6
+                                                           : 1;
       g_autofree char *number = i % 10 == 0 ? g_strdup_printf ("%d", i) : NULL;
 
       if (i <= self->width - out)

@@ -238,7 +238,8 @@ label_entry (TdCalibrationEntry *self, guint mark, guint axis)
     { N_ ("Off to the right"), N_ ("From the left edge"), N_ ("From the right edge") },
     { N_ ("Off downwards"), N_ ("From the top edge"), N_ ("From the bottom edge") },
   };
-  const char *label = _ (labels[axis][!self->from_edges ? 0 : is_far_edge (self, mark, axis) ? 2 : 1]);
+  const char *label = _ (labels[axis][!self->from_edges ? 0 : is_far_edge (self, mark, axis) ? 2
+                                                                                             : 1]);
   /* Translators: a numbered cross, then what is measured there: "Cross 1: From the left edge" */
   g_autofree char *name = g_strdup_printf (_ ("Cross %u: %s"), mark, label);
 

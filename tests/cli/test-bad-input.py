@@ -394,7 +394,7 @@ PLANS = {
 }
 FIVE = "1,2,1\n2,2,1\n3,2,1\n4,2,1\n5,2,1\n"
 READINGS = {
-    "readings: a head alone": ("mark,right,down\n", FAILED),
+    "readings: a head alone": ("mark,right,down\n", REFUSED),
     "readings: a head and empty rows": ("mark,right,down\n,,\n,,\n", REFUSED),
     "readings: no head": (FIVE, FAILED),
     "readings: no cross": ("right,down\n1,1\n", FAILED),

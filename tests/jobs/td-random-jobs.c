@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include "td-bloc-jobs.h"
-#include "td-certificate-jobs.h"
 #include "td-decision-jobs.h"
 #include "td-nomination-jobs.h"
 #include "td-office-jobs.h"
@@ -404,23 +403,6 @@ print_decision (TdRandomOffice *self)
   return id != 0 ? td_decision_print_job (id, path) : NULL;
 }
 
-static TdJob *
-document_certificates (TdRandomOffice *self)
-{
-  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
-
-  return id != 0 ? td_certificate_document_job (id, NULL) : NULL;
-}
-
-static TdJob *
-print_certificates (TdRandomOffice *self)
-{
-  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
-  g_autofree char *path = g_build_filename (self->office->folder, "certificates.pdf", NULL);
-
-  return id != 0 ? td_certificate_print_job (id, path, NULL) : NULL;
-}
-
 /* Two different ones of one kind, most of the time. */
 static gboolean
 pick_two (TdRandomOffice *self, gint64 ids[2])
@@ -666,8 +648,8 @@ const TdRandomJob td_random_jobs[] = {
   { "td_decision_submit_job", submit_decision, 6, TRUE },
   { "td_decision_issue_job", issue_decision, 0, TRUE }, /* a barrier: its own scenario */
   { "td_decision_print_job", print_decision, 1, FALSE },
-  { "td_certificate_document_job", document_certificates, 1, FALSE },
-  { "td_certificate_print_job", print_certificates, 1, FALSE },
+  { "td_certificate_document_job", td_random_document_certificates, 1, FALSE },
+  { "td_certificate_print_job", td_random_print_certificates, 1, FALSE },
   { "td_stock_add_job", td_random_add_stock, 4, TRUE },
   { "td_stock_receive_job", td_random_receive_blanks, 6, TRUE },
   { "td_stock_spoil_job", td_random_spoil_sheet, 5, TRUE },

@@ -54,10 +54,12 @@ char *td_random_write_file (TdRandomOffice *self, const char *name, GString *tex
 
 TdNomination *td_random_nomination (TdRandomOffice *self, TdSubject **subject);
 
-/* td-random-calibration.c */
+/* td-random-certificates.c */
 TdJob *td_random_keep_calibration (TdRandomOffice *self);
 TdJob *td_random_find_calibration (TdRandomOffice *self);
 TdJob *td_random_write_target (TdRandomOffice *self);
+TdJob *td_random_document_certificates (TdRandomOffice *self);
+TdJob *td_random_print_certificates (TdRandomOffice *self);
 
 /* td-random-entry.c */
 TdJob *td_random_save_line (TdRandomOffice *self);

@@ -14,7 +14,7 @@
 /* Poppler says where words and dark places stand on pages drawn through a map. */
 
 #define POINTS_PER_MM (72.0 / 25.4)
-#define DPI 100
+#define DPI           100
 
 static char *folder;
 

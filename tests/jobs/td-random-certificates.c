@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "td-calibration-jobs.h"
+#include "td-certificate-jobs.h"
 #include "td-random-jobs.h"
 
 static const char *const printers[] = { "Máy in phòng hành chính", "Máy in A3", "  ", "Canon LBP" };
@@ -53,4 +54,21 @@ td_random_write_target (TdRandomOffice *self)
   g_autofree char *path = g_build_filename (self->office->folder, "target.pdf", NULL);
 
   return td_calibration_target_job (&what, readings, "2026-09-02", path);
+}
+
+TdJob *
+td_random_document_certificates (TdRandomOffice *self)
+{
+  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+
+  return id != 0 ? td_certificate_document_job (id, NULL) : NULL;
+}
+
+TdJob *
+td_random_print_certificates (TdRandomOffice *self)
+{
+  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+  g_autofree char *path = g_build_filename (self->office->folder, "certificates.pdf", NULL);
+
+  return id != 0 ? td_certificate_print_job (id, path, NULL) : NULL;
 }
