@@ -230,7 +230,7 @@ td_cli_decision_print (TdCliArgs *args)
 int
 td_cli_certificate_print (TdCliArgs *args)
 {
-  TdCertificateOptions options = { .template_name = args->template_name, .stock_id = args->stock, .with_ornament = args->with_ornament };
+  TdCertificateOptions options = { .template_name = args->template_name, .stock_id = args->stock, .with_ornament = args->with_ornament, .calibration_id = args->calibration };
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (TdJob) job = NULL;
   int code = TD_CLI_USAGE;

@@ -89,6 +89,7 @@ typedef struct
   gint64 year;
   char *awards;
   gint64 stock;
+  gint64 calibration;
   char *size;
   char *carries;
   gboolean numbered;

@@ -277,17 +277,26 @@ find_latest (GPtrArray *calibrations, const Input *input, gint64 stock_id)
   return latest;
 }
 
-static void
-tell_age (TdJob *job, const TdCalibration *calibration, const Input *input)
+/**
+ * td_calibration_tell_age:
+ * @calibration: a calibration
+ * @job: takes the finding
+ * @date: ISO day on which it is used
+ * @days: after how many it is old
+ *
+ * Says so when a printer must be measured again.
+ */
+void
+td_calibration_tell_age (const TdCalibration *calibration, TdJob *job, const char *date, guint days)
 {
-  gint64 age = td_calibration_get_age (calibration, input->date);
+  gint64 age = td_calibration_get_age (calibration, date);
 
-  if (age > input->days)
+  if (age > days)
     td_job_take_finding (job, td_finding_at (td_finding_new ("calibration-old", TD_SEVERITY_WARNING,
                                                              ngettext ("The printer was calibrated %" PRId64 " day ago. Printers drift: measure it again.",
                                                                        "The printer was calibrated %" PRId64 " days ago. Printers drift: measure it again.", (gulong) age),
                                                              age),
-                                             input->printer, 0, 0));
+                                             calibration->printer, 0, 0));
 }
 
 static gboolean
@@ -318,7 +327,7 @@ find_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
                                                input->printer, 0, 0));
       return TRUE;
     }
-  tell_age (job, found, input);
+  td_calibration_tell_age (found, job, input->date, input->days);
   td_job_set_id (job, td_entity_get_id (TD_ENTITY (found)));
   td_job_take_object (job, g_object_ref (found));
   return TRUE;

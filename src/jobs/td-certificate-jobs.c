@@ -9,6 +9,7 @@
 
 #include "td-award-lines.h"
 #include "td-award-wording.h"
+#include "td-calibration-jobs.h"
 #include "td-catalogue-reader.h"
 #include "td-certificate-document.h"
 #include "td-certificate-jobs.h"
@@ -30,10 +31,12 @@ typedef struct
   char *path;
   char *template_name;
   gint64 stock_id;
+  gint64 calibration_id;
   gboolean with_ornament;
 
   TdTemplate *template;
   TdStock *stock;
+  TdCalibration *calibration;
   GHashTable *parts;     /* what the stock carries → its words */
   GPtrArray *recipients; /* of GHashTable */
   gboolean trial;
@@ -49,6 +52,7 @@ input_new (gint64 decision_id, const TdCertificateOptions *options)
     {
       input->template_name = g_strdup (options->template_name);
       input->stock_id = options->stock_id;
+      input->calibration_id = options->calibration_id;
       input->with_ornament = options->with_ornament && options->stock_id == 0;
       if (options->award_ids != NULL)
         input->award_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -65,6 +69,7 @@ input_free (Input *input)
   g_free (input->template_name);
   g_clear_object (&input->template);
   g_clear_object (&input->stock);
+  g_clear_object (&input->calibration);
   g_clear_pointer (&input->award_ids, g_hash_table_unref);
   g_clear_pointer (&input->parts, g_hash_table_unref);
   g_clear_pointer (&input->recipients, g_ptr_array_unref);
@@ -170,6 +175,31 @@ read_stock (Input *input, TdConnection *connection, GError **error)
   return parts != NULL;
 }
 
+static gboolean
+read_calibration (Input *input, TdConnection *connection, GError **error)
+{
+  if (input->calibration_id != 0)
+    input->calibration = td_connection_get (connection, TD_TYPE_CALIBRATION, input->calibration_id, error);
+  return input->calibration_id == 0 || input->calibration != NULL;
+}
+
+/* A printer misses otherwise on another sheet. */
+static void
+check_calibration (TdJob *job, const Input *input)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  const TdCalibration *calibration = input->calibration;
+
+  if (calibration == NULL)
+    return;
+  td_calibration_tell_age (calibration, job, today, TD_CALIBRATION_DAYS);
+  if (fabs (td_template_get_width (input->template) - calibration->width / 1000.0) > SIZE_TOLERANCE || fabs (td_template_get_height (input->template) - calibration->height / 1000.0) > SIZE_TOLERANCE)
+    td_job_take_finding (job, td_finding_at (td_finding_new ("calibration-other-size", TD_SEVERITY_BLOCK, _ ("The printer was calibrated with sheets of another size.")), calibration->printer, 0, 0));
+  if (calibration->stock_id != 0 && input->stock_id != 0 && calibration->stock_id != input->stock_id)
+    td_job_take_finding (job, td_finding_at (td_finding_new ("calibration-other-stock", TD_SEVERITY_WARNING, _ ("The printer was calibrated with other blanks, “%s”."), calibration->stock_name), calibration->printer, 0, 0));
+}
+
 /* Sheets are measured at first use: no blank is as large as its decree says. */
 static void
 check_stock (TdJob *job, const Input *input)
@@ -217,7 +247,7 @@ read_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
       return td_job_refuse (job, error);
     }
   input->template = choose_template (input->template_name, g_ptr_array_index (awards, 0), giver, error);
-  return input->template != NULL && read_stock (input, connection, error);
+  return input->template != NULL && read_stock (input, connection, error) && read_calibration (input, connection, error);
 }
 
 static gboolean
@@ -233,6 +263,7 @@ document_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **e
   if (input->parts != NULL)
     td_certificate_document_set_stock (td_job_get_object (job), input->parts);
   check_stock (job, input);
+  check_calibration (job, input);
   td_job_set_count (job, input->recipients->len);
   td_job_take_findings (job, td_certificate_document_check (td_job_get_object (job), cancellable));
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
@@ -268,13 +299,15 @@ static gboolean
 print_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
   Input *input = data;
+  g_autoptr (TdDocument) document = NULL;
   g_autoptr (GError) local = NULL;
 
   if (!document_after (job, data, cancellable, error))
     return FALSE;
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
-  if (td_document_write_pdf (td_job_get_object (job), input->path, td_template_get_title (input->template), page_cb, job, cancellable, &local))
+  document = input->calibration != NULL ? td_calibration_correct (td_job_get_object (job), input->calibration) : g_object_ref (td_job_get_object (job));
+  if (td_document_write_pdf (document, input->path, td_template_get_title (input->template), page_cb, job, cancellable, &local))
     return TRUE;
   if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&local));

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @template_name: (nullable): id or title of a template; %NULL for the one that suits
  * @stock_id: the blanks in the tray: what they lack is printed; 0 for any
  * @with_ornament: without a stock: white paper, so everything is printed
+ * @calibration_id: the printer they are for: a PDF is moved as it needs it; 0 for none
  * @award_ids: (array length=n_awards) (nullable): which certificates of the decision; %NULL for all
  * @n_awards: how many
  *
@@ -21,6 +22,7 @@ typedef struct
   const char *template_name;
   gint64 stock_id;
   gboolean with_ornament;
+  gint64 calibration_id;
   const gint64 *award_ids;
   guint n_awards;
 } TdCertificateOptions;

@@ -43,7 +43,7 @@ input_free (Input *input)
 char *
 td_record_dup_label (gpointer entity)
 {
-  static const char *const names[] = { "name", "subject-name", "number", "title", "award-form" };
+  static const char *const names[] = { "name", "subject-name", "number", "title", "award-form", "printer" };
   TdEntityClass *klass = TD_ENTITY_GET_CLASS (entity);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

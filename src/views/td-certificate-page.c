@@ -47,6 +47,7 @@ struct _TdCertificatePage
   GtkListBox *options;
   GtkWidget *ornament_row;
   TdReferenceRow *stock;
+  TdReferenceRow *calibration;
   GtkWidget *trial;
   TdFindingList *findings;
 
@@ -76,7 +77,7 @@ get_template (TdCertificatePage *self)
 static TdCertificateOptions
 get_options (TdCertificatePage *self)
 {
-  return (TdCertificateOptions){ .template_name = get_template (self), .stock_id = td_reference_row_get_id (self->stock), .with_ornament = gtk_switch_get_active (self->ornament) };
+  return (TdCertificateOptions){ .template_name = get_template (self), .stock_id = td_reference_row_get_id (self->stock), .with_ornament = gtk_switch_get_active (self->ornament), .calibration_id = td_reference_row_get_id (self->calibration) };
 }
 
 static void
@@ -403,6 +404,9 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
   self->stock = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_STOCK, _ ("Blanks in the tray"), FALSE));
   gtk_list_box_prepend (self->options, GTK_WIDGET (self->stock));
   g_signal_connect_object (self->stock, "changed", G_CALLBACK (stock_cb), self, G_CONNECT_SWAPPED);
+  self->calibration = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_CALIBRATION, _ ("For the printer"), FALSE));
+  gtk_list_box_append (self->options, GTK_WIDGET (self->calibration));
+  g_signal_connect_object (self->calibration, "changed", G_CALLBACK (make_sheet), self, G_CONNECT_SWAPPED);
 }
 
 /**

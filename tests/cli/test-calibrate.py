@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 sys.dont_write_bytecode = True
-from common import DONE, FAILED, REFUSED, USAGE, HOME, Tap, make_office, must, path, run, same, write
+from common import DONE, FAILED, REFUSED, USAGE, HOME, PROVINCE, Tap, make_office, must, nominations, path, row, run, same, write
 
 tap = Tap()
 DPI = 1200
@@ -221,9 +221,43 @@ def usage():
     return problems
 
 
+def words_at(pdf):
+    """The middle of each word of the first page, in millimetres."""
+    out = subprocess.run(["pdftotext", "-bbox", pdf, "-"], check=True, text=True, stdout=subprocess.PIPE).stdout
+    found = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<', out)
+    return [(text, ((float(a) + float(c)) / 2 / 72 * 25.4, (float(b) + float(d)) / 2 / 72 * 25.4)) for a, b, c, d, text in found]
+
+
+def certificates():
+    """What a printer misses by is taken back before it prints: the sheet comes out as the page on the screen."""
+    office, printer = make_office("printed.thidua"), PRINTERS["everything"]
+    at = ("--office", office)
+    must(*at, "nomination", "import", write("one.csv", nominations(row("Nguyễn Thị Mẫu", form="Bằng khen", giver=PROVINCE))), "--plan", 1)
+    must(*at, "decision", "new", "--plan", 1, "--giver", PROVINCE, "--signer", "X", "--all")
+    must(*at, "decision", "issue", 1, "--number", "87/QĐ-UBND", "--date", "2026-02-10")
+    readings = write("readings.csv", read(printer, 420, 297, 0.1, random.Random(3)))
+    kept = must(*at, "printer", "calibrate", "--readings", readings, "--printer", "Máy in A3", "--json").json()
+    small = must(*at, "printer", "calibrate", "--readings", write("small.csv", read(printer, 297, 210, 0.1, random.Random(3))), "--size", "297x210",
+                 "--printer", "Máy in A3", "--json").json()
+    print_to = (*at, "certificate", "print", "--decision", 1, "--output")
+    must(*print_to, path("screen.pdf"))
+    must(*print_to, path("sheet.pdf"), "--calibration", kept["id"])
+    problems = same("of another size", run(*print_to, path("other.pdf"), "--calibration", small["id"]).code, REFUSED)
+    problems += same("none", run(*print_to, path("other.pdf"), "--calibration", 99).code, FAILED)
+    problems += same("nothing made", os.path.exists(path("other.pdf")), False)
+    screen, sheet = words_at(path("screen.pdf")), words_at(path("sheet.pdf"))
+    problems += same("words", sorted(text for text, _ in sheet), sorted(text for text, _ in screen)) + same("size", page_size(path("sheet.pdf")), page_size(path("screen.pdf")))
+    for (text, meant), (other, place) in zip(screen, sheet):
+        if text != other or math.dist(printer.put(place), meant) > 0.5:
+            problems.append(f"“{text}” is printed at {printer.put(place)}, not at {meant}")
+    missed = max(math.dist(printer.put(meant), meant) for _, meant in screen)
+    return problems + ([] if missed > 0.5 else [f"this printer needs no calibration: {missed}"])
+
+
 tap.check("readings in JSON", in_json)
 tap.check("readings in a Vietnamese table", in_vietnamese)
 tap.check("kept in the office", kept)
+tap.check("certificates come out where they should", certificates)
 tap.check("a slip is named", named)
 tap.check("wrong usage, strange names", usage)
 tap.end()
