@@ -71,6 +71,11 @@ const TdCliVerb td_cli_verbs[] = {
   { "subject", "confirm", N_ ("ID --output FILE.pdf"), N_ ("Print a confirmation of all awards to PDF"), "output", 1, 0, td_cli_subject_confirm },
   { "list", "export", N_ ("subjects|nominations|units --output FILE.xlsx|FILE.ods|FILE.csv [--columns A,B,C] [--search WORDS] [--plan ID]"), N_ ("Write a list into a file"), "output columns search plan", 1, 0, td_cli_list_export },
   { "list", "form", N_ ("--output FILE.xlsx [--plan ID]"), N_ ("Write the empty form that units fill"), "output plan", 0, 0, td_cli_list_form },
+  { "printer", "list", "", N_ ("List the printers and what is wrong with them"), "json", 0, 0, td_cli_printer_list },
+  { "printer", "show", N_ ("NAME"), N_ ("Show a printer with its paper sizes, margins and trays"), "json", 1, 0, td_cli_printer_show },
+  { "printer", "jobs", N_ ("[NAME] [--done]"), N_ ("List your print jobs"), "json done", 0, 0, td_cli_printer_jobs, 1 },
+  { "printer", "print", N_ ("FILE.pdf --printer NAME --size WIDTHxHEIGHT [--tray TRAY] [--copies N]"), N_ ("Print a PDF file at its true size; prints the number of the job"), "printer size tray copies", 1, 1, td_cli_printer_print },
+  { "printer", "cancel", N_ ("NUMBER"), N_ ("Cancel a print job"), "", 1, 0, td_cli_printer_cancel },
   { NULL },
 };
 
@@ -143,6 +148,8 @@ static const GOptionEntry entries[] = {
   { "until", 0, 0, G_OPTION_ARG_STRING, &args.until, N_ ("The last day"), N_ ("YYYY-MM-DD") },
   { "to", 0, 0, G_OPTION_ARG_STRING, &args.to, N_ ("To whom"), N_ ("NAME") },
   { "undone", 0, 0, G_OPTION_ARG_NONE, &args.undone, N_ ("They came back as they went"), NULL },
+  { "done", 0, 0, G_OPTION_ARG_NONE, &args.done, N_ ("Also those that are over"), NULL },
+  { "copies", 0, 0, G_OPTION_ARG_INT64, &args.copies, N_ ("How many copies"), "N" },
   { NULL },
 };
 
@@ -284,6 +291,7 @@ main (int argc, char *argv[])
   args.nominations = -1;
   args.subjects = -1;
   args.seed = 1;
+  args.copies = 1;
   copy = g_strdupv (argv);
   code = dispatch (&copy);
   return code;

@@ -105,6 +105,8 @@ typedef struct
   char *proof;
   char *printer;
   char *tray;
+  gint64 copies;
+  gboolean done;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);
@@ -195,6 +197,11 @@ int td_cli_subject_split (TdCliArgs *args);
 int td_cli_subject_distinct (TdCliArgs *args);
 int td_cli_subject_match (TdCliArgs *args);
 int td_cli_subject_confirm (TdCliArgs *args);
+int td_cli_printer_list (TdCliArgs *args);
+int td_cli_printer_show (TdCliArgs *args);
+int td_cli_printer_jobs (TdCliArgs *args);
+int td_cli_printer_print (TdCliArgs *args);
+int td_cli_printer_cancel (TdCliArgs *args);
 
 /**
  * TdCliShowing:

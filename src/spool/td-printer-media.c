@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "td-length.h"
 #include "td-printer-private.h"
 
 /* Paper: the sizes a printer knows, its trays, and how a page comes onto a sheet. */
@@ -33,6 +34,38 @@ td_printer_paper_free (TdPrinterPaper *self)
 {
   g_free (self->name);
   g_free (self);
+}
+
+/* "297", "297,4": tenths of a mm are as fine as a sheet is cut. */
+static char *
+show_length (double length)
+{
+  return td_length_to_display (llround (length * 10) * 100);
+}
+
+static char *
+show_size (double width, double height)
+{
+  g_autofree char *w = show_length (width);
+  g_autofree char *h = show_length (height);
+
+  return g_strdup_printf ("%s × %s", w, h);
+}
+
+/**
+ * td_printer_range_text:
+ * @range: sizes a printer takes
+ *
+ * Returns: (transfer full): "from 100 × 148 to 330 × 1200 mm", translated
+ */
+char *
+td_printer_range_text (const TdPrinterRange *range)
+{
+  g_autofree char *from = show_size (range->min_width, range->min_height);
+  g_autofree char *to = show_size (range->max_width, range->max_height);
+
+  /* Translators: the smallest and the largest paper, width and height each */
+  return g_strdup_printf (_ ("from %s to %s mm"), from, to);
 }
 
 /**
@@ -64,11 +97,12 @@ td_printer_paper_name (double width, double height)
     { "Ledger", 279.4, 431.8 },
   };
 
+  g_autofree char *size = show_size (width, height);
+
   for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
     if (fabs (width - known[i].width) < TOLERANCE && fabs (height - known[i].height) < TOLERANCE)
       return g_strdup (known[i].name);
-  /* Translators: a paper size, width and height */
-  return g_strdup_printf (_ ("%.4g × %.4g mm"), width, height);
+  return g_strconcat (size, " mm", NULL);
 }
 
 static gboolean
@@ -290,11 +324,9 @@ describe_sizes (TdPrinter *self)
     g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", ((TdPrinterPaper *) g_ptr_array_index (self->papers, i))->name);
   for (guint i = 0; i < self->ranges->len; i++)
     {
-      const TdPrinterRange *range = &g_array_index (self->ranges, TdPrinterRange, i);
+      g_autofree char *range = td_printer_range_text (&g_array_index (self->ranges, TdPrinterRange, i));
 
-      g_string_append (text, text->len > 0 ? ", " : "");
-      /* Translators: the smallest and the largest paper, width and height each */
-      g_string_append_printf (text, _ ("from %.4g × %.4g to %.4g × %.4g mm"), range->min_width, range->min_height, range->max_width, range->max_height);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", range);
     }
   return g_string_free (text, FALSE);
 }
@@ -344,7 +376,7 @@ td_printer_fit (TdPrinter *self, double width, double height, TdPrinterFit *fit,
   name = td_printer_paper_name (width, height);
   g_set_error (error, TD_SPOOL_ERROR, TD_SPOOL_ERROR_PAPER,
                /* Translators: a printer, a paper size, a list of sizes */
-               _ ("The printer “%s” has no paper of %s. It knows: %s."), self->name, name, sizes);
+               _ ("The printer “%s” does not know the paper size %s. It knows: %s."), self->name, name, sizes);
   return FALSE;
 }
 

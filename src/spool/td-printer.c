@@ -122,6 +122,13 @@ next_group (ipp_t *response, ipp_attribute_t **attribute)
   return group;
 }
 
+/* A class hands a job to any of its printers; each has paper and an offset of its own. */
+static gboolean
+is_class (ipp_t *attributes)
+{
+  return (td_spool_get_number (attributes, "printer-type", 0) & CUPS_PRINTER_CLASS) != 0;
+}
+
 static int
 compare_printers (gconstpointer a, gconstpointer b)
 {
@@ -137,8 +144,9 @@ compare_printers (gconstpointer a, gconstpointer b)
  * @cancellable: (nullable): stops it
  * @error: #TdSpoolError
  *
- * Asks the print service for its printers and classes of printers, the default first. Takes at most
- * some 25 seconds. Printers of the network for which it has no queue are not among them.
+ * Asks the print service for its printers, the default first. Takes at most
+ * some 25 seconds. Printers of the network for which it has no queue are not
+ * among them, nor groups (classes) of printers.
  *
  * Returns: (transfer full) (element-type TdPrinter): the printers, without what td_printer_read()
  *   tells; empty when there are none
@@ -148,7 +156,7 @@ td_printer_list (GCancellable *cancellable, GError **error)
 {
   static const char *const wanted[] = {
     "printer-name", "printer-info", "printer-location", "printer-make-and-model", "printer-state", "printer-state-reasons",
-    "printer-state-message", "printer-is-accepting-jobs", "queued-job-count"
+    "printer-state-message", "printer-is-accepting-jobs", "queued-job-count", "printer-type"
   };
   g_auto (TdSpoolLink) link = { NULL };
   g_autoptr (GPtrArray) printers = g_ptr_array_new_with_free_func (g_object_unref);
@@ -176,7 +184,7 @@ td_printer_list (GCancellable *cancellable, GError **error)
       g_autoptr (ipp_t) group = next_group (response, &attribute);
       g_autofree char *id = td_spool_dup_text (group, "printer-name");
 
-      if (id != NULL)
+      if (id != NULL && !is_class (group))
         g_ptr_array_add (printers, printer_new (id, group, preset));
     }
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -218,6 +226,11 @@ td_printer_read (const char *id, GCancellable *cancellable, GError **error)
   if (ippFindAttribute (response, "printer-state", IPP_TAG_ENUM) == NULL)
     {
       td_spool_link_judge (&link, IPP_STATUS_ERROR_SERVICE_UNAVAILABLE, error);
+      return NULL;
+    }
+  if (is_class (response))
+    {
+      g_set_error (error, TD_SPOOL_ERROR, TD_SPOOL_ERROR_NOT_FOUND, _ ("“%s” is a group of printers. Choose one of them: each prints in its own place."), id);
       return NULL;
     }
   preset = dup_default (&link);

@@ -154,5 +154,6 @@ TdPrinter *td_printer_read_finish (GAsyncResult *result, GError **error);
 gboolean td_printer_fit (TdPrinter *self, double width, double height, TdPrinterFit *fit, GError **error);
 gboolean td_printer_has_tray (TdPrinter *self, const char *tray, GError **error);
 char *td_printer_paper_name (double width, double height);
+char *td_printer_range_text (const TdPrinterRange *range);
 
 G_END_DECLS

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * TdSpoolError:
  * @TD_SPOOL_ERROR_NO_SERVER: the print service cannot be reached, or went away
  * @TD_SPOOL_ERROR_TIMED_OUT: it did not answer in time
- * @TD_SPOOL_ERROR_NOT_FOUND: it has no such printer or job (any more)
+ * @TD_SPOOL_ERROR_NOT_FOUND: it has no such printer or job (any more); or it is a group of printers
  * @TD_SPOOL_ERROR_NOT_ACCEPTING: the printer takes no jobs now
  * @TD_SPOOL_ERROR_NOT_ALLOWED: the user may not do this there
  * @TD_SPOOL_ERROR_NOT_POSSIBLE: the job is no longer in a state for this

@@ -153,6 +153,7 @@ td_spool_link_judge (TdSpoolLink *self, ipp_status_t status, GError **error)
     }
   if (status >= IPP_STATUS_OK && status <= IPP_STATUS_OK_EVENTS_COMPLETE)
     return TRUE;
+  g_debug ("%s: IPP status %x, HTTP status %d, errno %d", cupsLastErrorString (), status, httpGetStatus (self->http), httpError (self->http));
   if (code == TD_SPOOL_ERROR_NO_SERVER)
     set_unreachable (error);
   else if (code == TD_SPOOL_ERROR_FAILED)

@@ -251,6 +251,11 @@ send_file (const TdSpoolRequest *wanted, const TdPrinterFit *fit, int fd, goffse
  * tray, when one is named. Nothing is scaled, and no job is made unless the whole file arrived. A
  * printer that is paused or out of paper takes the job, which then waits: look at #TdPrinter before.
  *
+ * A batch goes in chunks, one after the other: make a tag and keep it, submit held, keep the number,
+ * td_spool_job_act() to release, td_spool_job_follow() until it is over, then the next. After a
+ * crash td_spool_job_find() with the tag tells where the chunk is: not found is never taken, held is
+ * not a sheet moved; anything else is for a person to look at.
+ *
  * After %TD_SPOOL_ERROR_UNSURE the job may exist: td_spool_job_find() with the tag tells, once the
  * service is there again. After any other error it does not.
  *

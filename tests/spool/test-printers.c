@@ -152,6 +152,22 @@ test_junk (void)
   td_loopback_do ("rule pass 0");
 }
 
+/* A group of printers is none: nobody knows where it would print. */
+static void
+test_class (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) printers = NULL;
+
+  td_loopback_do ("lpadmin -p a3 -c both");
+  printers = td_printer_list (NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (printers->len, ==, 3);
+  g_assert_null (td_printer_read ("both", NULL, &error));
+  g_assert_error (error, TD_SPOOL_ERROR, TD_SPOOL_ERROR_NOT_FOUND);
+  td_loopback_do ("lpadmin -x both");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -159,6 +175,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/printers/list", test_list);
   g_test_add_func ("/printers/read", test_read);
   g_test_add_func ("/printers/fit", test_fit);
+  g_test_add_func ("/printers/class", test_class);
   g_test_add_func ("/printers/junk", test_junk);
   return td_loopback_run (argc, argv);
 }

@@ -282,17 +282,19 @@ test_acts (void)
   now = read_job (held->number);
   g_assert_cmpint (now->state, ==, TD_SPOOL_HELD);
   g_clear_object (&now);
-  /* The one that prints is cancelled; the held one still waits, and nothing of it came out. */
+  /* Another one prints: what is released waits its turn, and can be held again. */
   td_loopback_put ("a3.wait", "");
   printing = submit ((TdSpoolRequest){ "a3", "Hủy", NULL, 210, 297, NULL, 1, FALSE }, path);
   wait_for (printing->number, TD_SPOOL_PRINTING);
+  act (held->number, TD_SPOOL_RELEASE);
+  wait_for (held->number, TD_SPOOL_WAITING);
+  act (held->number, TD_SPOOL_HOLD);
+  wait_for (held->number, TD_SPOOL_HELD);
   act (printing->number, TD_SPOOL_CANCEL);
   now = follow (printing->number);
   g_assert_cmpint (now->state, ==, TD_SPOOL_CANCELLED);
   g_assert_null (td_loopback_read ("a3", printing->number, "pdf", NULL));
   g_assert_null (td_loopback_read ("a3", held->number, "pdf", NULL));
-  act (held->number, TD_SPOOL_RELEASE);
-  act (held->number, TD_SPOOL_HOLD);
   act (held->number, TD_SPOOL_RELEASE);
   td_loopback_take ("a3.wait");
   over = follow (held->number);

@@ -12,6 +12,7 @@ It listens on a socket in a folder and drives printers that keep what they are s
     out/PRINTER-N.pdf       the document of job N, byte for byte as the printer got it
     out/PRINTER-N.options   the options the server handed to the printer
     out/PRINTER-N.user      who sent it
+    out/PRINTER.printed     the numbers of the jobs in the order they came out, one on a line
 
 What a printer does is told by files beside them, read while it prints:
 
@@ -21,10 +22,12 @@ What a printer does is told by files beside them, read while it prints:
 
 The printers: "a3" (A3, A4, A5; two trays; default), "wide" (A4 and any size up to 500 × 1200 mm), "small" (A4, A5).
 Everybody speaks to it through a gate that can break a conversation (Gate). It cannot simulate what only a driver or a printer knows: feeding, paper really loaded, two printers of one name."""
+import ctypes
 import os
 import pwd
 import shlex
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -37,13 +40,15 @@ BACKEND = """#!/bin/sh
 own=${DEVICE_URI#keep:}/$PRINTER
 say () { [ ! -f "$own.say" ] || { mv "$own.say" "$own.said" && cat "$own.said" >&2; }; }
 say
-while [ -f "$own.wait" ]; do sleep 0.05; say; done
+while [ -f "$own.wait" ]; do sleep 0.05; say; [ -d /proc/$PPID ] || exit 1; done
+say
 [ ! -f "$own.fail" ] || { echo 'ERROR: It does not work.' >&2; exit 1; }
-cat ${6:+"$6"} >"$own-$1.part"
+cat ${6:+"$6"} >"$own-$1.$$"
 printf '%s\\n' "$5 copies=$4" >"$own-$1.options"
 printf '%s\\n' "$2" >"$own-$1.user"
-mv "$own-$1.part" "$own-$1.pdf"
+mv "$own-$1.$$" "$own-$1.pdf"
 chmod 644 "$own-$1".*
+echo "$1" >>"$own.printed"
 """
 
 FILES = """ServerRoot {root}/etc
@@ -85,6 +90,9 @@ ReloadTimeout 0
 </Policy>
 """
 
+# As small as a PDF can be.
+PDF = (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+       b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 1190.55 841.89]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
 MM = 72 / 25.4
 PAPERS = {"A3": (842, 1191), "A4": (595, 842), "A5": (420, 595)}
 SLOTS = ("Auto/Automatic", "Tray1/Tray 1", "Tray2/Tray 2", "ManualFeed/Manual")
@@ -186,7 +194,7 @@ class Gate:
                     client.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: 512\r\n\r\n" + bytes(range(256)) * 2)
                     break
                 if self.met(state) and self.rule in ("cut", "kill", "stall"):
-                    if self.rule == "kill" and self.server.process is not None:
+                    if self.rule == "kill":
                         self.server.kill()
                     while self.rule == "stall":
                         time.sleep(0.05)
@@ -212,12 +220,18 @@ class Gate:
         self.close(client, server)
 
 
+def die_with_parent():
+    """A test that is killed leaves no server behind."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
 class Server:
     """The print server; start() and kill() may be called again and again."""
 
     def __init__(self):
         self.root = tempfile.mkdtemp(prefix="td-cups-")
         self.process = None
+        self.lock = threading.RLock()  # the gate kills the server too
         self.out = os.path.join(self.root, "out")
         self.socket = os.path.join(self.root, "s")
         self.env = {"CUPS_SERVER": os.path.join(self.root, "gate"), "THIDUA_PRINTERS": self.out}
@@ -247,13 +261,18 @@ class Server:
         return path
 
     def start(self):
+        with self.lock:
+            self.launch()
+
+    def launch(self):
         path = os.environ.get("PATH", "") + ":/usr/sbin:/sbin"
         program = shutil.which("cupsd", path=path)
         if program is None:
             raise FileNotFoundError("cupsd is not installed")
         self.process = subprocess.Popen([program, "-f", "-c", os.path.join(self.root, "etc/cupsd.conf"),
                                          "-s", os.path.join(self.root, "etc/cups-files.conf")],
-                                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+                                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+                                        preexec_fn=die_with_parent)
         for _ in range(600):
             if self.process.poll() is not None:
                 raise OSError(f"cupsd does not start: {self.process.stderr.read()}{self.log()}")
@@ -292,18 +311,21 @@ class Server:
 
     def kill(self):
         """Gone at once, as with the power."""
-        self.process.kill()
-        self.process.wait()
-        self.process.stderr.close()
-        self.process = None
+        with self.lock:
+            if self.process is not None:
+                self.process.kill()
+                self.process.wait()
+                self.process.stderr.close()
+                self.process = None
 
     def stop(self):
-        if self.process is not None:
-            self.process.terminate()
-            try:
-                self.process.wait(20)
-            except subprocess.TimeoutExpired:
-                pass
+        with self.lock:
+            if self.process is not None:
+                self.process.terminate()
+                try:
+                    self.process.wait(20)
+                except subprocess.TimeoutExpired:
+                    pass
             self.kill()
 
     def remove(self):
