@@ -32,6 +32,7 @@ td_printer_paper_new (double width, double height)
 void
 td_printer_paper_free (TdPrinterPaper *self)
 {
+  g_free (self->id);
   g_free (self->name);
   g_free (self);
 }
@@ -194,6 +195,27 @@ take_size (TdPrinter *self, ipp_t *size, ipp_t *media)
     merge_margins (paper, media);
 }
 
+/* Sizes are told without their keywords, and keywords beside them. A size may have two, the longer one
+ * for printing to the edge. */
+static void
+take_names (TdPrinter *self, ipp_t *attributes)
+{
+  ipp_attribute_t *names = ippFindAttribute (attributes, "media-supported", IPP_TAG_ZERO);
+
+  for (int i = 0; names != NULL && i < ippGetCount (names); i++)
+    {
+      const char *name = ippGetString (names, i, NULL);
+      pwg_media_t *media = name != NULL && g_utf8_validate (name, -1, NULL) ? pwgMediaForPWG (name) : NULL;
+      TdPrinterPaper *paper = media != NULL && !g_str_has_prefix (name, "custom_m") ? find_paper (self, media->width / UNIT, media->length / UNIT) : NULL;
+
+      if (paper != NULL && (paper->id == NULL || strlen (name) < strlen (paper->id)))
+        {
+          g_free (paper->id);
+          paper->id = g_strdup (name);
+        }
+    }
+}
+
 static void
 take_sizes (TdPrinter *self, ipp_t *attributes)
 {
@@ -296,6 +318,7 @@ td_printer_take_media (TdPrinter *self, ipp_t *attributes)
   ipp_attribute_t *preset = ippFindAttribute (attributes, "media-col-default", IPP_TAG_BEGIN_COLLECTION);
 
   take_sizes (self, attributes);
+  take_names (self, attributes);
   take_trays (self, attributes);
   if (preset != NULL)
     self->default_paper = paper_from_media (ippGetCollection (preset, 0));

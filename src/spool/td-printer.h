@@ -23,6 +23,7 @@ typedef enum
 
 /**
  * TdPrinterPaper:
+ * @id: (nullable): keyword of the print service, such as "iso_a3_297x420mm"
  * @name: as people call it: "A3", or "330 × 480 mm"
  * @width: in mm, in the direction the printer feeds it
  * @height: in mm
@@ -34,6 +35,7 @@ typedef enum
  */
 typedef struct
 {
+  char *id;
   char *name;
   double width;
   double height;

@@ -81,18 +81,21 @@ open_pdf (const char *path, goffset *size, GError **error)
   return -1;
 }
 
-/* A size of a range would reach the driver in whole points, up to 0.35 mm too small; under the name
- * drivers themselves use it is exact. */
+/* The size also by name. Without it the paper a queue presets would win over the size
+ * asked for; and a size of a range would reach the driver in whole points, up to 0.35 mm too small. */
 static void
-add_custom_size (ipp_t *request, const TdPrinterFit *fit)
+add_size_name (ipp_t *request, const TdPrinterFit *fit)
 {
   char width[G_ASCII_DTOSTR_BUF_SIZE], height[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *name = NULL;
+  g_autofree char *custom = NULL;
 
   g_ascii_formatd (width, sizeof width, "%.2f", fit->width);
   g_ascii_formatd (height, sizeof height, "%.2f", fit->height);
-  name = g_strdup_printf ("Custom.%sx%smm", width, height);
-  ippAddString (request, IPP_TAG_JOB, IPP_TAG_NAME, "PageSize", NULL, name);
+  custom = g_strdup_printf ("Custom.%sx%smm", width, height);
+  if (fit->paper == NULL)
+    ippAddString (request, IPP_TAG_JOB, IPP_TAG_NAME, "PageSize", NULL, custom);
+  else if (fit->paper->id != NULL)
+    ippAddString (request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "media", NULL, fit->paper->id);
 }
 
 static void
@@ -112,7 +115,7 @@ add_media (ipp_t *request, const TdSpoolRequest *wanted, const TdPrinterFit *fit
 }
 
 /* What queues and users have preset is set back: a banner would eat a numbered blank, two pages on
- * a sheet spoil one. */
+ * a sheet spoil one, and the last page first would put each onto another's sheet. */
 static ipp_t *
 request_new (ipp_op_t operation, const TdSpoolRequest *wanted, const TdPrinterFit *fit, const char *tag)
 {
@@ -122,13 +125,14 @@ request_new (ipp_op_t operation, const TdSpoolRequest *wanted, const TdPrinterFi
   ippAddString (request, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", NULL, wanted->title);
   ippAddString (request, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", NULL, CUPS_FORMAT_PDF);
   add_media (request, wanted, fit);
-  if (fit->paper == NULL)
-    add_custom_size (request, fit);
+  add_size_name (request, fit);
   ippAddInteger (request, IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", wanted->copies);
   ippAddString (request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "sides", NULL, "one-sided");
   ippAddString (request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "print-scaling", NULL, "none");
   ippAddBoolean (request, IPP_TAG_JOB, "fit-to-page", 0);
   ippAddInteger (request, IPP_TAG_JOB, IPP_TAG_INTEGER, "number-up", 1);
+  ippAddString (request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "page-delivery", NULL, "same-order");
+  ippAddString (request, IPP_TAG_JOB, IPP_TAG_NAME, "outputorder", NULL, "normal");
   ippAddInteger (request, IPP_TAG_JOB, IPP_TAG_ENUM, "orientation-requested", fit->rotated ? IPP_ORIENT_LANDSCAPE : IPP_ORIENT_PORTRAIT);
   ippAddStrings (request, IPP_TAG_JOB, IPP_TAG_NAME, "job-sheets", G_N_ELEMENTS (sheets), NULL, sheets);
   ippAddString (request, IPP_TAG_JOB, IPP_TAG_KEYWORD, "job-hold-until", NULL, wanted->held ? "indefinite" : "no-hold");

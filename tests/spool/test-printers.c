@@ -48,6 +48,7 @@ test_read (void)
   g_assert_cmpuint (printer->papers->len, ==, 3);
   paper = g_ptr_array_index (printer->papers, 1);
   g_assert_cmpstr (paper->name, ==, "A3");
+  g_assert_cmpstr (paper->id, ==, "iso_a3_297x420mm");
   g_assert_cmpfloat_with_epsilon (paper->width, 297, 0.1);
   g_assert_cmpfloat_with_epsilon (paper->height, 420, 0.2);
   g_assert_true (paper->has_margins);

@@ -122,6 +122,22 @@ test_bytes (void)
   g_assert_error (error, TD_SPOOL_ERROR, TD_SPOOL_ERROR_NOT_FOUND);
 }
 
+/* What a queue presets does not touch the page. */
+static void
+test_presets (void)
+{
+  static const char *const options[] = { "number-up=1", "sides=one-sided", "Duplex=None", "print-scaling=none", "nofit-to-page", "PageSize=A4", "outputorder=normal", "orientation-requested=3", NULL };
+  g_autofree char *path = td_loopback_pdf ("presets.pdf", 210, 297, 2);
+  g_autoptr (TdSpoolJob) job = NULL, over = NULL;
+
+  td_loopback_do ("lpadmin -p a3 -o number-up-default=4 -o sides-default=two-sided-long-edge -o print-scaling-default=fill"
+                  " -o fit-to-page-default=true -o media-default=A3 -o orientation-requested-default=5 -o outputorder-default=reverse -o page-delivery-default=reverse-order");
+  job = submit ((TdSpoolRequest){ "a3", "Đặt sẵn", NULL, 210, 297, NULL, 1, FALSE }, path);
+  over = follow (job->number);
+  assert_arrived (over, path, options);
+  td_loopback_do ("lpadmin -p a3 -R number-up-default -R sides-default -R print-scaling-default -R fit-to-page-default -R media-default -R orientation-requested-default -R outputorder-default -R page-delivery-default");
+}
+
 /* Nothing is queued by a call that fails. */
 static void
 assert_refused (TdSpoolRequest request, const char *path, int code, const char *says)
@@ -521,6 +537,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/spool/bytes", test_bytes);
+  g_test_add_func ("/spool/presets", test_presets);
   g_test_add_func ("/spool/refused", test_refused);
   g_test_add_func ("/spool/paused", test_paused);
   g_test_add_func ("/spool/rejecting", test_rejecting);
