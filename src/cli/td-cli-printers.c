@@ -70,6 +70,7 @@ paper_to_json (const TdPrinterPaper *paper)
   JsonObject *object = json_object_new ();
   JsonObject *margins;
 
+  set_text (object, "id", paper->id);
   json_object_set_string_member (object, "name", paper->name);
   set_length (object, "width", paper->width);
   set_length (object, "height", paper->height);
