@@ -362,16 +362,23 @@ td_entry_cell_get_typed (TdEntryCell *self)
 void
 td_entry_cell_set_typed (TdEntryCell *self, const char *text, gboolean forget)
 {
+  gboolean same;
+
   if (self->entry == NULL)
     return;
+  same = g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text);
   self->setting = TRUE;
   if (forget)
     gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
+  if (!same)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   if (forget)
     gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), has_focus (self) ? -1 : 0); /* its beginning is read */
+  /* Where the caret is, also while a dialog is above, what is selected stays; elsewhere the beginning is read. */
+  if (!gtk_widget_is_focus (GTK_WIDGET (text_of (self))))
+    gtk_editable_set_position (GTK_EDITABLE (self->entry), 0);
+  else if (!same)
+    gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   self->setting = FALSE;
 }
 
