@@ -102,6 +102,7 @@ td_fact_list_append (TdFactList *self, TdFact *fact)
     {
       GtkWidget *expander = gtk_expander_new (fact->more_title);
 
+      gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, fact->more_title, -1);
       gtk_expander_set_child (GTK_EXPANDER (expander), make_label (fact->more, "td-small"));
       gtk_box_append (GTK_BOX (texts), expander);
     }
