@@ -10,6 +10,7 @@
 #include "td-calibration-file.h"
 #include "td-calibration-jobs.h"
 #include "td-cli.h"
+#include "td-date.h"
 #include "td-entity-text.h"
 #include "td-length.h"
 
@@ -176,8 +177,7 @@ read_and_solve (const Calibrating *self)
 int
 td_cli_printer_calibrate (TdCliArgs *args)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = td_date_dup_today ();
   g_autoptr (GError) error = NULL;
   Calibrating self = { args, { args->printer, args->tray, args->stock }, 420, 297, today };
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 #include "td-cli.h"
+#include "td-date.h"
 #include "td-length.h"
 #include "td-stock-count.h"
 #include "td-stock-jobs.h"
@@ -63,8 +64,7 @@ int
 td_cli_stock_receive (TdCliArgs *args)
 {
   gint64 stock_id, n_sheets, first;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = td_date_dup_today ();
   g_autoptr (TdStockPack) pack = NULL;
   g_autoptr (TdJob) job = NULL;
   int code = TD_CLI_USAGE;
@@ -132,9 +132,8 @@ print_json_count (const TdStockCount *count)
 int
 td_cli_stock_count (TdCliArgs *args)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autofree char *month = g_date_time_format (now, "%Y-%m-01");
+  g_autofree char *today = td_date_dup_today ();
+  g_autofree char *month = g_strdup_printf ("%.7s-01", today);
   const char *from = args->since != NULL ? args->since : month;
   const char *until = args->until != NULL ? args->until : today;
   g_autoptr (TdJob) job = NULL;
@@ -210,8 +209,7 @@ int
 td_cli_stock_out (TdCliArgs *args)
 {
   TdSheetChoice sheets = { .numbers = args->words[1] };
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = td_date_dup_today ();
   g_autoptr (TdStockRound) round = NULL;
   g_autoptr (TdJob) job = NULL;
   int code = TD_CLI_USAGE;

@@ -16,14 +16,6 @@
 
 /* A decision as an official document: what the template's fields stand for. */
 
-static char *
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
 static void
 set (TdLetterCase *letter, const char *field, const char *value)
 {
@@ -251,7 +243,7 @@ td_decision_letter_make (TdConnection *connection, gint64 decision_id, GPtrArray
   if (template == NULL)
     return NULL;
   number = g_strcmp0 (decision->state, "issued") == 0 ? bare_number (decision->number) : NULL;
-  date = decision->date != NULL ? g_strdup (decision->date) : today ();
+  date = decision->date != NULL ? g_strdup (decision->date) : td_date_dup_today ();
   letter = td_letter_case_new (date, number);
   set_fields (letter, decision, giver);
   set_period (letter, awards);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "td-catalogue-reader.h"
+#include "td-date.h"
 #include "td-directory.h"
 #include "td-nomination-judge.h"
 #include "td-nomination-rules.h"
@@ -18,14 +19,6 @@ struct _TdNominationJudge
   TdUnitLineage *lineage;
   char *today;
 };
-
-static char *
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
 
 /**
  * td_nomination_judge_new:
@@ -41,7 +34,7 @@ td_nomination_judge_new (TdConnection *connection, gint64 plan_id, GError **erro
   g_autoptr (TdNominationJudge) self = g_new0 (TdNominationJudge, 1);
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_ALLOWANCE);
 
-  self->today = today ();
+  self->today = td_date_dup_today ();
   self->plan = td_connection_get (connection, TD_TYPE_PLAN, plan_id, error);
   if (self->plan == NULL)
     return NULL;

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "td-date.h"
 #include "td-legal-documents.h"
 #include "td-letter-document.h"
 #include "td-letter-template.h"
@@ -64,8 +65,7 @@ td_office_letter_begin (TdConnection *connection, const char *kind, GError **err
   g_autoptr (GError) local = NULL;
   g_autoptr (TdOffice) office = td_connection_find (connection, offices, &local);
   g_autoptr (TdGiver) giver = NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = td_date_dup_today ();
   g_autoptr (TdLetterCase) letter = td_letter_case_new (today, NULL);
 
   if (local != NULL)

@@ -134,9 +134,7 @@ td_sheet_set_list (TdSheetSet *self, TdJob *job, TdConnection *connection, GErro
 char *
 td_stock_dup_today (const char *day)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return day != NULL ? g_strdup (day) : g_date_time_format (now, "%Y-%m-%d");
+  return day != NULL ? g_strdup (day) : td_date_dup_today ();
 }
 
 /**

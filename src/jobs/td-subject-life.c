@@ -517,8 +517,7 @@ td_subject_life_dup_text (TdSubjectLife *self)
 static gboolean
 life_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = td_date_dup_today ();
   TdSubjectLife *life = td_subject_life_load (connection, *(gint64 *) data, today, error);
 
   if (life == NULL)

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#include "td-date.h"
 #include "td-model.h"
 #include "td-subject-merge-jobs.h"
 #include "td-subject-moves.h"
@@ -232,8 +233,7 @@ static gboolean
 merge_two (TdJob *job, TdConnection *connection, Input *input, GError **error)
 {
   g_autofree char *name_before = g_strdup (input->kept->name);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = td_date_dup_today ();
 
   input->merge = g_object_new (TD_TYPE_SUBJECT_MERGE, "kept-id", input->kept_id, "dropped-id", input->dropped_id, "made-on", today, NULL);
   if (!td_connection_insert (connection, input->merge, error) || !move_references (job, connection, input, error) || !move_values (connection, input, error) || !keep_name (connection, input, name_before, error))

@@ -60,6 +60,19 @@ read_iso (const char *iso, Date *date)
 }
 
 /**
+ * td_date_dup_today:
+ *
+ * Returns: (transfer full): the day it is here, ISO
+ */
+char *
+td_date_dup_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/**
  * td_date_is_valid:
  * @iso: (nullable): text
  *

@@ -29,6 +29,7 @@ typedef enum
   TD_DATE_DOUBT_JOINED = 1 << 4,
 } TdDateDoubt;
 
+char *td_date_dup_today (void);
 gboolean td_date_is_valid (const char *iso);
 char *td_date_parse (const char *text);
 char *td_date_read (const char *text, int latest_year, TdDateDoubt *doubts);

@@ -10,6 +10,7 @@
 #include "td-calibration-dialog.h"
 #include "td-calibration-entry.h"
 #include "td-calibration-jobs.h"
+#include "td-date.h"
 #include "td-file-dialog.h"
 #include "td-finding-list.h"
 #include "td-length.h"
@@ -61,14 +62,6 @@ struct _TdCalibrationDialog
 };
 
 G_DEFINE_FINAL_TYPE (TdCalibrationDialog, td_calibration_dialog, ADW_TYPE_WINDOW)
-
-static char *
-dup_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
 
 static gboolean
 get_sheet (TdCalibrationDialog *self, double *width, double *height)
@@ -274,7 +267,7 @@ keep (TdCalibrationDialog *self)
 {
   TdCalibrationFor what = get_what (self);
   g_autoptr (TdCalibrationReadings) readings = td_calibration_entry_dup_readings (self->entry);
-  g_autofree char *today = dup_today ();
+  g_autofree char *today = td_date_dup_today ();
 
   self->keeping = TRUE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), FALSE);
@@ -314,7 +307,7 @@ static void
 save_page (TdCalibrationDialog *self, const TdCalibrationReadings *readings, const char *path)
 {
   TdCalibrationFor what = get_what (self);
-  g_autofree char *today = dup_today ();
+  g_autofree char *today = td_date_dup_today ();
 
   td_session_run (self->session, td_calibration_target_job (&what, readings, today, path), TD_RUN_LONG, page_saved_cb, self);
 }

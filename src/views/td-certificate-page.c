@@ -10,11 +10,12 @@
 #include "td-calibration-dialog.h"
 #include "td-certificate-jobs.h"
 #include "td-certificate-page.h"
+#include "td-date.h"
 #include "td-document.h"
 #include "td-file-dialog.h"
-#include "td-list-saver.h"
 #include "td-filter-bar.h"
 #include "td-finding-list.h"
+#include "td-list-saver.h"
 #include "td-model.h"
 #include "td-number.h"
 #include "td-page-header.h"
@@ -238,8 +239,7 @@ on_stock_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
   TdAsk ask = { _ ("Printed on Blanks"), _ ("Sheets are taken from the pile in the order of the list; without a first number, the next one in store."),
                 _ ("Enter"), _ ("The sheets are entered."), make_on_stock };
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = td_date_dup_today ();
   g_autoptr (TdEntity) question = g_object_new (TD_TYPE_PRINTED_QUESTION, "all", TRUE, "day", today, "stock-id", td_reference_row_get_id (self->stock), NULL);
 
   if (self->session != NULL && self->award_id != 0)

@@ -79,8 +79,7 @@ entered_cb (TdDayFilter *self)
 static void
 today_cb (TdDayFilter *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *day = td_date_dup_today ();
 
   take_day (self, day);
 }

@@ -80,22 +80,13 @@ issue_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-printed_cb (TdJob *job, const GError *error, gpointer owner)
-{
-  TdSession *session = td_list_page_get_session (owner);
-
-  if (error == NULL && session != NULL)
-    td_session_tell (session, _ ("The PDF is saved."));
-}
-
-static void
 print_path (const char *path, gpointer owner)
 {
   TdDecisionPage *self = owner;
   TdSession *session = td_list_page_get_session (owner);
 
   if (session != NULL)
-    td_session_run (session, td_decision_print_job (self->print_id, path), TD_RUN_LONG, printed_cb, owner);
+    td_session_run (session, td_decision_print_job (self->print_id, path), TD_RUN_LONG | TD_RUN_SAVED, NULL, NULL);
 }
 
 static void

@@ -39,6 +39,25 @@ td_list_page_get_acts (TdListPage *self)
 }
 
 /**
+ * td_list_page_add_act:
+ * @self: a page, in its set_up
+ * @label: translated
+ * @action: what it does with the record shown
+ *
+ * Puts a button above the details, in one row with the others.
+ */
+void
+td_list_page_add_act (TdListPage *self, const char *label, const char *action)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_box_append (priv->act_row, button);
+  gtk_widget_set_visible (GTK_WIDGET (priv->act_row), TRUE);
+}
+
+/**
  * td_list_page_get_filters:
  * @self: a page
  *

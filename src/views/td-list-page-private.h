@@ -28,6 +28,7 @@ typedef struct
   GtkStack *details;
   GtkLabel *none_label;
   GtkBox *acts;
+  GtkBox *act_row;
   GtkStackSwitcher *switcher;
   GtkStack *tabs;
   TdRecordForm *form;

@@ -125,6 +125,7 @@ show_record (TdListPage *self, TdEntity *record)
   td_record_form_set_locked (priv->form, td_session_is_read_only (priv->session) || lock != NULL, lock);
   gtk_stack_set_visible_child_name (priv->details, "record");
   gtk_widget_set_visible (GTK_WIDGET (priv->switcher), priv->has_tabs);
+  gtk_widget_set_visible (GTK_WIDGET (priv->acts), TRUE);
   klass->shown (self, record);
 }
 
@@ -329,6 +330,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, details);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, none_label);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, acts);
+  gtk_widget_class_bind_template_child_private (widget_class, TdListPage, act_row);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, switcher);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, tabs);
   gtk_widget_class_bind_template_child_private (widget_class, TdListPage, form);
@@ -589,6 +591,7 @@ td_list_page_begin (TdListPage *self, TdEntity *const *records)
   gtk_stack_set_visible_child_name (priv->details, "record");
   gtk_stack_set_visible_child_name (priv->tabs, "form");
   gtk_widget_set_visible (GTK_WIDGET (priv->switcher), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (priv->acts), FALSE);
   td_record_form_set_locked (priv->form, FALSE, NULL);
   td_record_form_begin (priv->form, records, _ (INFO (self)->add));
   TD_LIST_PAGE_GET_CLASS (self)->shown (self, NULL);

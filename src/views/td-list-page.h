@@ -94,6 +94,7 @@ void td_list_page_show_leaf (TdListPage *self, const char *name);
 GtkWidget *td_list_page_get_leaf (TdListPage *self);
 void td_list_page_add_tab (TdListPage *self, GtkWidget *widget, const char *name, const char *title);
 GtkBox *td_list_page_get_acts (TdListPage *self);
+void td_list_page_add_act (TdListPage *self, const char *label, const char *action);
 TdFilterBar *td_list_page_get_filters (TdListPage *self);
 void td_list_page_add_button (TdListPage *self, const char *label, const char *action);
 void td_list_page_add_menu_item (TdListPage *self, const char *label, const char *action);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-date.h"
 #include "td-display.h"
 #include "td-fact-list.h"
 #include "td-file-dialog.h"
@@ -164,8 +165,7 @@ describe_task (TdTaskUnits *item, TdFact *fact)
 static TdJob *
 make_task_job (gint64 plan_id)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = td_date_dup_today ();
 
   return td_task_units_job (plan_id, today);
 }

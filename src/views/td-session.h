@@ -14,12 +14,14 @@ G_DECLARE_FINAL_TYPE (TdSession, td_session, TD, SESSION, GObject)
  * @TD_RUN_TELL: when it has gone well, say so and offer Undo
  * @TD_RUN_LONG: show how far it is and let it be cancelled
  * @TD_RUN_QUIET: the caller shows what went wrong
+ * @TD_RUN_SAVED: when it has gone well, say that the PDF is saved
  */
 typedef enum
 {
   TD_RUN_TELL = 1 << 0,
   TD_RUN_LONG = 1 << 1,
   TD_RUN_QUIET = 1 << 2,
+  TD_RUN_SAVED = 1 << 3,
 } TdRunFlags;
 
 /**

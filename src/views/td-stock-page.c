@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-ask-dialog.h"
+#include "td-date.h"
 #include "td-fact-list.h"
 #include "td-file-dialog.h"
 #include "td-model.h"
@@ -25,7 +26,6 @@ struct _TdStockPage
 
   TdFactList *count;
   TdPartList *parts;
-  GtkWidget *acts;
   gint64 stock_id; /* what a dialog that is open is about */
 };
 
@@ -52,14 +52,6 @@ get_id (gpointer page)
   TdEntity *record = td_list_page_get_record (page);
 
   return record != NULL ? td_entity_get_id (record) : 0;
-}
-
-static char *
-dup_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
 }
 
 /* What there is today */
@@ -89,7 +81,7 @@ tell_count (TdFactList *list, TdJob *job)
 static TdJob *
 make_count_job (gint64 id)
 {
-  g_autofree char *today = dup_today ();
+  g_autofree char *today = td_date_dup_today ();
   g_autofree char *new_year = g_strdup_printf ("%.4s-01-01", today);
 
   return td_stock_count_job (id, new_year, today);
@@ -111,7 +103,7 @@ static void
 receive_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdAsk ask = { _ ("Receive Blanks"), _ ("Every sheet is entered, so that the count can be proved. Where the printing house did not number them, the office counts on."), _ ("Receive"), _ ("The blanks are in the store."), make_receipt };
-  g_autofree char *today = dup_today ();
+  g_autofree char *today = td_date_dup_today ();
   g_autoptr (TdEntity) question = g_object_new (TD_TYPE_RECEIVE_QUESTION, "received-on", today, NULL);
 
   if (get_id (widget) == 0)
@@ -123,24 +115,15 @@ receive_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* Counting */
 
 static void
-printed_cb (TdJob *job, const GError *error, gpointer owner)
-{
-  TdSession *session = td_list_page_get_session (owner);
-
-  if (error == NULL && session != NULL)
-    td_session_tell (session, _ ("The PDF is saved."));
-}
-
-static void
 count_path (const char *path, gpointer owner)
 {
   TdStockPage *self = owner;
   TdSession *session = td_list_page_get_session (owner);
-  g_autofree char *today = dup_today ();
+  g_autofree char *today = td_date_dup_today ();
   g_autofree char *month = g_strdup_printf ("%.7s-01", today);
 
   if (session != NULL)
-    td_session_run (session, td_stock_count_print_job (self->stock_id, month, today, path), 0, printed_cb, owner);
+    td_session_run (session, td_stock_count_print_job (self->stock_id, month, today, path), TD_RUN_SAVED, NULL, NULL);
 }
 
 static void
@@ -168,19 +151,9 @@ td_stock_page_shown (TdListPage *page, TdEntity *record)
 
   td_part_list_set_whole (self->parts, id);
   td_fact_list_set_parent (self->count, id);
-  gtk_widget_set_visible (self->acts, id != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.receive", id != 0 && !td_session_is_read_only (td_list_page_get_session (page)));
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.count", id != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.sheets", id != 0);
-}
-
-static void
-add_act (TdStockPage *self, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (self->acts), button);
 }
 
 static GtkWidget *
@@ -202,12 +175,9 @@ td_stock_page_set_up (TdListPage *page)
   TdSession *session = td_list_page_get_session (page);
 
   TD_LIST_PAGE_CLASS (td_stock_page_parent_class)->set_up (page);
-  self->acts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_add_css_class (self->acts, "td-acts");
-  add_act (self, _ ("Receive…"), "page.receive");
-  add_act (self, _ ("Count…"), "page.count");
-  add_act (self, _ ("Show the Sheets"), "page.sheets");
-  gtk_box_append (td_list_page_get_acts (page), self->acts);
+  td_list_page_add_act (page, _ ("Receive…"), "page.receive");
+  td_list_page_add_act (page, _ ("Count…"), "page.count");
+  td_list_page_add_act (page, _ ("Show the Sheets"), "page.sheets");
   self->count = TD_FACT_LIST (td_fact_list_new_told (session, make_count_job, tell_count, _ ("In store"), _ ("No blank of this kind has come in.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->count), "count", _ ("In store"));
   td_list_page_add_tab (page, make_parts (self, session), "parts", _ ("Printed on it"));

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-ask-dialog.h"
+#include "td-date.h"
 #include "td-model.h"
 #include "td-record-jobs.h"
 #include "td-stock-jobs.h"
@@ -20,9 +21,8 @@ struct _TdStockSheetPage
 {
   TdListPage parent_instance;
 
-  GArray *chosen;  /* gint64: what a dialog that is open is about */
-  guint act;       /* which */
-  GtkWidget *acts; /* of the one shown */
+  GArray *chosen; /* gint64: what a dialog that is open is about */
+  guint act;      /* which */
 };
 
 G_DEFINE_FINAL_TYPE (TdStockSheetPage, td_stock_sheet_page, TD_TYPE_LIST_PAGE)
@@ -117,8 +117,7 @@ act_on_ids (GArray *ids, gpointer owner)
 {
   TdStockSheetPage *self = owner;
   TdSession *session = td_list_page_get_session (owner);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = td_date_dup_today ();
   g_autofree char *title = NULL;
   g_autoptr (TdEntity) question = NULL;
   TdAsk ask;
@@ -158,35 +157,22 @@ td_stock_sheet_page_get_lock (TdListPage *page, TdEntity *record)
 }
 
 static void
-td_stock_sheet_page_shown (TdListPage *page, TdEntity *record)
-{
-  gtk_widget_set_visible (TD_STOCK_SHEET_PAGE (page)->acts, record != NULL);
-}
-
-static void
 td_stock_sheet_page_set_up (TdListPage *page)
 {
-  TdStockSheetPage *self = TD_STOCK_SHEET_PAGE (page);
   gboolean may_write = !td_session_is_read_only (td_list_page_get_session (page));
 
   TD_LIST_PAGE_CLASS (td_stock_sheet_page_parent_class)->set_up (page);
-  self->acts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_add_css_class (self->acts, "td-acts");
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
       if (i < 3)
         {
-          GtkWidget *button = gtk_button_new_with_label (_ (acts[i].label));
-
-          gtk_actionable_set_action_name (GTK_ACTIONABLE (button), acts[i].action);
-          gtk_box_append (GTK_BOX (self->acts), button);
+          td_list_page_add_act (page, _ (acts[i].label), acts[i].action);
           td_list_page_add_bulk_button (page, _ (acts[i].label), acts[i].action);
         }
       else
         td_list_page_add_menu_item (page, _ (acts[i].label), acts[i].action);
       gtk_widget_action_set_enabled (GTK_WIDGET (page), acts[i].action, may_write);
     }
-  gtk_box_append (td_list_page_get_acts (page), self->acts);
   td_list_page_add_start_action (page, _ ("Go to the Blanks"), "page.stocks");
 }
 
@@ -208,7 +194,6 @@ td_stock_sheet_page_class_init (TdStockSheetPageClass *klass)
   page_class->get_entity_type = td_stock_sheet_get_type;
   page_class->set_up = td_stock_sheet_page_set_up;
   page_class->get_lock = td_stock_sheet_page_get_lock;
-  page_class->shown = td_stock_sheet_page_shown;
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i].action, NULL, act_action);
   gtk_widget_class_install_action (widget_class, "page.stocks", NULL, stocks_action);

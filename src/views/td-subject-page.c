@@ -28,7 +28,6 @@ struct _TdSubjectPage
 {
   TdListPage parent_instance;
 
-  GtkWidget *acts;
   TdSubjectHistoryView *history;
   TdLikelyList *likely;
   TdPartList *parts[MAX_PARTS];
@@ -106,21 +105,12 @@ own_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* Confirmation */
 
 static void
-printed_cb (TdJob *job, const GError *error, gpointer owner)
-{
-  TdSession *session = td_list_page_get_session (owner);
-
-  if (error == NULL && session != NULL)
-    td_session_tell (session, _ ("The PDF is saved."));
-}
-
-static void
 confirm_path (const char *path, gpointer owner)
 {
   TdSession *session = td_list_page_get_session (owner);
 
   if (session != NULL)
-    td_session_run (session, td_subject_confirm_job (TD_SUBJECT_PAGE (owner)->acted_id, path), 0, printed_cb, owner);
+    td_session_run (session, td_subject_confirm_job (TD_SUBJECT_PAGE (owner)->acted_id, path), TD_RUN_SAVED, NULL, NULL);
 }
 
 static void
@@ -261,7 +251,6 @@ td_subject_page_shown (TdListPage *page, TdEntity *record)
   TdSubjectPage *self = TD_SUBJECT_PAGE (page);
   gint64 id = record != NULL ? td_entity_get_id (record) : 0;
 
-  gtk_widget_set_visible (self->acts, id != 0);
   td_subject_history_view_set_subject (self->history, id);
   td_likely_list_clear (self->likely);
   for (guint i = 0; i < MAX_PARTS; i++)
@@ -272,15 +261,6 @@ static void
 checked_cb (TdListPage *page, GPtrArray *findings)
 {
   td_record_form_set_findings (td_list_page_get_form (page), findings);
-}
-
-static void
-add_act (TdSubjectPage *self, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_box_append (GTK_BOX (self->acts), button);
 }
 
 static GtkWidget *
@@ -333,12 +313,9 @@ td_subject_page_set_up (TdListPage *page)
   gboolean may_write = !td_session_is_read_only (session);
 
   TD_LIST_PAGE_CLASS (td_subject_page_parent_class)->set_up (page);
-  self->acts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_widget_add_css_class (self->acts, "td-acts");
-  add_act (self, _ ("Own Page"), "page.own");
-  add_act (self, _ ("Print Confirmation…"), "page.confirm");
-  add_act (self, _ ("Merge With…"), "page.merge");
-  gtk_box_append (td_list_page_get_acts (page), self->acts);
+  td_list_page_add_act (page, _ ("Own Page"), "page.own");
+  td_list_page_add_act (page, _ ("Print Confirmation…"), "page.confirm");
+  td_list_page_add_act (page, _ ("Merge With…"), "page.merge");
   self->history = TD_SUBJECT_HISTORY_VIEW (td_subject_history_view_new (session));
   g_signal_connect_object (self->history, "checked", G_CALLBACK (checked_cb), page, G_CONNECT_SWAPPED);
   gtk_box_append (td_record_form_get_top (td_list_page_get_form (page)), GTK_WIDGET (self->history));

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-date.h"
 #include "td-model.h"
 #include "td-part-dialog.h"
 #include "td-record-table.h"
@@ -54,8 +55,7 @@ selection_changed_cb (TdUnitGroupDialog *self)
 {
   TdUnitGroup *group = get_group (self);
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_UNIT);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = td_date_dup_today ();
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "groups.change", group != NULL);
   if (group == NULL || self->session == NULL)
