@@ -7,6 +7,21 @@
 G_BEGIN_DECLS
 
 /**
+ * TdCertificateOrder:
+ * @TD_CERTIFICATE_ORDER_LIST: as the decision lists them
+ * @TD_CERTIFICATE_ORDER_REGISTER: by number of the golden register
+ * @TD_CERTIFICATE_ORDER_UNIT: by unit, for handing over
+ *
+ * In which order pages come out.
+ */
+typedef enum
+{
+  TD_CERTIFICATE_ORDER_LIST,
+  TD_CERTIFICATE_ORDER_REGISTER,
+  TD_CERTIFICATE_ORDER_UNIT,
+} TdCertificateOrder;
+
+/**
  * TdCertificateOptions:
  * @template_name: (nullable): id or title of a template; %NULL for the one that suits
  * @stock_id: the blanks in the tray: what they lack is printed; 0 for any
@@ -14,6 +29,7 @@ G_BEGIN_DECLS
  * @calibration_id: the printer they are for: a PDF is moved as it needs it; 0 for none
  * @award_ids: (array length=n_awards) (nullable): which certificates of the decision; %NULL for all
  * @n_awards: how many
+ * @order: of the pages
  *
  * What certificates are printed on.
  */
@@ -25,6 +41,7 @@ typedef struct
   gint64 calibration_id;
   const gint64 *award_ids;
   guint n_awards;
+  TdCertificateOrder order;
 } TdCertificateOptions;
 
 TdJob *td_certificate_document_job (gint64 decision_id, const TdCertificateOptions *options);

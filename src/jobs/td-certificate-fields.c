@@ -1,0 +1,71 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-certificate-fields"
+
+#include "config.h"
+
+#include "td-award-wording.h"
+#include "td-certificate-document.h"
+#include "td-certificate-fields.h"
+#include "td-date.h"
+
+/* What a certificate says. Official text: not translated. */
+
+/* What stands in for a number or date that is not given yet. */
+#define BLANK "……"
+
+static void
+put (GHashTable *fields, const char *name, const char *value)
+{
+  g_hash_table_insert (fields, g_strdup (name), g_strdup (value != NULL ? value : ""));
+}
+
+/* Takes a value made for the purpose. */
+static void
+put_take (GHashTable *fields, const char *name, char *value)
+{
+  g_hash_table_insert (fields, g_strdup (name), value);
+}
+
+static void
+put_numbers (GHashTable *fields, const TdDecision *decision, const TdGiver *giver, const TdAward *award)
+{
+  g_autofree char *date = decision->date != NULL ? td_date_to_words (decision->date)
+                                                 : g_strdup ("ngày " BLANK " tháng " BLANK " năm " BLANK);
+  const char *place = giver->place != NULL ? giver->place : BLANK;
+
+  put_take (fields, TD_CERTIFICATE_DECISION_LINE,
+            g_strdup_printf ("Quyết định số %s %s", decision->number != NULL ? decision->number : BLANK, date));
+  put_take (fields, TD_CERTIFICATE_PLACE_DATE, g_strdup_printf ("%s, %s", place, date));
+  put_take (fields, TD_CERTIFICATE_REGISTER_LINE,
+            award->register_number != 0 ? g_strdup_printf ("Số sổ vàng: %" G_GINT64_FORMAT, award->register_number)
+                                        : g_strdup ("Số sổ vàng: " BLANK));
+}
+
+/**
+ * td_certificate_fields_new:
+ * @decision: a decision; without number and date dots stand for them
+ * @giver: who gives
+ * @award: a line of it
+ * @subject: its subject
+ *
+ * Returns: (transfer full): what the boxes of a template are filled with, by the names of td-certificate-document.h
+ */
+GHashTable *
+td_certificate_fields_new (const TdDecision *decision, const TdGiver *giver, const TdAward *award, const TdSubject *subject)
+{
+  GHashTable *fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  put (fields, TD_CERTIFICATE_ISSUER_TITLE, giver->name);
+  put (fields, TD_CERTIFICATE_GIFT_WORD, award->posthumous ? "Truy tặng" : "Tặng");
+  put (fields, TD_CERTIFICATE_FORM_TITLE, award->award_form);
+  put (fields, TD_CERTIFICATE_SUBJECT_LINE, award->printed_name != NULL ? award->printed_name : award->subject_name);
+  put_take (fields, TD_CERTIFICATE_POST_LINE, td_award_wording_post_line (award, subject));
+  put (fields, TD_CERTIFICATE_ACHIEVEMENT, award->achievement != NULL ? award->achievement : decision->achievement);
+  put (fields, TD_CERTIFICATE_SIGNER_CAPACITY, decision->signer_capacity);
+  put (fields, TD_CERTIFICATE_SIGNER_POSITION, decision->signer_position);
+  put (fields, TD_CERTIFICATE_SIGNER_NAME, decision->signer_name);
+  put_take (fields, TD_CERTIFICATE_AWARD_ID, g_strdup_printf ("%" G_GINT64_FORMAT, td_entity_get_id ((TdEntity *) award)));
+  put_numbers (fields, decision, giver, award);
+  return fields;
+}
