@@ -1,0 +1,1 @@
+-- Print batches: what was sent to a printer, sheet by sheet.

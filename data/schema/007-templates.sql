@@ -1,0 +1,1 @@
+-- Templates of the office, and what was changed for one recipient.

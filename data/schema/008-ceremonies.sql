@@ -1,0 +1,1 @@
+-- Ceremonies, and what goes with an award form.

@@ -1,0 +1,1 @@
+-- Keys that certificates are signed with.

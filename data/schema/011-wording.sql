@@ -1,0 +1,1 @@
+-- What offices word in their own way.

@@ -1,0 +1,1 @@
+-- Who signed off what preflight had found.
