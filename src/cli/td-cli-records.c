@@ -227,23 +227,38 @@ td_cli_decision_print (TdCliArgs *args)
   return td_cli_print_pages (args, job);
 }
 
+/**
+ * td_cli_read_certificate_options:
+ * @args: a command
+ * @options: (out): what certificates are printed on; points into @args and @ids
+ * @ids: (element-type gint64): gets --awards
+ * @exit_code: (out): wrong usage, when something is none
+ *
+ * Returns: whether the options could be read
+ */
+gboolean
+td_cli_read_certificate_options (TdCliArgs *args, TdCertificateOptions *options, GArray *ids, int *exit_code)
+{
+  *options = (TdCertificateOptions){ .template_name = args->template_name, .stock_id = args->stock, .with_ornament = args->with_ornament, .calibration_id = args->calibration };
+  if (!td_cli_parse_ids (args->awards, ids, exit_code))
+    return FALSE;
+  options->award_ids = ids->len > 0 ? (const gint64 *) (gpointer) ids->data : NULL;
+  options->n_awards = ids->len;
+  return TRUE;
+}
+
 int
 td_cli_certificate_print (TdCliArgs *args)
 {
-  TdCertificateOptions options = { .template_name = args->template_name, .stock_id = args->stock, .with_ornament = args->with_ornament, .calibration_id = args->calibration };
+  TdCertificateOptions options;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (TdJob) job = NULL;
   int code = TD_CLI_USAGE;
 
   if (args->decision <= 0 || args->output == NULL)
     return td_cli_usage ("%s", _ ("Certificates need --decision ID and --output FILE.pdf."));
-  if (!td_cli_parse_ids (args->awards, ids, &code))
+  if (!td_cli_read_certificate_options (args, &options, ids, &code))
     return code;
-  if (ids->len > 0)
-    {
-      options.award_ids = (const gint64 *) (gpointer) ids->data;
-      options.n_awards = ids->len;
-    }
   job = td_certificate_print_job (args->decision, args->output, &options);
   return td_cli_print_pages (args, job);
 }

@@ -4,6 +4,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "td-certificate-jobs.h"
 #include "td-job.h"
 #include "td-model.h"
 #include "td-store.h"
@@ -78,6 +79,7 @@ typedef struct
   char *province;
   char *issuer;
   char *note;
+  char *sign_off;
   char **into;
   char **names;
   char *code;
@@ -185,6 +187,7 @@ int td_cli_decision_issue (TdCliArgs *args);
 int td_cli_decision_list (TdCliArgs *args);
 int td_cli_decision_show (TdCliArgs *args);
 int td_cli_decision_print (TdCliArgs *args);
+int td_cli_certificate_preflight (TdCliArgs *args);
 int td_cli_certificate_print (TdCliArgs *args);
 int td_cli_printer_calibrate (TdCliArgs *args);
 int td_cli_subject_list (TdCliArgs *args);
@@ -241,6 +244,7 @@ struct _TdCliShowing
 int td_cli_show (TdCliArgs *args, TdCliShowing *showing);
 int td_cli_print_made (TdCliArgs *args, TdJob *job, gboolean writes);
 int td_cli_print_pages (TdCliArgs *args, TdJob *job);
+gboolean td_cli_read_certificate_options (TdCliArgs *args, TdCertificateOptions *options, GArray *ids, int *exit_code);
 TdStore *td_cli_open (TdCliArgs *args, TdStoreMode mode, int *exit_code);
 int td_cli_fail (const GError *error);
 int td_cli_finish (TdJob *job, gboolean ok, const GError *error);

@@ -280,23 +280,23 @@ find_latest (GPtrArray *calibrations, const Input *input, gint64 stock_id)
 /**
  * td_calibration_tell_age:
  * @calibration: a calibration
- * @job: takes the finding
+ * @findings: (element-type TdFinding): gets the finding
  * @date: ISO day on which it is used
  * @days: after how many it is old
  *
  * Says so when a printer must be measured again.
  */
 void
-td_calibration_tell_age (const TdCalibration *calibration, TdJob *job, const char *date, guint days)
+td_calibration_tell_age (const TdCalibration *calibration, GPtrArray *findings, const char *date, guint days)
 {
   gint64 age = td_calibration_get_age (calibration, date);
 
   if (age > days)
-    td_job_take_finding (job, td_finding_at (td_finding_new ("calibration-old", TD_SEVERITY_WARNING,
-                                                             ngettext ("The printer was calibrated %" PRId64 " day ago. Printers drift: measure it again.",
-                                                                       "The printer was calibrated %" PRId64 " days ago. Printers drift: measure it again.", (gulong) age),
-                                                             age),
-                                             calibration->printer, 0, 0));
+    g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-old", TD_SEVERITY_WARNING,
+                                                              ngettext ("The printer was calibrated %" PRId64 " day ago. Printers drift: measure it again.",
+                                                                        "The printer was calibrated %" PRId64 " days ago. Printers drift: measure it again.", (gulong) age),
+                                                              age),
+                                              calibration->printer, 0, 0));
 }
 
 static gboolean
@@ -327,7 +327,7 @@ find_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
                                                input->printer, 0, 0));
       return TRUE;
     }
-  td_calibration_tell_age (found, job, input->date, input->days);
+  td_calibration_tell_age (found, td_job_get_findings (job), input->date, input->days);
   td_job_set_id (job, td_entity_get_id (TD_ENTITY (found)));
   td_job_take_object (job, g_object_ref (found));
   return TRUE;

@@ -36,7 +36,7 @@ gboolean td_calibration_write_target (const TdCalibrationFor *what, const char *
                                       const TdCalibrationValues *values, const char *path, GError **error);
 void td_calibration_get_values (const TdCalibration *calibration, TdCalibrationValues *values);
 gint64 td_calibration_get_age (const TdCalibration *calibration, const char *date);
-void td_calibration_tell_age (const TdCalibration *calibration, TdJob *job, const char *date, guint days);
+void td_calibration_tell_age (const TdCalibration *calibration, GPtrArray *findings, const char *date, guint days);
 TdDocument *td_calibration_correct (TdDocument *document, const TdCalibration *calibration);
 
 G_END_DECLS

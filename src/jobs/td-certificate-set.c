@@ -14,6 +14,7 @@
 #include "td-certificate-set.h"
 #include "td-collation.h"
 #include "td-date.h"
+#include "td-preflight.h"
 #include "td-template-reader.h"
 
 /* So much may a blank differ from the template it is for, in millimetres. */
@@ -63,7 +64,9 @@ td_certificate_set_free (TdCertificateSet *self)
   g_clear_pointer (&self->award_ids, g_hash_table_unref);
   g_clear_pointer (&self->parts, g_hash_table_unref);
   g_clear_pointer (&self->awards, g_ptr_array_unref);
+  g_clear_pointer (&self->subjects, g_ptr_array_unref);
   g_clear_pointer (&self->recipients, g_ptr_array_unref);
+  g_clear_pointer (&self->sign_offs, g_hash_table_unref);
   g_free (self);
 }
 
@@ -99,6 +102,19 @@ choose_template (const char *name, const TdAward *first, const TdGiver *giver, G
 }
 
 static gboolean
+count_free (TdCertificateSet *self, TdConnection *connection, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_STOCK_SHEET);
+  gint64 n;
+
+  td_query_where_number (query, "stock-id", self->stock_id);
+  td_query_where_text (query, "state", "free");
+  n = td_connection_count (connection, query, error);
+  self->n_free = MAX (n, 0);
+  return n >= 0;
+}
+
+static gboolean
 read_stock (TdCertificateSet *self, TdConnection *connection, GError **error)
 {
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_STOCK_PART);
@@ -116,7 +132,25 @@ read_stock (TdCertificateSet *self, TdConnection *connection, GError **error)
 
       g_hash_table_insert (self->parts, g_strdup (part->part), g_strdup (part->text != NULL ? part->text : ""));
     }
-  return parts != NULL;
+  return parts != NULL && count_free (self, connection, error);
+}
+
+static gboolean
+read_sign_offs (TdCertificateSet *self, TdConnection *connection, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SIGN_OFF);
+  g_autoptr (GPtrArray) list = NULL;
+
+  td_query_where_number (query, "decision-id", self->decision_id);
+  list = td_connection_list (connection, query, error);
+  self->sign_offs = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      TdSignOff *sign_off = g_ptr_array_index (list, i);
+
+      g_hash_table_replace (self->sign_offs, sign_off->digest, g_object_ref (sign_off));
+    }
+  return list != NULL;
 }
 
 static gboolean
@@ -129,23 +163,23 @@ read_calibration (TdCertificateSet *self, TdConnection *connection, GError **err
 
 /* A printer misses otherwise on another sheet. */
 static void
-check_calibration (TdJob *job, const TdCertificateSet *self)
+check_calibration (GPtrArray *findings, const TdCertificateSet *self)
 {
   g_autofree char *today = td_date_dup_today ();
   const TdCalibration *calibration = self->calibration;
 
   if (calibration == NULL)
     return;
-  td_calibration_tell_age (calibration, job, today, TD_CALIBRATION_DAYS);
+  td_calibration_tell_age (calibration, findings, today, TD_CALIBRATION_DAYS);
   if (fabs (td_template_get_width (self->template) - calibration->width / 1000.0) > SIZE_TOLERANCE || fabs (td_template_get_height (self->template) - calibration->height / 1000.0) > SIZE_TOLERANCE)
-    td_job_take_finding (job, td_finding_at (td_finding_new ("calibration-other-size", TD_SEVERITY_BLOCK, _ ("The printer was calibrated with sheets of another size.")), calibration->printer, 0, 0));
+    g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-other-size", TD_SEVERITY_BLOCK, _ ("The printer was calibrated with sheets of another size.")), calibration->printer, 0, 0));
   if (calibration->stock_id != 0 && self->stock_id != 0 && calibration->stock_id != self->stock_id)
-    td_job_take_finding (job, td_finding_at (td_finding_new ("calibration-other-stock", TD_SEVERITY_WARNING, _ ("The printer was calibrated with other blanks, “%s”."), calibration->stock_name), calibration->printer, 0, 0));
+    g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-other-stock", TD_SEVERITY_WARNING, _ ("The printer was calibrated with other blanks, “%s”."), calibration->stock_name), calibration->printer, 0, 0));
 }
 
 /* Sheets are measured at first use: no blank is as large as its decree says. */
 static void
-check_stock (TdJob *job, const TdCertificateSet *self)
+check_stock (GPtrArray *findings, const TdCertificateSet *self)
 {
   double width, height;
 
@@ -154,9 +188,9 @@ check_stock (TdJob *job, const TdCertificateSet *self)
   width = td_template_get_width (self->template) - self->stock->width / 1000.0;
   height = td_template_get_height (self->template) - self->stock->height / 1000.0;
   if (self->stock->measured_on == NULL)
-    td_job_take_finding (job, td_finding_new ("stock-unmeasured", TD_SEVERITY_WARNING, _ ("No blank of “%s” has been measured."), self->stock->name));
+    g_ptr_array_add (findings, td_finding_new ("stock-unmeasured", TD_SEVERITY_WARNING, _ ("No blank of “%s” has been measured."), self->stock->name));
   if (fabs (width) > SIZE_TOLERANCE || fabs (height) > SIZE_TOLERANCE)
-    td_job_take_finding (job, td_finding_new ("stock-other-size", TD_SEVERITY_BLOCK, _ ("The blanks of “%s” have another size than the template “%s”."), self->stock->name, td_template_get_title (self->template)));
+    g_ptr_array_add (findings, td_finding_new ("stock-other-size", TD_SEVERITY_BLOCK, _ ("The blanks of “%s” have another size than the template “%s”."), self->stock->name, td_template_get_title (self->template)));
 }
 
 static int
@@ -195,6 +229,7 @@ put_in_order (TdCertificateSet *self)
 static gboolean
 read_recipients (TdCertificateSet *self, TdConnection *connection, GError **error)
 {
+  self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
   self->recipients = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
   for (guint i = 0; i < self->awards->len; i++)
     {
@@ -204,6 +239,7 @@ read_recipients (TdCertificateSet *self, TdConnection *connection, GError **erro
       if (subject == NULL || td_connection_is_cancelled (connection, error))
         return FALSE;
       g_ptr_array_add (self->recipients, td_certificate_fields_new (self->decision, self->giver, award, subject));
+      g_ptr_array_add (self->subjects, g_steal_pointer (&subject));
     }
   return TRUE;
 }
@@ -249,7 +285,8 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
       return td_job_refuse (job, error);
     }
   self->template = choose_template (self->template_name, g_ptr_array_index (self->awards, 0), self->giver, error);
-  return self->template != NULL && read_recipients (self, connection, error) && read_stock (self, connection, error) && read_calibration (self, connection, error);
+  return self->template != NULL && read_recipients (self, connection, error) && read_stock (self, connection, error) && read_calibration (self, connection, error)
+         && read_sign_offs (self, connection, error);
 }
 
 /**
@@ -271,7 +308,7 @@ td_certificate_set_is_trial (TdCertificateSet *self)
  * @cancellable: (nullable): stops between two pages
  * @error: return location
  *
- * Lays out every page; no connection is needed.
+ * Lays out every page and looks at it; no connection is needed.
  *
  * Returns: (transfer full): the pages, a recipient each
  */
@@ -281,14 +318,16 @@ td_certificate_set_make_document (TdCertificateSet *self, TdJob *job, GCancellab
   TdCertificateFlags flags = (self->with_ornament ? TD_CERTIFICATE_WITH_ORNAMENT : 0) | (td_certificate_set_is_trial (self) ? TD_CERTIFICATE_TRIAL : 0);
   g_auto (GStrv) keep_together = td_keep_together_load_shipped (error);
   g_autoptr (TdCertificateDocument) document = NULL;
+  GPtrArray *found;
 
   if (keep_together == NULL)
     return NULL;
   document = td_certificate_document_new (self->template, self->recipients, (const char *const *) keep_together, flags);
   if (self->parts != NULL)
     td_certificate_document_set_stock (document, self->parts);
-  check_stock (job, self);
-  check_calibration (job, self);
-  td_job_take_findings (job, td_certificate_document_check (document, cancellable));
+  found = td_certificate_document_check (document, cancellable);
+  check_stock (found, self);
+  check_calibration (found, self);
+  td_job_take_findings (job, td_preflight_check (self, found));
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL : g_steal_pointer (&document);
 }

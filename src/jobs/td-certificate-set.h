@@ -13,11 +13,14 @@ G_BEGIN_DECLS
  * @decision: from here on when it was read
  * @giver: who gives
  * @awards: (element-type TdAward): a page each, in the order of the pages
+ * @subjects: (element-type TdSubject): whose page it is, in the same order
  * @recipients: (element-type GHashTable): what each says
  * @template: how a page looks
  * @stock: (nullable): the blanks in the tray
  * @parts: (nullable): what they carry → its words
+ * @n_free: sheets of it in store
  * @calibration: (nullable): how the printer misses
+ * @sign_offs: (element-type utf8 TdSignOff): what was let pass, by digest
  *
  * The certificates that are to be printed: all that viewing, checking, saving and printing them needs.
  */
@@ -34,11 +37,14 @@ typedef struct
   TdDecision *decision;
   TdGiver *giver;
   GPtrArray *awards;
+  GPtrArray *subjects;
   GPtrArray *recipients;
   TdTemplate *template;
   TdStock *stock;
   GHashTable *parts;
+  guint n_free;
   TdCalibration *calibration;
+  GHashTable *sign_offs;
 } TdCertificateSet;
 
 TdCertificateSet *td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options);

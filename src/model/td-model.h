@@ -22,6 +22,7 @@
 #include "td-other-name.h"
 #include "td-plan.h"
 #include "td-query.h"
+#include "td-sign-off.h"
 #include "td-stock.h"
 #include "td-stock-pack.h"
 #include "td-stock-part.h"

@@ -102,6 +102,7 @@ VERBS = {
     "decision list": Verb("decision", "list"),
     "decision show": Verb("decision", "show", 1),
     "decision print": Verb("decision", "print", 1, "--output", "OUT", output=True),
+    "certificate preflight": Verb("certificate", "preflight", "--decision", 1),
     "certificate print": Verb("certificate", "print", "--decision", 1, "--output", "OUT", output=True),
     "subject search": Verb("subject", "search", "nguyen"),
     "subject list": Verb("subject", "list"),

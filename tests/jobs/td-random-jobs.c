@@ -601,6 +601,9 @@ remove_members (TdRandomOffice *self)
 }
 
 /* A new job belongs here; a test says so. */
+/* The usual groups are taken as far as they lack. */
+static const TdRandomJob delete_group = { "td_record_delete_job", td_random_delete_group, 0, TRUE };
+
 const TdRandomJob td_random_jobs[] = {
   { "td_record_save_job", save_record, 30, TRUE },
   { "td_record_delete_job", delete_records, 8, TRUE },
@@ -635,7 +638,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_unit_list_job", td_random_list_units, 1, FALSE },
   { "td_unit_take_province_job", take_province, 1, TRUE },
   { "td_unit_provinces_job", list_provinces, 1, FALSE },
-  { "td_unit_group_seed_job", td_random_seed_groups, 4, TRUE },
+  { "td_unit_group_seed_job", td_random_seed_groups, 4, TRUE, &delete_group },
   { "td_task_units_job", td_random_list_task_units, 1, FALSE },
   { "td_bloc_copy_job", copy_blocs, 4, TRUE },
   { "td_bloc_add_members_job", add_members, 6, TRUE },
@@ -650,6 +653,8 @@ const TdRandomJob td_random_jobs[] = {
   { "td_decision_print_job", print_decision, 1, FALSE },
   { "td_certificate_document_job", td_random_document_certificates, 1, FALSE },
   { "td_certificate_print_job", td_random_print_certificates, 1, FALSE },
+  { "td_preflight_job", td_random_preflight, 2, FALSE },
+  { "td_preflight_sign_off_job", td_random_sign_off, 0, TRUE }, /* of what is issued: test-preflight.c */
   { "td_stock_add_job", td_random_add_stock, 4, TRUE },
   { "td_stock_receive_job", td_random_receive_blanks, 6, TRUE },
   { "td_stock_spoil_job", td_random_spoil_sheet, 5, TRUE },

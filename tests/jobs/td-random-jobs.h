@@ -24,16 +24,19 @@ typedef struct
  * @make: makes one with something at random in it, or %NULL when the office has nothing for it
  * @weight: how often it is chosen
  * @writes: whether it changes the office
+ * @before: (nullable): what is done first, so that it has something to do
  *
  * One job of the program. A test compares the table with the headers of the jobs.
  */
-typedef struct
+typedef struct TdRandomJob TdRandomJob;
+struct TdRandomJob
 {
   const char *constructor;
   TdJob *(*make) (TdRandomOffice *self);
   guint weight;
   gboolean writes;
-} TdRandomJob;
+  const TdRandomJob *before;
+};
 
 extern const TdRandomJob td_random_jobs[];
 extern const guint td_n_random_jobs;
@@ -59,6 +62,8 @@ TdJob *td_random_keep_calibration (TdRandomOffice *self);
 TdJob *td_random_find_calibration (TdRandomOffice *self);
 TdJob *td_random_write_target (TdRandomOffice *self);
 TdJob *td_random_document_certificates (TdRandomOffice *self);
+TdJob *td_random_preflight (TdRandomOffice *self);
+TdJob *td_random_sign_off (TdRandomOffice *self);
 TdJob *td_random_print_certificates (TdRandomOffice *self);
 
 /* td-random-entry.c */
@@ -68,6 +73,7 @@ TdJob *td_random_find_subjects (TdRandomOffice *self);
 TdJob *td_random_read_lines (TdRandomOffice *self);
 
 /* td-random-units.c */
+TdJob *td_random_delete_group (TdRandomOffice *self);
 TdJob *td_random_seed_groups (TdRandomOffice *self);
 TdJob *td_random_list_task_units (TdRandomOffice *self);
 TdJob *td_random_unit_history (TdRandomOffice *self);

@@ -89,6 +89,11 @@ step (Scenario *scenario, const TdRandomJob *job)
   gint64 head = td_random_office_head (&scenario->random);
   g_autofree char *now = NULL;
 
+  if (job->before != NULL)
+    {
+      step (scenario, job->before);
+      head = td_random_office_head (&scenario->random);
+    }
   g_test_message ("%u: %s", scenario->states->len, job->constructor);
   td_random_office_run (&scenario->random, job);
   if (td_random_office_head (&scenario->random) == head)
