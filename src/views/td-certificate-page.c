@@ -21,6 +21,8 @@
 #include "td-page-header.h"
 #include "td-page-preview.h"
 #include "td-pane.h"
+#include "td-preflight-dialog.h"
+#include "td-preflight-watch.h"
 #include "td-record-jobs.h"
 #include "td-record-table.h"
 #include "td-reference-row.h"
@@ -51,7 +53,10 @@ struct _TdCertificatePage
   TdReferenceRow *calibration;
   GtkWidget *trial;
   TdFindingList *findings;
+  AdwButtonContent *preflight;
 
+  TdMarkColumn *marks;
+  TdPreflightWatch *watch;
   TdSession *session;
   char **template_ids;
   gboolean asked;
@@ -62,7 +67,7 @@ struct _TdCertificatePage
 
 G_DEFINE_FINAL_TYPE (TdCertificatePage, td_certificate_page, ADW_TYPE_BIN)
 
-static const char *const columns[] = { "register-number", "subject-name", "award-form", NULL };
+static const char *const columns[] = { "register-number", "subject-name", NULL };
 static const char *const filters[] = { "decision-id", NULL };
 
 /* The sheet */
@@ -79,6 +84,18 @@ static TdCertificateOptions
 get_options (TdCertificatePage *self)
 {
   return (TdCertificateOptions){ .template_name = get_template (self), .stock_id = td_reference_row_get_id (self->stock), .with_ornament = gtk_switch_get_active (self->ornament), .calibration_id = td_reference_row_get_id (self->calibration) };
+}
+
+/* All pages are looked at, whatever is shown. */
+static void
+watch_all (TdCertificatePage *self)
+{
+  TdCertificateOptions options;
+
+  if (self->watch == NULL)
+    return;
+  options = get_options (self);
+  td_preflight_watch_ask (self->watch, self->award_id != 0 ? self->decision_id : 0, &options);
 }
 
 static void
@@ -136,7 +153,11 @@ selection_changed_cb (TdCertificatePage *self)
       return;
     }
   self->award_id = td_entity_get_id (record);
-  self->decision_id = award->decision_id;
+  if (self->decision_id != award->decision_id)
+    {
+      self->decision_id = award->decision_id;
+      watch_all (self);
+    }
   /* Translators: a name */
   label = g_strdup_printf (_ ("Certificate for %s"), award->subject_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -150,6 +171,50 @@ zoom_cb (TdCertificatePage *self)
 
   td_page_preview_set_fit (self->preview, fit);
   gtk_scrolled_window_set_policy (self->scroller, fit ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC, fit ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+}
+
+/* What stands in the way of all of them */
+
+static void
+watched_cb (TdCertificatePage *self)
+{
+  TdPreflight *preflight = td_preflight_watch_get (self->watch);
+  g_autoptr (GHashTable) marks = td_preflight_watch_dup_marks (self->watch);
+  guint n = preflight != NULL ? preflight->n_stopping : 0;
+  g_autofree char *label = preflight != NULL ? g_strdup_printf (_ ("Before _Printing: %u"), n) : g_strdup (_ ("Before _Printing…"));
+
+  td_mark_column_set (self->marks, marks, FALSE);
+  adw_button_content_set_label (self->preflight, label);
+  adw_button_content_set_icon_name (self->preflight, preflight == NULL ? "view-refresh-symbolic" : n > 0 ? "dialog-warning-symbolic"
+                                                                                                         : "object-select-symbolic");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.preflight", preflight != NULL);
+}
+
+/* The case itself: its sheet, or where what is missing is kept. */
+static void
+open_finding (const TdFinding *finding, gpointer owner)
+{
+  TdCertificatePage *self = owner;
+
+  if (finding->subject_id != 0)
+    {
+      td_record_table_select_id (self->table, finding->subject_id);
+      gtk_widget_grab_focus (GTK_WIDGET (self->table));
+    }
+  else if (g_str_has_prefix (finding->rule, "calibration"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.calibrate", NULL);
+  else if (g_str_has_prefix (finding->rule, "stock"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", "stocks", td_reference_row_get_id (self->stock));
+}
+
+static void
+preflight_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+  TdPreflight *preflight = self->watch != NULL ? td_preflight_watch_get (self->watch) : NULL;
+
+  if (preflight != NULL)
+    td_preflight_dialog_present (widget, self->session, preflight, open_finding, self);
 }
 
 /* The queue */
@@ -175,6 +240,7 @@ reloaded_cb (TdCertificatePage *self)
   gtk_stack_set_visible_child_name (self->state, n > 0 || narrowed ? "list" : "empty");
   if (n > 0 && td_record_table_get_n_selected (self->table) == 0)
     td_record_table_step (self->table, 1);
+  watch_all (self); /* the office may have changed */
 }
 
 static void
@@ -289,11 +355,19 @@ calibrate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+options_cb (TdCertificatePage *self)
+{
+  make_sheet (self);
+  watch_all (self);
+}
+
+static void
 td_certificate_page_dispose (GObject *object)
 {
   TdCertificatePage *self = TD_CERTIFICATE_PAGE (object);
 
   self->serial++;
+  g_clear_object (&self->watch);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), TD_TYPE_CERTIFICATE_PAGE);
   G_OBJECT_CLASS (td_certificate_page_parent_class)->dispose (object);
@@ -312,6 +386,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "page.previous", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "page.preflight", NULL, preflight_action);
   gtk_widget_class_install_action (widget_class, "page.on-stock", NULL, on_stock_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.details", NULL, details_action);
@@ -353,10 +428,11 @@ td_certificate_page_class_init (TdCertificatePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, options);
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, trial);
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, findings);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, preflight);
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reloaded_cb);
-  gtk_widget_class_bind_template_callback (widget_class, make_sheet);
+  gtk_widget_class_bind_template_callback (widget_class, options_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
 }
 
@@ -373,7 +449,7 @@ static void
 stock_cb (TdCertificatePage *self)
 {
   gtk_widget_set_sensitive (self->ornament_row, td_reference_row_get_id (self->stock) == 0);
-  make_sheet (self);
+  options_cb (self);
 }
 
 /**
@@ -400,13 +476,17 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
   td_record_table_describe (self->table, TD_TYPE_AWARD, columns, "register-number", FALSE, _ ("Certificates"));
   td_page_header_offer_list (self->header, GTK_WIDGET (self), self->table, "certificates");
   td_page_header_offer (self->header, _ ("_Calibrate a Printer…"), "page.calibrate");
+  self->marks = td_record_table_add_marks (self->table, "");
   self->session = g_object_ref (session);
   self->stock = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_STOCK, _ ("Blanks in the tray"), FALSE));
   gtk_list_box_prepend (self->options, GTK_WIDGET (self->stock));
   g_signal_connect_object (self->stock, "changed", G_CALLBACK (stock_cb), self, G_CONNECT_SWAPPED);
   self->calibration = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_CALIBRATION, _ ("For the printer"), FALSE));
   gtk_list_box_append (self->options, GTK_WIDGET (self->calibration));
-  g_signal_connect_object (self->calibration, "changed", G_CALLBACK (make_sheet), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->calibration, "changed", G_CALLBACK (options_cb), self, G_CONNECT_SWAPPED);
+  self->watch = td_preflight_watch_new (session);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (watched_cb), self, G_CONNECT_SWAPPED);
+  watched_cb (self);
 }
 
 /**

@@ -41,6 +41,7 @@
 #include "td-part-list.h"
 #include "td-picker.h"
 #include "td-plan-page.h"
+#include "td-preflight-dialog.h"
 #include "td-province-dialog.h"
 #include "td-record-form.h"
 #include "td-record-table.h"
@@ -93,6 +94,7 @@ static GType (*const template_types[]) (void) = {
   td_part_dialog_get_type,
   td_part_list_get_type,
   td_picker_get_type,
+  td_preflight_dialog_get_type,
   td_province_dialog_get_type,
   td_record_form_get_type,
   td_record_table_get_type,
