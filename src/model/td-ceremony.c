@@ -33,3 +33,36 @@ static const TdField fields[] = {
 };
 
 TD_DEFINE_ENTITY (TdCeremony, td_ceremony, "ceremony", N_ ("Ceremony"), fields)
+
+/**
+ * td_ceremony_dup_row:
+ * @row: from 0, counted from the stage
+ *
+ * Returns: (transfer full): what people call it: "A" … "Z", then "AA"
+ */
+char *
+td_ceremony_dup_row (guint row)
+{
+  char letters[8];
+  guint at = sizeof letters - 1;
+
+  letters[at] = '\0';
+  for (guint n = row + 1; n > 0 && at > 0; n = (n - 1) / 26)
+    letters[--at] = (char) ('A' + (n - 1) % 26);
+  return g_strdup (letters + at);
+}
+
+/**
+ * td_ceremony_dup_seat:
+ * @row: from 0
+ * @place: in the row, from 0
+ *
+ * Returns: (transfer full): "A1"
+ */
+char *
+td_ceremony_dup_seat (guint row, guint place)
+{
+  g_autofree char *name = td_ceremony_dup_row (row);
+
+  return g_strdup_printf ("%s%u", name, place + 1);
+}

@@ -35,4 +35,7 @@ struct _TdCeremony
   char *note;
 };
 
+char *td_ceremony_dup_row (guint row);
+char *td_ceremony_dup_seat (guint row, guint place);
+
 G_END_DECLS
