@@ -227,6 +227,25 @@ td_cli_decision_print (TdCliArgs *args)
   return td_cli_print_pages (args, job);
 }
 
+/* In which order pages come out; a ceremony alone means its own. */
+static gboolean
+parse_order (TdCliArgs *args, TdCertificateOptions *options, int *code)
+{
+  static const char *const words[] = { "list", "register", "unit", "ceremony", NULL };
+  const char *word = args->order != NULL ? args->order : args->ceremony > 0 ? "ceremony"
+                                                                            : "list";
+  guint order = 0;
+
+  while (words[order] != NULL && !g_str_equal (words[order], word))
+    order++;
+  options->order = (TdCertificateOrder) order;
+  options->ceremony_id = args->ceremony;
+  if (words[order] != NULL && (options->order == TD_CERTIFICATE_ORDER_CEREMONY) == (args->ceremony > 0))
+    return TRUE;
+  *code = td_cli_usage ("%s", _ ("The order is list, register or unit, or ceremony with --ceremony ID."));
+  return FALSE;
+}
+
 int
 td_cli_certificate_print (TdCliArgs *args)
 {
@@ -237,7 +256,7 @@ td_cli_certificate_print (TdCliArgs *args)
 
   if (args->decision <= 0 || args->output == NULL)
     return td_cli_usage ("%s", _ ("Certificates need --decision ID and --output FILE.pdf."));
-  if (!td_cli_parse_ids (args->awards, ids, &code))
+  if (!td_cli_parse_ids (args->awards, ids, &code) || !parse_order (args, &options, &code))
     return code;
   if (ids->len > 0)
     {
