@@ -227,6 +227,25 @@ td_cli_decision_print (TdCliArgs *args)
   return td_cli_print_pages (args, job);
 }
 
+/* In which order pages come out; a ceremony alone means its own. */
+static gboolean
+parse_order (TdCliArgs *args, TdCertificateOptions *options, int *code)
+{
+  static const char *const words[] = { "list", "register", "unit", "ceremony", NULL };
+  const char *word = args->order != NULL ? args->order : args->ceremony > 0 ? "ceremony"
+                                                                            : "list";
+  guint order = 0;
+
+  while (words[order] != NULL && !g_str_equal (words[order], word))
+    order++;
+  options->order = (TdCertificateOrder) order;
+  options->ceremony_id = args->ceremony;
+  if (words[order] != NULL && (options->order == TD_CERTIFICATE_ORDER_CEREMONY) == (args->ceremony > 0))
+    return TRUE;
+  *code = td_cli_usage ("%s", _ ("The order is list, register or unit, or ceremony with --ceremony ID."));
+  return FALSE;
+}
+
 /**
  * td_cli_read_certificate_options:
  * @args: a command
@@ -240,7 +259,7 @@ gboolean
 td_cli_read_certificate_options (TdCliArgs *args, TdCertificateOptions *options, GArray *ids, int *exit_code)
 {
   *options = (TdCertificateOptions){ .template_name = args->template_name, .stock_id = args->stock, .with_ornament = args->with_ornament, .calibration_id = args->calibration };
-  if (!td_cli_parse_ids (args->awards, ids, exit_code))
+  if (!td_cli_parse_ids (args->awards, ids, exit_code) || !parse_order (args, options, exit_code))
     return FALSE;
   options->award_ids = ids->len > 0 ? (const gint64 *) (gpointer) ids->data : NULL;
   options->n_awards = ids->len;

@@ -272,7 +272,7 @@ td_letter_fields_new (xmlNode *root, const TdLetterCase *letter_case, GPtrArray 
       return NULL;
     }
   order_lists (self);
-  if (self->lists->len == 0 && letter_case->entries->len == 0)
+  if (self->lists->len == 0 && letter_case->entries->len == 0 && g_hash_table_size (letter_case->tables) == 0)
     {
       g_set_error_literal (error, TD_LETTER_TEMPLATE_ERROR, TD_LETTER_TEMPLATE_ERROR_EMPTY,
                            _ ("The decision awards nobody yet."));
@@ -350,8 +350,25 @@ td_letter_fields_enter_list (TdLetterFields *self, guint position)
 }
 
 /**
+ * td_letter_fields_enter_row:
+ * @self: the values of the letter
+ * @row: (element-type utf8 utf8): the values of one row of a table
+ *
+ * From here on the row's own values hide those of the letter.
+ */
+void
+td_letter_fields_enter_row (TdLetterFields *self, GHashTable *row)
+{
+  g_return_if_fail (self->scope == NULL);
+
+  self->scope = g_hash_table_ref (row);
+}
+
+/**
  * td_letter_fields_leave_list:
  * @self: the values
+ *
+ * Neither a list nor a row is under way any more.
  */
 void
 td_letter_fields_leave_list (TdLetterFields *self)

@@ -361,10 +361,15 @@ td_letter_fill (TdLetterFields *fields, GPtrArray *documents)
   fill_head (fields, letter);
   fill_bases (fields, documents, letter->bases);
   fill_articles (fields, letter);
-  fill_recipients (fields, letter);
-  letter->signer_capacity = dup_child (fields, signer, "capacity");
-  letter->signer_position = dup_child (fields, signer, "position");
-  letter->signer_name = dup_child (fields, signer, "name");
+  td_letter_fill_tables (fields, letter);
+  td_letter_fill_signatures (fields, letter);
+  if (signer != NULL)
+    {
+      fill_recipients (fields, letter);
+      letter->signer_capacity = dup_child (fields, signer, "capacity");
+      letter->signer_position = dup_child (fields, signer, "position");
+      letter->signer_name = dup_child (fields, signer, "name");
+    }
   for (xmlNode *node = fields->root->children; node != NULL; node = node->next)
     if (is_element (node, "appendix"))
       for (guint i = 0; i < fields->lists->len; i++)

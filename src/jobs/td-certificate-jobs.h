@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @TD_CERTIFICATE_ORDER_LIST: as the decision lists them
  * @TD_CERTIFICATE_ORDER_REGISTER: by number of the golden register
  * @TD_CERTIFICATE_ORDER_UNIT: by unit, for handing over
+ * @TD_CERTIFICATE_ORDER_CEREMONY: as a ceremony calls them; those it does not call come last
  *
  * In which order pages come out.
  */
@@ -19,6 +20,7 @@ typedef enum
   TD_CERTIFICATE_ORDER_LIST,
   TD_CERTIFICATE_ORDER_REGISTER,
   TD_CERTIFICATE_ORDER_UNIT,
+  TD_CERTIFICATE_ORDER_CEREMONY,
 } TdCertificateOrder;
 
 /**
@@ -30,6 +32,7 @@ typedef enum
  * @award_ids: (array length=n_awards) (nullable): which certificates of the decision; %NULL for all
  * @n_awards: how many
  * @order: of the pages
+ * @ceremony_id: for %TD_CERTIFICATE_ORDER_CEREMONY: which
  *
  * What certificates are printed on.
  */
@@ -42,6 +45,7 @@ typedef struct
   const gint64 *award_ids;
   guint n_awards;
   TdCertificateOrder order;
+  gint64 ceremony_id;
 } TdCertificateOptions;
 
 TdJob *td_certificate_document_job (gint64 decision_id, const TdCertificateOptions *options);

@@ -10,6 +10,7 @@
 #include "td-award-lines.h"
 #include "td-calibration-jobs.h"
 #include "td-catalogue-reader.h"
+#include "td-ceremony-lines.h"
 #include "td-certificate-fields.h"
 #include "td-certificate-set.h"
 #include "td-collation.h"
@@ -41,6 +42,7 @@ td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options)
       self->calibration_id = options->calibration_id;
       self->with_ornament = options->with_ornament && options->stock_id == 0;
       self->order = options->order;
+      self->ceremony_id = options->ceremony_id;
       if (options->award_ids != NULL)
         self->award_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       for (guint i = 0; options->award_ids != NULL && i < options->n_awards; i++)
@@ -200,14 +202,41 @@ compare_by_unit (gconstpointer a, gconstpointer b)
   return g_bytes_compare (left_key, right_key);
 }
 
-/* The pile, the list and the hall have one order; sorting is stable, so equals stay as in the list. */
-static void
-put_in_order (TdCertificateSet *self)
+static int
+compare_by_place (gconstpointer a, gconstpointer b, gpointer places)
 {
+  gint64 left = td_entity_get_id (*(TdEntity *const *) a);
+  gint64 right = td_entity_get_id (*(TdEntity *const *) b);
+  guint left_place = GPOINTER_TO_UINT (g_hash_table_lookup (places, &left)) - 1; /* none: the last */
+  guint right_place = GPOINTER_TO_UINT (g_hash_table_lookup (places, &right)) - 1;
+
+  return left_place < right_place ? -1 : left_place > right_place;
+}
+
+static gboolean
+order_by_ceremony (TdCertificateSet *self, TdConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) lines = td_ceremony_lines_list (connection, self->ceremony_id, error);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    g_hash_table_insert (places, &((TdCeremonyLine *) g_ptr_array_index (lines, i))->award_id, GUINT_TO_POINTER (i + 1));
+  if (lines != NULL)
+    g_ptr_array_sort_with_data (self->awards, compare_by_place, places);
+  return lines != NULL;
+}
+
+/* The pile, the list and the hall have one order; sorting is stable, so equals stay as in the list. */
+static gboolean
+put_in_order (TdCertificateSet *self, TdConnection *connection, GError **error)
+{
+  if (self->order == TD_CERTIFICATE_ORDER_CEREMONY)
+    return order_by_ceremony (self, connection, error);
   if (self->order == TD_CERTIFICATE_ORDER_REGISTER)
     g_ptr_array_sort (self->awards, compare_by_register);
   else if (self->order == TD_CERTIFICATE_ORDER_UNIT)
     g_ptr_array_sort (self->awards, compare_by_unit);
+  return TRUE;
 }
 
 static gboolean
@@ -241,8 +270,7 @@ read_awards (TdCertificateSet *self, TdConnection *connection, GError **error)
       if (self->award_ids == NULL || g_hash_table_contains (self->award_ids, &id))
         g_ptr_array_add (self->awards, g_object_ref (g_ptr_array_index (all, i)));
     }
-  put_in_order (self);
-  return all != NULL;
+  return all != NULL && put_in_order (self, connection, error);
 }
 
 /**

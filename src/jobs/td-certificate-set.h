@@ -33,6 +33,7 @@ typedef struct
   gint64 calibration_id;
   gboolean with_ornament;
   TdCertificateOrder order;
+  gint64 ceremony_id;
 
   TdDecision *decision;
   TdGiver *giver;

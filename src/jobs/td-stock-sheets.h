@@ -28,4 +28,7 @@ char *td_stock_dup_code (const TdStock *stock, gint64 number);
 gboolean td_stock_require_state (TdJob *job, const TdStockSheet *sheet, const char *states);
 gboolean td_stock_settle_round (TdConnection *connection, gint64 round_id, const char *day, GError **error);
 
+/* td-stock-rounds.c */
+gboolean td_stock_present_sheets (TdJob *job, TdConnection *connection, GPtrArray *sheets, const char *handed_to, const char *day, GError **error);
+
 G_END_DECLS

@@ -242,3 +242,29 @@ const TdChoice td_choices_sheet_state[] = {
   { "destroyed", N_ ("Destroyed") },
   { NULL },
 };
+
+const TdChoice td_choices_ceremony_state[] = {
+  { "planned", N_ ("Planned") },
+  { "held", N_ ("Held") },
+  { NULL },
+};
+
+const TdChoice td_choices_presence[] = {
+  { "expected", N_ ("Expected") },
+  { "came", N_ ("Came") },
+  { "absent", N_ ("Absent") },
+  { "sent", N_ ("Sent") },
+  { NULL },
+};
+
+/* What belongs to an award; the first is the paper itself. */
+const TdChoice td_choices_kit_item[] = {
+  { "certificate", N_ ("Certificate") },
+  { "frame", N_ ("Frame") },
+  { "badge", N_ ("Badge") },
+  { "box", N_ ("Box") },
+  { "flag", N_ ("Flag") },
+  { "flowers", N_ ("Flowers") },
+  { "other", N_ ("Something else") },
+  { NULL },
+};

@@ -30,5 +30,8 @@ extern const TdChoice td_choices_list_purpose[];
 extern const TdChoice td_choices_stock_part[];
 extern const TdChoice td_choices_stock_step[];
 extern const TdChoice td_choices_sheet_state[];
+extern const TdChoice td_choices_ceremony_state[];
+extern const TdChoice td_choices_presence[];
+extern const TdChoice td_choices_kit_item[];
 
 G_END_DECLS
