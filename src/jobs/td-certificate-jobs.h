@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @TD_CERTIFICATE_ORDER_LIST: as the decision lists them
  * @TD_CERTIFICATE_ORDER_REGISTER: by number of the golden register
  * @TD_CERTIFICATE_ORDER_UNIT: by unit, for handing over
+ * @TD_CERTIFICATE_ORDER_GIVEN: as their ids are given, for what was put in order before
  *
  * In which order pages come out.
  */
@@ -19,6 +20,7 @@ typedef enum
   TD_CERTIFICATE_ORDER_LIST,
   TD_CERTIFICATE_ORDER_REGISTER,
   TD_CERTIFICATE_ORDER_UNIT,
+  TD_CERTIFICATE_ORDER_GIVEN,
 } TdCertificateOrder;
 
 /**

@@ -42,7 +42,7 @@ td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options)
       if (options->award_ids != NULL)
         self->award_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       for (guint i = 0; options->award_ids != NULL && i < options->n_awards; i++)
-        g_hash_table_add (self->award_ids, g_memdup2 (&options->award_ids[i], sizeof (gint64)));
+        g_hash_table_insert (self->award_ids, g_memdup2 (&options->award_ids[i], sizeof (gint64)), GUINT_TO_POINTER (i));
     }
   return self;
 }
@@ -182,6 +182,16 @@ compare_by_unit (gconstpointer a, gconstpointer b)
   return g_bytes_compare (left_key, right_key);
 }
 
+static int
+compare_as_given (gconstpointer a, gconstpointer b, gpointer data)
+{
+  GHashTable *places = data;
+  gint64 left = td_entity_get_id (*(TdEntity *const *) a);
+  gint64 right = td_entity_get_id (*(TdEntity *const *) b);
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (places, &left)) - GPOINTER_TO_INT (g_hash_table_lookup (places, &right));
+}
+
 /* The pile, the list and the hall have one order; sorting is stable, so equals stay as in the list. */
 static void
 put_in_order (TdCertificateSet *self)
@@ -190,6 +200,8 @@ put_in_order (TdCertificateSet *self)
     g_ptr_array_sort (self->awards, compare_by_register);
   else if (self->order == TD_CERTIFICATE_ORDER_UNIT)
     g_ptr_array_sort (self->awards, compare_by_unit);
+  else if (self->order == TD_CERTIFICATE_ORDER_GIVEN && self->award_ids != NULL)
+    g_ptr_array_sort_with_data (self->awards, compare_as_given, self->award_ids);
 }
 
 static gboolean
@@ -250,6 +262,28 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
     }
   self->template = choose_template (self->template_name, g_ptr_array_index (self->awards, 0), self->giver, error);
   return self->template != NULL && read_recipients (self, connection, error) && read_stock (self, connection, error) && read_calibration (self, connection, error);
+}
+
+/**
+ * td_certificate_set_keep:
+ * @self: a set that was read
+ * @keeps: (array): for each certificate whether it stays
+ *
+ * Leaves certificates out, by their places in the order.
+ */
+void
+td_certificate_set_keep (TdCertificateSet *self, const gboolean *keeps)
+{
+  guint n = 0;
+
+  for (guint i = 0, n_awards = self->awards->len; i < n_awards; i++)
+    if (keeps[i])
+      n++;
+    else
+      {
+        g_ptr_array_remove_index (self->awards, n);
+        g_ptr_array_remove_index (self->recipients, n);
+      }
 }
 
 /**

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 decision_id;
-  GHashTable *award_ids; /* set of gint64; NULL for all of the decision */
+  GHashTable *award_ids; /* gint64 → its place; NULL for all of the decision */
   char *template_name;
   gint64 stock_id;
   gint64 calibration_id;
@@ -44,6 +44,7 @@ typedef struct
 TdCertificateSet *td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options);
 void td_certificate_set_free (TdCertificateSet *self);
 gboolean td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *connection, GError **error);
+void td_certificate_set_keep (TdCertificateSet *self, const gboolean *keeps);
 gboolean td_certificate_set_is_trial (TdCertificateSet *self);
 TdCertificateDocument *td_certificate_set_make_document (TdCertificateSet *self, TdJob *job, GCancellable *cancellable, GError **error);
 
