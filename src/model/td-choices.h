@@ -30,5 +30,9 @@ extern const TdChoice td_choices_list_purpose[];
 extern const TdChoice td_choices_stock_part[];
 extern const TdChoice td_choices_stock_step[];
 extern const TdChoice td_choices_sheet_state[];
+extern const TdChoice td_choices_page_order[];
+extern const TdChoice td_choices_batch_state[];
+extern const TdChoice td_choices_chunk_state[];
+extern const TdChoice td_choices_page_state[];
 
 G_END_DECLS
