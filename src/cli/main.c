@@ -44,7 +44,11 @@ const TdCliVerb td_cli_verbs[] = {
   { "decision", "list", "", N_ ("List the decisions"), "json", 0, 0, td_cli_decision_list },
   { "decision", "show", "ID", N_ ("Show a decision with its awards"), "json", 1, 0, td_cli_decision_show },
   { "decision", "print", N_ ("ID --output FILE.pdf"), N_ ("Print a decision to PDF"), "output", 1, 0, td_cli_decision_print },
-  { "certificate", "print", N_ ("--decision ID --output FILE.pdf [--awards ID,ID] [--template NAME] [--stock ID | --with-ornament] [--calibration ID]"), N_ ("Print the certificates of a decision to PDF"), "decision output awards template stock with-ornament calibration", 0, 0, td_cli_certificate_print },
+  { "certificate", "print", N_ ("--decision ID --output FILE.pdf | --printer NAME [--tray TRAY] [--pages 1-50] [--order list|register|unit] [--chunk N] [--copies N] [--number FIRST] [--test-sheet] [--awards ID,ID] [--template NAME] [--stock ID | --with-ornament] [--calibration ID]"), N_ ("Print the certificates of a decision, to PDF or on a printer"), "decision output awards template stock with-ornament calibration printer tray pages order chunk copies number test-sheet", 0, 0, td_cli_certificate_print },
+  { "certificate", "batches", N_ ("[--all]"), N_ ("List the print batches that are not over, with what the print service says"), "json all", 0, 0, td_cli_certificate_batches },
+  { "certificate", "resume", N_ ("BATCH [--last-good SHEET | --last-good-page N] [--spoiled 117,118 --reason TEXT]"), N_ ("Say what came out of the printer, and go on"), "last-good last-good-page spoiled reason", 1, 0, td_cli_certificate_resume },
+  { "certificate", "give-up", N_ ("BATCH [--reason TEXT]"), N_ ("Drop what a print batch has not printed yet"), "reason", 1, 0, td_cli_certificate_give_up },
+  { "certificate", "reprint", N_ ("--award ID --reason TEXT [--stock ID | --with-ornament] [--printer NAME] [--tray TRAY] [--number FIRST]"), N_ ("Spoil the sheet of a certificate and print it on the next one"), "award reason stock with-ornament printer tray number", 0, 0, td_cli_certificate_reprint },
   { "stock", "list", "", N_ ("List the stocks of blanks"), "json", 0, 0, td_cli_stock_list },
   { "stock", "new", N_ ("NAME --size 420x297 [--carries gift=Tặng,form] [--numbered] [--series AA] [--digits N] [--kind FORM] [--date YYYY-MM-DD]"), N_ ("Add a stock of blanks; with --date it was measured on that day"), "json size carries numbered series digits kind date", 1, 0, td_cli_stock_new },
   { "stock", "show", "ID", N_ ("Show a stock with what is printed on it and its packs"), "json", 1, 0, td_cli_stock_show },
@@ -150,6 +154,15 @@ static const GOptionEntry entries[] = {
   { "undone", 0, 0, G_OPTION_ARG_NONE, &args.undone, N_ ("They came back as they went"), NULL },
   { "done", 0, 0, G_OPTION_ARG_NONE, &args.done, N_ ("Also those that are over"), NULL },
   { "copies", 0, 0, G_OPTION_ARG_INT64, &args.copies, N_ ("How many copies"), "N" },
+  { "order", 0, 0, G_OPTION_ARG_STRING, &args.order, N_ ("In which order they come out"), "list|register|unit" },
+  { "pages", 0, 0, G_OPTION_ARG_STRING, &args.pages, N_ ("Only these, by their places in the order"), "1-50,53" },
+  { "chunk", 0, 0, G_OPTION_ARG_INT64, &args.chunk, N_ ("So many sheets go to the printer at once"), "N" },
+  { "test-sheet", 0, 0, G_OPTION_ARG_NONE, &args.test_sheet, N_ ("Only the first, on plain paper; it is in no ledger"), NULL },
+  { "last-good", 0, 0, G_OPTION_ARG_STRING, &args.last_good, N_ ("The last sheet that came out well: its number, or the name on it"), N_ ("SHEET") },
+  { "last-good-page", 0, 0, G_OPTION_ARG_INT64, &args.last_good_page, N_ ("The place of the last page that came out well; 0 when none did"), "N" },
+  { "spoiled", 0, 0, G_OPTION_ARG_STRING, &args.spoiled, N_ ("Sheets that are spoiled"), "117,118" },
+  { "reason", 0, 0, G_OPTION_ARG_STRING, &args.reason, N_ ("Why"), N_ ("TEXT") },
+  { "award", 0, 0, G_OPTION_ARG_INT64, &args.award, N_ ("A certificate"), "ID" },
   { NULL },
 };
 
@@ -292,6 +305,7 @@ main (int argc, char *argv[])
   args.subjects = -1;
   args.seed = 1;
   args.copies = 1;
+  args.last_good_page = -1;
   copy = g_strdupv (argv);
   code = dispatch (&copy);
   return code;

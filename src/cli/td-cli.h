@@ -107,6 +107,15 @@ typedef struct
   char *tray;
   gint64 copies;
   gboolean done;
+  char *order;
+  char *pages;
+  gint64 chunk;
+  gboolean test_sheet;
+  char *last_good;
+  gint64 last_good_page;
+  char *spoiled;
+  char *reason;
+  gint64 award;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);
@@ -186,6 +195,10 @@ int td_cli_decision_list (TdCliArgs *args);
 int td_cli_decision_show (TdCliArgs *args);
 int td_cli_decision_print (TdCliArgs *args);
 int td_cli_certificate_print (TdCliArgs *args);
+int td_cli_certificate_batches (TdCliArgs *args);
+int td_cli_certificate_resume (TdCliArgs *args);
+int td_cli_certificate_give_up (TdCliArgs *args);
+int td_cli_certificate_reprint (TdCliArgs *args);
 int td_cli_printer_calibrate (TdCliArgs *args);
 int td_cli_subject_list (TdCliArgs *args);
 int td_cli_subject_search (TdCliArgs *args);
