@@ -44,8 +44,12 @@ const TdCliVerb td_cli_verbs[] = {
   { "decision", "list", "", N_ ("List the decisions"), "json", 0, 0, td_cli_decision_list },
   { "decision", "show", "ID", N_ ("Show a decision with its awards"), "json", 1, 0, td_cli_decision_show },
   { "decision", "print", N_ ("ID --output FILE.pdf"), N_ ("Print a decision to PDF"), "output", 1, 0, td_cli_decision_print },
-  { "certificate", "preflight", N_ ("--decision ID [--awards ID,ID] [--ceremony ID] [--template NAME] [--stock ID | --with-ornament] [--calibration ID] [--sign-off NAME [--note REASON]]"), N_ ("Look at the certificates of a decision before they are printed; with a name let pass what was found"), "json decision awards order ceremony template stock with-ornament calibration sign-off note", 0, 0, td_cli_certificate_preflight },
-  { "certificate", "print", N_ ("--decision ID --output FILE.pdf [--awards ID,ID] [--order list|register|unit|ceremony] [--ceremony ID] [--template NAME] [--stock ID | --with-ornament] [--calibration ID]"), N_ ("Print the certificates of a decision to PDF"), "decision output awards order ceremony template stock with-ornament calibration", 0, 0, td_cli_certificate_print },
+  { "certificate", "preflight", N_ ("--decision ID [--awards ID,ID] [--ceremony ID] [--template NAME] [--stock ID | --with-ornament] [--calibration ID | --printer NAME [--tray TRAY]] [--sign-off NAME [--note REASON]]"), N_ ("Look at the certificates of a decision before they are printed; with a name let pass what was found"), "json decision awards order ceremony template stock with-ornament calibration printer tray sign-off note", 0, 0, td_cli_certificate_preflight },
+  { "certificate", "print", N_ ("--decision ID --output FILE.pdf | --printer NAME [--tray TRAY] [--pages 1-50] [--order list|register|unit|ceremony] [--ceremony ID] [--chunk N] [--copies N] [--number FIRST] [--test-sheet] [--sign-off NAME] [--awards ID,ID] [--template NAME] [--stock ID | --with-ornament] [--calibration ID]"), N_ ("Print the certificates of a decision, to PDF or on a printer"), "decision output awards ceremony template stock with-ornament calibration printer tray pages order chunk copies number test-sheet sign-off", 0, 0, td_cli_certificate_print },
+  { "certificate", "batches", N_ ("[--all]"), N_ ("List the print batches that are not over, with what the print service says"), "json all", 0, 0, td_cli_certificate_batches },
+  { "certificate", "resume", N_ ("BATCH [--last-good SHEET | --last-good-page N] [--spoiled 117,118 --reason TEXT]"), N_ ("Say what came out of the printer, and go on"), "last-good last-good-page spoiled reason", 1, 0, td_cli_certificate_resume },
+  { "certificate", "give-up", N_ ("BATCH [--reason TEXT]"), N_ ("Drop what a print batch has not printed yet"), "reason", 1, 0, td_cli_certificate_give_up },
+  { "certificate", "reprint", N_ ("--award ID --reason TEXT [--stock ID | --with-ornament] [--printer NAME] [--tray TRAY] [--number FIRST] [--sign-off NAME]"), N_ ("Spoil the sheet of a certificate and print it on the next one"), "award reason stock with-ornament printer tray number sign-off", 0, 0, td_cli_certificate_reprint },
   { "template", "list", "", N_ ("List the certificate templates, shipped and the office's own"), "json", 0, 0, td_cli_template_list },
   { "template", "show", N_ ("NAME"), N_ ("Show a certificate template with its parts"), "json", 1, 0, td_cli_template_show },
   { "template", "check", N_ ("NAME | FILE.xml"), N_ ("Look for what is wrong with a certificate template"), "json", 1, 1, td_cli_template_check },
@@ -187,6 +191,14 @@ static const GOptionEntry entries[] = {
   { "sheet", 0, 0, G_OPTION_ARG_STRING, &args.sheet, N_ ("What it is printed on: dl, c5, a4-2x7, a4-3x8, a4-3x8-full"), N_ ("NAME") },
   { "level", 0, 0, G_OPTION_ARG_STRING, &args.level, N_ ("Who gives it: province, department, commune …"), N_ ("LEVEL") },
   { "copies", 0, 0, G_OPTION_ARG_INT64, &args.copies, N_ ("How many copies"), "N" },
+  { "pages", 0, 0, G_OPTION_ARG_STRING, &args.pages, N_ ("Only these, by their places in the order"), "1-50,53" },
+  { "chunk", 0, 0, G_OPTION_ARG_INT64, &args.chunk, N_ ("So many sheets go to the printer at once"), "N" },
+  { "test-sheet", 0, 0, G_OPTION_ARG_NONE, &args.test_sheet, N_ ("Only the first, on plain paper; it is in no ledger"), NULL },
+  { "last-good", 0, 0, G_OPTION_ARG_STRING, &args.last_good, N_ ("The last sheet that came out well: its number, or the name on it"), N_ ("SHEET") },
+  { "last-good-page", 0, 0, G_OPTION_ARG_INT64, &args.last_good_page, N_ ("The place of the last page that came out well; 0 when none did"), "N" },
+  { "spoiled", 0, 0, G_OPTION_ARG_STRING, &args.spoiled, N_ ("Sheets that are spoiled"), "117,118" },
+  { "reason", 0, 0, G_OPTION_ARG_STRING, &args.reason, N_ ("Why"), N_ ("TEXT") },
+  { "award", 0, 0, G_OPTION_ARG_INT64, &args.award, N_ ("A certificate"), "ID" },
   { NULL },
 };
 
@@ -329,6 +341,7 @@ main (int argc, char *argv[])
   args.subjects = -1;
   args.seed = 1;
   args.copies = 1;
+  args.last_good_page = -1;
   copy = g_strdupv (argv);
   code = dispatch (&copy);
   return code;

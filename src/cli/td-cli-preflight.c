@@ -54,7 +54,7 @@ td_cli_certificate_preflight (TdCliArgs *args)
 
   if (args->decision <= 0)
     return td_cli_usage ("%s", _ ("Which certificates? --decision ID is missing."));
-  if (!td_cli_read_certificate_options (args, &options, ids, &code))
+  if (!td_cli_read_certificate_options (args, ids, &options, &code))
     return code;
   store = td_cli_open (args, args->sign_off != NULL ? TD_STORE_WRITE : TD_STORE_READ, &code);
   if (store == NULL)

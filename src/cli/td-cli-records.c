@@ -8,7 +8,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#include "td-certificate-jobs.h"
 #include "td-cli.h"
 #include "td-decision-jobs.h"
 #include "td-directory.h"
@@ -18,7 +17,7 @@
 #include "td-plan-json.h"
 #include "td-plan-reader.h"
 
-/* plan, nomination, decision, certificate. */
+/* plan, nomination, decision. */
 
 int
 td_cli_plan_read (TdCliArgs *args)
@@ -224,60 +223,5 @@ td_cli_decision_print (TdCliArgs *args)
   if (args->output == NULL)
     return td_cli_usage ("%s", _ ("The output is missing: --output FILE.pdf."));
   job = td_decision_print_job (id, args->output);
-  return td_cli_print_pages (args, job);
-}
-
-/* In which order pages come out; a ceremony alone means its own. */
-static gboolean
-parse_order (TdCliArgs *args, TdCertificateOptions *options, int *code)
-{
-  static const char *const words[] = { "list", "register", "unit", "ceremony", NULL };
-  const char *word = args->order != NULL ? args->order : args->ceremony > 0 ? "ceremony"
-                                                                            : "list";
-  guint order = 0;
-
-  while (words[order] != NULL && !g_str_equal (words[order], word))
-    order++;
-  options->order = (TdCertificateOrder) order;
-  options->ceremony_id = args->ceremony;
-  if (words[order] != NULL && (options->order == TD_CERTIFICATE_ORDER_CEREMONY) == (args->ceremony > 0))
-    return TRUE;
-  *code = td_cli_usage ("%s", _ ("The order is list, register or unit, or ceremony with --ceremony ID."));
-  return FALSE;
-}
-
-/**
- * td_cli_read_certificate_options:
- * @args: a command
- * @options: (out): what certificates are printed on; points into @args and @ids
- * @ids: (element-type gint64): gets --awards
- * @exit_code: (out): wrong usage, when something is none
- *
- * Returns: whether the options could be read
- */
-gboolean
-td_cli_read_certificate_options (TdCliArgs *args, TdCertificateOptions *options, GArray *ids, int *exit_code)
-{
-  *options = (TdCertificateOptions){ .template_name = args->template_name, .stock_id = args->stock, .with_ornament = args->with_ornament, .calibration_id = args->calibration };
-  if (!td_cli_parse_ids (args->awards, ids, exit_code) || !parse_order (args, options, exit_code))
-    return FALSE;
-  options->award_ids = ids->len > 0 ? (const gint64 *) (gpointer) ids->data : NULL;
-  options->n_awards = ids->len;
-  return TRUE;
-}
-
-int
-td_cli_certificate_print (TdCliArgs *args)
-{
-  TdCertificateOptions options;
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (TdJob) job = NULL;
-  int code = TD_CLI_USAGE;
-
-  if (args->decision <= 0 || args->output == NULL)
-    return td_cli_usage ("%s", _ ("Certificates need --decision ID and --output FILE.pdf."));
-  if (!td_cli_read_certificate_options (args, &options, ids, &code))
-    return code;
-  job = td_certificate_print_job (args->decision, args->output, &options);
   return td_cli_print_pages (args, job);
 }

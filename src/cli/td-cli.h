@@ -119,6 +119,14 @@ typedef struct
   char *what;
   char *sheet;
   char *level;
+  char *pages;
+  gint64 chunk;
+  gboolean test_sheet;
+  char *last_good;
+  gint64 last_good_page;
+  char *spoiled;
+  char *reason;
+  gint64 award;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);
@@ -217,6 +225,10 @@ int td_cli_decision_show (TdCliArgs *args);
 int td_cli_decision_print (TdCliArgs *args);
 int td_cli_certificate_preflight (TdCliArgs *args);
 int td_cli_certificate_print (TdCliArgs *args);
+int td_cli_certificate_batches (TdCliArgs *args);
+int td_cli_certificate_resume (TdCliArgs *args);
+int td_cli_certificate_give_up (TdCliArgs *args);
+int td_cli_certificate_reprint (TdCliArgs *args);
 int td_cli_printer_calibrate (TdCliArgs *args);
 int td_cli_subject_list (TdCliArgs *args);
 int td_cli_subject_search (TdCliArgs *args);
@@ -279,7 +291,7 @@ struct _TdCliShowing
 int td_cli_show (TdCliArgs *args, TdCliShowing *showing);
 int td_cli_print_made (TdCliArgs *args, TdJob *job, gboolean writes);
 int td_cli_print_pages (TdCliArgs *args, TdJob *job);
-gboolean td_cli_read_certificate_options (TdCliArgs *args, TdCertificateOptions *options, GArray *ids, int *exit_code);
+gboolean td_cli_read_certificate_options (TdCliArgs *args, GArray *ids, TdCertificateOptions *options, int *code);
 TdStore *td_cli_open (TdCliArgs *args, TdStoreMode mode, int *exit_code);
 int td_cli_fail (const GError *error);
 int td_cli_finish (TdJob *job, gboolean ok, const GError *error);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @TD_CERTIFICATE_ORDER_REGISTER: by number of the golden register
  * @TD_CERTIFICATE_ORDER_UNIT: by unit, for handing over
  * @TD_CERTIFICATE_ORDER_CEREMONY: as a ceremony calls them; those it does not call come last
+ * @TD_CERTIFICATE_ORDER_GIVEN: as their ids are given, for what was put in order before
  *
  * In which order pages come out.
  */
@@ -21,6 +22,7 @@ typedef enum
   TD_CERTIFICATE_ORDER_REGISTER,
   TD_CERTIFICATE_ORDER_UNIT,
   TD_CERTIFICATE_ORDER_CEREMONY,
+  TD_CERTIFICATE_ORDER_GIVEN,
 } TdCertificateOrder;
 
 /**
@@ -29,6 +31,8 @@ typedef enum
  * @stock_id: the blanks in the tray: what they lack is printed; 0 for any
  * @with_ornament: without a stock: white paper, so everything is printed
  * @calibration_id: the printer they are for: a PDF is moved as it needs it; 0 for none
+ * @printer: (nullable): without a calibration: the printer they are for, whose calibration is found
+ * @tray: (nullable): its tray
  * @award_ids: (array length=n_awards) (nullable): which certificates of the decision; %NULL for all
  * @n_awards: how many
  * @order: of the pages
@@ -42,6 +46,8 @@ typedef struct
   gint64 stock_id;
   gboolean with_ornament;
   gint64 calibration_id;
+  const char *printer;
+  const char *tray;
   const gint64 *award_ids;
   guint n_awards;
   TdCertificateOrder order;

@@ -35,18 +35,21 @@ td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options)
   TdCertificateSet *self = g_new0 (TdCertificateSet, 1);
 
   self->decision_id = decision_id;
+  self->found = td_findings_new ();
   if (options != NULL)
     {
       self->template_name = g_strdup (options->template_name);
       self->stock_id = options->stock_id;
       self->calibration_id = options->calibration_id;
+      self->printer = g_strdup (options->printer);
+      self->tray = g_strdup (options->tray);
       self->with_ornament = options->with_ornament && options->stock_id == 0;
       self->order = options->order;
       self->ceremony_id = options->ceremony_id;
       if (options->award_ids != NULL)
         self->award_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       for (guint i = 0; options->award_ids != NULL && i < options->n_awards; i++)
-        g_hash_table_add (self->award_ids, g_memdup2 (&options->award_ids[i], sizeof (gint64)));
+        g_hash_table_insert (self->award_ids, g_memdup2 (&options->award_ids[i], sizeof (gint64)), GUINT_TO_POINTER (i + 1));
     }
   return self;
 }
@@ -59,6 +62,9 @@ void
 td_certificate_set_free (TdCertificateSet *self)
 {
   g_free (self->template_name);
+  g_free (self->printer);
+  g_free (self->tray);
+  g_ptr_array_unref (self->found);
   g_clear_object (&self->decision);
   g_clear_object (&self->giver);
   g_clear_object (&self->template);
@@ -139,12 +145,19 @@ read_sign_offs (TdCertificateSet *self, TdConnection *connection, GError **error
   return list != NULL;
 }
 
+/* The one that is named, or that of the printer, the tray and the stock. */
 static gboolean
 read_calibration (TdCertificateSet *self, TdConnection *connection, GError **error)
 {
-  if (self->calibration_id != 0)
-    self->calibration = td_connection_get (connection, TD_TYPE_CALIBRATION, self->calibration_id, error);
-  return self->calibration_id == 0 || self->calibration != NULL;
+  const TdCalibrationFor what = { self->printer, self->tray, self->stock_id };
+  g_autofree char *today = td_date_dup_today ();
+
+  if (self->calibration_id == 0 && self->printer == NULL)
+    return TRUE;
+  if (self->calibration_id == 0)
+    return td_calibration_find (connection, &what, td_template_get_width (self->template), td_template_get_height (self->template), today, self->found, &self->calibration, error);
+  self->calibration = td_connection_get (connection, TD_TYPE_CALIBRATION, self->calibration_id, error);
+  return self->calibration != NULL;
 }
 
 /* A printer misses otherwise on another sheet. */
@@ -236,6 +249,8 @@ put_in_order (TdCertificateSet *self, TdConnection *connection, GError **error)
     g_ptr_array_sort (self->awards, compare_by_register);
   else if (self->order == TD_CERTIFICATE_ORDER_UNIT)
     g_ptr_array_sort (self->awards, compare_by_unit);
+  else if (self->order == TD_CERTIFICATE_ORDER_GIVEN && self->award_ids != NULL)
+    g_ptr_array_sort_with_data (self->awards, compare_by_place, self->award_ids);
   return TRUE;
 }
 
@@ -302,6 +317,29 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
 }
 
 /**
+ * td_certificate_set_keep:
+ * @self: a set that was read
+ * @keeps: (array): for each certificate whether it stays
+ *
+ * Leaves certificates out, by their places in the order.
+ */
+void
+td_certificate_set_keep (TdCertificateSet *self, const gboolean *keeps)
+{
+  guint n = 0;
+
+  for (guint i = 0, n_awards = self->awards->len; i < n_awards; i++)
+    if (keeps[i])
+      n++;
+    else
+      {
+        g_ptr_array_remove_index (self->awards, n);
+        g_ptr_array_remove_index (self->subjects, n);
+        g_ptr_array_remove_index (self->recipients, n);
+      }
+}
+
+/**
  * td_certificate_set_is_trial:
  * @self: a set that was read
  *
@@ -338,6 +376,8 @@ td_certificate_set_make_document (TdCertificateSet *self, TdJob *job, GCancellab
   if (self->parts != NULL)
     td_certificate_document_set_stock (document, self->parts);
   found = td_certificate_document_check (document, cancellable);
+  for (guint i = 0; i < self->found->len; i++)
+    g_ptr_array_add (found, td_finding_copy (g_ptr_array_index (self->found, i)));
   check_stock (found, self);
   check_calibration (found, self);
   td_job_take_findings (job, td_preflight_check (self, found));

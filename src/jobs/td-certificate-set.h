@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @parts: (nullable): what they carry → its words
  * @n_free: sheets of it in store
  * @calibration: (nullable): how the printer misses
+ * @found: (element-type TdFinding): what reading it has shown
  * @sign_offs: (element-type utf8 TdSignOff): what was let pass, by digest
  *
  * The certificates that are to be printed: all that viewing, checking, saving and printing them needs.
@@ -27,10 +28,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 decision_id;
-  GHashTable *award_ids; /* set of gint64; NULL for all of the decision */
+  GHashTable *award_ids; /* gint64 → its place from 1; NULL for all of the decision */
   char *template_name;
   gint64 stock_id;
   gint64 calibration_id;
+  char *printer;
+  char *tray;
   gboolean with_ornament;
   TdCertificateOrder order;
   gint64 ceremony_id;
@@ -46,11 +49,13 @@ typedef struct
   guint n_free;
   TdCalibration *calibration;
   GHashTable *sign_offs;
+  GPtrArray *found;
 } TdCertificateSet;
 
 TdCertificateSet *td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options);
 void td_certificate_set_free (TdCertificateSet *self);
 gboolean td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *connection, GError **error);
+void td_certificate_set_keep (TdCertificateSet *self, const gboolean *keeps);
 gboolean td_certificate_set_is_trial (TdCertificateSet *self);
 TdCertificateDocument *td_certificate_set_make_document (TdCertificateSet *self, TdJob *job, GCancellable *cancellable, GError **error);
 

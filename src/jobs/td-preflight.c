@@ -57,11 +57,12 @@ check_award (const TdCertificateSet *set, guint n, GPtrArray *findings)
   td_certificate_rules_check (&what, findings);
 }
 
+/* A batch keeps a sheet for each page and says so itself. */
 static void
-check_sheets (const TdCertificateSet *set, GPtrArray *findings)
+check_sheets (const TdCertificateSet *set, TdJob *job)
 {
   if (set->stock != NULL && set->n_free < set->awards->len)
-    g_ptr_array_add (findings, td_finding_new ("stock-short", TD_SEVERITY_BLOCK, ngettext ("%u sheet is needed and %u are in store.", "%u sheets are needed and %u are in store.", set->awards->len), set->awards->len, set->n_free));
+    td_job_take_finding (job, td_finding_new ("stock-short", TD_SEVERITY_BLOCK, ngettext ("%u sheet is needed and %u are in store.", "%u sheets are needed and %u are in store.", set->awards->len), set->awards->len, set->n_free));
 }
 
 /* Letting pass */
@@ -88,15 +89,6 @@ add_recipient (GChecksum *checksum, GHashTable *fields)
 
   for (GList *at = names; at != NULL; at = at->next)
     add_field (checksum, at->data, g_hash_table_lookup (fields, at->data));
-}
-
-static gboolean
-find_page (const TdCertificateSet *set, gint64 award_id, guint *n)
-{
-  for (*n = 0; *n < set->awards->len; (*n)++)
-    if (td_entity_get_id (g_ptr_array_index (set->awards, *n)) == award_id)
-      return TRUE;
-  return FALSE;
 }
 
 /* Of what a finding is about: of one certificate all it says, of the others what they are printed on. */
@@ -163,7 +155,6 @@ td_preflight_check (const TdCertificateSet *set, GPtrArray *found)
   for (guint i = 0; i < set->awards->len; i++)
     check_award (set, i, raw);
   td_certificate_rules_check_doubles (set->awards, raw);
-  check_sheets (set, raw);
   for (guint i = 0; i < raw->len; i++)
     {
       const TdFinding *finding = g_ptr_array_index (raw, i);
@@ -209,34 +200,85 @@ td_preflight_refuse (TdJob *job, GError **error)
 }
 
 static TdSignOff *
-prepare (const TdCertificateSet *set, const TdFinding *finding, const char *digest)
+prepare (const TdFinding *finding, gint64 decision_id, gboolean of_award, const char *digest)
 {
-  guint page;
-  gint64 award_id = finding->subject_id != 0 && find_page (set, finding->subject_id, &page) ? finding->subject_id : 0;
-
-  return g_object_new (TD_TYPE_SIGN_OFF, "decision-id", set->decision_id, "award-id", award_id, "rule", finding->rule,
+  return g_object_new (TD_TYPE_SIGN_OFF, "decision-id", decision_id, "award-id", of_award ? finding->subject_id : (gint64) 0, "rule", finding->rule,
                        "about", finding->where, "text", finding->text, "digest", digest, NULL);
 }
 
-static void
-list_open (TdPreflight *self, const TdCertificateSet *set)
+/**
+ * td_preflight_list_open:
+ * @set: certificates that were read
+ * @findings: (element-type TdFinding): of td_preflight_check(), maybe with others among them
+ *
+ * Returns: (transfer full) (element-type TdSignOff): for each finding of theirs that may be let pass and was not, what
+ *   would be written down
+ */
+GPtrArray *
+td_preflight_list_open (const TdCertificateSet *set, GPtrArray *findings)
 {
   g_autoptr (GHashTable) pages = number_pages (set);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *open = g_ptr_array_new_with_free_func (g_object_unref);
 
-  self->open = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < self->findings->len; i++)
+  for (guint i = 0; i < findings->len; i++)
     {
-      const TdFinding *finding = g_ptr_array_index (self->findings, i);
+      const TdFinding *finding = g_ptr_array_index (findings, i);
       char *digest;
 
       if (finding->severity == TD_SEVERITY_INFO || !td_certificate_rules_may_sign_off (finding))
         continue;
       digest = dup_digest (set, finding, pages);
       if (!g_hash_table_contains (seen, digest))
-        g_ptr_array_add (self->open, prepare (set, finding, digest));
+        g_ptr_array_add (open, prepare (finding, set->decision_id, g_hash_table_contains (pages, &finding->subject_id), digest));
       g_hash_table_add (seen, digest);
     }
+  return open;
+}
+
+/**
+ * td_preflight_let_pass:
+ * @connection: inside a transaction
+ * @open: (element-type TdSignOff): of td_preflight_list_open()
+ * @signed_by: the name of who lets them pass
+ * @reason: (nullable): why
+ * @error: return location
+ *
+ * Returns: whether it was written down
+ */
+gboolean
+td_preflight_let_pass (TdConnection *connection, GPtrArray *open, const char *signed_by, const char *reason, GError **error)
+{
+  g_autofree char *today = td_date_dup_today ();
+
+  for (guint i = 0; i < open->len; i++)
+    {
+      g_autoptr (TdSignOff) record = td_entity_copy (g_ptr_array_index (open, i));
+
+      g_object_set (record, "signed-by", signed_by, "signed-on", today, "reason", reason, NULL);
+      if (!td_connection_insert (connection, record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * td_preflight_may_let_pass:
+ * @findings: (element-type TdFinding): all that was found
+ *
+ * Returns: whether nothing blocks that no name makes right
+ */
+gboolean
+td_preflight_may_let_pass (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TdFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity == TD_SEVERITY_BLOCK && !td_certificate_rules_may_sign_off (finding))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -255,6 +297,7 @@ check_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **erro
   self->document = (TdDocument *) td_certificate_set_make_document (set, job, cancellable, error);
   if (self->document == NULL)
     return FALSE;
+  check_sheets (set, job);
   self->decision_id = set->decision_id;
   self->n_pages = set->awards->len;
   self->trial = td_certificate_set_is_trial (set);
@@ -262,7 +305,7 @@ check_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **erro
   for (guint i = 0; i < findings->len; i++)
     g_ptr_array_add (self->findings, td_finding_copy (g_ptr_array_index (findings, i)));
   self->n_stopping = td_preflight_count_stopping (self->findings);
-  list_open (self, set);
+  self->open = td_preflight_list_open (set, self->findings);
   td_job_set_count (job, self->n_stopping);
   td_job_take_object (job, g_steal_pointer (&self));
   return TRUE;
@@ -323,18 +366,9 @@ static gboolean
 sign_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   const Signing *input = data;
-  g_autofree char *today = td_date_dup_today ();
 
-  if (!check_signing (job, connection, input, error))
+  if (!check_signing (job, connection, input, error) || !td_preflight_let_pass (connection, input->records, input->signed_by, input->reason, error))
     return FALSE;
-  for (guint i = 0; i < input->records->len; i++)
-    {
-      g_autoptr (TdSignOff) record = td_entity_copy (g_ptr_array_index (input->records, i));
-
-      g_object_set (record, "signed-by", input->signed_by, "signed-on", today, "reason", input->reason, NULL);
-      if (!td_connection_insert (connection, record, error))
-        return FALSE;
-    }
   td_connection_set_action_name (connection, ngettext ("%s lets %u finding pass", "%s lets %u findings pass", input->records->len), input->signed_by, input->records->len);
   td_job_set_count (job, input->records->len);
   return TRUE;

@@ -40,6 +40,9 @@ TdJob *td_preflight_job (gint64 decision_id, const TdCertificateOptions *options
 TdJob *td_preflight_sign_off_job (TdPreflight *preflight, const char *signed_by, const char *reason);
 
 GPtrArray *td_preflight_check (const TdCertificateSet *set, GPtrArray *found);
+GPtrArray *td_preflight_list_open (const TdCertificateSet *set, GPtrArray *findings);
+gboolean td_preflight_let_pass (TdConnection *connection, GPtrArray *open, const char *signed_by, const char *reason, GError **error);
+gboolean td_preflight_may_let_pass (GPtrArray *findings);
 guint td_preflight_count_stopping (GPtrArray *findings);
 gboolean td_preflight_refuse (TdJob *job, GError **error);
 

@@ -238,14 +238,30 @@ check_words (TdJob *job, const Input *input)
 }
 
 static gboolean
-end_sheet (const Input *input, TdConnection *connection, TdStockSheet *sheet, GError **error)
+end_sheet (const Ending *ending, TdConnection *connection, TdStockSheet *sheet, const char *words, const char *day, GError **error)
 {
   gint64 round_id = sheet->round_id;
-  const char *used_on = sheet->used_on != NULL ? sheet->used_on : input->day;
+  const char *used_on = sheet->used_on != NULL ? sheet->used_on : day;
 
-  g_object_set (sheet, "state", input->ending->to, "changed-on", input->day, "used-on", used_on, "round-id", (gint64) 0,
-                input->ending->property, input->words, input->ending->when, input->day, NULL);
-  return td_connection_update (connection, sheet, error) && td_stock_settle_round (connection, round_id, input->day, error);
+  g_object_set (sheet, "state", ending->to, "changed-on", day, "used-on", used_on, "round-id", (gint64) 0,
+                ending->property, words, ending->when, day, NULL);
+  return td_connection_update (connection, sheet, error) && td_stock_settle_round (connection, round_id, day, error);
+}
+
+/**
+ * td_stock_spoil_sheet:
+ * @connection: inside a transaction
+ * @sheet: one that may be spoiled
+ * @reason: why
+ * @day: ISO
+ * @error: return location
+ *
+ * Returns: whether it is marked as spoiled
+ */
+gboolean
+td_stock_spoil_sheet (TdConnection *connection, TdStockSheet *sheet, const char *reason, const char *day, GError **error)
+{
+  return end_sheet (&endings[0], connection, sheet, reason, day, error);
 }
 
 static gboolean
@@ -262,7 +278,7 @@ end_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
   for (guint i = 0; i < sheets->len; i++)
-    if (!end_sheet (input, connection, g_ptr_array_index (sheets, i), error))
+    if (!end_sheet (input->ending, connection, g_ptr_array_index (sheets, i), input->words, input->day, error))
       return FALSE;
   td_job_set_count (job, sheets->len);
   return TRUE;

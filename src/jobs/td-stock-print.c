@@ -87,13 +87,26 @@ check_sheet (TdJob *job, TdConnection *connection, const TdAward *award, GError 
       const TdStockSheet *sheet = g_ptr_array_index (sheets, i);
 
       if (!g_strv_contains (gone, sheet->state))
-        block (job, award, "award-printed", g_strdup_printf (_ ("This certificate is printed on sheet %s; spoil that one first."), sheet->code));
+        block (job, award, "award-printed",
+               g_strdup_printf (g_str_equal (sheet->state, "reserved") ? _ ("Sheet %s is kept for this certificate.") : _ ("This certificate is printed on sheet %s; spoil that one first."), sheet->code));
     }
   return sheets != NULL;
 }
 
-static gboolean
-check_awards (TdJob *job, TdConnection *connection, const TdStock *stock, GPtrArray *awards, GError **error)
+/**
+ * td_stock_check_awards:
+ * @job: takes the findings
+ * @connection: the office file
+ * @stock: the blanks in the tray
+ * @awards: (element-type TdAward): what would be printed on them
+ * @error: return location
+ *
+ * Sees whether these certificates may stand on these blanks, and on no sheet yet.
+ *
+ * Returns: whether it could be seen
+ */
+gboolean
+td_stock_check_awards (TdJob *job, TdConnection *connection, const TdStock *stock, GPtrArray *awards, GError **error)
 {
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_STOCK_PART);
   g_autoptr (GPtrArray) parts = NULL;
@@ -119,20 +132,29 @@ check_awards (TdJob *job, TdConnection *connection, const TdStock *stock, GPtrAr
   return TRUE;
 }
 
-/* The free ones, from the given number on. */
-static GPtrArray *
-list_free (TdConnection *connection, const Input *input, guint n, GError **error)
+/**
+ * td_stock_list_free:
+ * @connection: the office file
+ * @stock_id: a stock
+ * @first_number: the number of the first sheet, 0 for the top of the pile
+ * @n: how many at most
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TdStockSheet): sheets in store, by number
+ */
+GPtrArray *
+td_stock_list_free (TdConnection *connection, gint64 stock_id, gint64 first_number, guint n, GError **error)
 {
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_STOCK_SHEET);
   g_autoptr (GPtrArray) all = NULL;
   GPtrArray *sheets = g_ptr_array_new_with_free_func (g_object_unref);
 
-  td_query_where_number (query, "stock-id", input->stock_id);
+  td_query_where_number (query, "stock-id", stock_id);
   td_query_where_text (query, "state", "free");
   td_query_order_by (query, "number", FALSE);
   all = td_connection_list (connection, query, error);
   for (guint i = 0; all != NULL && i < all->len && sheets->len < n; i++)
-    if (((TdStockSheet *) g_ptr_array_index (all, i))->number >= input->first_number)
+    if (((TdStockSheet *) g_ptr_array_index (all, i))->number >= first_number)
       g_ptr_array_add (sheets, g_object_ref (g_ptr_array_index (all, i)));
   if (all == NULL)
     g_clear_pointer (&sheets, g_ptr_array_unref);
@@ -188,9 +210,9 @@ print_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   g_autoptr (GPtrArray) awards = stock != NULL ? list_awards (connection, input, error) : NULL;
   g_autoptr (GPtrArray) sheets = NULL;
 
-  if (awards == NULL || !check_awards (job, connection, stock, awards, error))
+  if (awards == NULL || !td_stock_check_awards (job, connection, stock, awards, error))
     return FALSE;
-  sheets = list_free (connection, input, awards->len, error);
+  sheets = td_stock_list_free (connection, input->stock_id, input->first_number, awards->len, error);
   if (sheets == NULL)
     return FALSE;
   if (sheets->len < awards->len)

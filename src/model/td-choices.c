@@ -268,3 +268,43 @@ const TdChoice td_choices_kit_item[] = {
   { "other", N_ ("Something else") },
   { NULL },
 };
+
+/* In which order certificates come out. */
+const TdChoice td_choices_page_order[] = {
+  { "list", N_ ("As in the decision") },
+  { "register", N_ ("By register number") },
+  { "unit", N_ ("By unit") },
+  { "ceremony", N_ ("As in the ceremony") },
+  { NULL },
+};
+
+/* How far a print batch has come. */
+const TdChoice td_choices_batch_state[] = {
+  { "prepared", N_ ("Prepared") },
+  { "printing", N_ ("Printing") },
+  { "paused", N_ ("Paused") },
+  { "asking", N_ ("Waits for an answer") },
+  { "done", N_ ("Done") },
+  { "given_up", N_ ("Given up") },
+  { NULL },
+};
+
+/* Where a chunk of it is. */
+const TdChoice td_choices_chunk_state[] = {
+  { "prepared", N_ ("Prepared") },
+  { "sending", N_ ("Being sent") },
+  { "sent", N_ ("Sent") },
+  { "done", N_ ("Done") },
+  { "unclear", N_ ("Unclear") },
+  { NULL },
+};
+
+/* What became of a page. */
+const TdChoice td_choices_page_state[] = {
+  { "waiting", N_ ("Waiting") },
+  { "sent", N_ ("Sent") },
+  { "printed", N_ ("Printed") },
+  { "spoiled", N_ ("Spoiled") },
+  { "dropped", N_ ("Dropped") },
+  { NULL },
+};

@@ -33,5 +33,9 @@ extern const TdChoice td_choices_sheet_state[];
 extern const TdChoice td_choices_ceremony_state[];
 extern const TdChoice td_choices_presence[];
 extern const TdChoice td_choices_kit_item[];
+extern const TdChoice td_choices_page_order[];
+extern const TdChoice td_choices_batch_state[];
+extern const TdChoice td_choices_chunk_state[];
+extern const TdChoice td_choices_page_state[];
 
 G_END_DECLS

@@ -63,6 +63,9 @@ td_model_get_types (guint *n_types)
       types[n++] = TD_TYPE_CEREMONY;
       types[n++] = TD_TYPE_CEREMONY_LINE;
       types[n++] = TD_TYPE_KIT_PART;
+      types[n++] = TD_TYPE_PRINT_BATCH;
+      types[n++] = TD_TYPE_PRINT_CHUNK;
+      types[n++] = TD_TYPE_PRINT_PAGE;
       g_assert (n <= G_N_ELEMENTS (types));
       g_once_init_leave (&once, 1);
     }

@@ -130,38 +130,33 @@ draw_all (TdDocument *self, cairo_surface_t *surface, TdDocumentProgress progres
 }
 
 /**
- * td_document_write_pdf:
+ * td_document_write_pdf_to:
  * @self: a document with at least one page
- * @path: the file to make or replace
+ * @fd: an empty file, open for reading and writing; it stays open
  * @title: (nullable): title kept in the PDF
  * @progress: (nullable): told after each page
  * @user_data: for @progress
  * @cancellable: (nullable): stops between two pages
  * @error: return location
  *
- * Writes all pages into a PDF, which appears whole or not at all (#TdOutput).
+ * Writes all pages into a PDF. It does not tell when it was made: the same pages give the same bytes, so
+ * that what a printer got can be compared with what was saved.
  *
- * Returns: whether the file is there
+ * Returns: whether all of it is written
  */
 gboolean
-td_document_write_pdf (TdDocument *self, const char *path, const char *title,
-                       TdDocumentProgress progress, gpointer user_data, GCancellable *cancellable,
-                       GError **error)
+td_document_write_pdf_to (TdDocument *self, int fd, const char *title, TdDocumentProgress progress, gpointer user_data,
+                          GCancellable *cancellable, GError **error)
 {
-  g_autoptr (TdOutput) output = NULL;
   g_autoptr (GError) local = NULL;
   cairo_surface_t *surface;
-  PdfSink sink = { -1, 0 };
+  PdfSink sink = { fd, 0 };
   double width, height;
   gboolean ok;
 
-  g_return_val_if_fail (TD_IS_DOCUMENT (self) && path != NULL, FALSE);
+  g_return_val_if_fail (TD_IS_DOCUMENT (self) && fd >= 0, FALSE);
   g_return_val_if_fail (td_document_get_n_pages (self) > 0, FALSE);
 
-  output = td_output_open (path, error);
-  if (output == NULL)
-    return FALSE;
-  sink.fd = td_output_get_fd (output);
   td_document_get_page_size (self, 0, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, &sink, width * POINTS_PER_MM,
                                                  height * POINTS_PER_MM);
@@ -171,6 +166,7 @@ td_document_write_pdf (TdDocument *self, const char *path, const char *title,
   if (title != NULL)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Thi Đua");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
   ok = draw_all (self, surface, progress, user_data, cancellable, &local);
   cairo_surface_finish (surface);
   ok = ok && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS && sink.error == 0;
@@ -181,8 +177,36 @@ td_document_write_pdf (TdDocument *self, const char *path, const char *title,
   cairo_surface_destroy (surface);
   if (ok && TD_DOCUMENT_GET_IFACE (self)->finish_pdf != NULL)
     ok = TD_DOCUMENT_GET_IFACE (self)->finish_pdf (self, sink.fd, &local);
-  if (ok)
-    return td_output_finish (output, error);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  if (!ok)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return ok;
+}
+
+/**
+ * td_document_write_pdf:
+ * @self: a document with at least one page
+ * @path: the file to make or replace
+ * @title: (nullable): title kept in the PDF
+ * @progress: (nullable): told after each page
+ * @user_data: for @progress
+ * @cancellable: (nullable): stops between two pages
+ * @error: return location
+ *
+ * td_document_write_pdf_to() a file that appears whole or not at all (#TdOutput).
+ *
+ * Returns: whether the file is there
+ */
+gboolean
+td_document_write_pdf (TdDocument *self, const char *path, const char *title,
+                       TdDocumentProgress progress, gpointer user_data, GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (TdOutput) output = NULL;
+
+  g_return_val_if_fail (TD_IS_DOCUMENT (self) && path != NULL, FALSE);
+  g_return_val_if_fail (td_document_get_n_pages (self) > 0, FALSE);
+
+  output = td_output_open (path, error);
+  return output != NULL && td_document_write_pdf_to (self, td_output_get_fd (output), title, progress, user_data, cancellable, error)
+         && td_output_finish (output, error);
 }

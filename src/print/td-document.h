@@ -37,6 +37,8 @@ guint td_document_get_n_pages (TdDocument *self);
 void td_document_get_page_size (TdDocument *self, guint n, double *width, double *height);
 void td_document_draw_page (TdDocument *self, cairo_t *cr, guint n);
 gboolean td_document_is_in_pdf (cairo_t *cr);
+gboolean td_document_write_pdf_to (TdDocument *self, int fd, const char *title, TdDocumentProgress progress,
+                                   gpointer user_data, GCancellable *cancellable, GError **error);
 gboolean td_document_write_pdf (TdDocument *self, const char *path, const char *title,
                                 TdDocumentProgress progress, gpointer user_data,
                                 GCancellable *cancellable, GError **error);

@@ -19,6 +19,10 @@ static const char *const never_signed_off[] = {
   "decision-empty",
   "award-not-issued",
   "award-printed",
+  "award-in-batch",
+  "award-not-printed",
+  "page-unknown",
+  "spoil-reason",
   "stock-words",
   "stock-form",
   "stock-short",
@@ -37,7 +41,7 @@ static const char *const never_signed_off[] = {
 gboolean
 td_certificate_rules_may_sign_off (const TdFinding *finding)
 {
-  return !g_strv_contains (never_signed_off, finding->rule);
+  return !g_strv_contains (never_signed_off, finding->rule) && !g_str_has_prefix (finding->rule, "printer-") && !g_str_has_prefix (finding->rule, "batch-");
 }
 
 static void

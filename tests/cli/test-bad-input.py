@@ -42,9 +42,10 @@ OUTPUT = os.path.join(WORK, "out.pdf")
 class Verb:
     """Words of a call that succeeds on the good office, and what it does."""
 
-    def __init__(self, *words, reads=None, writes=False, output=False, makes=False, ending=".pdf"):
+    def __init__(self, *words, reads=None, writes=False, output=False, makes=False, ending=".pdf", steps=False):
         self.words, self.reads, self.writes, self.output, self.makes = words, reads, writes, output, makes
         self.ending = ending  # of what it makes
+        self.steps = steps  # several actions, each whole: what was done before one fails stays
 
     def call(self, office=OFFICE, file=None, output=OUTPUT, **options):
         output = re.sub(r"\.pdf$", self.ending, output)
@@ -115,6 +116,11 @@ VERBS = {
     "decision print": Verb("decision", "print", 1, "--output", "OUT", output=True),
     "certificate preflight": Verb("certificate", "preflight", "--decision", 1),
     "certificate print": Verb("certificate", "print", "--decision", 1, "--output", "OUT", output=True),
+    "certificate print --printer": Verb("certificate", "print", "--decision", 3, "--with-ornament", "--printer", "a3", writes=True, steps=True),
+    "certificate batches": Verb("certificate", "batches"),
+    "certificate resume": Verb("certificate", "resume", 1, writes=True, steps=True),
+    "certificate give-up": Verb("certificate", "give-up", 1, writes=True, steps=True),
+    "certificate reprint": Verb("certificate", "reprint", "--award", 8, "--reason", "sai", "--printer", "a3", "--stock", 1, writes=True, steps=True),
     "subject search": Verb("subject", "search", "nguyen"),
     "subject list": Verb("subject", "list"),
     "subject show": Verb("subject", "show", 1),
@@ -175,6 +181,8 @@ except (OSError, subprocess.SubprocessError) as error:
     tap.skip("verbs that need a print server", str(error).replace("\n", " "))
     for verb_name in ("list", "show", "jobs", "print", "cancel"):
         del VERBS["printer " + verb_name]
+    for verb_name in ("print --printer", "resume", "give-up", "reprint"):
+        del VERBS["certificate " + verb_name]
 
 # The good office, and good files.
 
@@ -210,6 +218,11 @@ at_template("bloc", "new", "Khối một", "--year", 2026, "--kind", "bloc")
 at_template("nomination", "import", people("Nguyễn Thị A", 3, form="Bằng khen", giver=PROVINCE), "--plan", 1)
 at_template("decision", "new", "--plan", 1, "--giver", PROVINCE, "--signer", "X", "--all")
 at_template("decision", "issue", 1, "--number", "15/QĐ-UBND", "--date", "2026-01-20")
+if SERVER.process is not None:
+    # A batch that waits: the conversation broke off while it was being sent.
+    SERVER.gate.set("cut", 8000)
+    run("--office", TEMPLATE, "certificate", "print", "--decision", 1, "--with-ornament", "--printer", "a3")
+    SERVER.gate.set("pass", 0)
 at_template("nomination", "import", people("Trần Thị B", 3), "--plan", 1)
 at_template("decision", "new", *NEW)
 at_template("nomination", "import", people("Lê Thị C", 40), "--plan", 1)
@@ -689,7 +702,7 @@ def meet_office(verb_name, codes, state):
         if state is None:
             problems += [] if after == before else [f"the file has changed: {result}"]
         else:
-            problems += [] if try_dump() == state else [f"the office has changed: {result}"]
+            problems += [] if VERBS[verb_name].steps or try_dump() == state else [f"the office has changed: {result}"]
     return [f"{verb_name}: {p}" for p in problems]
 
 
@@ -939,7 +952,7 @@ def no_room():
             problems += [f"{verb_name} with {size} bytes: {p}" for p in judge(result, {FAILED, DONE})]
             done = result.code == DONE
             state = dump(OFFICE)
-            if not done and state != STATE:
+            if not done and state != STATE and not verb.steps:
                 problems.append(f"{verb_name} with {size} bytes: half done")
             problems += [f"{verb_name} with {size} bytes: {p}" for p in judge(run("--office", OFFICE, "office", "check"), {DONE})]
             if dump(OFFICE) != state:

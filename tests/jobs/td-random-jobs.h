@@ -111,6 +111,23 @@ TdJob *td_random_list_templates (TdRandomOffice *self);
 TdJob *td_random_get_template (TdRandomOffice *self);
 TdJob *td_random_check_template (TdRandomOffice *self);
 TdJob *td_random_export_template (TdRandomOffice *self);
+/* td-random-batches.c */
+TdJob *td_random_begin_batch (TdRandomOffice *self);
+TdJob *td_random_check_batch (TdRandomOffice *self);
+TdJob *td_random_reprint (TdRandomOffice *self);
+TdJob *td_random_last_batch (TdRandomOffice *self);
+TdJob *td_random_test_sheet (TdRandomOffice *self);
+TdJob *td_random_make_parcel (TdRandomOffice *self);
+TdJob *td_random_send_chunk (TdRandomOffice *self);
+TdJob *td_random_sent_chunk (TdRandomOffice *self);
+TdJob *td_random_return_chunk (TdRandomOffice *self);
+TdJob *td_random_finish_chunk (TdRandomOffice *self);
+TdJob *td_random_unclear_chunk (TdRandomOffice *self);
+TdJob *td_random_pause_batch (TdRandomOffice *self);
+TdJob *td_random_settle_batch (TdRandomOffice *self);
+TdJob *td_random_give_up_batch (TdRandomOffice *self);
+TdJob *td_random_list_open_batches (TdRandomOffice *self);
+TdJob *td_random_look_at_batch (TdRandomOffice *self);
 
 gint64 td_random_office_head (TdRandomOffice *self);
 char *td_random_office_dump (TdRandomOffice *self);

@@ -10,7 +10,7 @@
 /* All jobs in random order, the office file closed and opened again in between: undoing gives
  * every earlier state back, redoing every later one, exactly. */
 
-#define N_CHANGES 90 /* for each seed */
+#define N_CHANGES 120 /* for each seed */
 
 static const guint32 seeds[] = { 1, 2, 3, 20261120 };
 
