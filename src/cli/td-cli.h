@@ -108,6 +108,9 @@ typedef struct
   gint64 copies;
   gboolean done;
   gboolean replace;
+  char *text;
+  char *move;
+  double points;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);
@@ -198,6 +201,8 @@ int td_cli_subject_split (TdCliArgs *args);
 int td_cli_subject_distinct (TdCliArgs *args);
 int td_cli_subject_match (TdCliArgs *args);
 int td_cli_subject_confirm (TdCliArgs *args);
+int td_cli_certificate_arrange (TdCliArgs *args);
+int td_cli_certificate_changes (TdCliArgs *args);
 int td_cli_template_list (TdCliArgs *args);
 int td_cli_template_show (TdCliArgs *args);
 int td_cli_template_check (TdCliArgs *args);

@@ -87,6 +87,8 @@ VERBS = {
     "list import --history": Verb("list", "import", "FILE", "--history", reads="any list", writes=True),
     "subject import": Verb("subject", "import", "FILE", reads="any list", writes=True),
     "list read": Verb("list", "read", "FILE", reads="any list", makes=True),
+    "certificate arrange": Verb("certificate", "arrange", 1, "subject", "--template", "bang-khen-tinh-a3", "--text", "Nguyễn/Thị A", writes=True),
+    "certificate changes": Verb("certificate", "changes"),
     "template list": Verb("template", "list"),
     "template show": Verb("template", "show", "mau-rieng"),
     "template check": Verb("template", "check", "FILE", reads="template"),

@@ -663,6 +663,8 @@ const TdRandomJob td_random_jobs[] = {
   { "td_template_import_job", td_random_import_template, 2, TRUE },
   { "td_template_retire_job", td_random_retire_template, 2, TRUE },
   { "td_template_remove_job", td_random_remove_template, 2, TRUE },
+  { "td_award_layout_set_job", td_random_arrange_award, 3, TRUE },
+  { "td_award_layout_clear_job", td_random_arrange_as_usual, 2, TRUE },
   { "td_template_list_job", td_random_list_templates, 1, FALSE },
   { "td_template_get_job", td_random_get_template, 1, FALSE },
   { "td_template_check_job", td_random_check_template, 1, FALSE },

@@ -101,6 +101,8 @@ TdJob *td_random_save_template (TdRandomOffice *self);
 TdJob *td_random_import_template (TdRandomOffice *self);
 TdJob *td_random_retire_template (TdRandomOffice *self);
 TdJob *td_random_remove_template (TdRandomOffice *self);
+TdJob *td_random_arrange_award (TdRandomOffice *self);
+TdJob *td_random_arrange_as_usual (TdRandomOffice *self);
 TdJob *td_random_list_templates (TdRandomOffice *self);
 TdJob *td_random_get_template (TdRandomOffice *self);
 TdJob *td_random_check_template (TdRandomOffice *self);

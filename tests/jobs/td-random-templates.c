@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "td-award-layout-jobs.h"
 #include "td-random-jobs.h"
 #include "td-template-jobs.h"
 #include "td-template-list.h"
@@ -87,4 +88,28 @@ td_random_export_template (TdRandomOffice *self)
   g_autofree char *path = g_build_filename (self->office->folder, "template.xml", NULL);
 
   return td_template_export_job (any_name (self), path);
+}
+
+TdJob *
+td_random_arrange_award (TdRandomOffice *self)
+{
+  gint64 id = td_random_pick_id (self, TD_TYPE_AWARD, NULL, NULL);
+  g_autofree char *text = td_random_text (self);
+  g_autoptr (TdAwardLayout) layout = NULL;
+
+  if (id == 0)
+    return NULL;
+  layout = g_object_new (TD_TYPE_AWARD_LAYOUT, "award-id", id, "template-name", names[td_random_below (self, 2)], "box", td_random_one_in (self, 6) ? "gone" : "subject",
+                         "text", td_random_one_in (self, 2) ? text : NULL, "dx", (gint64) td_random_below (self, 3) * 1000 - 1000, NULL);
+  return td_award_layout_set_job (layout);
+}
+
+TdJob *
+td_random_arrange_as_usual (TdRandomOffice *self)
+{
+  TdAwardLayout *layout = td_random_office_pick (self, TD_TYPE_AWARD_LAYOUT, NULL, NULL);
+  gint64 id = layout != NULL ? layout->award_id : td_random_pick_id (self, TD_TYPE_AWARD, NULL, NULL);
+
+  g_clear_object (&layout);
+  return id != 0 ? td_award_layout_clear_job (id, NULL, td_random_one_in (self, 2) ? "subject" : NULL) : NULL;
 }
