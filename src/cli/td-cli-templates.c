@@ -13,6 +13,7 @@
 #include "td-entity-text.h"
 #include "td-template-jobs.h"
 #include "td-template-list.h"
+#include "td-underlay-jobs.h"
 
 /* Certificate templates: what there is, in and out as files; and what is printed otherwise for one recipient. */
 
@@ -244,6 +245,27 @@ td_cli_template_remove (TdCliArgs *args)
 {
   g_autoptr (TdJob) job = td_template_remove_job (args->words[0]);
 
+  return td_cli_print_made (args, job, TRUE);
+}
+
+/* The picture itself, its marks, or nothing. */
+int
+td_cli_template_underlay (TdCliArgs *args)
+{
+  const char *file = args->n_words > 1 ? args->words[1] : NULL;
+  g_autoptr (GArray) marks = td_underlay_marks_read (args->marks);
+  g_autoptr (TdJob) job = NULL;
+
+  if ((file != NULL) + (args->marks != NULL) + args->take_back != 1)
+    return td_cli_usage ("%s", _ ("Name a picture, or --marks, or --take-back."));
+  if (args->marks != NULL && marks->len == 0)
+    return td_cli_usage (_ ("“%s” are no marks: write COLUMN,ROW=X,Y two to four times with “;” between."), args->marks);
+  if (file != NULL)
+    job = td_underlay_set_job (args->words[0], file);
+  else if (args->take_back)
+    job = td_underlay_remove_job (args->words[0]);
+  else
+    job = td_underlay_mark_job (args->words[0], (const TdUnderlayMark *) (gpointer) marks->data, marks->len);
   return td_cli_print_made (args, job, TRUE);
 }
 

@@ -109,6 +109,7 @@ typedef struct
   gboolean done;
   gboolean replace;
   char *text;
+  char *marks;
   char *move;
   double points;
 } TdCliArgs;
@@ -210,6 +211,7 @@ int td_cli_template_export (TdCliArgs *args);
 int td_cli_template_import (TdCliArgs *args);
 int td_cli_template_retire (TdCliArgs *args);
 int td_cli_template_remove (TdCliArgs *args);
+int td_cli_template_underlay (TdCliArgs *args);
 int td_cli_printer_list (TdCliArgs *args);
 int td_cli_printer_show (TdCliArgs *args);
 int td_cli_printer_jobs (TdCliArgs *args);
