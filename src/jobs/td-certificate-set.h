@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @subjects: (element-type TdSubject): whose page it is, in the same order
  * @recipients: (element-type GHashTable): what each says
  * @template: how a page looks
+ * @layouts: (element-type TdAwardLayout): what was changed for single recipients
  * @stock: (nullable): the blanks in the tray
  * @parts: (nullable): what they carry → its words
  * @n_free: sheets of it in store
@@ -44,6 +45,7 @@ typedef struct
   GPtrArray *subjects;
   GPtrArray *recipients;
   TdTemplate *template;
+  GPtrArray *layouts;
   TdStock *stock;
   GHashTable *parts;
   guint n_free;

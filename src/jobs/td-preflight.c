@@ -91,6 +91,23 @@ add_recipient (GChecksum *checksum, GHashTable *fields)
     add_field (checksum, at->data, g_hash_table_lookup (fields, at->data));
 }
 
+/* What was arranged otherwise for this one. */
+static void
+add_layouts (GChecksum *checksum, GPtrArray *layouts, gint64 award_id)
+{
+  for (guint i = 0; i < layouts->len; i++)
+    {
+      const TdAwardLayout *layout = g_ptr_array_index (layouts, i);
+
+      if (layout->award_id != award_id)
+        continue;
+      add_field (checksum, layout->box, layout->text);
+      add_number (checksum, "right", layout->dx);
+      add_number (checksum, "down", layout->dy);
+      add_number (checksum, "size", layout->size);
+    }
+}
+
 /* Of what a finding is about: of one certificate all it says, of the others what they are printed on. */
 static char *
 dup_digest (const TdCertificateSet *set, const TdFinding *finding, GHashTable *pages)
@@ -101,7 +118,10 @@ dup_digest (const TdCertificateSet *set, const TdFinding *finding, GHashTable *p
   add_field (checksum, "rule", finding->rule);
   add_field (checksum, "template", td_template_get_id (set->template));
   if (g_hash_table_lookup_extended (pages, &finding->subject_id, NULL, &page))
-    add_recipient (checksum, g_ptr_array_index (set->recipients, GPOINTER_TO_UINT (page)));
+    {
+      add_recipient (checksum, g_ptr_array_index (set->recipients, GPOINTER_TO_UINT (page)));
+      add_layouts (checksum, set->layouts, finding->subject_id);
+    }
   else
     {
       add_field (checksum, "where", finding->where);
