@@ -12,6 +12,7 @@
 #include "td-finding.h"
 #include "td-fit.h"
 #include "td-ornament.h"
+#include "td-pdf-grounds.h"
 
 #define POINTS_PER_MM (72.0 / 25.4)
 
@@ -28,16 +29,6 @@ typedef struct
   gboolean checked; /* the fit's findings have been told */
 } Slot;
 
-/* What lies under the variable boxes, recorded: cairo writes it into a PDF once for all pages that
- * share it. There are few of them: one for Tặng, one for Truy tặng. */
-#define MAX_GROUNDS 8
-
-typedef struct
-{
-  char *key; /* the texts of the fixed boxes */
-  cairo_surface_t *surface;
-} Ground;
-
 /**
  * TdCertificateDocument:
  *
@@ -53,9 +44,8 @@ struct _TdCertificateDocument
   TdCertificateFlags flags;
   GHashTable *stock; /* what the blanks carry: part → its words, maybe empty; NULL: as the template says */
   TdFitter *fitter;
-  Slot *slots; /* one per box */
-  Ground grounds[MAX_GROUNDS];
-  guint n_grounds;
+  Slot *slots;           /* one per box */
+  TdPdfGrounds *grounds; /* what lies under the variable boxes */
   TdFit *trial;
   TdOrnament *ornament;
   cairo_surface_t *emblem;
@@ -224,20 +214,6 @@ draw_ground (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gbool
   draw_boxes (self, cr, fields, TRUE);
 }
 
-static cairo_surface_t *
-record_ground (TdCertificateDocument *self, GHashTable *fields)
-{
-  const cairo_rectangle_t extents = { 0, 0, ceil (td_template_get_width (self->template) * POINTS_PER_MM),
-                                      ceil (td_template_get_height (self->template) * POINTS_PER_MM) };
-  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
-  draw_ground (self, cr, fields, TRUE);
-  cairo_destroy (cr);
-  return surface;
-}
-
 static char *
 dup_ground_key (TdCertificateDocument *self, GHashTable *fields)
 {
@@ -256,30 +232,27 @@ dup_ground_key (TdCertificateDocument *self, GHashTable *fields)
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
+typedef struct
+{
+  TdCertificateDocument *self;
+  GHashTable *fields;
+} GroundCase;
+
+static void
+draw_ground_cb (cairo_t *cr, gpointer user_data)
+{
+  GroundCase *page = user_data;
+
+  draw_ground (page->self, cr, page->fields, TRUE);
+}
+
 static void
 draw_ground_once (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields)
 {
+  GroundCase page = { self, fields };
   g_autofree char *key = dup_ground_key (self, fields);
-  guint at = 0;
 
-  while (at < self->n_grounds && strcmp (self->grounds[at].key, key) != 0)
-    at++;
-  if (at == MAX_GROUNDS)
-    {
-      draw_ground (self, cr, fields, TRUE);
-      return;
-    }
-  if (at == self->n_grounds)
-    {
-      self->grounds[at].key = g_steal_pointer (&key);
-      self->grounds[at].surface = record_ground (self, fields);
-      self->n_grounds++;
-    }
-  cairo_save (cr);
-  cairo_scale (cr, 1 / POINTS_PER_MM, 1 / POINTS_PER_MM);
-  cairo_set_source_surface (cr, self->grounds[at].surface, 0, 0);
-  cairo_paint (cr);
-  cairo_restore (cr);
+  td_pdf_grounds_paint (self->grounds, cr, key, draw_ground_cb, &page);
 }
 
 static void
@@ -302,8 +275,11 @@ static gboolean
 td_certificate_document_finish_pdf (TdDocument *document, int fd, GError **error)
 {
   TdCertificateDocument *self = TD_CERTIFICATE_DOCUMENT (document);
+  g_autoptr (TdPdfUpdate) update = td_pdf_update_new (fd, error);
 
-  return self->ornament == NULL || td_ornament_write_into_pdf (self->ornament, fd, error);
+  return update != NULL && td_pdf_grounds_write (self->grounds, update, error)
+         && (self->ornament == NULL || td_ornament_write_into_pdf (self->ornament, update, error))
+         && td_pdf_update_write (update, error);
 }
 
 static void
@@ -326,11 +302,7 @@ td_certificate_document_finalize (GObject *object)
       g_free (self->slots[i].text);
     }
   g_clear_pointer (&self->slots, g_free);
-  for (guint i = 0; i < self->n_grounds; i++)
-    {
-      g_free (self->grounds[i].key);
-      cairo_surface_destroy (self->grounds[i].surface);
-    }
+  g_clear_pointer (&self->grounds, td_pdf_grounds_free);
   g_clear_pointer (&self->trial, td_fit_free);
   g_clear_pointer (&self->fitter, td_fitter_free);
   g_clear_pointer (&self->ornament, td_ornament_free);
@@ -353,11 +325,14 @@ td_certificate_document_init (TdCertificateDocument *self)
 {
 }
 
+/* What all pages have in common, as the blanks are. */
 static void
-make_ornament (TdCertificateDocument *self)
+make_grounds (TdCertificateDocument *self)
 {
   const TdTemplateArea *area = td_template_get_ornament_area (self->template);
 
+  g_clear_pointer (&self->grounds, td_pdf_grounds_free);
+  self->grounds = td_pdf_grounds_new (td_template_get_width (self->template), td_template_get_height (self->template));
   g_clear_pointer (&self->ornament, td_ornament_free);
   if (td_template_get_ornament (self->template) != NULL && !is_there (self, PART_ORNAMENT, TRUE))
     self->ornament = td_ornament_new (td_template_get_ornament (self->template), area->x, area->y, area->width, area->height);
@@ -389,7 +364,7 @@ td_certificate_document_new (TdTemplate *template, GPtrArray *recipients, const 
   self->flags = flags;
   self->fitter = td_fitter_new (keep_together);
   self->slots = g_new0 (Slot, td_template_get_n_boxes (template));
-  make_ornament (self);
+  make_grounds (self);
   return self;
 }
 
@@ -408,7 +383,7 @@ td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *part
 
   g_clear_pointer (&self->stock, g_hash_table_unref);
   self->stock = parts != NULL ? g_hash_table_ref (parts) : NULL;
-  make_ornament (self);
+  make_grounds (self);
 }
 
 /**
