@@ -62,6 +62,7 @@ td_certificate_set_free (TdCertificateSet *self)
   g_clear_object (&self->calibration);
   g_clear_pointer (&self->award_ids, g_hash_table_unref);
   g_clear_pointer (&self->parts, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->awards, g_ptr_array_unref);
   g_clear_pointer (&self->recipients, g_ptr_array_unref);
   g_free (self);
@@ -110,11 +111,16 @@ read_stock (TdCertificateSet *self, TdConnection *connection, GError **error)
   self->stock = td_connection_get (connection, TD_TYPE_STOCK, self->stock_id, error);
   parts = self->stock != NULL ? td_connection_list (connection, query, error) : NULL;
   self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   for (guint i = 0; parts != NULL && i < parts->len; i++)
     {
       const TdStockPart *part = g_ptr_array_index (parts, i);
 
+      GArray *places = part->places != NULL ? td_stock_part_parse_places (part->places) : NULL;
+
       g_hash_table_insert (self->parts, g_strdup (part->part), g_strdup (part->text != NULL ? part->text : ""));
+      if (places != NULL)
+        g_hash_table_insert (self->places, g_strdup (part->part), places);
     }
   return parts != NULL;
 }
@@ -286,7 +292,7 @@ td_certificate_set_make_document (TdCertificateSet *self, TdJob *job, GCancellab
     return NULL;
   document = td_certificate_document_new (self->template, self->recipients, (const char *const *) keep_together, flags);
   if (self->parts != NULL)
-    td_certificate_document_set_stock (document, self->parts);
+    td_certificate_document_set_stock (document, self->parts, self->places);
   check_stock (job, self);
   check_calibration (job, self);
   td_job_take_findings (job, td_certificate_document_check (document, cancellable));

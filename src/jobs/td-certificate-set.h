@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @template: how a page looks
  * @stock: (nullable): the blanks in the tray
  * @parts: (nullable): what they carry → its words
+ * @places: (nullable): where what is written on their dots begins
  * @calibration: (nullable): how the printer misses
  *
  * The certificates that are to be printed: all that viewing, checking, saving and printing them needs.
@@ -38,6 +39,7 @@ typedef struct
   TdTemplate *template;
   TdStock *stock;
   GHashTable *parts;
+  GHashTable *places;
   TdCalibration *calibration;
 } TdCertificateSet;
 

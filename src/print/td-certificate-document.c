@@ -10,9 +10,10 @@
 
 #include "td-certificate-document.h"
 #include "td-finding.h"
-#include "td-fit.h"
+#include "td-fit-pieces.h"
 #include "td-ornament.h"
 #include "td-pdf-grounds.h"
+#include "td-preprinted.h"
 
 #define POINTS_PER_MM (72.0 / 25.4)
 
@@ -42,7 +43,8 @@ struct _TdCertificateDocument
   GStringChunk *strings; /* what certificates share is kept once */
   GPtrArray *recipients; /* GHashTable of field → value, NFC, both in strings */
   TdCertificateFlags flags;
-  GHashTable *stock; /* what the blanks carry: part → its words, maybe empty; NULL: as the template says */
+  GHashTable *stock;  /* what the blanks carry: part → its words, maybe empty; NULL: as the template says */
+  GHashTable *places; /* part → GArray of double: where what is written on its dots begins, mm; NULL: as in the template */
   TdFitter *fitter;
   Slot *slots;           /* one per box */
   TdPdfGrounds *grounds; /* what lies under the variable boxes */
@@ -94,16 +96,27 @@ is_there (TdCertificateDocument *self, const char *part, gboolean as_a_rule)
   return as_a_rule && (self->flags & TD_CERTIFICATE_WITH_ORNAMENT) == 0;
 }
 
-static gboolean
-stock_carries (TdCertificateDocument *self, const TdTemplateBox *box)
+/* What the paper says in a box: NULL: nothing yet; "": all of it, whatever the words are. */
+static const char *
+get_carried (TdCertificateDocument *self, const TdTemplateBox *box)
 {
-  return is_there (self, box->id, box->fixed);
+  const char *as_a_rule = box->preprinted != NULL ? box->preprinted : "";
+  const char *words;
+
+  if (self->stock == NULL)
+    return box->fixed && (self->flags & TD_CERTIFICATE_WITH_ORNAMENT) == 0 ? as_a_rule : NULL;
+  words = g_hash_table_lookup (self->stock, box->id);
+  /* no blank carries all of what differs from one certificate to the next: it carries what stands around it */
+  return words != NULL && *words == '\0' && !box->fixed ? as_a_rule : words;
 }
 
+/* Whether there is something to print in a box. */
 static gboolean
 is_drawn (TdCertificateDocument *self, const TdTemplateBox *box, GHashTable *fields)
 {
-  return td_template_box_applies (box, fields) && !stock_carries (self, box);
+  const char *carried = get_carried (self, box);
+
+  return td_template_box_applies (box, fields) && (carried == NULL || td_preprinted_has_gaps (carried));
 }
 
 static Slot *
@@ -184,6 +197,23 @@ draw_emblem (TdCertificateDocument *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
+/* The whole text, or what belongs on the dots of the blank. */
+static void
+draw_box (TdCertificateDocument *self, cairo_t *cr, const TdTemplateBox *box, const Slot *slot)
+{
+  const char *carried = get_carried (self, box);
+  g_autoptr (GArray) gaps = NULL;
+  GArray *places = self->places != NULL ? g_hash_table_lookup (self->places, box->id) : NULL;
+
+  cairo_set_source_rgb (cr, box->red, box->green, box->blue);
+  if (carried == NULL)
+    td_fit_draw (slot->fit, cr, box->area.x, box->area.y, box->area.width, box->area.height,
+                 (TdFitPlace) box->align, (TdFitPlace) box->valign, box->underscore);
+  else if (td_preprinted_match (carried, slot->fit->text, &gaps))
+    td_fit_draw_pieces (slot->fit, self->fitter, cr, box, gaps, places != NULL ? (const double *) (gpointer) places->data : NULL,
+                        places != NULL ? places->len : 0);
+}
+
 static void
 draw_boxes (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gboolean fixed)
 {
@@ -193,9 +223,7 @@ draw_boxes (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gboole
 
       if (box->fixed != fixed || !is_drawn (self, box, fields))
         continue;
-      cairo_set_source_rgb (cr, box->red, box->green, box->blue);
-      td_fit_draw (fill_slot (self, i, fields, NULL)->fit, cr, box->area.x, box->area.y, box->area.width,
-                   box->area.height, (TdFitPlace) box->align, (TdFitPlace) box->valign, box->underscore);
+      draw_box (self, cr, box, fill_slot (self, i, fields, NULL));
     }
 }
 
@@ -308,6 +336,7 @@ td_certificate_document_finalize (GObject *object)
   g_clear_pointer (&self->ornament, td_ornament_free);
   g_clear_pointer (&self->emblem, cairo_surface_destroy);
   g_clear_pointer (&self->stock, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->recipients, g_ptr_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_object (&self->template);
@@ -372,17 +401,22 @@ td_certificate_document_new (TdTemplate *template, GPtrArray *recipients, const 
  * td_certificate_document_set_stock:
  * @self: certificates, before any page is drawn
  * @parts: (nullable) (element-type utf8 utf8): what this batch of blanks carries already: ids of boxes, "ornament"
- *   and "emblem", each with the words it says, empty for whatever they are; %NULL for what blanks carry as a rule
+ *   and "emblem", each with the words it says, see td_preprinted_match(); empty for whatever they are; %NULL for what
+ *   blanks carry as a rule
+ * @places: (nullable) (element-type utf8 GArray): for those with dots, where what is written on them begins, double,
+ *   millimetres from the left edge; without it each piece stands where it would among its words
  *
  * What is pre-printed differs from one batch of blanks to the next: all else is printed.
  */
 void
-td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts)
+td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts, GHashTable *places)
 {
   g_return_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self));
 
   g_clear_pointer (&self->stock, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   self->stock = parts != NULL ? g_hash_table_ref (parts) : NULL;
+  self->places = places != NULL ? g_hash_table_ref (places) : NULL;
   make_grounds (self);
 }
 
@@ -454,15 +488,13 @@ check_fit (TdCertificateDocument *self, guint n, const TdTemplateBox *box, Slot 
 static void
 check_preprinted (TdCertificateDocument *self, guint n, const TdTemplateBox *box, GPtrArray *findings)
 {
-  g_autofree char *text = NULL, *wanted = NULL, *printed = NULL;
-  const char *words = self->stock != NULL ? g_hash_table_lookup (self->stock, box->id) : box->preprinted;
+  g_autofree char *text = NULL;
+  const char *words = get_carried (self, box);
 
   if (words == NULL || *words == '\0')
     return;
   text = td_template_box_expand (box, g_ptr_array_index (self->recipients, n), NULL);
-  wanted = g_utf8_casefold (text, -1);
-  printed = g_utf8_casefold (words, -1);
-  if (strcmp (wanted, printed) != 0)
+  if (!td_preprinted_match (words, text, NULL))
     add_finding (self, findings, n, box,
                  /* Translators: both are words on a certificate. */
                  td_finding_new ("certificate-preprinted-differs", TD_SEVERITY_BLOCK,
@@ -498,11 +530,9 @@ td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancel
 
         if (!td_template_box_applies (box, fields))
           continue;
+        check_preprinted (self, n, box, findings);
         if (!is_drawn (self, box, fields))
-          {
-            check_preprinted (self, n, box, findings);
-            continue;
-          }
+          continue;
         g_ptr_array_set_size (empty, 0);
         check_fit (self, n, box, fill_slot (self, i, fields, empty), findings);
         if (empty->len > 0)

@@ -42,7 +42,7 @@ G_DECLARE_FINAL_TYPE (TdCertificateDocument, td_certificate_document, TD, CERTIF
 TdCertificateDocument *td_certificate_document_new (TdTemplate *template, GPtrArray *recipients,
                                                     const char *const *keep_together,
                                                     TdCertificateFlags flags);
-void td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts);
+void td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts, GHashTable *places);
 void td_certificate_document_set_emblem (TdCertificateDocument *self, cairo_surface_t *image);
 GPtrArray *td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancellable);
 

@@ -396,7 +396,7 @@ test_mask (void)
   g_hash_table_insert (parts, (char *) "form", (char *) "BẰNG KHEN");
   g_hash_table_insert (g_ptr_array_index (recipients, 0), (char *) TD_CERTIFICATE_GIFT_WORD, g_strdup ("Truy tặng"));
   document = td_certificate_document_new (get_template ("bang-khen-tinh-a3"), recipients, NULL, 0);
-  td_certificate_document_set_stock (document, parts);
+  td_certificate_document_set_stock (document, parts, NULL);
   findings = td_certificate_document_check (document, NULL);
   g_assert_cmpuint (findings->len, ==, 0);
   td_document_write_pdf (TD_DOCUMENT (document), path, NULL, NULL, NULL, NULL, &error);
@@ -411,7 +411,7 @@ test_mask (void)
   g_hash_table_insert (parts, (char *) "gift", (char *) "Tặng");
   g_clear_object (&document);
   document = td_certificate_document_new (get_template ("bang-khen-tinh-a3"), recipients, NULL, 0);
-  td_certificate_document_set_stock (document, parts);
+  td_certificate_document_set_stock (document, parts, NULL);
   g_clear_pointer (&findings, g_ptr_array_unref);
   findings = td_certificate_document_check (document, NULL);
   g_assert_cmpuint (count_findings (findings, "certificate-preprinted-differs", TD_SEVERITY_BLOCK), ==, 1);
