@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @giver: who gives
  * @awards: (element-type TdAward): a page each, in the order of the pages
  * @recipients: (element-type GHashTable): what each says
+ * @n_foreigners: how many of them are for foreigners
  * @template: how a page looks
  * @stock: (nullable): the blanks in the tray
  * @parts: (nullable): what they carry → its words
@@ -36,6 +37,7 @@ typedef struct
   TdGiver *giver;
   GPtrArray *awards;
   GPtrArray *recipients;
+  guint n_foreigners;
   TdTemplate *template;
   TdStock *stock;
   GHashTable *parts;
