@@ -13,6 +13,7 @@
 #include "td-certificate-set.h"
 #include "td-collation.h"
 #include "td-date.h"
+#include "td-emblem-jobs.h"
 #include "td-template-choice.h"
 #include "td-template-reader.h"
 
@@ -60,6 +61,7 @@ td_certificate_set_free (TdCertificateSet *self)
   g_clear_object (&self->template);
   g_clear_object (&self->stock);
   g_clear_object (&self->calibration);
+  g_clear_object (&self->emblem);
   g_clear_pointer (&self->award_ids, g_hash_table_unref);
   g_clear_pointer (&self->parts, g_hash_table_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
@@ -243,7 +245,7 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
       td_job_take_finding (job, td_finding_new ("decision-empty", TD_SEVERITY_BLOCK, _ ("The decision has no names.")));
       return td_job_refuse (job, error);
     }
-  return read_recipients (self, connection, error) && read_stock (self, connection, error) && read_calibration (self, connection, error) && choose_template (self, job, error);
+  return read_recipients (self, connection, error) && read_stock (self, connection, error) && read_calibration (self, connection, error) && td_emblem_read (connection, &self->emblem, error) && choose_template (self, job, error);
 }
 
 /**
@@ -256,6 +258,16 @@ gboolean
 td_certificate_set_is_trial (TdCertificateSet *self)
 {
   return g_strcmp0 (self->decision->state, "issued") != 0;
+}
+
+static gboolean
+add_emblem (TdCertificateSet *self, TdCertificateDocument *document, GError **error)
+{
+  TdPicture *picture = self->emblem != NULL ? td_emblem_make_picture (self->emblem, error) : NULL;
+
+  if (picture != NULL)
+    td_certificate_document_take_emblem (document, picture);
+  return picture != NULL || self->emblem == NULL;
 }
 
 /**
@@ -281,6 +293,8 @@ td_certificate_set_make_document (TdCertificateSet *self, TdJob *job, GCancellab
   document = td_certificate_document_new (self->template, self->recipients, (const char *const *) keep_together, flags);
   if (self->parts != NULL)
     td_certificate_document_set_stock (document, self->parts, self->places);
+  if (!add_emblem (self, document, error))
+    return NULL;
   check_stock (job, self);
   check_calibration (job, self);
   td_job_take_findings (job, td_certificate_document_check (document, cancellable));

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @parts: (nullable): what they carry → its words
  * @places: (nullable): where what is written on their dots begins
  * @calibration: (nullable): how the printer misses
+ * @emblem: (nullable): the official file of the state emblem
  *
  * The certificates that are to be printed: all that viewing, checking, saving and printing them needs.
  */
@@ -43,6 +44,7 @@ typedef struct
   GHashTable *parts;
   GHashTable *places;
   TdCalibration *calibration;
+  TdEmblem *emblem;
 } TdCertificateSet;
 
 TdCertificateSet *td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options);

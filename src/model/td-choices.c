@@ -221,6 +221,13 @@ const TdChoice td_choices_stock_part[] = {
   { NULL },
 };
 
+/* What kind of picture a file is. */
+const TdChoice td_choices_picture_format[] = {
+  { "png", N_ ("Dots (PNG)") },
+  { "svg", N_ ("Drawing (SVG)") },
+  { NULL },
+};
+
 /* What printed sheets go out for. */
 const TdChoice td_choices_stock_step[] = {
   { "signature", N_ ("Signature") },

@@ -50,7 +50,7 @@ struct _TdCertificateDocument
   TdPdfGrounds *grounds; /* what lies under the variable boxes */
   TdFit *trial;
   TdOrnament *ornament;
-  cairo_surface_t *emblem;
+  TdPicture *emblem;
 };
 
 static void td_certificate_document_document_init (TdDocumentInterface *iface);
@@ -94,6 +94,12 @@ is_there (TdCertificateDocument *self, const char *part, gboolean as_a_rule)
   if (self->stock != NULL)
     return g_hash_table_contains (self->stock, part);
   return as_a_rule && (self->flags & TD_CERTIFICATE_WITH_ORNAMENT) == 0;
+}
+
+static gboolean
+wants_emblem (TdCertificateDocument *self)
+{
+  return td_template_get_emblem_area (self->template)->width > 0 && !is_there (self, PART_EMBLEM, TRUE);
 }
 
 /* What the paper says in a box: NULL: nothing yet; "": all of it, whatever the words are. */
@@ -178,25 +184,6 @@ draw_trial_mark (TdCertificateDocument *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
-static void
-draw_emblem (TdCertificateDocument *self, cairo_t *cr)
-{
-  const TdTemplateArea *area = td_template_get_emblem_area (self->template);
-  double width, height, scale;
-
-  if (self->emblem == NULL || area->width <= 0)
-    return;
-  width = cairo_image_surface_get_width (self->emblem);
-  height = cairo_image_surface_get_height (self->emblem);
-  scale = MIN (area->width / width, area->height / height);
-  cairo_save (cr);
-  cairo_translate (cr, area->x + (area->width - width * scale) / 2, area->y + (area->height - height * scale) / 2);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, self->emblem, 0, 0);
-  cairo_paint (cr);
-  cairo_restore (cr);
-}
-
 /* The whole text, or what belongs on the dots of the blank. */
 static void
 draw_box (TdCertificateDocument *self, cairo_t *cr, const TdTemplateBox *box, const Slot *slot)
@@ -231,14 +218,16 @@ draw_boxes (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gboole
 static void
 draw_ground (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gboolean in_pdf)
 {
+  const TdTemplateArea *emblem = td_template_get_emblem_area (self->template);
+
   if (self->ornament != NULL && in_pdf)
     td_ornament_draw_placeholder (self->ornament, cr);
   else if (self->ornament != NULL)
     td_ornament_draw (self->ornament, cr);
   if ((self->flags & TD_CERTIFICATE_TRIAL) != 0)
     draw_trial_mark (self, cr);
-  if (!is_there (self, PART_EMBLEM, TRUE))
-    draw_emblem (self, cr);
+  if (self->emblem != NULL && wants_emblem (self))
+    td_picture_draw (self->emblem, cr, emblem->x, emblem->y, emblem->width, emblem->height);
   draw_boxes (self, cr, fields, TRUE);
 }
 
@@ -334,7 +323,7 @@ td_certificate_document_finalize (GObject *object)
   g_clear_pointer (&self->trial, td_fit_free);
   g_clear_pointer (&self->fitter, td_fitter_free);
   g_clear_pointer (&self->ornament, td_ornament_free);
-  g_clear_pointer (&self->emblem, cairo_surface_destroy);
+  g_clear_pointer (&self->emblem, td_picture_free);
   g_clear_pointer (&self->stock, g_hash_table_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->recipients, g_ptr_array_unref);
@@ -421,21 +410,21 @@ td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *part
 }
 
 /**
- * td_certificate_document_set_emblem:
- * @self: certificates
- * @image: (nullable): the official drawing the office has supplied, an image surface
+ * td_certificate_document_take_emblem:
+ * @self: certificates, before any page is drawn
+ * @emblem: (nullable) (transfer full): the official drawing the office has supplied
  *
- * On white paper the state emblem is drawn from this and nothing else; without it its place stays
- * empty.
+ * On white paper the state emblem is drawn from this and nothing else; without it its place stays empty, and
+ * td_certificate_document_check() says so.
  */
 void
-td_certificate_document_set_emblem (TdCertificateDocument *self, cairo_surface_t *image)
+td_certificate_document_take_emblem (TdCertificateDocument *self, TdPicture *emblem)
 {
   g_return_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self));
-  g_return_if_fail (image == NULL || cairo_surface_get_type (image) == CAIRO_SURFACE_TYPE_IMAGE);
 
-  g_clear_pointer (&self->emblem, cairo_surface_destroy);
-  self->emblem = image != NULL ? cairo_surface_reference (image) : NULL;
+  g_clear_pointer (&self->emblem, td_picture_free);
+  self->emblem = emblem;
+  make_grounds (self);
 }
 
 static void
@@ -520,6 +509,8 @@ td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancel
 
   g_return_val_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self), NULL);
 
+  if (self->emblem == NULL && wants_emblem (self))
+    g_ptr_array_add (findings, td_finding_new ("certificate-emblem-missing", TD_SEVERITY_WARNING, _ ("The state emblem is missing: the office has not supplied its official file yet.")));
   for (guint i = 0; i < td_template_get_n_boxes (self->template); i++)
     self->slots[i].checked = FALSE;
   for (guint n = 0; n < self->recipients->len && !g_cancellable_is_cancelled (cancellable); n++)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "td-document.h"
+#include "td-picture.h"
 #include "td-template.h"
 
 G_BEGIN_DECLS
@@ -51,7 +52,7 @@ TdCertificateDocument *td_certificate_document_new (TdTemplate *template, GPtrAr
                                                     const char *const *keep_together,
                                                     TdCertificateFlags flags);
 void td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts, GHashTable *places);
-void td_certificate_document_set_emblem (TdCertificateDocument *self, cairo_surface_t *image);
+void td_certificate_document_take_emblem (TdCertificateDocument *self, TdPicture *emblem);
 GPtrArray *td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancellable);
 
 G_END_DECLS
