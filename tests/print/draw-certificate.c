@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Writes certificates for looking at and for timing:
- *   draw-certificate TEMPLATE FILE.pdf [ornament] [trial] [pages=N] [bare] [unique]
+ *   draw-certificate TEMPLATE FILE.pdf [ornament] [trial] [pages=N] [bare] [unique] [carries=PART=WORDS@PLACES;…]
  * "bare" draws the same strings at the same sizes with Pango and cairo alone, for comparison;
  * "unique" gives every page an achievement of its own, so that each is fitted anew. */
 #include "config.h"
@@ -18,6 +18,7 @@
 #include "td-certificate-document.h"
 #include "td-finding.h"
 #include "td-fit.h"
+#include "td-stock-part.h"
 #include "td-template-reader.h"
 
 typedef struct
@@ -95,6 +96,29 @@ make_recipients (guint n, gboolean commune, gboolean unique)
       g_ptr_array_add (all, fields);
     }
   return all;
+}
+
+/* What a blank carries, as the command line of the program takes it, divided by ";". */
+static void
+carry (TdCertificateDocument *document, const char *carries)
+{
+  g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_auto (GStrv) words = g_strsplit (carries, ";", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto (GStrv) sides = g_strsplit (words[i], "=", 2);
+      char *at = sides[1] != NULL ? strrchr (sides[1], '@') : NULL;
+
+      if (at != NULL)
+        {
+          *at = '\0';
+          g_hash_table_insert (places, g_strdup (sides[0]), td_stock_part_parse_places (at + 1));
+        }
+      g_hash_table_insert (parts, g_strdup (sides[0]), g_strdup (sides[1] != NULL ? sides[1] : ""));
+    }
+  td_certificate_document_set_stock (document, parts, places);
 }
 
 /* The same strings at the sizes and breaks our fitter finds: what is measured is drawing alone. */
@@ -180,6 +204,7 @@ main (int argc, char **argv)
   TdCertificateFlags flags = 0;
   guint pages = G_N_ELEMENTS (samples);
   gboolean bare = FALSE, unique = FALSE;
+  const char *carries = NULL;
   gint64 start;
   struct rusage usage;
 
@@ -203,6 +228,8 @@ main (int argc, char **argv)
         bare = TRUE;
       else if (strcmp (argv[i], "unique") == 0)
         unique = TRUE;
+      else if (g_str_has_prefix (argv[i], "carries="))
+        carries = argv[i] + strlen ("carries=");
       else if (g_str_has_prefix (argv[i], "pages="))
         pages = atoi (argv[i] + 6);
     }
@@ -214,6 +241,8 @@ main (int argc, char **argv)
     }
   document = td_certificate_document_new (template, recipients, (const char *const *) glue, flags);
   g_clear_pointer (&recipients, g_ptr_array_unref);
+  if (carries != NULL)
+    carry (document, carries);
   start = g_get_monotonic_time ();
   if (!td_document_write_pdf (TD_DOCUMENT (document), argv[2], "Bằng khen", NULL, NULL, NULL, &error))
     g_error ("%s", error->message);
