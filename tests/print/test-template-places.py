@@ -18,8 +18,8 @@ DRAW, FOLDER = sys.argv[1], sys.argv[2]
 NS = "{urn:x-thidua:template:1}"
 MM = 25.4 / 72
 NEAR = 0.2  # mm
-# The border's width, for a frame 360 wide: td-motif.h and the petals on its inner edge.
-BORDER = 17.6 / 360
+# The border's width, for a frame 360 wide, with the double rule around the text.
+BORDER = 18.6 / 360
 WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
 
 
