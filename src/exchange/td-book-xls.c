@@ -1,17 +1,12 @@
 /* Copyright © 2026 The Thi Đua developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "td-book-xls"
-#define _GNU_SOURCE
 
 #include "config.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <gio/gunixinputstream.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "td-number-format.h"
 #include "td-reader-protocol.h"
@@ -42,60 +37,6 @@ fail_damaged (GError **error)
 {
   return fail (error, TD_SHEET_ERROR_NOT_A_TABLE,
                _ ("The file is damaged, or larger than an old .xls can be. Open it in Excel or LibreOffice, save it as .xlsx, and read it again."));
-}
-
-/* A program started from its build folder finds the reader beside it. */
-static char *
-reader_path (void)
-{
-  const char *wanted = g_getenv ("THIDUA_LIBEXECDIR");
-  g_autofree char *installed = g_build_filename (wanted != NULL && *wanted != '\0' ? wanted : LIBEXECDIR, "thidua-reader", NULL);
-  gboolean built = *BUILD_LIBEXECDIR != '\0' && !g_file_test (installed, G_FILE_TEST_IS_EXECUTABLE);
-
-  return built ? g_build_filename (BUILD_LIBEXECDIR, "thidua-reader", NULL) : g_steal_pointer (&installed);
-}
-
-/* The bytes as a file without a name; -1 with an error. */
-static int
-make_file (GBytes *bytes, GError **error)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  int fd = memfd_create ("thidua-xls", MFD_CLOEXEC);
-
-  for (gsize done = 0; fd >= 0 && done < length;)
-    {
-      gssize n = write (fd, data + done, length - done);
-
-      if (n > 0)
-        done += n;
-      else if (n < 0 && errno != EINTR)
-        {
-          close (fd);
-          fd = -1;
-        }
-    }
-  if (fd < 0)
-    g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("The file cannot be read: %s."), g_strerror (errno));
-  return fd;
-}
-
-static GSubprocess *
-start (GBytes *bytes, GError **error)
-{
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autofree char *path = reader_path ();
-  int fd = make_file (bytes, error);
-  GSubprocess *process;
-
-  if (fd < 0)
-    return NULL;
-  g_subprocess_launcher_take_stdin_fd (launcher, fd);
-  process = g_subprocess_launcher_spawn (launcher, NULL, path, NULL);
-  if (process == NULL)
-    fail (error, TD_SHEET_ERROR_UNREADABLE,
-          _ ("The part of the program that reads old .xls files is missing. Open the file in LibreOffice, save it as .xlsx, and read it again."));
-  return process;
 }
 
 static gboolean
@@ -207,7 +148,7 @@ TdBook *
 _td_book_read_xls (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TdBook) book = _td_book_new (TD_BOOK_XLS);
-  g_autoptr (GSubprocess) process = start (bytes, error);
+  g_autoptr (GSubprocess) process = _td_reader_start (bytes, NULL, _ ("The part of the program that reads old .xls files is missing. Open the file in LibreOffice, save it as .xlsx, and read it again."), error);
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) shown = g_string_new (NULL);

@@ -6,6 +6,7 @@
 
 #include "td-award-wording.h"
 #include "td-certificate-document.h"
+#include "td-certificate-english.h"
 #include "td-certificate-fields.h"
 #include "td-date.h"
 
@@ -67,5 +68,6 @@ td_certificate_fields_new (const TdDecision *decision, const TdGiver *giver, con
   put (fields, TD_CERTIFICATE_SIGNER_NAME, decision->signer_name);
   put_take (fields, TD_CERTIFICATE_AWARD_ID, g_strdup_printf ("%" G_GINT64_FORMAT, td_entity_get_id ((TdEntity *) award)));
   put_numbers (fields, decision, giver, award);
+  td_certificate_english_put (fields, decision, giver, award, subject);
   return fields;
 }

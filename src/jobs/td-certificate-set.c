@@ -10,13 +10,14 @@
 #include "td-award-layout-jobs.h"
 #include "td-award-lines.h"
 #include "td-calibration-jobs.h"
-#include "td-catalogue-reader.h"
 #include "td-ceremony-lines.h"
 #include "td-certificate-fields.h"
 #include "td-certificate-set.h"
 #include "td-collation.h"
 #include "td-date.h"
+#include "td-emblem-jobs.h"
 #include "td-preflight.h"
+#include "td-template-choice.h"
 #include "td-template-list.h"
 #include "td-template-reader.h"
 
@@ -71,8 +72,10 @@ td_certificate_set_free (TdCertificateSet *self)
   g_clear_object (&self->template);
   g_clear_object (&self->stock);
   g_clear_object (&self->calibration);
+  g_clear_object (&self->emblem);
   g_clear_pointer (&self->award_ids, g_hash_table_unref);
   g_clear_pointer (&self->parts, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->awards, g_ptr_array_unref);
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
   g_clear_pointer (&self->layouts, g_ptr_array_unref);
@@ -81,18 +84,32 @@ td_certificate_set_free (TdCertificateSet *self)
   g_free (self);
 }
 
-/* The template asked for by id or title, else the one that suits the first award's form. */
-static TdTemplate *
-choose_template (TdConnection *connection, const char *name, const TdAward *first, const TdGiver *giver, GError **error)
+/* Foreigners, when all of them are; else a sheet for each is printed by itself. */
+static gboolean
+choose_template (TdCertificateSet *self, TdConnection *connection, GError **error)
 {
   g_autoptr (GPtrArray) items = td_template_list_read (connection, error);
-  const TdAwardForm *form = td_catalogue_find_form (td_catalogue_get_shipped (), first->award_form, giver->level);
+  const TdAward *first = g_ptr_array_index (self->awards, 0);
+  TdTemplateWish wish = { first->award_form, self->giver->level, 0, 0, self->n_foreigners == self->awards->len };
 
+  if (self->stock != NULL)
+    {
+      wish.width = self->stock->width / 1000.0;
+      wish.height = self->stock->height / 1000.0;
+    }
   if (items == NULL)
-    return NULL;
-  if (name != NULL)
-    return td_template_list_get (items, name, error);
-  return td_template_list_choose (items, form != NULL ? form->id : NULL, g_strcmp0 (giver->level, "province") == 0, error);
+    return FALSE;
+  self->template = self->template_name != NULL ? td_template_list_get (items, self->template_name, error) : td_template_list_choose (items, &wish, error);
+  if (self->template != NULL && self->n_foreigners > 0 && !td_template_is_bilingual (self->template))
+    g_ptr_array_add (self->found, td_finding_new ("certificate-foreigner", TD_SEVERITY_WARNING, ngettext ("%u certificate is for a foreigner; print it by itself, with the bilingual template.", "%u certificates are for foreigners; print them by themselves, with the bilingual template.", self->n_foreigners), self->n_foreigners));
+  return self->template != NULL;
+}
+
+static gboolean
+read_layouts (TdCertificateSet *self, TdConnection *connection, GError **error)
+{
+  self->layouts = td_award_layouts_read (connection, td_template_get_id (self->template), self->awards, error);
+  return self->layouts != NULL;
 }
 
 static gboolean
@@ -120,11 +137,16 @@ read_stock (TdCertificateSet *self, TdConnection *connection, GError **error)
   self->stock = td_connection_get (connection, TD_TYPE_STOCK, self->stock_id, error);
   parts = self->stock != NULL ? td_connection_list (connection, query, error) : NULL;
   self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   for (guint i = 0; parts != NULL && i < parts->len; i++)
     {
       const TdStockPart *part = g_ptr_array_index (parts, i);
 
+      GArray *places = part->places != NULL ? td_stock_part_parse_places (part->places) : NULL;
+
       g_hash_table_insert (self->parts, g_strdup (part->part), g_strdup (part->text != NULL ? part->text : ""));
+      if (places != NULL)
+        g_hash_table_insert (self->places, g_strdup (part->part), places);
     }
   return parts != NULL && count_free (self, connection, error);
 }
@@ -268,6 +290,7 @@ read_recipients (TdCertificateSet *self, TdConnection *connection, GError **erro
 
       if (subject == NULL || td_connection_is_cancelled (connection, error))
         return FALSE;
+      self->n_foreigners += td_subject_is_foreigner (subject);
       g_ptr_array_add (self->recipients, td_certificate_fields_new (self->decision, self->giver, award, subject));
       g_ptr_array_add (self->subjects, g_steal_pointer (&subject));
     }
@@ -313,10 +336,8 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
       td_job_take_finding (job, td_finding_new ("decision-empty", TD_SEVERITY_BLOCK, _ ("The decision has no names.")));
       return td_job_refuse (job, error);
     }
-  self->template = choose_template (connection, self->template_name, g_ptr_array_index (self->awards, 0), self->giver, error);
-  self->layouts = self->template != NULL ? td_award_layouts_read (connection, td_template_get_id (self->template), self->awards, error) : NULL;
-  return self->layouts != NULL && read_recipients (self, connection, error) && read_stock (self, connection, error) && read_calibration (self, connection, error)
-         && read_sign_offs (self, connection, error);
+  return read_recipients (self, connection, error) && read_stock (self, connection, error) && choose_template (self, connection, error) && read_layouts (self, connection, error)
+         && read_calibration (self, connection, error) && td_emblem_read (connection, &self->emblem, error) && read_sign_offs (self, connection, error);
 }
 
 /**
@@ -354,6 +375,16 @@ td_certificate_set_is_trial (TdCertificateSet *self)
   return g_strcmp0 (self->decision->state, "issued") != 0;
 }
 
+static gboolean
+add_emblem (TdCertificateSet *self, TdCertificateDocument *document, GError **error)
+{
+  TdPicture *picture = self->emblem != NULL ? td_emblem_make_picture (self->emblem, error) : NULL;
+
+  if (picture != NULL)
+    td_certificate_document_take_emblem (document, picture);
+  return picture != NULL || self->emblem == NULL;
+}
+
 /**
  * td_certificate_set_make_document:
  * @self: a set that was read
@@ -378,7 +409,9 @@ td_certificate_set_make_document (TdCertificateSet *self, TdJob *job, GCancellab
   document = td_certificate_document_new (self->template, self->recipients, (const char *const *) keep_together, flags);
   td_certificate_document_set_layouts (document, self->layouts);
   if (self->parts != NULL)
-    td_certificate_document_set_stock (document, self->parts);
+    td_certificate_document_set_stock (document, self->parts, self->places);
+  if (!add_emblem (self, document, error))
+    return NULL;
   found = td_certificate_document_check (document, cancellable);
   for (guint i = 0; i < self->found->len; i++)
     g_ptr_array_add (found, td_finding_copy (g_ptr_array_index (self->found, i)));

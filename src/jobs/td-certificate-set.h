@@ -15,14 +15,17 @@ G_BEGIN_DECLS
  * @awards: (element-type TdAward): a page each, in the order of the pages
  * @subjects: (element-type TdSubject): whose page it is, in the same order
  * @recipients: (element-type GHashTable): what each says
+ * @n_foreigners: how many of them are for foreigners
  * @template: how a page looks
  * @layouts: (element-type TdAwardLayout): what was changed for single recipients
  * @stock: (nullable): the blanks in the tray
  * @parts: (nullable): what they carry → its words
  * @n_free: sheets of it in store
+ * @places: (nullable): where what is written on their dots begins
  * @calibration: (nullable): how the printer misses
  * @found: (element-type TdFinding): what reading it has shown
  * @sign_offs: (element-type utf8 TdSignOff): what was let pass, by digest
+ * @emblem: (nullable): the official file of the state emblem
  *
  * The certificates that are to be printed: all that viewing, checking, saving and printing them needs.
  */
@@ -44,14 +47,17 @@ typedef struct
   GPtrArray *awards;
   GPtrArray *subjects;
   GPtrArray *recipients;
+  guint n_foreigners;
   TdTemplate *template;
   GPtrArray *layouts;
   TdStock *stock;
   GHashTable *parts;
   guint n_free;
+  GHashTable *places;
   TdCalibration *calibration;
   GHashTable *sign_offs;
   GPtrArray *found;
+  TdEmblem *emblem;
 } TdCertificateSet;
 
 TdCertificateSet *td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options);

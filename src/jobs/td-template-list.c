@@ -173,49 +173,36 @@ td_template_list_get (GPtrArray *items, const char *name, GError **error)
   return NULL;
 }
 
-/* The office's own before the shipped one. */
-static TdTemplate *
-find_suitable (GPtrArray *items, const char *form_id)
+static void
+add_usable (GPtrArray *templates, GPtrArray *items, gboolean own)
 {
-  TdTemplate *found = NULL;
-
   for (guint i = 0; i < items->len; i++)
     {
       const TdTemplateItem *item = g_ptr_array_index (items, i);
 
-      if (item->template == NULL || item->retired || !td_template_suits (item->template, form_id))
-        continue;
-      if (item->record_id != 0)
-        return item->template;
-      if (found == NULL)
-        found = item->template;
+      if (item->template != NULL && !item->retired && (item->record_id != 0) == own)
+        g_ptr_array_add (templates, item->template);
     }
-  return found;
 }
 
 /**
  * td_template_list_choose:
- * @items: (element-type TdTemplateItem): templates
- * @form_id: (nullable): the catalogue's id of an award form
- * @for_province: whether the province gives it
+ * @items: (element-type TdTemplateItem): of td_template_list_read()
+ * @wish: what is known
  * @error: return location
  *
- * Chooses the template that suits; for forms without one of their own the province's for the province and the
- * departments' for the others.
+ * Of those that suit as well, the office's own before the shipped.
  *
- * Returns: (transfer full): a template, or %NULL when there is none
+ * Returns: (transfer full): the template to print with, or %NULL
  */
 TdTemplate *
-td_template_list_choose (GPtrArray *items, const char *form_id, gboolean for_province, GError **error)
+td_template_list_choose (GPtrArray *items, const TdTemplateWish *wish, GError **error)
 {
-  TdTemplate *found = form_id != NULL ? find_suitable (items, form_id) : NULL;
+  g_autoptr (GPtrArray) templates = g_ptr_array_new ();
 
-  if (found == NULL)
-    found = find_suitable (items, for_province ? "BK_TINH" : "GK_SO");
-  if (found != NULL)
-    return g_object_ref (found);
-  fail_unknown (items, form_id != NULL ? form_id : "", error);
-  return NULL;
+  add_usable (templates, items, TRUE);
+  add_usable (templates, items, FALSE);
+  return td_template_choose (templates, wish, error);
 }
 
 static gboolean

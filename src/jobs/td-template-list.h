@@ -3,7 +3,7 @@
 #pragma once
 
 #include "td-job.h"
-#include "td-template.h"
+#include "td-template-choice.h"
 
 G_BEGIN_DECLS
 
@@ -42,7 +42,7 @@ struct _TdTemplateItem
 GPtrArray *td_template_list_read (TdConnection *connection, GError **error);
 TdTemplateItem *td_template_list_find (GPtrArray *items, const char *name);
 TdTemplate *td_template_list_get (GPtrArray *items, const char *name, GError **error);
-TdTemplate *td_template_list_choose (GPtrArray *items, const char *form_id, gboolean for_province, GError **error);
+TdTemplate *td_template_list_choose (GPtrArray *items, const TdTemplateWish *wish, GError **error);
 TdJob *td_template_list_job (void);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ extern const TdChoice td_choices_task_mode[];
 extern const TdChoice td_choices_nomination_state[];
 extern const TdChoice td_choices_decision_state[];
 extern const TdChoice td_choices_list_purpose[];
+extern const TdChoice td_choices_picture_format[];
 extern const TdChoice td_choices_stock_part[];
 extern const TdChoice td_choices_stock_step[];
 extern const TdChoice td_choices_sheet_state[];

@@ -66,6 +66,7 @@ td_model_get_types (guint *n_types)
       types[n++] = TD_TYPE_PRINT_BATCH;
       types[n++] = TD_TYPE_PRINT_CHUNK;
       types[n++] = TD_TYPE_PRINT_PAGE;
+      types[n++] = TD_TYPE_EMBLEM;
       g_assert (n <= G_N_ELEMENTS (types));
       g_once_init_leave (&once, 1);
     }

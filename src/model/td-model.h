@@ -16,6 +16,7 @@
 #include "td-discipline.h"
 #include "td-distinct-pair.h"
 #include "td-earlier-award.h"
+#include "td-emblem.h"
 #include "td-giver.h"
 #include "td-kit-part.h"
 #include "td-list-import.h"

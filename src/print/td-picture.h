@@ -3,11 +3,16 @@
 #pragma once
 
 #include <cairo.h>
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-cairo_surface_t *td_picture_decode (GBytes *png, GError **error);
-void td_picture_draw (cairo_surface_t *picture, cairo_t *cr, double x, double y, double width, double height);
+typedef struct _TdPicture TdPicture;
+
+TdPicture *td_picture_new (GBytes *file, const char *format, GError **error);
+void td_picture_free (TdPicture *self);
+void td_picture_draw (TdPicture *self, cairo_t *cr, double x, double y, double width, double height);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdPicture, td_picture_free)
 
 G_END_DECLS

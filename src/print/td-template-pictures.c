@@ -13,7 +13,7 @@
 struct _TdTemplatePictures
 {
   TdTemplate *template;
-  cairo_surface_t **surfaces; /* one per picture, NULL for a damaged one */
+  TdPicture **pictures; /* NULL for a damaged one */
 };
 
 /**
@@ -28,9 +28,9 @@ td_template_pictures_new (TdTemplate *template)
   TdTemplatePictures *self = g_new0 (TdTemplatePictures, 1);
 
   self->template = g_object_ref (template);
-  self->surfaces = g_new0 (cairo_surface_t *, td_template_get_n_pictures (template));
+  self->pictures = g_new0 (TdPicture *, td_template_get_n_pictures (template));
   for (guint i = 0; i < td_template_get_n_pictures (template); i++)
-    self->surfaces[i] = td_picture_decode (td_template_get_picture (template, i)->image, NULL);
+    self->pictures[i] = td_picture_new (td_template_get_picture (template, i)->image, "png", NULL);
   return self;
 }
 
@@ -42,8 +42,8 @@ void
 td_template_pictures_free (TdTemplatePictures *self)
 {
   for (guint i = 0; i < td_template_get_n_pictures (self->template); i++)
-    g_clear_pointer (&self->surfaces[i], cairo_surface_destroy);
-  g_free (self->surfaces);
+    g_clear_pointer (&self->pictures[i], td_picture_free);
+  g_free (self->pictures);
   g_object_unref (self->template);
   g_free (self);
 }
@@ -59,8 +59,8 @@ td_template_pictures_draw (TdTemplatePictures *self, guint n, cairo_t *cr)
 {
   const TdTemplateArea *area = &td_template_get_picture (self->template, n)->area;
 
-  if (self->surfaces[n] != NULL)
-    td_picture_draw (self->surfaces[n], cr, area->x, area->y, area->width, area->height);
+  if (self->pictures[n] != NULL)
+    td_picture_draw (self->pictures[n], cr, area->x, area->y, area->width, area->height);
 }
 
 /**
@@ -72,6 +72,6 @@ void
 td_template_pictures_check (TdTemplatePictures *self, GPtrArray *findings)
 {
   for (guint i = 0; i < td_template_get_n_pictures (self->template); i++)
-    if (self->surfaces[i] == NULL)
+    if (self->pictures[i] == NULL)
       g_ptr_array_add (findings, td_finding_at (td_finding_new ("template-picture", TD_SEVERITY_BLOCK, _ ("The picture is damaged.")), td_template_get_picture (self->template, i)->title, 0, 0));
 }

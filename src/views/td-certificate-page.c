@@ -12,6 +12,7 @@
 #include "td-certificate-page.h"
 #include "td-date.h"
 #include "td-document.h"
+#include "td-emblem-dialog.h"
 #include "td-file-dialog.h"
 #include "td-filter-bar.h"
 #include "td-finding-list.h"
@@ -333,6 +334,13 @@ decisions_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+emblem_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (TD_CERTIFICATE_PAGE (widget)->session != NULL)
+    td_emblem_dialog_present (widget, TD_CERTIFICATE_PAGE (widget)->session);
+}
+
+static void
 calibrate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
@@ -376,6 +384,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "page.calibrate", NULL, calibrate_action);
+  gtk_widget_class_install_action (widget_class, "page.emblem", NULL, emblem_action);
   gtk_widget_class_install_action (widget_class, "page.decisions", NULL, decisions_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "page.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "page.previous", NULL);
@@ -452,6 +461,7 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
   td_filter_bar_describe (self->filters, session, TD_TYPE_AWARD, filters);
   td_record_table_describe (self->table, TD_TYPE_AWARD, columns, "register-number", FALSE, _ ("Certificates"));
   td_page_header_offer_list (self->header, GTK_WIDGET (self), self->table, "certificates");
+  td_page_header_offer (self->header, _ ("State _Emblem…"), "page.emblem");
   td_page_header_offer (self->header, _ ("_Calibrate a Printer…"), "page.calibrate");
   self->marks = td_record_table_add_marks (self->table, "");
   self->session = g_object_ref (session);

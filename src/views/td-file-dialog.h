@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @TD_FILE_XLSX: a list for Excel
  * @TD_FILE_ODS: a list for LibreOffice
  * @TD_FILE_CSV: a list as text
+ * @TD_FILE_PICTURE: a drawing or a picture
  * @TD_FILE_LIST: a list to be saved as any of the three
  */
 typedef enum
@@ -26,6 +27,7 @@ typedef enum
   TD_FILE_XLSX,
   TD_FILE_ODS,
   TD_FILE_CSV,
+  TD_FILE_PICTURE,
   TD_FILE_LIST,
 } TdFileKind;
 

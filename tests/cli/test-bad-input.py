@@ -64,6 +64,7 @@ VERBS = {
     "office log": Verb("office", "log"),
     "office undo": Verb("office", "undo", writes=True),
     "office redo": Verb("office", "redo", writes=True),
+    "office emblem": Verb("office", "emblem", "set", "FILE", reads="emblem", writes=True),
     "demo": Verb("demo", "OUT", "--nominations", 12, output=True, makes=True),
     "plan read": Verb("plan", "read", "FILE", reads="plan", makes=True),
     "plan import": Verb("plan", "import", "FILE", reads="plan", writes=True),
@@ -203,6 +204,7 @@ GOOD = {
     "list": write("good-list.csv", nominations(row("Người mới"), row("Người mới khác"))),
     "any list": write("good-any-list.csv", nominations(row("Người mới"))),
     "readings": write("good-readings.csv", "mark,right,down\n1,2.3,-0.4\n2,2.3,-0.4\n3,2.2,-0.4\n4,2.3,-0.5\n5,2.3,-0.4\n"),
+    "emblem": write("good.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4" fill="#c00"/></svg>'),
     "pdf": write("good.pdf", loopback_printer.PDF),
     "template": certificate_template("mau-moi"),
     "picture": write("good.png", base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=")),
@@ -454,6 +456,39 @@ PLANS = {
     "plan: 21 MB": ("Kế hoạch thi đua\n" * 1300000, {FAILED}),
     "plan: English": ("I. Plan\n1. Do\n2. Say\nII. More\n1. Do\n" * 20, {FAILED}),
 }
+def svg(content="", attributes='viewBox="0 0 9 9"', before=""):
+    return f'{before}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {attributes}>{content}</svg>'
+
+
+ENTITIES = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 12))
+NESTED = "".join(f'<g id="n{i}">' + f'<use xlink:href="#n{i - 1}"/>' * 10 + "</g>" for i in range(1, 12))
+EMBLEMS = {
+    "a picture from the network": svg('<image xlink:href="http://127.0.0.1:9/x.png" width="9" height="9"/>'),
+    "a picture from the disk": svg('<image xlink:href="file:///etc/passwd" width="9" height="9"/>'),
+    "a style from elsewhere": svg("<style>@import 'http://127.0.0.1:9/x.css';</style>"),
+    "a colour from elsewhere": svg('<path fill="url(http://127.0.0.1:9/x.svg#a)" d="M0 0L9 9"/>'),
+    "a copy from elsewhere": svg('<use xlink:href="other.svg#a"/>'),
+    "a script": svg("<script>1</script>"),
+    "what happens at a click": svg('<path onclick="x()" d="M0 0"/>'),
+    "a text": svg("<text>Quốc huy</text>"),
+    "a filter": svg('<filter id="f"><feTurbulence numOctaves="999"/></filter>'),
+    "HTML in it": svg('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>'),
+    "no size": svg('<path d="M0 0"/>', ""),
+    "no height": svg('<path d="M0 0"/>', 'viewBox="0 0 9 0"'),
+    "as wide as never": svg('<path d="M0 0"/>', 'viewBox="0 0 9000 1"'),
+    "cut": svg("<g><path d='M0 0'/>"),
+    "a million elements": svg("<g/>" * 1000000),
+    "groups in groups": svg("<g>" * 1000 + "</g>" * 1000),
+    "an entity of entities": svg("&e11;", before=f'<!DOCTYPE svg [<!ENTITY e0 "xxxxxxxxxx">{ENTITIES}]>'),
+    "an entity from the disk": svg("&e;", before='<!DOCTYPE svg [<!ENTITY e SYSTEM "file:///etc/passwd">]>'),
+    "copies of copies": svg('<g id="n0"><path d="M0 0L9 9 0 9z"/></g>' + NESTED),
+    "no SVG": "<svg><path d='M0 0'/></svg>",
+    "a letter about svg": "<svg what is that?",
+    "a PNG of nothing": b"\x89PNG\r\n\x1a\n",
+    "a PNG cut": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x09\0\0\0\x09\x08\x06\0\0\0",
+    "a PNG as large as a town": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x7f\xff\xff\xff\0\0\0\x09\x08\x06\0\0\0",
+    "more than 5 MB": svg(" " * (5 << 20)),
+}
 FIVE = "1,2,1\n2,2,1\n3,2,1\n4,2,1\n5,2,1\n"
 READINGS = {
     "readings: a head alone": ("mark,right,down\n", REFUSED),
@@ -573,7 +608,7 @@ for title, (data, code) in UNIT_LISTS.items():
     cross("a list: " + title, make_bad(data), lambda kind, code=code: {"list": {REFUSED, FAILED}, "any list": {DONE, REFUSED, FAILED}, "units": {code}, "plan": {FAILED}}.get(kind, {FAILED}))
 for title, (data, code) in READINGS.items():
     # What names no people is no list; the reader of plans takes a few words of anything.
-    cross("a table: " + title, make_bad(data), lambda kind, code=code: {code} if kind == "readings" else {REFUSED, FAILED})
+    cross("a table: " + title, make_bad(data), lambda kind, code=code: {"readings": {code}, "emblem": {FAILED}}.get(kind, {REFUSED, FAILED}))
 for title, (data, code) in TEMPLATES.items():
     cross("a text: " + title, make_bad(data), lambda kind, code=code:
           {"template": {code}, "plan": {DONE, FAILED}, "any list": {DONE, REFUSED, FAILED}, "list": {REFUSED, FAILED}, "units": {REFUSED, FAILED}}.get(kind, {FAILED}))
@@ -584,7 +619,9 @@ for title, (data, code) in badbooks.BOOKS.items():
     cross("a book: " + title, make_bad(data), lambda kind: {DONE, FAILED} if kind == "plan" else {FAILED})
 cross("a good list in .xlsx", make_bad(badbooks.xlsx("".join(badbooks.row(*line.split(",")) for line in nominations(row("Người mới")).splitlines()))),
       lambda kind: {"list": {DONE}, "any list": {DONE}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}.get(kind, {FAILED}))
-cross("a list, read as a plan", make_bad(read_good("list")), lambda kind: {FAILED} if kind in ("plan", "readings", "pdf", "template", "picture") else {DONE, REFUSED})
+for title, data in EMBLEMS.items():
+    tap.check("an emblem: " + title, lambda data=data: (make_bad(data)(), meet(VERBS["office emblem"], {FAILED}))[1])
+cross("a list, read as a plan", make_bad(read_good("list")), lambda kind: {FAILED} if kind in ("plan", "readings", "pdf", "template", "picture", "emblem") else {DONE, REFUSED})
 cross("a plan, read as a list", make_bad(read_good("plan")), lambda kind: {DONE} if kind == "plan" else {FAILED})
 
 # Bad offices for every verb that opens one.

@@ -91,7 +91,7 @@ tap.check("it holds for what would have been printed", for_what_it_was)
 
 def never():
     """Four sheets for six certificates, which also say another word: no name makes that right."""
-    must("--office", office, "stock", "new", "Giấy khen A4", "--size", "297x210", "--carries", "ornament,gift=Truy tặng", "--date", "2026-01-30")
+    must("--office", office, "stock", "new", "Giấy khen A4", "--size", "297x210", "--carries", "ornament,emblem,gift=Truy tặng", "--date", "2026-01-30")
     must("--office", office, "stock", "receive", 1, 4)
     found, code = rules("--stock", "1")
     problems = same("on blanks", (code, found.count(("stock-short", "block")), found.count(("certificate-preprinted-differs", "block"))), (REFUSED, 1, 6))

@@ -90,6 +90,11 @@ TdJob *td_random_take_list (TdRandomOffice *self);
 TdJob *td_random_export_list (TdRandomOffice *self);
 TdJob *td_random_write_form (TdRandomOffice *self);
 
+/* td-random-emblem.c */
+TdJob *td_random_set_emblem (TdRandomOffice *self);
+TdJob *td_random_remove_emblem (TdRandomOffice *self);
+TdJob *td_random_show_emblem (TdRandomOffice *self);
+
 /* td-random-stock.c */
 TdJob *td_random_add_stock (TdRandomOffice *self);
 TdJob *td_random_receive_blanks (TdRandomOffice *self);

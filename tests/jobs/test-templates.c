@@ -187,8 +187,7 @@ test_retire (TdTestOffice *office, gconstpointer data)
 
 typedef struct
 {
-  const char *form_id;
-  gboolean for_province;
+  TdTemplateWish wish;
   TdTemplate *chosen;
 } Choice;
 
@@ -198,14 +197,14 @@ choose_cb (TdConnection *connection, gpointer data, GError **error)
   Choice *choice = data;
   g_autoptr (GPtrArray) items = td_template_list_read (connection, error);
 
-  choice->chosen = items != NULL ? td_template_list_choose (items, choice->form_id, choice->for_province, error) : NULL;
+  choice->chosen = items != NULL ? td_template_list_choose (items, &choice->wish, error) : NULL;
   return choice->chosen != NULL;
 }
 
 static TdTemplate *
-choose (TdTestOffice *office, const char *form_id, gboolean for_province)
+choose (TdTestOffice *office, const char *award_form, const char *level)
 {
-  Choice choice = { form_id, for_province, NULL };
+  Choice choice = { { award_form, level, 297, 210, FALSE }, NULL };
   g_autoptr (GError) error = NULL;
 
   td_store_read (office->store, choose_cb, &choice, NULL, &error);
@@ -219,17 +218,17 @@ test_choose (TdTestOffice *office, gconstpointer data)
 {
   g_autoptr (TdTemplate) own = get (office, A4);
   g_autoptr (TdJob) retire = td_template_retire_job ("z-mau", TRUE);
-  g_autoptr (TdTemplate) first = choose (office, "GK_SO", FALSE), second = NULL, third = NULL, province = choose (office, NULL, TRUE), other = choose (office, "XX", FALSE);
+  g_autoptr (TdTemplate) first = choose (office, "Giấy khen", "department"), second = NULL, third = NULL, province = choose (office, "Chiến sĩ thi đua cấp tỉnh", "province"), other = choose (office, "Kỷ niệm chương", "ministry");
 
   g_assert_true (td_template_suits (first, "GK_SO"));
   g_assert_true (td_template_suits (province, "BK_TINH"));
   g_assert_true (td_template_suits (other, "GK_SO"));
   td_template_set_id (own, "z-mau");
   save (office, own, NULL, NULL);
-  second = choose (office, "GK_SO", FALSE);
+  second = choose (office, "Giấy khen", "department");
   g_assert_cmpstr (td_template_get_id (second), ==, "z-mau");
   run (office, retire, NULL);
-  third = choose (office, "GK_SO", FALSE);
+  third = choose (office, "Giấy khen", "department");
   g_assert_cmpstr (td_template_get_id (third), ==, td_template_get_id (first));
 }
 

@@ -33,6 +33,7 @@ LIBRARIES = [
     (r"sqlite3", {"store"}),
     (r"libxml/|zip\.h|xlsxwriter", {"exchange"}),
     (r"freexl", {"reader"}),
+    (r"librsvg/", {"reader", "print"}),  # drawn in the reader first, where it can be killed
     (r"cairo|pango/", {"print", "views"}),
     (r"json-glib/", {"exchange", "jobs", "cli", "store"}),
     (r"unicode/", {"text"}),

@@ -20,6 +20,7 @@
 #include "td-decision-page.h"
 #include "td-doubles-dialog.h"
 #include "td-draft-dialog.h"
+#include "td-emblem-dialog.h"
 #include "td-entry-grid.h"
 #include "td-fact-list.h"
 #include "td-field-editor.h"
@@ -75,6 +76,7 @@ static GType (*const template_types[]) (void) = {
   td_decision_names_get_type,
   td_doubles_dialog_get_type,
   td_draft_dialog_get_type,
+  td_emblem_dialog_get_type,
   td_entry_grid_get_type,
   td_fact_list_get_type,
   td_filter_bar_get_type,
