@@ -467,6 +467,11 @@ check_fit (TdCertificateDocument *self, guint n, const TdTemplateBox *box, Slot 
                                  ngettext ("%u character is in no font and would print as a box",
                                            "%u characters are in no font and would print as boxes", fit->n_missing),
                                  fit->n_missing));
+  if (fit->unprintable != 0)
+    add_finding (self, findings, n, box,
+                 /* Translators: %04X is the number of a character in Unicode. */
+                 td_finding_new ("certificate-unprintable", TD_SEVERITY_BLOCK,
+                                 _ ("There is a character nobody can see or read here (U+%04X); type the text anew"), fit->unprintable));
   if (fit->substitute != NULL && !slot->checked)
     add_finding (self, findings, n, box,
                  /* Translators: both are names of fonts. */
