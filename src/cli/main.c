@@ -18,6 +18,7 @@ const TdCliVerb td_cli_verbs[] = {
   { "office", "check", N_ ("[--anchor HASH]"), N_ ("Check the office file"), "json anchor", 0, 0, td_cli_office_check },
   { "office", "log", "", N_ ("List what was done, newest first"), "json", 0, 0, td_cli_office_log },
   { "office", "undo", "", N_ ("Undo the last action"), "", 0, 0, td_cli_office_undo },
+  { "office", "wording", N_ ("[set KEY=VALUE…]"), N_ ("Tell or change how decisions and certificates are worded"), "json", 0, 0, td_cli_office_wording, 40 },
   { "office", "redo", "", N_ ("Redo the action undone last"), "", 0, 0, td_cli_office_redo },
   { "demo", NULL, N_ ("FILE [--subjects N] [--nominations N] [--seed S]"), N_ ("Make a demo office; nobody in it exists"), "subjects nominations seed", 1, 0, td_cli_demo },
   { "plan", "read", N_ ("FILE"), N_ ("Read a plan from its text and print what it says"), "json", 1, 1, td_cli_plan_read },

@@ -145,6 +145,7 @@ int td_cli_office_check (TdCliArgs *args);
 int td_cli_office_log (TdCliArgs *args);
 int td_cli_office_undo (TdCliArgs *args);
 int td_cli_office_redo (TdCliArgs *args);
+int td_cli_office_wording (TdCliArgs *args);
 int td_cli_demo (TdCliArgs *args);
 int td_cli_plan_read (TdCliArgs *args);
 int td_cli_plan_import (TdCliArgs *args);

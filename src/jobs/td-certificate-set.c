@@ -15,6 +15,7 @@
 #include "td-collation.h"
 #include "td-date.h"
 #include "td-template-reader.h"
+#include "td-wording-jobs.h"
 
 /* So much may a blank differ from the template it is for, in millimetres. */
 #define SIZE_TOLERANCE 3.0
@@ -195,7 +196,11 @@ put_in_order (TdCertificateSet *self)
 static gboolean
 read_recipients (TdCertificateSet *self, TdConnection *connection, GError **error)
 {
+  g_autoptr (TdWording) wording = td_wording_load (connection, error);
+
   self->recipients = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  if (wording == NULL)
+    return FALSE;
   for (guint i = 0; i < self->awards->len; i++)
     {
       TdAward *award = g_ptr_array_index (self->awards, i);
@@ -203,7 +208,7 @@ read_recipients (TdCertificateSet *self, TdConnection *connection, GError **erro
 
       if (subject == NULL || td_connection_is_cancelled (connection, error))
         return FALSE;
-      g_ptr_array_add (self->recipients, td_certificate_fields_new (self->decision, self->giver, award, subject));
+      g_ptr_array_add (self->recipients, td_certificate_fields_new (self->decision, self->giver, award, subject, wording));
     }
   return TRUE;
 }

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @lists: (element-type TdAwardList): in the order of rank; posthumous ones are put last
  * @entries: (element-type utf8): lines that a paragraph with each="entry" is repeated for
  * @money_in_list: whether each line of a list shows its money
+ * @persons_first: whether lists and counts begin with persons, not with collectives
+ * @southern_thousand: whether a thousand is called "ngàn", not "nghìn"
  *
  * What one letter is filled with.
  */
@@ -31,6 +33,8 @@ typedef struct
   GPtrArray *lists;
   GPtrArray *entries;
   gboolean money_in_list;
+  gboolean persons_first;
+  gboolean southern_thousand;
 } TdLetterCase;
 
 TdLetterCase *td_letter_case_new (const char *date, const char *number);

@@ -59,6 +59,8 @@ VERBS = {
     "office log": Verb("office", "log"),
     "office undo": Verb("office", "undo", writes=True),
     "office redo": Verb("office", "redo", writes=True),
+    "office wording": Verb("office", "wording"),
+    "office wording --set": Verb("office", "wording", "set", "final_stop=none", writes=True),
     "demo": Verb("demo", "OUT", "--nominations", 12, output=True, makes=True),
     "plan read": Verb("plan", "read", "FILE", reads="plan", makes=True),
     "plan import": Verb("plan", "import", "FILE", reads="plan", writes=True),

@@ -61,6 +61,11 @@ TdJob *td_random_write_target (TdRandomOffice *self);
 TdJob *td_random_document_certificates (TdRandomOffice *self);
 TdJob *td_random_print_certificates (TdRandomOffice *self);
 
+/* td-random-wording.c */
+TdJob *td_random_read_wording (TdRandomOffice *self);
+TdJob *td_random_save_wording (TdRandomOffice *self);
+TdJob *td_random_set_wording (TdRandomOffice *self);
+
 /* td-random-entry.c */
 TdJob *td_random_save_line (TdRandomOffice *self);
 TdJob *td_random_read_words (TdRandomOffice *self);
