@@ -1,1 +1,8 @@
--- The official file of the state emblem.
+-- The official file of the state emblem, where what is written on a blank's dots begins, and the English
+-- beside the Vietnamese on a certificate for a foreigner.
+ALTER TABLE stock_part ADD COLUMN places TEXT;
+
+ALTER TABLE giver ADD COLUMN name_english TEXT;
+ALTER TABLE decision ADD COLUMN achievement_english TEXT;
+ALTER TABLE award ADD COLUMN post_english TEXT;
+ALTER TABLE award ADD COLUMN achievement_english TEXT;

@@ -140,7 +140,7 @@ static const GOptionEntry entries[] = {
   { "awards", 0, 0, G_OPTION_ARG_STRING, &args.awards, N_ ("Certificates, in the order they came out"), "ID,ID" },
   { "stock", 0, 0, G_OPTION_ARG_INT64, &args.stock, N_ ("The blanks in the tray: what they lack is printed"), "ID" },
   { "size", 0, 0, G_OPTION_ARG_STRING, &args.size, N_ ("Width and height in millimetres"), "420x297" },
-  { "carries", 0, 0, G_OPTION_ARG_STRING, &args.carries, N_ ("What is printed on the blank: ornament, emblem, country, motto, issuer, gift, form; with = its words"), N_ ("PARTS") },
+  { "carries", 0, 0, G_OPTION_ARG_STRING, &args.carries, N_ ("What is printed on the blank: ornament, emblem, country, motto, issuer, gift, form, decision, register, place-date; with = its words, … for dots, @ where these begin in mm"), N_ ("PARTS") },
   { "numbered", 0, 0, G_OPTION_ARG_NONE, &args.numbered, N_ ("The printing house numbered the sheets"), NULL },
   { "series", 0, 0, G_OPTION_ARG_STRING, &args.series, N_ ("Letters before the number of a sheet"), "AA" },
   { "digits", 0, 0, G_OPTION_ARG_INT64, &args.digits, N_ ("Digits of the number of a sheet"), "N" },

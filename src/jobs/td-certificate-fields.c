@@ -6,6 +6,7 @@
 
 #include "td-award-wording.h"
 #include "td-certificate-document.h"
+#include "td-certificate-english.h"
 #include "td-certificate-fields.h"
 #include "td-date.h"
 
@@ -77,5 +78,6 @@ td_certificate_fields_new (const TdDecision *decision, const TdGiver *giver, con
   put_signer (fields, decision, giver, wording);
   put_take (fields, TD_CERTIFICATE_AWARD_ID, g_strdup_printf ("%" G_GINT64_FORMAT, td_entity_get_id ((TdEntity *) award)));
   put_numbers (fields, decision, giver, award, wording);
+  td_certificate_english_put (fields, decision, giver, award, subject);
   return fields;
 }

@@ -9,11 +9,11 @@
 
 #include "td-award-lines.h"
 #include "td-calibration-jobs.h"
-#include "td-catalogue-reader.h"
 #include "td-certificate-fields.h"
 #include "td-certificate-set.h"
 #include "td-collation.h"
 #include "td-date.h"
+#include "td-template-choice.h"
 #include "td-template-reader.h"
 #include "td-wording-jobs.h"
 
@@ -63,40 +63,29 @@ td_certificate_set_free (TdCertificateSet *self)
   g_clear_object (&self->calibration);
   g_clear_pointer (&self->award_ids, g_hash_table_unref);
   g_clear_pointer (&self->parts, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->awards, g_ptr_array_unref);
   g_clear_pointer (&self->recipients, g_ptr_array_unref);
   g_free (self);
 }
 
-/* The template asked for by id or title; else the one that suits the first award's form; else,
- * for forms without one of their own, the province's for the province and A4 for the others. */
-static TdTemplate *
-choose_template (const char *name, const TdAward *first, const TdGiver *giver, GError **error)
+/* Foreigners, when all of them are; else a sheet for each is printed by itself. */
+static gboolean
+choose_template (TdCertificateSet *self, TdJob *job, GError **error)
 {
   g_autoptr (GPtrArray) templates = td_templates_load_shipped (error);
-  const TdAwardForm *form = td_catalogue_find_form (td_catalogue_get_shipped (), first->award_form, giver->level);
-  const char *like = g_strcmp0 (giver->level, "province") == 0 ? "BK_TINH" : "GK_SO";
-  g_autoptr (GString) known = g_string_new (NULL);
-  TdTemplate *fallback = NULL;
+  const TdAward *first = g_ptr_array_index (self->awards, 0);
+  TdTemplateWish wish = { self->template_name, first->award_form, self->giver->level, 0, 0, self->n_foreigners == self->awards->len };
 
-  if (templates == NULL)
-    return NULL;
-  for (guint i = 0; i < templates->len; i++)
+  if (self->stock != NULL)
     {
-      TdTemplate *template = g_ptr_array_index (templates, i);
-
-      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", td_template_get_id (template));
-      if (name != NULL && (g_str_equal (td_template_get_id (template), name) || g_str_equal (td_template_get_title (template), name)))
-        return g_object_ref (template);
-      if (name == NULL && form != NULL && td_template_suits (template, form->id))
-        return g_object_ref (template);
-      if (td_template_suits (template, like))
-        fallback = template;
+      wish.width = self->stock->width / 1000.0;
+      wish.height = self->stock->height / 1000.0;
     }
-  if (name == NULL && fallback != NULL)
-    return g_object_ref (fallback);
-  g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("There is no certificate template “%s”; there are: %s."), name, known->str);
-  return NULL;
+  self->template = templates != NULL ? td_template_choose (templates, &wish, error) : NULL;
+  if (self->template != NULL && self->n_foreigners > 0 && !td_template_is_bilingual (self->template))
+    td_job_take_finding (job, td_finding_new ("certificate-foreigner", TD_SEVERITY_WARNING, ngettext ("%u certificate is for a foreigner; print it by itself, with the bilingual template.", "%u certificates are for foreigners; print them by themselves, with the bilingual template.", self->n_foreigners), self->n_foreigners));
+  return self->template != NULL;
 }
 
 static gboolean
@@ -111,11 +100,16 @@ read_stock (TdCertificateSet *self, TdConnection *connection, GError **error)
   self->stock = td_connection_get (connection, TD_TYPE_STOCK, self->stock_id, error);
   parts = self->stock != NULL ? td_connection_list (connection, query, error) : NULL;
   self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   for (guint i = 0; parts != NULL && i < parts->len; i++)
     {
       const TdStockPart *part = g_ptr_array_index (parts, i);
 
+      GArray *places = part->places != NULL ? td_stock_part_parse_places (part->places) : NULL;
+
       g_hash_table_insert (self->parts, g_strdup (part->part), g_strdup (part->text != NULL ? part->text : ""));
+      if (places != NULL)
+        g_hash_table_insert (self->places, g_strdup (part->part), places);
     }
   return parts != NULL;
 }
@@ -208,6 +202,7 @@ read_recipients (TdCertificateSet *self, TdConnection *connection, GError **erro
 
       if (subject == NULL || td_connection_is_cancelled (connection, error))
         return FALSE;
+      self->n_foreigners += td_subject_is_foreigner (subject);
       g_ptr_array_add (self->recipients, td_certificate_fields_new (self->decision, self->giver, award, subject, wording));
     }
   return TRUE;
@@ -253,8 +248,7 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
       td_job_take_finding (job, td_finding_new ("decision-empty", TD_SEVERITY_BLOCK, _ ("The decision has no names.")));
       return td_job_refuse (job, error);
     }
-  self->template = choose_template (self->template_name, g_ptr_array_index (self->awards, 0), self->giver, error);
-  return self->template != NULL && read_recipients (self, connection, error) && read_stock (self, connection, error) && read_calibration (self, connection, error);
+  return read_recipients (self, connection, error) && read_stock (self, connection, error) && read_calibration (self, connection, error) && choose_template (self, job, error);
 }
 
 /**
@@ -291,7 +285,7 @@ td_certificate_set_make_document (TdCertificateSet *self, TdJob *job, GCancellab
     return NULL;
   document = td_certificate_document_new (self->template, self->recipients, (const char *const *) keep_together, flags);
   if (self->parts != NULL)
-    td_certificate_document_set_stock (document, self->parts);
+    td_certificate_document_set_stock (document, self->parts, self->places);
   check_stock (job, self);
   check_calibration (job, self);
   td_job_take_findings (job, td_certificate_document_check (document, cancellable));

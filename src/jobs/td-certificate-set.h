@@ -14,9 +14,11 @@ G_BEGIN_DECLS
  * @giver: who gives
  * @awards: (element-type TdAward): a page each, in the order of the pages
  * @recipients: (element-type GHashTable): what each says
+ * @n_foreigners: how many of them are for foreigners
  * @template: how a page looks
  * @stock: (nullable): the blanks in the tray
  * @parts: (nullable): what they carry → its words
+ * @places: (nullable): where what is written on their dots begins
  * @calibration: (nullable): how the printer misses
  *
  * The certificates that are to be printed: all that viewing, checking, saving and printing them needs.
@@ -35,9 +37,11 @@ typedef struct
   TdGiver *giver;
   GPtrArray *awards;
   GPtrArray *recipients;
+  guint n_foreigners;
   TdTemplate *template;
   TdStock *stock;
   GHashTable *parts;
+  GHashTable *places;
   TdCalibration *calibration;
 } TdCertificateSet;
 

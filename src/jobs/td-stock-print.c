@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-award-lines.h"
+#include "td-preprinted.h"
 #include "td-stock-sheets.h"
-#include "td-text.h"
 
 /* Which certificate stands on which sheet: sheets go from the top of the pile, in the order of the list. */
 
@@ -35,20 +35,6 @@ block (TdJob *job, const TdAward *award, const char *rule, char *text)
   g_free (text);
 }
 
-/* What a blank says already must be what this certificate would say. */
-static gboolean
-contradicts (const TdStockPart *part, const char *word)
-{
-  g_autofree char *printed = NULL;
-  g_autofree char *meant = NULL;
-
-  if (part->text == NULL || *part->text == '\0' || word == NULL)
-    return FALSE;
-  printed = td_text_fold (part->text);
-  meant = td_text_fold (word);
-  return !g_str_equal (printed, meant);
-}
-
 static void
 check_parts (TdJob *job, GPtrArray *parts, const TdStock *stock, const TdAward *award)
 {
@@ -65,7 +51,8 @@ check_parts (TdJob *job, GPtrArray *parts, const TdStock *stock, const TdAward *
         word = award->award_form;
       else if (g_str_equal (part->part, "issuer"))
         word = award->giver;
-      if (contradicts (part, word))
+      /* What a blank says already must be what this certificate would say. */
+      if (word != NULL && part->text != NULL && *part->text != '\0' && !td_preprinted_match (part->text, word, NULL))
         block (job, award, "stock-words", g_strdup_printf (_ ("“%s” is printed on these blanks; this certificate says “%s”."), part->text, word));
     }
   if (stock->award_form != NULL && *stock->award_form != '\0' && g_strcmp0 (stock->award_form, award->award_form) != 0)

@@ -215,6 +215,9 @@ const TdChoice td_choices_stock_part[] = {
   { "issuer", N_ ("Giver's title") },
   { "gift", N_ ("The word Tặng") },
   { "form", N_ ("Name of the award form") },
+  { "decision", N_ ("Words around number and date of the decision") },
+  { "register", N_ ("Words around the register number") },
+  { "place-date", N_ ("Words around place and date") },
   { NULL },
 };
 

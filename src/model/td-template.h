@@ -49,8 +49,8 @@ typedef struct
  *   that may be empty; a line that comes out empty is left out
  * @when: (nullable): draw only when this field is filled; "!name" when it is empty
  * @fixed: pre-printed stock carries it, so it is drawn on white paper only
- * @preprinted: (nullable): what the stock carries in a fixed box whose text has fields: another
- *   text must not be printed on it
+ * @preprinted: (nullable): what a stock that carries this box says there, see td_preprinted_match(): another text must
+ *   not be printed on it, and where it has dots only what belongs on them is printed
  *
  * One block of text of a certificate.
  */

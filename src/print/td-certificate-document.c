@@ -10,8 +10,10 @@
 
 #include "td-certificate-document.h"
 #include "td-finding.h"
-#include "td-fit.h"
+#include "td-fit-pieces.h"
 #include "td-ornament.h"
+#include "td-pdf-grounds.h"
+#include "td-preprinted.h"
 
 #define POINTS_PER_MM (72.0 / 25.4)
 
@@ -28,16 +30,6 @@ typedef struct
   gboolean checked; /* the fit's findings have been told */
 } Slot;
 
-/* What lies under the variable boxes, recorded: cairo writes it into a PDF once for all pages that
- * share it. There are few of them: one for Tặng, one for Truy tặng. */
-#define MAX_GROUNDS 8
-
-typedef struct
-{
-  char *key; /* the texts of the fixed boxes */
-  cairo_surface_t *surface;
-} Ground;
-
 /**
  * TdCertificateDocument:
  *
@@ -51,11 +43,11 @@ struct _TdCertificateDocument
   GStringChunk *strings; /* what certificates share is kept once */
   GPtrArray *recipients; /* GHashTable of field → value, NFC, both in strings */
   TdCertificateFlags flags;
-  GHashTable *stock; /* what the blanks carry: part → its words, maybe empty; NULL: as the template says */
+  GHashTable *stock;  /* what the blanks carry: part → its words, maybe empty; NULL: as the template says */
+  GHashTable *places; /* part → GArray of double: where what is written on its dots begins, mm; NULL: as in the template */
   TdFitter *fitter;
-  Slot *slots; /* one per box */
-  Ground grounds[MAX_GROUNDS];
-  guint n_grounds;
+  Slot *slots;           /* one per box */
+  TdPdfGrounds *grounds; /* what lies under the variable boxes */
   TdFit *trial;
   TdOrnament *ornament;
   cairo_surface_t *emblem;
@@ -104,16 +96,27 @@ is_there (TdCertificateDocument *self, const char *part, gboolean as_a_rule)
   return as_a_rule && (self->flags & TD_CERTIFICATE_WITH_ORNAMENT) == 0;
 }
 
-static gboolean
-stock_carries (TdCertificateDocument *self, const TdTemplateBox *box)
+/* What the paper says in a box: NULL: nothing yet; "": all of it, whatever the words are. */
+static const char *
+get_carried (TdCertificateDocument *self, const TdTemplateBox *box)
 {
-  return is_there (self, box->id, box->fixed);
+  const char *as_a_rule = box->preprinted != NULL ? box->preprinted : "";
+  const char *words;
+
+  if (self->stock == NULL)
+    return box->fixed && (self->flags & TD_CERTIFICATE_WITH_ORNAMENT) == 0 ? as_a_rule : NULL;
+  words = g_hash_table_lookup (self->stock, box->id);
+  /* no blank carries all of what differs from one certificate to the next: it carries what stands around it */
+  return words != NULL && *words == '\0' && !box->fixed ? as_a_rule : words;
 }
 
+/* Whether there is something to print in a box. */
 static gboolean
 is_drawn (TdCertificateDocument *self, const TdTemplateBox *box, GHashTable *fields)
 {
-  return td_template_box_applies (box, fields) && !stock_carries (self, box);
+  const char *carried = get_carried (self, box);
+
+  return td_template_box_applies (box, fields) && (carried == NULL || td_preprinted_has_gaps (carried));
 }
 
 static Slot *
@@ -194,6 +197,23 @@ draw_emblem (TdCertificateDocument *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
+/* The whole text, or what belongs on the dots of the blank. */
+static void
+draw_box (TdCertificateDocument *self, cairo_t *cr, const TdTemplateBox *box, const Slot *slot)
+{
+  const char *carried = get_carried (self, box);
+  g_autoptr (GArray) gaps = NULL;
+  GArray *places = self->places != NULL ? g_hash_table_lookup (self->places, box->id) : NULL;
+
+  cairo_set_source_rgb (cr, box->red, box->green, box->blue);
+  if (carried == NULL)
+    td_fit_draw (slot->fit, cr, box->area.x, box->area.y, box->area.width, box->area.height,
+                 (TdFitPlace) box->align, (TdFitPlace) box->valign, box->underscore);
+  else if (td_preprinted_match (carried, slot->fit->text, &gaps))
+    td_fit_draw_pieces (slot->fit, self->fitter, cr, box, gaps, places != NULL ? (const double *) (gpointer) places->data : NULL,
+                        places != NULL ? places->len : 0);
+}
+
 static void
 draw_boxes (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gboolean fixed)
 {
@@ -203,9 +223,7 @@ draw_boxes (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gboole
 
       if (box->fixed != fixed || !is_drawn (self, box, fields))
         continue;
-      cairo_set_source_rgb (cr, box->red, box->green, box->blue);
-      td_fit_draw (fill_slot (self, i, fields, NULL)->fit, cr, box->area.x, box->area.y, box->area.width,
-                   box->area.height, (TdFitPlace) box->align, (TdFitPlace) box->valign, box->underscore);
+      draw_box (self, cr, box, fill_slot (self, i, fields, NULL));
     }
 }
 
@@ -222,20 +240,6 @@ draw_ground (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gbool
   if (!is_there (self, PART_EMBLEM, TRUE))
     draw_emblem (self, cr);
   draw_boxes (self, cr, fields, TRUE);
-}
-
-static cairo_surface_t *
-record_ground (TdCertificateDocument *self, GHashTable *fields)
-{
-  const cairo_rectangle_t extents = { 0, 0, ceil (td_template_get_width (self->template) * POINTS_PER_MM),
-                                      ceil (td_template_get_height (self->template) * POINTS_PER_MM) };
-  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
-  draw_ground (self, cr, fields, TRUE);
-  cairo_destroy (cr);
-  return surface;
 }
 
 static char *
@@ -256,30 +260,27 @@ dup_ground_key (TdCertificateDocument *self, GHashTable *fields)
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
+typedef struct
+{
+  TdCertificateDocument *self;
+  GHashTable *fields;
+} GroundCase;
+
+static void
+draw_ground_cb (cairo_t *cr, gpointer user_data)
+{
+  GroundCase *page = user_data;
+
+  draw_ground (page->self, cr, page->fields, TRUE);
+}
+
 static void
 draw_ground_once (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields)
 {
+  GroundCase page = { self, fields };
   g_autofree char *key = dup_ground_key (self, fields);
-  guint at = 0;
 
-  while (at < self->n_grounds && strcmp (self->grounds[at].key, key) != 0)
-    at++;
-  if (at == MAX_GROUNDS)
-    {
-      draw_ground (self, cr, fields, TRUE);
-      return;
-    }
-  if (at == self->n_grounds)
-    {
-      self->grounds[at].key = g_steal_pointer (&key);
-      self->grounds[at].surface = record_ground (self, fields);
-      self->n_grounds++;
-    }
-  cairo_save (cr);
-  cairo_scale (cr, 1 / POINTS_PER_MM, 1 / POINTS_PER_MM);
-  cairo_set_source_surface (cr, self->grounds[at].surface, 0, 0);
-  cairo_paint (cr);
-  cairo_restore (cr);
+  td_pdf_grounds_paint (self->grounds, cr, key, draw_ground_cb, &page);
 }
 
 static void
@@ -302,8 +303,11 @@ static gboolean
 td_certificate_document_finish_pdf (TdDocument *document, int fd, GError **error)
 {
   TdCertificateDocument *self = TD_CERTIFICATE_DOCUMENT (document);
+  g_autoptr (TdPdfUpdate) update = td_pdf_update_new (fd, error);
 
-  return self->ornament == NULL || td_ornament_write_into_pdf (self->ornament, fd, error);
+  return update != NULL && td_pdf_grounds_write (self->grounds, update, error)
+         && (self->ornament == NULL || td_ornament_write_into_pdf (self->ornament, update, error))
+         && td_pdf_update_write (update, error);
 }
 
 static void
@@ -326,16 +330,13 @@ td_certificate_document_finalize (GObject *object)
       g_free (self->slots[i].text);
     }
   g_clear_pointer (&self->slots, g_free);
-  for (guint i = 0; i < self->n_grounds; i++)
-    {
-      g_free (self->grounds[i].key);
-      cairo_surface_destroy (self->grounds[i].surface);
-    }
+  g_clear_pointer (&self->grounds, td_pdf_grounds_free);
   g_clear_pointer (&self->trial, td_fit_free);
   g_clear_pointer (&self->fitter, td_fitter_free);
   g_clear_pointer (&self->ornament, td_ornament_free);
   g_clear_pointer (&self->emblem, cairo_surface_destroy);
   g_clear_pointer (&self->stock, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->recipients, g_ptr_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_object (&self->template);
@@ -353,11 +354,14 @@ td_certificate_document_init (TdCertificateDocument *self)
 {
 }
 
+/* What all pages have in common, as the blanks are. */
 static void
-make_ornament (TdCertificateDocument *self)
+make_grounds (TdCertificateDocument *self)
 {
   const TdTemplateArea *area = td_template_get_ornament_area (self->template);
 
+  g_clear_pointer (&self->grounds, td_pdf_grounds_free);
+  self->grounds = td_pdf_grounds_new (td_template_get_width (self->template), td_template_get_height (self->template));
   g_clear_pointer (&self->ornament, td_ornament_free);
   if (td_template_get_ornament (self->template) != NULL && !is_there (self, PART_ORNAMENT, TRUE))
     self->ornament = td_ornament_new (td_template_get_ornament (self->template), area->x, area->y, area->width, area->height);
@@ -389,7 +393,7 @@ td_certificate_document_new (TdTemplate *template, GPtrArray *recipients, const 
   self->flags = flags;
   self->fitter = td_fitter_new (keep_together);
   self->slots = g_new0 (Slot, td_template_get_n_boxes (template));
-  make_ornament (self);
+  make_grounds (self);
   return self;
 }
 
@@ -397,18 +401,23 @@ td_certificate_document_new (TdTemplate *template, GPtrArray *recipients, const 
  * td_certificate_document_set_stock:
  * @self: certificates, before any page is drawn
  * @parts: (nullable) (element-type utf8 utf8): what this batch of blanks carries already: ids of boxes, "ornament"
- *   and "emblem", each with the words it says, empty for whatever they are; %NULL for what blanks carry as a rule
+ *   and "emblem", each with the words it says, see td_preprinted_match(); empty for whatever they are; %NULL for what
+ *   blanks carry as a rule
+ * @places: (nullable) (element-type utf8 GArray): for those with dots, where what is written on them begins, double,
+ *   millimetres from the left edge; without it each piece stands where it would among its words
  *
  * What is pre-printed differs from one batch of blanks to the next: all else is printed.
  */
 void
-td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts)
+td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts, GHashTable *places)
 {
   g_return_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self));
 
   g_clear_pointer (&self->stock, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   self->stock = parts != NULL ? g_hash_table_ref (parts) : NULL;
-  make_ornament (self);
+  self->places = places != NULL ? g_hash_table_ref (places) : NULL;
+  make_grounds (self);
 }
 
 /**
@@ -484,15 +493,13 @@ check_fit (TdCertificateDocument *self, guint n, const TdTemplateBox *box, Slot 
 static void
 check_preprinted (TdCertificateDocument *self, guint n, const TdTemplateBox *box, GPtrArray *findings)
 {
-  g_autofree char *text = NULL, *wanted = NULL, *printed = NULL;
-  const char *words = self->stock != NULL ? g_hash_table_lookup (self->stock, box->id) : box->preprinted;
+  g_autofree char *text = NULL;
+  const char *words = get_carried (self, box);
 
   if (words == NULL || *words == '\0')
     return;
   text = td_template_box_expand (box, g_ptr_array_index (self->recipients, n), NULL);
-  wanted = g_utf8_casefold (text, -1);
-  printed = g_utf8_casefold (words, -1);
-  if (strcmp (wanted, printed) != 0)
+  if (!td_preprinted_match (words, text, NULL))
     add_finding (self, findings, n, box,
                  /* Translators: both are words on a certificate. */
                  td_finding_new ("certificate-preprinted-differs", TD_SEVERITY_BLOCK,
@@ -528,11 +535,9 @@ td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancel
 
         if (!td_template_box_applies (box, fields))
           continue;
+        check_preprinted (self, n, box, findings);
         if (!is_drawn (self, box, fields))
-          {
-            check_preprinted (self, n, box, findings);
-            continue;
-          }
+          continue;
         g_ptr_array_set_size (empty, 0);
         check_fit (self, n, box, fill_slot (self, i, fields, empty), findings);
         if (empty->len > 0)

@@ -34,7 +34,15 @@ typedef enum
 #define TD_CERTIFICATE_SIGNER_CAPACITY "signer_capacity" /* KT. Chủ tịch, empty for the chairman */
 #define TD_CERTIFICATE_SIGNER_POSITION "signer_position" /* Phó Chủ tịch */
 #define TD_CERTIFICATE_SIGNER_NAME     "signer_name"
-#define TD_CERTIFICATE_AWARD_ID        "award_id" /* not printed: goes into findings */
+/* on a certificate for a foreigner, beside the others */
+#define TD_CERTIFICATE_NATIONALITY_LINE      "nationality_line" /* Quốc tịch (Nationality): Nhật Bản */
+#define TD_CERTIFICATE_ISSUER_TITLE_ENGLISH  "issuer_title_english"
+#define TD_CERTIFICATE_GIFT_WORD_ENGLISH     "gift_word_english"
+#define TD_CERTIFICATE_FORM_TITLE_ENGLISH    "form_title_english"
+#define TD_CERTIFICATE_POST_LINE_ENGLISH     "post_line_english"
+#define TD_CERTIFICATE_ACHIEVEMENT_ENGLISH   "achievement_english"
+#define TD_CERTIFICATE_DECISION_LINE_ENGLISH "decision_line_english"
+#define TD_CERTIFICATE_AWARD_ID              "award_id" /* not printed: goes into findings */
 
 #define TD_TYPE_CERTIFICATE_DOCUMENT (td_certificate_document_get_type ())
 G_DECLARE_FINAL_TYPE (TdCertificateDocument, td_certificate_document, TD, CERTIFICATE_DOCUMENT, GObject)
@@ -42,7 +50,7 @@ G_DECLARE_FINAL_TYPE (TdCertificateDocument, td_certificate_document, TD, CERTIF
 TdCertificateDocument *td_certificate_document_new (TdTemplate *template, GPtrArray *recipients,
                                                     const char *const *keep_together,
                                                     TdCertificateFlags flags);
-void td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts);
+void td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts, GHashTable *places);
 void td_certificate_document_set_emblem (TdCertificateDocument *self, cairo_surface_t *image);
 GPtrArray *td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancellable);
 

@@ -53,8 +53,18 @@ static const Sample samples[] = {
   { "Tặng", "Ông Ka", "Phường 1", "Đã có nhiều thành tích", "", "Chủ tịch" },
 };
 
+static const char *const english[][2] = {
+  { "nationality_line", "Quốc tịch: Nhật Bản / Japan" },
+  { "issuer_title_english", "Chairman of the People’s Committee of Dak Lak Province" },
+  { "gift_word_english", "presents the" },
+  { "form_title_english", "Certificate of Merit" },
+  { "post_line_english", "Chief Advisor, Sustainable Coffee Project, Dak Lak Province" },
+  { "achievement_english", "For outstanding contributions to sustainable agriculture and to the friendship between the two peoples in 2021 - 2025" },
+  { "decision_line_english", "Decision No. 1287/QĐ-UBND of 25 August 2026" },
+};
+
 static GPtrArray *
-make_recipients (guint n, gboolean a4, gboolean unique)
+make_recipients (guint n, gboolean commune, gboolean unique)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
 
@@ -62,11 +72,11 @@ make_recipients (guint n, gboolean a4, gboolean unique)
     {
       const Sample *s = &samples[i % G_N_ELEMENTS (samples)];
       GHashTable *fields = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-      const char *chair = a4 ? "Chủ tịch Ủy ban nhân dân xã Krông Pắc" : "Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk";
+      const char *chair = commune ? "Chủ tịch Ủy ban nhân dân xã Krông Pắc" : "Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk";
 
       g_hash_table_insert (fields, (char *) "issuer_title", g_strdup (chair));
       g_hash_table_insert (fields, (char *) "gift_word", g_strdup (s->gift));
-      g_hash_table_insert (fields, (char *) "form_title", g_strdup (a4 ? "Giấy khen" : "Bằng khen"));
+      g_hash_table_insert (fields, (char *) "form_title", g_strdup (commune ? "Giấy khen" : "Bằng khen"));
       g_hash_table_insert (fields, (char *) "subject_line",
                            i < G_N_ELEMENTS (samples) ? g_strdup (s->subject)
                                                       : g_strdup_printf ("Ông Nguyễn Văn Quý %u", i));
@@ -76,10 +86,12 @@ make_recipients (guint n, gboolean a4, gboolean unique)
       g_hash_table_insert (fields, (char *) "decision_line",
                            g_strdup ("Quyết định số 1287/QĐ-UBND ngày 25 tháng 8 năm 2026"));
       g_hash_table_insert (fields, (char *) "register_line", g_strdup_printf ("Số sổ vàng: %u", 1251 + i));
-      g_hash_table_insert (fields, (char *) "place_date", g_strdup (a4 ? "Krông Pắc, ngày 25 tháng 8 năm 2026" : "Đắk Lắk, ngày 25 tháng 8 năm 2026"));
+      g_hash_table_insert (fields, (char *) "place_date", g_strdup (commune ? "Krông Pắc, ngày 25 tháng 8 năm 2026" : "Đắk Lắk, ngày 25 tháng 8 năm 2026"));
       g_hash_table_insert (fields, (char *) "signer_capacity", g_strdup (s->capacity));
       g_hash_table_insert (fields, (char *) "signer_position", g_strdup (s->position));
       g_hash_table_insert (fields, (char *) "signer_name", g_strdup ("Nguyễn Thị Thu Nguyệt"));
+      for (guint k = 0; k < G_N_ELEMENTS (english); k++)
+        g_hash_table_insert (fields, (char *) english[k][0], g_strdup (english[k][1]));
       g_ptr_array_add (all, fields);
     }
   return all;
@@ -194,7 +206,7 @@ main (int argc, char **argv)
       else if (g_str_has_prefix (argv[i], "pages="))
         pages = atoi (argv[i] + 6);
     }
-  recipients = make_recipients (pages, td_template_get_width (template) < 400, unique);
+  recipients = make_recipients (pages, strstr (argv[1], "giay-khen") != NULL, unique);
   if (bare)
     {
       draw_bare (template, recipients, (const char *const *) glue, (flags & TD_CERTIFICATE_WITH_ORNAMENT) != 0, argv[2]);
