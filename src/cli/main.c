@@ -46,6 +46,7 @@ const TdCliVerb td_cli_verbs[] = {
   { "decision", "show", "ID", N_ ("Show a decision with its awards"), "json", 1, 0, td_cli_decision_show },
   { "decision", "print", N_ ("ID --output FILE.pdf"), N_ ("Print a decision to PDF"), "output", 1, 0, td_cli_decision_print },
   { "certificate", "print", N_ ("--decision ID --output FILE.pdf [--awards ID,ID] [--template NAME] [--stock ID | --with-ornament] [--calibration ID]"), N_ ("Print the certificates of a decision to PDF"), "decision output awards template stock with-ornament calibration", 0, 0, td_cli_certificate_print },
+  { "certificate", "files", N_ ("--decision ID --folder FOLDER [--each person|unit] [--rule NAMES] [--replace] [--template NAME] [--stock ID] [--with-ornament] [--calibration ID] [--awards ID,ID]"), N_ ("Save the certificates as a PDF for each person or each unit; prints how many"), "decision folder each rule replace template stock with-ornament calibration awards", 0, 0, td_cli_certificate_files },
   { "stock", "list", "", N_ ("List the stocks of blanks"), "json", 0, 0, td_cli_stock_list },
   { "stock", "new", N_ ("NAME --size 420x297 [--carries gift=Tặng,form] [--numbered] [--series AA] [--digits N] [--kind FORM] [--date YYYY-MM-DD]"), N_ ("Add a stock of blanks; with --date it was measured on that day"), "json size carries numbered series digits kind date", 1, 0, td_cli_stock_new },
   { "stock", "show", "ID", N_ ("Show a stock with what is printed on it and its packs"), "json", 1, 0, td_cli_stock_show },
@@ -150,6 +151,10 @@ static const GOptionEntry entries[] = {
   { "to", 0, 0, G_OPTION_ARG_STRING, &args.to, N_ ("To whom"), N_ ("NAME") },
   { "undone", 0, 0, G_OPTION_ARG_NONE, &args.undone, N_ ("They came back as they went"), NULL },
   { "done", 0, 0, G_OPTION_ARG_NONE, &args.done, N_ ("Also those that are over"), NULL },
+  { "folder", 0, 0, G_OPTION_ARG_FILENAME, &args.folder, N_ ("The folder to put the files into"), N_ ("FOLDER") },
+  { "each", 0, 0, G_OPTION_ARG_STRING, &args.each, N_ ("What has a file of its own"), "person|unit" },
+  { "rule", 0, 0, G_OPTION_ARG_STRING, &args.rule, N_ ("How files are named, of {register}, {number}, {name}, {unit}, {form}, {decision}, {year}"), N_ ("NAMES") },
+  { "replace", 0, 0, G_OPTION_ARG_NONE, &args.replace, N_ ("Take the place of files that are there"), NULL },
   { "copies", 0, 0, G_OPTION_ARG_INT64, &args.copies, N_ ("How many copies"), "N" },
   { NULL },
 };

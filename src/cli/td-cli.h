@@ -107,6 +107,10 @@ typedef struct
   char *tray;
   gint64 copies;
   gboolean done;
+  char *folder;
+  char *each;
+  char *rule;
+  gboolean replace;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);
@@ -187,6 +191,7 @@ int td_cli_decision_list (TdCliArgs *args);
 int td_cli_decision_show (TdCliArgs *args);
 int td_cli_decision_print (TdCliArgs *args);
 int td_cli_certificate_print (TdCliArgs *args);
+int td_cli_certificate_files (TdCliArgs *args);
 int td_cli_printer_calibrate (TdCliArgs *args);
 int td_cli_subject_list (TdCliArgs *args);
 int td_cli_subject_search (TdCliArgs *args);

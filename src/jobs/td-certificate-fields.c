@@ -76,6 +76,7 @@ td_certificate_fields_new (const TdDecision *decision, const TdGiver *giver, con
   achievement = td_award_wording_achievement (award->achievement != NULL ? award->achievement : decision->achievement, wording);
   put (fields, TD_CERTIFICATE_ACHIEVEMENT, achievement);
   put_signer (fields, decision, giver, wording);
+  put (fields, TD_CERTIFICATE_UNIT, award->unit_name);
   put_take (fields, TD_CERTIFICATE_AWARD_ID, g_strdup_printf ("%" G_GINT64_FORMAT, td_entity_get_id ((TdEntity *) award)));
   put_numbers (fields, decision, giver, award, wording);
   td_certificate_english_put (fields, decision, giver, award, subject);

@@ -56,6 +56,8 @@ void
 td_certificate_set_free (TdCertificateSet *self)
 {
   g_free (self->template_name);
+  g_free (self->title);
+  g_free (self->author);
   g_clear_object (&self->decision);
   g_clear_object (&self->giver);
   g_clear_object (&self->template);
@@ -249,6 +251,26 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
       return td_job_refuse (job, error);
     }
   return read_recipients (self, connection, error) && read_stock (self, connection, error) && read_calibration (self, connection, error) && choose_template (self, job, error);
+}
+
+/**
+ * td_certificate_set_get_info:
+ * @self: a set that was read
+ *
+ * Returns: what PDFs of it say of themselves; the texts are the set's
+ */
+TdPdfInfo
+td_certificate_set_get_info (TdCertificateSet *self)
+{
+  const TdAward *first = g_ptr_array_index (self->awards, 0);
+
+  if (self->title == NULL && self->decision->number != NULL)
+    self->title = g_strdup_printf ("%s theo Quyết định số %s", first->award_form, self->decision->number);
+  else if (self->title == NULL)
+    self->title = g_strdup (self->decision->title);
+  if (self->author == NULL)
+    self->author = g_strdelimit (g_strdup (self->giver->body_name != NULL ? self->giver->body_name : self->giver->name), "\n", ' ');
+  return (TdPdfInfo){ self->title, self->author, TRUE };
 }
 
 /**

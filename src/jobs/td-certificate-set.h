@@ -43,11 +43,15 @@ typedef struct
   GHashTable *parts;
   GHashTable *places;
   TdCalibration *calibration;
+
+  char *title; /* of PDFs, once asked for */
+  char *author;
 } TdCertificateSet;
 
 TdCertificateSet *td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options);
 void td_certificate_set_free (TdCertificateSet *self);
 gboolean td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *connection, GError **error);
+TdPdfInfo td_certificate_set_get_info (TdCertificateSet *self);
 gboolean td_certificate_set_is_trial (TdCertificateSet *self);
 TdCertificateDocument *td_certificate_set_make_document (TdCertificateSet *self, TdJob *job, GCancellable *cancellable, GError **error);
 

@@ -49,6 +49,7 @@ class Verb:
         return run("--office", office, *words, **options)
 
 
+FILES = path("files")  # beside the work: a folder of its own
 COLUMNS = "subject_name,subject_kind,plan_id,award_form,giver,kind,unit_name,post,achievement,state"
 NEW = ("--plan", 1, "--giver", DEPARTMENT, "--signer", "X", "--all")
 ACT = ("--date", "2026-03-01", "--number", "9/NQ-HĐND")
@@ -105,6 +106,7 @@ VERBS = {
     "decision show": Verb("decision", "show", 1),
     "decision print": Verb("decision", "print", 1, "--output", "OUT", output=True),
     "certificate print": Verb("certificate", "print", "--decision", 1, "--output", "OUT", output=True),
+    "certificate files": Verb("certificate", "files", "--decision", 1, "--folder", FILES, "--replace"),
     "subject search": Verb("subject", "search", "nguyen"),
     "subject list": Verb("subject", "list"),
     "subject show": Verb("subject", "show", 1),

@@ -652,6 +652,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_wording_job", td_random_read_wording, 1, FALSE },
   { "td_wording_save_job", td_random_save_wording, 1, TRUE },
   { "td_wording_set_job", td_random_set_wording, 1, TRUE },
+  { "td_certificate_files_job", td_random_save_certificate_files, 1, FALSE },
   { "td_certificate_print_job", td_random_print_certificates, 1, FALSE },
   { "td_stock_add_job", td_random_add_stock, 4, TRUE },
   { "td_stock_receive_job", td_random_receive_blanks, 6, TRUE },

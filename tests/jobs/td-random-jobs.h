@@ -62,6 +62,7 @@ TdJob *td_random_document_certificates (TdRandomOffice *self);
 TdJob *td_random_print_certificates (TdRandomOffice *self);
 
 /* td-random-wording.c */
+TdJob *td_random_save_certificate_files (TdRandomOffice *self);
 TdJob *td_random_read_wording (TdRandomOffice *self);
 TdJob *td_random_save_wording (TdRandomOffice *self);
 TdJob *td_random_set_wording (TdRandomOffice *self);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "td-certificate-files.h"
 #include "td-random-jobs.h"
 #include "td-wording-jobs.h"
 
@@ -33,4 +34,14 @@ td_random_set_wording (TdRandomOffice *self)
   const char *chosen[] = { settings[td_random_below (self, G_N_ELEMENTS (settings))], settings[td_random_below (self, G_N_ELEMENTS (settings))], NULL };
 
   return td_wording_set_job (chosen);
+}
+
+TdJob *
+td_random_save_certificate_files (TdRandomOffice *self)
+{
+  static const char *const rules[] = { NULL, "{number}", "{name}", "{nothing}" };
+  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+  g_autofree char *folder = g_build_filename (self->office->folder, "files", NULL);
+
+  return id != 0 ? td_certificate_files_job (id, folder, td_random_below (self, 2), rules[td_random_below (self, G_N_ELEMENTS (rules))], td_random_one_in (self, 2), NULL) : NULL;
 }
