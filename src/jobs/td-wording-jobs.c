@@ -161,7 +161,7 @@ td_wording_save_job (TdWording *wording)
   g_return_val_if_fail (TD_IS_WORDING (wording), NULL);
 
   input->wording = td_entity_copy (wording);
-  return td_job_new_write (_ ("Wording"), save_cb, input, (GDestroyNotify) input_free);
+  return td_job_new_write (_ ("Wording of the office"), save_cb, input, (GDestroyNotify) input_free);
 }
 
 /* "final_stop=none"; nothing behind the sign makes it as usual again. */
@@ -213,5 +213,5 @@ td_wording_set_job (const char *const *settings)
   g_return_val_if_fail (settings != NULL, NULL);
 
   input->settings = g_strdupv ((char **) settings);
-  return td_job_new_write (_ ("Wording"), set_cb, input, (GDestroyNotify) input_free);
+  return td_job_new_write (_ ("Wording of the office"), set_cb, input, (GDestroyNotify) input_free);
 }

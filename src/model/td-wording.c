@@ -38,7 +38,7 @@ static const TdField fields[] = {
     VALUE (money_in_list), .choices = td_choices_wording_money },
 };
 
-TD_DEFINE_ENTITY (TdWording, td_wording, "wording", N_ ("Wording"), fields)
+TD_DEFINE_ENTITY (TdWording, td_wording, "wording", N_ ("Wording of the office"), fields)
 
 /**
  * td_wording_new_usual:

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @TD_FILE_ODS: a list for LibreOffice
  * @TD_FILE_CSV: a list as text
  * @TD_FILE_LIST: a list to be saved as any of the three
+ * @TD_FILE_FOLDER: a folder
  */
 typedef enum
 {
@@ -27,6 +28,7 @@ typedef enum
   TD_FILE_ODS,
   TD_FILE_CSV,
   TD_FILE_LIST,
+  TD_FILE_FOLDER,
 } TdFileKind;
 
 /**
@@ -38,5 +40,6 @@ typedef void (*TdFileFunc) (const char *path, gpointer owner);
 
 void td_file_dialog_open (GtkWidget *parent, const char *title, TdFileKind kind, TdFileFunc func, gpointer owner);
 void td_file_dialog_save (GtkWidget *parent, const char *title, TdFileKind kind, const char *name, TdFileFunc func, gpointer owner);
+void td_file_dialog_folder (GtkWidget *parent, const char *title, TdFileFunc func, gpointer owner);
 
 G_END_DECLS
