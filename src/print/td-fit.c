@@ -17,8 +17,8 @@
 /* One line more must gain more than this: fewer lines look calmer. */
 #define WORTH_A_LINE 1.08
 #define SLACK        0.01
-/* No box of a certificate holds more; what is longer is cut, and told as what does not fit. */
-#define MAX_TEXT 16384
+/* Twelve lines at the smallest size hold less; what is longer is cut, and told as what does not fit. */
+#define MAX_TEXT 8192
 
 /**
  * TdFitter:
@@ -130,6 +130,7 @@ typedef struct
 {
   double size;
   guint n_lines;
+  double narrowest; /* the width its widest line needs */
 } Choice;
 
 /* The largest size at which the words fit, over all numbers of lines. */
@@ -137,7 +138,7 @@ static Choice
 choose (TdFitter *self, const TdFit *fit, const TdFitStyle *style, double width, double height, TdBreakHold most)
 {
   const guint n_words = self->words->len;
-  Choice best = { 0, 0 };
+  Choice best = { 0, 0, 0 };
 
   td_breaker_begin (self->breaker, get_words (self), n_words, most);
   for (guint n = 1; n <= MIN (style->max_lines, n_words); n++)
@@ -152,7 +153,7 @@ choose (TdFitter *self, const TdFit *fit, const TdFitStyle *style, double width,
       size = MIN (floor (size / STEP) * STEP, style->size);
       if (best.n_lines == 0 || size > best.size * WORTH_A_LINE
           || (best.size < style->min_size && size > best.size))
-        best = (Choice){ size, n };
+        best = (Choice){ size, n, narrowest };
       if (size >= style->size)
         break;
     }
@@ -194,7 +195,7 @@ choose_lines (TdFitter *self, TdFit *fit, const TdFitStyle *style, double width,
     g_array_index (self->starts, guint, 0) = 0;
   else if (choice.n_lines == 0
            || !td_breaker_balance (self->breaker, choice.n_lines,
-                                   fit->overflow ? INFINITY : (width + SLACK) / (fit->size * MM_PER_POINT) * TD_SHAPE_SIZE,
+                                   fit->overflow ? choice.narrowest + SLACK : (width + SLACK) / (fit->size * MM_PER_POINT) * TD_SHAPE_SIZE,
                                    (guint *) (gpointer) self->starts->data))
     break_where_forced (self, fit);
 }
