@@ -4,18 +4,18 @@
 CREATE TABLE wording (
   id INTEGER PRIMARY KEY NOT NULL,
   uuid TEXT NOT NULL UNIQUE,
-  opening TEXT,
+  opening TEXT NOT NULL,
   tail TEXT,
-  final_stop TEXT,
-  name_case TEXT,
-  register_label TEXT,
-  register_restart TEXT,
-  province_use TEXT,
+  final_stop TEXT NOT NULL,
+  name_case TEXT NOT NULL,
+  register_label TEXT NOT NULL,
+  register_restart TEXT NOT NULL,
+  province_use TEXT NOT NULL,
   province TEXT,
-  thousand TEXT,
-  certificate_signer TEXT,
-  kind_order TEXT,
-  money_in_list TEXT
+  thousand TEXT NOT NULL,
+  certificate_signer TEXT NOT NULL,
+  kind_order TEXT NOT NULL,
+  money_in_list TEXT NOT NULL
 ) STRICT;
 
 -- Beyond the description: there is one.
