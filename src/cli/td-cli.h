@@ -131,6 +131,9 @@ typedef struct
   char *marks;
   char *move;
   double points;
+  char *folder;
+  char *each;
+  char *rule;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);
@@ -170,6 +173,7 @@ int td_cli_office_log (TdCliArgs *args);
 int td_cli_office_undo (TdCliArgs *args);
 int td_cli_office_redo (TdCliArgs *args);
 int td_cli_office_emblem (TdCliArgs *args);
+int td_cli_office_wording (TdCliArgs *args);
 int td_cli_demo (TdCliArgs *args);
 int td_cli_plan_read (TdCliArgs *args);
 int td_cli_plan_import (TdCliArgs *args);
@@ -234,6 +238,7 @@ int td_cli_certificate_batches (TdCliArgs *args);
 int td_cli_certificate_resume (TdCliArgs *args);
 int td_cli_certificate_give_up (TdCliArgs *args);
 int td_cli_certificate_reprint (TdCliArgs *args);
+int td_cli_certificate_files (TdCliArgs *args);
 int td_cli_printer_calibrate (TdCliArgs *args);
 int td_cli_subject_list (TdCliArgs *args);
 int td_cli_subject_search (TdCliArgs *args);

@@ -141,7 +141,7 @@ count_entries (GPtrArray *entries, guint first, guint end, gboolean aloud)
   for (guint i = first; i < end; i++)
     counts[get_kind (g_ptr_array_index (entries, i))]++;
   if (!aloud)
-    return td_award_counts_phrase (counts);
+    return td_award_counts_phrase (counts, FALSE);
   for (guint kind = 0; kind < TD_N_AWARDEE_KINDS; kind++)
     {
       g_autofree char *number = counts[kind] > 0 ? td_number_to_words (counts[kind]) : NULL;

@@ -20,6 +20,7 @@
 #include "td-template-choice.h"
 #include "td-template-list.h"
 #include "td-template-reader.h"
+#include "td-wording-jobs.h"
 
 /* So much may a blank differ from the template it is for, in millimetres. */
 #define SIZE_TOLERANCE 3.0
@@ -67,6 +68,8 @@ td_certificate_set_free (TdCertificateSet *self)
   g_free (self->printer);
   g_free (self->tray);
   g_ptr_array_unref (self->found);
+  g_free (self->title);
+  g_free (self->author);
   g_clear_object (&self->decision);
   g_clear_object (&self->giver);
   g_clear_object (&self->template);
@@ -281,8 +284,12 @@ put_in_order (TdCertificateSet *self, TdConnection *connection, GError **error)
 static gboolean
 read_recipients (TdCertificateSet *self, TdConnection *connection, GError **error)
 {
+  g_autoptr (TdWording) wording = td_wording_load (connection, error);
+
   self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
   self->recipients = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  if (wording == NULL)
+    return FALSE;
   for (guint i = 0; i < self->awards->len; i++)
     {
       TdAward *award = g_ptr_array_index (self->awards, i);
@@ -291,7 +298,7 @@ read_recipients (TdCertificateSet *self, TdConnection *connection, GError **erro
       if (subject == NULL || td_connection_is_cancelled (connection, error))
         return FALSE;
       self->n_foreigners += td_subject_is_foreigner (subject);
-      g_ptr_array_add (self->recipients, td_certificate_fields_new (self->decision, self->giver, award, subject));
+      g_ptr_array_add (self->recipients, td_certificate_fields_new (self->decision, self->giver, award, subject, wording));
       g_ptr_array_add (self->subjects, g_steal_pointer (&subject));
     }
   return TRUE;
@@ -361,6 +368,26 @@ td_certificate_set_keep (TdCertificateSet *self, const gboolean *keeps)
         g_ptr_array_remove_index (self->subjects, n);
         g_ptr_array_remove_index (self->recipients, n);
       }
+}
+
+/**
+ * td_certificate_set_get_info:
+ * @self: a set that was read
+ *
+ * Returns: what PDFs of it say of themselves; the texts are the set's
+ */
+TdPdfInfo
+td_certificate_set_get_info (TdCertificateSet *self)
+{
+  const TdAward *first = g_ptr_array_index (self->awards, 0);
+
+  if (self->title == NULL && self->decision->number != NULL)
+    self->title = g_strdup_printf ("%s theo Quyết định số %s", first->award_form, self->decision->number);
+  else if (self->title == NULL)
+    self->title = g_strdup (self->decision->title);
+  if (self->author == NULL)
+    self->author = g_strdelimit (g_strdup (self->giver->body_name != NULL ? self->giver->body_name : self->giver->name), "\n", ' ');
+  return (TdPdfInfo){ self->title, self->author, TRUE };
 }
 
 /**

@@ -58,12 +58,16 @@ typedef struct
   GHashTable *sign_offs;
   GPtrArray *found;
   TdEmblem *emblem;
+
+  char *title; /* of PDFs, once asked for */
+  char *author;
 } TdCertificateSet;
 
 TdCertificateSet *td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options);
 void td_certificate_set_free (TdCertificateSet *self);
 gboolean td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *connection, GError **error);
 void td_certificate_set_keep (TdCertificateSet *self, const gboolean *keeps);
+TdPdfInfo td_certificate_set_get_info (TdCertificateSet *self);
 gboolean td_certificate_set_is_trial (TdCertificateSet *self);
 TdCertificateDocument *td_certificate_set_make_document (TdCertificateSet *self, TdJob *job, GCancellable *cancellable, GError **error);
 

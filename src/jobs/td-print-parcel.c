@@ -93,6 +93,7 @@ td_print_parcel_new (TdCertificateSet *set, TdJob *job, GCancellable *cancellabl
   g_autoptr (TdPrintParcel) self = g_object_new (TD_TYPE_PRINT_PARCEL, NULL);
   g_autoptr (TdDocument) document = NULL;
   g_autoptr (GError) local = NULL;
+  TdPdfInfo info;
 
   if (pages == NULL)
     return NULL;
@@ -104,8 +105,9 @@ td_print_parcel_new (TdCertificateSet *set, TdJob *job, GCancellable *cancellabl
   document = set->calibration != NULL ? td_calibration_correct (TD_DOCUMENT (pages), set->calibration) : g_object_ref (TD_DOCUMENT (pages));
   self->title = g_strdup_printf ("%s %s", td_template_get_title (set->template), set->decision->number != NULL ? set->decision->number : "");
   g_strchomp (self->title);
+  info = td_certificate_set_get_info (set);
   td_document_get_page_size (document, 0, &self->width, &self->height);
-  if (open_nameless (self, &local) && td_document_write_pdf_to (document, self->fd, td_template_get_title (set->template), page_cb, job, cancellable, &local))
+  if (open_nameless (self, &local) && td_document_write_pdf_to (document, self->fd, &info, page_cb, job, cancellable, &local))
     return g_steal_pointer (&self);
   if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&local));

@@ -64,7 +64,7 @@ td_template_fields_list (void)
   g_autoptr (TdGiver) giver = g_object_new (TD_TYPE_GIVER, NULL);
   g_autoptr (TdAward) award = g_object_new (TD_TYPE_AWARD, NULL);
   g_autoptr (TdSubject) subject = g_object_new (TD_TYPE_SUBJECT, NULL);
-  g_autoptr (GHashTable) fields = td_certificate_fields_new (decision, giver, award, subject);
+  g_autoptr (GHashTable) fields = td_certificate_fields_new (decision, giver, award, subject, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer name;

@@ -318,3 +318,61 @@ const TdChoice td_choices_page_state[] = {
   { "dropped", N_ ("Dropped") },
   { NULL },
 };
+
+/* What offices word in their own way; the first of each is the usual one. */
+const TdChoice td_choices_wording_opening[] = {
+  { "as_written", N_ ("As they are written") },
+  { "having", N_ ("“Đã có …”") },
+  { "for_having", N_ ("“Vì đã có …”") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_stop[] = {
+  { "as_written", N_ ("As it is written") },
+  { "none", N_ ("Never") },
+  { "always", N_ ("Always") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_case[] = {
+  { "as_written", N_ ("As they are written") },
+  { "upper", N_ ("In capitals") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_restart[] = {
+  { "yearly", N_ ("Every year") },
+  { "never", N_ ("Never") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_province[] = {
+  { "as_written", N_ ("As it is written") },
+  { "always", N_ ("Always") },
+  { "never", N_ ("Never") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_thousand[] = {
+  { "nghin", N_ ("nghìn") },
+  { "ngan", N_ ("ngàn") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_signer[] = {
+  { "decision", N_ ("Who signs the decision") },
+  { "giver", N_ ("Who signs for the giver") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_kind_order[] = {
+  { "collectives", N_ ("Collectives") },
+  { "persons", N_ ("Persons") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_money[] = {
+  { "shown", N_ ("Shown") },
+  { "hidden", N_ ("Not shown") },
+  { NULL },
+};

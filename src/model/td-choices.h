@@ -38,5 +38,14 @@ extern const TdChoice td_choices_page_order[];
 extern const TdChoice td_choices_batch_state[];
 extern const TdChoice td_choices_chunk_state[];
 extern const TdChoice td_choices_page_state[];
+extern const TdChoice td_choices_wording_opening[];
+extern const TdChoice td_choices_wording_stop[];
+extern const TdChoice td_choices_wording_case[];
+extern const TdChoice td_choices_wording_restart[];
+extern const TdChoice td_choices_wording_province[];
+extern const TdChoice td_choices_wording_thousand[];
+extern const TdChoice td_choices_wording_signer[];
+extern const TdChoice td_choices_wording_kind_order[];
+extern const TdChoice td_choices_wording_money[];
 
 G_END_DECLS

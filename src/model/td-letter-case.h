@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @entries: (element-type utf8): lines that a paragraph with each="entry" is repeated for
  * @tables: (element-type utf8 GPtrArray): rows by the name templates call them; each is a table of fields of its own
  * @money_in_list: whether each line of a list shows its money
+ * @persons_first: whether lists and counts begin with persons, not with collectives
+ * @southern_thousand: whether a thousand is called "ngàn", not "nghìn"
  *
  * What one letter is filled with.
  */
@@ -33,6 +35,8 @@ typedef struct
   GPtrArray *entries;
   GHashTable *tables;
   gboolean money_in_list;
+  gboolean persons_first;
+  gboolean southern_thousand;
 } TdLetterCase;
 
 TdLetterCase *td_letter_case_new (const char *date, const char *number);

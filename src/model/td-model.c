@@ -67,6 +67,7 @@ td_model_get_types (guint *n_types)
       types[n++] = TD_TYPE_PRINT_CHUNK;
       types[n++] = TD_TYPE_PRINT_PAGE;
       types[n++] = TD_TYPE_EMBLEM;
+      types[n++] = TD_TYPE_WORDING;
       g_assert (n <= G_N_ELEMENTS (types));
       g_once_init_leave (&once, 1);
     }

@@ -48,6 +48,7 @@
 #include "td-unit-act-part.h"
 #include "td-unit-group.h"
 #include "td-verification.h"
+#include "td-wording.h"
 
 G_BEGIN_DECLS
 

@@ -316,14 +316,21 @@ td_certificate_document_draw_page (TdDocument *document, cairo_t *cr, guint n)
 }
 
 static gboolean
-td_certificate_document_finish_pdf (TdDocument *document, int fd, GError **error)
+td_certificate_document_finish_pdf (TdDocument *document, TdPdfUpdate *update, GError **error)
 {
   TdCertificateDocument *self = TD_CERTIFICATE_DOCUMENT (document);
-  g_autoptr (TdPdfUpdate) update = td_pdf_update_new (fd, error);
 
-  return update != NULL && td_pdf_grounds_write (self->grounds, update, error)
-         && (self->ornament == NULL || td_ornament_write_into_pdf (self->ornament, update, error))
-         && td_pdf_update_write (update, error);
+  return td_pdf_grounds_write (self->grounds, update, error)
+         && (self->ornament == NULL || td_ornament_write_into_pdf (self->ornament, update, error));
+}
+
+static const char *
+td_certificate_document_get_bookmark (TdDocument *document, guint n, const char **head)
+{
+  TdCertificateDocument *self = TD_CERTIFICATE_DOCUMENT (document);
+
+  *head = get_field (self, n, TD_CERTIFICATE_UNIT);
+  return get_field (self, n, TD_CERTIFICATE_SUBJECT_LINE);
 }
 
 static void
@@ -333,6 +340,7 @@ td_certificate_document_document_init (TdDocumentInterface *iface)
   iface->get_page_size = td_certificate_document_get_page_size;
   iface->draw_page = td_certificate_document_draw_page;
   iface->finish_pdf = td_certificate_document_finish_pdf;
+  iface->get_bookmark = td_certificate_document_get_bookmark;
 }
 
 static void
@@ -512,6 +520,11 @@ check_fit (TdCertificateDocument *self, guint n, const TdTemplateBox *box, Slot 
                                  ngettext ("%u character is in no font and would print as a box",
                                            "%u characters are in no font and would print as boxes", fit->n_missing),
                                  fit->n_missing));
+  if (fit->unprintable != 0)
+    add_finding (self, findings, n, box,
+                 /* Translators: %04X is the number of a character in Unicode. */
+                 td_finding_new ("certificate-unprintable", TD_SEVERITY_BLOCK,
+                                 _ ("There is a character nobody can see or read here (U+%04X); type the text anew"), fit->unprintable));
   if (fit->substitute != NULL && !slot->checked)
     add_finding (self, findings, n, box,
                  /* Translators: both are names of fonts. */

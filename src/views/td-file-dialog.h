@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @TD_FILE_CSV: a list as text
  * @TD_FILE_PICTURE: a drawing or a picture
  * @TD_FILE_LIST: a list to be saved as any of the three
+ * @TD_FILE_FOLDER: a folder
  */
 typedef enum
 {
@@ -29,6 +30,7 @@ typedef enum
   TD_FILE_CSV,
   TD_FILE_PICTURE,
   TD_FILE_LIST,
+  TD_FILE_FOLDER,
 } TdFileKind;
 
 /**
@@ -40,5 +42,6 @@ typedef void (*TdFileFunc) (const char *path, gpointer owner);
 
 void td_file_dialog_open (GtkWidget *parent, const char *title, TdFileKind kind, TdFileFunc func, gpointer owner);
 void td_file_dialog_save (GtkWidget *parent, const char *title, TdFileKind kind, const char *name, TdFileFunc func, gpointer owner);
+void td_file_dialog_folder (GtkWidget *parent, const char *title, TdFileFunc func, gpointer owner);
 
 G_END_DECLS

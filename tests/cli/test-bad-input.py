@@ -54,6 +54,7 @@ class Verb:
         return run("--office", office, *words, **options)
 
 
+FILES = path("files")  # beside the work: a folder of its own
 COLUMNS = "subject_name,subject_kind,plan_id,award_form,giver,kind,unit_name,post,achievement,state"
 NEW = ("--plan", 1, "--giver", DEPARTMENT, "--signer", "X", "--all")
 ACT = ("--date", "2026-03-01", "--number", "9/NQ-HĐND")
@@ -65,6 +66,8 @@ VERBS = {
     "office undo": Verb("office", "undo", writes=True),
     "office redo": Verb("office", "redo", writes=True),
     "office emblem": Verb("office", "emblem", "set", "FILE", reads="emblem", writes=True),
+    "office wording": Verb("office", "wording"),
+    "office wording --set": Verb("office", "wording", "set", "final_stop=none", writes=True),
     "demo": Verb("demo", "OUT", "--nominations", 12, output=True, makes=True),
     "plan read": Verb("plan", "read", "FILE", reads="plan", makes=True),
     "plan import": Verb("plan", "import", "FILE", reads="plan", writes=True),
@@ -125,6 +128,7 @@ VERBS = {
     "certificate resume": Verb("certificate", "resume", 1, writes=True, steps=True),
     "certificate give-up": Verb("certificate", "give-up", 1, writes=True, steps=True),
     "certificate reprint": Verb("certificate", "reprint", "--award", 8, "--reason", "sai", "--printer", "a3", "--stock", 1, writes=True, steps=True),
+    "certificate files": Verb("certificate", "files", "--decision", 1, "--folder", FILES, "--replace"),
     "subject search": Verb("subject", "search", "nguyen"),
     "subject list": Verb("subject", "list"),
     "subject show": Verb("subject", "show", 1),

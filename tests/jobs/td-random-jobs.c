@@ -163,8 +163,8 @@ save_record (TdRandomOffice *self)
   guint n_types;
   const GType *types = td_model_get_types (&n_types);
   GType type = types[td_random_below (self, n_types)];
-  /* There is one office, and awards are made by decisions. */
-  gboolean may_add = type != TD_TYPE_OFFICE && type != TD_TYPE_AWARD;
+  /* There is one office and one wording, and awards are made by decisions. */
+  gboolean may_add = type != TD_TYPE_OFFICE && type != TD_TYPE_WORDING && type != TD_TYPE_AWARD;
   g_autoptr (TdEntity) entity = may_add && td_random_one_in (self, 2) ? NULL : td_random_office_pick (self, type, NULL, NULL);
   gboolean is_new = entity == NULL;
 
@@ -655,6 +655,10 @@ const TdRandomJob td_random_jobs[] = {
   { "td_decision_issue_job", issue_decision, 0, TRUE }, /* a barrier: its own scenario */
   { "td_decision_print_job", print_decision, 1, FALSE },
   { "td_certificate_document_job", td_random_document_certificates, 1, FALSE },
+  { "td_wording_job", td_random_read_wording, 1, FALSE },
+  { "td_wording_save_job", td_random_save_wording, 1, TRUE },
+  { "td_wording_set_job", td_random_set_wording, 1, TRUE },
+  { "td_certificate_files_job", td_random_save_certificate_files, 1, FALSE },
   { "td_certificate_print_job", td_random_print_certificates, 1, FALSE },
   { "td_preflight_job", td_random_preflight, 2, FALSE },
   { "td_preflight_sign_off_job", td_random_sign_off, 0, TRUE }, /* of what is issued: test-preflight.c */

@@ -66,6 +66,12 @@ TdJob *td_random_preflight (TdRandomOffice *self);
 TdJob *td_random_sign_off (TdRandomOffice *self);
 TdJob *td_random_print_certificates (TdRandomOffice *self);
 
+/* td-random-wording.c */
+TdJob *td_random_save_certificate_files (TdRandomOffice *self);
+TdJob *td_random_read_wording (TdRandomOffice *self);
+TdJob *td_random_save_wording (TdRandomOffice *self);
+TdJob *td_random_set_wording (TdRandomOffice *self);
+
 /* td-random-entry.c */
 TdJob *td_random_save_line (TdRandomOffice *self);
 TdJob *td_random_read_words (TdRandomOffice *self);

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Writes certificates for looking at and for timing:
- *   draw-certificate TEMPLATE FILE.pdf [ornament] [trial] [pages=N] [bare] [unique] [carries=PART=WORDS@PLACES;…]
+ *   draw-certificate TEMPLATE FILE.pdf [ornament] [trial] [pages=N] [bookmarks] [bare] [unique] [carries=PART=WORDS@PLACES;…]
+ * "bookmarks" lists the pages by unit and name;
  * "bare" draws the same strings at the same sizes with Pango and cairo alone, for comparison;
  * "unique" gives every page an achievement of its own, so that each is fitted anew. */
 #include "config.h"
@@ -82,6 +83,7 @@ make_recipients (guint n, gboolean commune, gboolean unique)
                            i < G_N_ELEMENTS (samples) ? g_strdup (s->subject)
                                                       : g_strdup_printf ("Ông Nguyễn Văn Quý %u", i));
       g_hash_table_insert (fields, (char *) "post_line", g_strdup (s->post));
+      g_hash_table_insert (fields, (char *) "unit", g_strdup_printf ("Xã %u", i % 100));
       g_hash_table_insert (fields, (char *) "achievement",
                            unique ? g_strdup_printf ("%s, lần %u", s->achievement, i) : g_strdup (i < G_N_ELEMENTS (samples) ? s->achievement : samples[0].achievement));
       g_hash_table_insert (fields, (char *) "decision_line",
@@ -207,6 +209,7 @@ main (int argc, char **argv)
   const char *carries = NULL;
   gint64 start;
   struct rusage usage;
+  TdPdfInfo info = { "Bằng khen", "Ủy ban nhân dân tỉnh Đắk Lắk", FALSE };
 
   setlocale (LC_ALL, "");
   if (templates == NULL)
@@ -226,6 +229,8 @@ main (int argc, char **argv)
         flags |= TD_CERTIFICATE_TRIAL;
       else if (strcmp (argv[i], "bare") == 0)
         bare = TRUE;
+      else if (strcmp (argv[i], "bookmarks") == 0)
+        info.bookmarks = TRUE;
       else if (strcmp (argv[i], "unique") == 0)
         unique = TRUE;
       else if (g_str_has_prefix (argv[i], "carries="))
@@ -244,7 +249,7 @@ main (int argc, char **argv)
   if (carries != NULL)
     carry (document, carries);
   start = g_get_monotonic_time ();
-  if (!td_document_write_pdf (TD_DOCUMENT (document), argv[2], "Bằng khen", NULL, NULL, NULL, &error))
+  if (!td_document_write_pdf_with (TD_DOCUMENT (document), argv[2], &info, NULL, NULL, NULL, &error))
     g_error ("%s", error->message);
   getrusage (RUSAGE_SELF, &usage);
   g_print ("ours: %.0f pages/s, %ld MiB\n", pages * 1e6 / (g_get_monotonic_time () - start), usage.ru_maxrss / 1024);

@@ -359,6 +359,7 @@ test_check (void)
     { TD_CERTIFICATE_REGISTER_LINE, "", TD_CERTIFICATE_TRIAL, "certificate-empty-field", TD_SEVERITY_WARNING },
     { TD_CERTIFICATE_DECISION_LINE, "Quyết_định_số_12345678901234567890_của_Chủ_tịch_Ủy_ban_nhân_dân_tỉnh_Đắk_Lắk", 0, "certificate-overflow", TD_SEVERITY_BLOCK },
     { TD_CERTIFICATE_SIGNER_NAME, "Nguyễn \xf3\xb0\x80\x81", 0, "certificate-missing-glyph", TD_SEVERITY_BLOCK },
+    { TD_CERTIFICATE_SIGNER_NAME, "Nguyễn\342\200\213Văn An", 0, "certificate-unprintable", TD_SEVERITY_BLOCK },
     { TD_CERTIFICATE_GIFT_WORD, "Truy tặng", 0, "certificate-preprinted-differs", TD_SEVERITY_BLOCK },
     { TD_CERTIFICATE_GIFT_WORD, "Truy tặng", TD_CERTIFICATE_WITH_ORNAMENT, NULL, 0 },
     { TD_CERTIFICATE_GIFT_WORD, "TẶNG", 0, NULL, 0 },

@@ -58,6 +58,7 @@
 #include "td-unit-page.h"
 #include "td-welcome-page.h"
 #include "td-window.h"
+#include "td-wording-dialog.h"
 #include "td-work-page.h"
 
 /* Widgets that need a display but no office file. */
@@ -109,6 +110,7 @@ static GType (*const template_types[]) (void) = {
   td_unit_act_dialog_get_type,
   td_unit_group_dialog_get_type,
   td_welcome_page_get_type,
+  td_wording_dialog_get_type,
   td_window_get_type,
   td_work_page_get_type,
   /* The ones that fill the abstract page. */
