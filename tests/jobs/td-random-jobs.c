@@ -163,8 +163,8 @@ save_record (TdRandomOffice *self)
   guint n_types;
   const GType *types = td_model_get_types (&n_types);
   GType type = types[td_random_below (self, n_types)];
-  /* There is one office, and awards are made by decisions. */
-  gboolean may_add = type != TD_TYPE_OFFICE && type != TD_TYPE_AWARD;
+  /* There is one office; awards are made by decisions, and called at ceremonies when they are issued. */
+  gboolean may_add = type != TD_TYPE_OFFICE && type != TD_TYPE_AWARD && type != TD_TYPE_CEREMONY_LINE;
   g_autoptr (TdEntity) entity = may_add && td_random_one_in (self, 2) ? NULL : td_random_office_pick (self, type, NULL, NULL);
   gboolean is_new = entity == NULL;
 
@@ -635,7 +635,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_unit_list_job", td_random_list_units, 1, FALSE },
   { "td_unit_take_province_job", take_province, 1, TRUE },
   { "td_unit_provinces_job", list_provinces, 1, FALSE },
-  { "td_unit_group_seed_job", td_random_seed_groups, 4, TRUE },
+  { "td_unit_group_seed_job", td_random_seed_groups, 12, TRUE }, /* only the first does something */
   { "td_task_units_job", td_random_list_task_units, 1, FALSE },
   { "td_bloc_copy_job", copy_blocs, 4, TRUE },
   { "td_bloc_add_members_job", add_members, 6, TRUE },
@@ -650,6 +650,21 @@ const TdRandomJob td_random_jobs[] = {
   { "td_decision_print_job", print_decision, 1, FALSE },
   { "td_certificate_document_job", td_random_document_certificates, 1, FALSE },
   { "td_certificate_print_job", td_random_print_certificates, 1, FALSE },
+  { "td_ceremony_new_job", td_random_new_ceremony, 4, TRUE },
+  { "td_ceremony_add_job", td_random_add_to_ceremony, 0, TRUE }, /* after a barrier, like all on lines: test-ceremony-jobs.c */
+  { "td_ceremony_strike_job", td_random_strike_lines, 0, TRUE },
+  { "td_ceremony_order_job", td_random_order_ceremony, 0, TRUE },
+  { "td_ceremony_move_job", td_random_move_lines, 0, TRUE },
+  { "td_ceremony_seat_job", td_random_seat, 3, TRUE },
+  { "td_ceremony_mark_job", td_random_mark_lines, 0, TRUE },
+  { "td_ceremony_present_job", td_random_present, 0, TRUE },
+  { "td_ceremony_send_job", td_random_send, 0, TRUE },
+  { "td_ceremony_carry_job", td_random_carry, 0, TRUE },
+  { "td_ceremony_count_job", td_random_count_ceremony, 1, FALSE },
+  { "td_ceremony_print_job", td_random_print_ceremony, 1, FALSE },
+  { "td_kit_set_job", td_random_set_kit, 4, TRUE },
+  { "td_kit_list_job", td_random_list_kit, 1, FALSE },
+  { "td_kit_order_job", td_random_order_kit, 1, FALSE },
   { "td_stock_add_job", td_random_add_stock, 4, TRUE },
   { "td_stock_receive_job", td_random_receive_blanks, 6, TRUE },
   { "td_stock_spoil_job", td_random_spoil_sheet, 5, TRUE },
