@@ -147,6 +147,7 @@ def one_order():
         seating = paper("seating")[0]
         problems += same(f"plan {step}", named(seating, "-l", "1"), wanted)
         problems += same(f"list {step}", named(seating, "-f", "2"), wanted)
+        problems += [f"the {part} lacks {text}" for part, at_page, text in (("plan", ("-l", "1"), "SÂN KHẤU"), ("list", ("-f", "2"), "DANH SÁCH CHỖ NGỒI")) if text not in text_of(seating, *at_page)]
         seats = [line["seat"] for line in lines()]
         problems += same(f"seats {step}", seats, ["A1", "A2", "A3", "A4", "B1", "B2", "B3", "B4"])
         problems += same(f"hand-over {step}", sorted(set(named(paper("hand-over")[0]))), sorted(SHORT))

@@ -181,7 +181,8 @@ delete_records (TdRandomOffice *self)
 {
   guint n_types;
   const GType *types = td_model_get_types (&n_types);
-  GType type = types[1 + td_random_below (self, n_types - 1)];
+  /* Groups of units often: seeding has something to do only when one is gone. */
+  GType type = td_random_one_in (self, 6) ? TD_TYPE_UNIT_GROUP : types[1 + td_random_below (self, n_types - 1)];
   gint64 ids[3];
   guint n = 1 + td_random_below (self, G_N_ELEMENTS (ids));
 
@@ -635,7 +636,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_unit_list_job", td_random_list_units, 1, FALSE },
   { "td_unit_take_province_job", take_province, 1, TRUE },
   { "td_unit_provinces_job", list_provinces, 1, FALSE },
-  { "td_unit_group_seed_job", td_random_seed_groups, 12, TRUE }, /* only the first does something */
+  { "td_unit_group_seed_job", td_random_seed_groups, 4, TRUE },
   { "td_task_units_job", td_random_list_task_units, 1, FALSE },
   { "td_bloc_copy_job", copy_blocs, 4, TRUE },
   { "td_bloc_add_members_job", add_members, 6, TRUE },
