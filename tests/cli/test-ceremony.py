@@ -251,7 +251,7 @@ tap.check("labels and envelopes stand where their sheets have them", labels)
 
 def states():
     with sqlite3.connect(f"file:{office}?mode=ro", uri=True) as db:
-        return dict(db.execute("SELECT state, count(*) FROM stock_sheet GROUP BY state"))
+        return dict(db.execute("SELECT state, count(*) FROM stock_sheet WHERE stock_id < 3 GROUP BY state"))
 
 
 def counts(ceremony=1):
@@ -273,6 +273,10 @@ def kits():
     problems = same("first decision", needs("--decision", 1),
                     [("Bằng khen", "certificate", None, 4, 4, 0), ("Bằng khen", "frame", None, 5, 0, 5), ("Bằng khen", "certificate", "Truy tặng", 1, 0, 1)])
     problems += same("what another form may use", needs("--decision", 2), [("Giấy khen", "certificate", None, 3, 1, 2), ("Giấy khen", "frame", None, 3, 0, 3)])
+    stock("new", "Phôi Giấy khen", "--size", "297x210", "--carries", "form=Giấy khen", "--date", "2026-01-30")
+    stock("receive", 3, 9, "--date", "2026-02-01")
+    problems += same("blanks that say another form", [need[4] for need in needs("--decision", 1) if need[1] == "certificate"], [4, 0])
+    problems += same("and those that say this one", [need[4] for need in needs("--decision", 2) if need[1] == "certificate"], [3])
     stock("receive", 2, 5, "--date", "2026-02-01")
     problems += same("enough", [need[5] for need in needs("--decision", 1)], [0, 5, 0])
     must("--office", office, "kit", "set", "Bằng khen", "frame", "1,2,1", "--level", "province")
