@@ -98,7 +98,7 @@ td_cli_ceremony_show (TdCliArgs *args)
 {
   const GType types[] = { TD_TYPE_CEREMONY_LINE };
   static const char *const names[] = { "lines", NULL };
-  static const char *const titles[] = { N_ ("Lines") };
+  static const char *const titles[] = { N_ ("Lines of the ceremony") };
   TdCliShowing showing = { .type = TD_TYPE_CEREMONY, .field = "ceremony-id", .order = "position", .part_types = types, .part_names = names, .part_titles = titles, .read_more = read_count, .json_more = count_to_json, .print_more = print_count };
 
   return td_cli_show (args, &showing);

@@ -55,7 +55,7 @@ mark_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
     return FALSE;
   if (!g_strv_contains ((const char *const[]){ "expected", "came", "absent", NULL }, input->presence != NULL ? input->presence : ""))
     td_job_take_finding (job, td_finding_new ("presence-unknown", TD_SEVERITY_BLOCK, _ ("Say whether they are expected, came or were absent.")));
-  td_ceremony_lines_require_open (job, lines);
+  td_ceremony_lines_require_open (job, lines, NULL);
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
   for (guint i = 0; i < lines->len; i++)
@@ -105,9 +105,9 @@ list_to_hand_over (Input *input, TdJob *job, TdConnection *connection, GError **
 }
 
 static void
-check_hand_over (TdJob *job, const Input *input, GPtrArray *lines)
+check_hand_over (TdJob *job, Input *input, GPtrArray *lines)
 {
-  td_ceremony_lines_require_open (job, lines);
+  td_ceremony_lines_require_open (job, lines, td_line_set_is_all (&input->lines) ? _ ("Nobody who came is still to be given an award.") : NULL);
   if (!td_stock_is_day (input->day))
     td_job_take_finding (job, td_finding_at (td_finding_new ("stock-day", TD_SEVERITY_BLOCK, _ ("“%s” is not a day."), input->day), "day", 0, 0));
   if (g_strcmp0 (input->presence, "sent") == 0 && (input->sent_by == NULL || *input->sent_by == '\0'))
@@ -262,9 +262,9 @@ list_to_carry (Input *input, TdJob *job, TdConnection *connection, GError **erro
 }
 
 static void
-check_carry (TdJob *job, const Input *input, GPtrArray *lines)
+check_carry (TdJob *job, Input *input, GPtrArray *lines)
 {
-  td_ceremony_lines_require_open (job, lines);
+  td_ceremony_lines_require_open (job, lines, td_line_set_is_all (&input->lines) ? _ ("Nobody who was absent is still to be called elsewhere.") : NULL);
   for (guint i = 0; i < lines->len; i++)
     {
       const TdCeremonyLine *line = g_ptr_array_index (lines, i);

@@ -317,7 +317,7 @@ strike_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
   if (lines == NULL)
     return FALSE;
-  td_ceremony_lines_require_open (job, lines);
+  td_ceremony_lines_require_open (job, lines, NULL);
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
   for (guint i = 0; i < lines->len; i++)

@@ -315,14 +315,15 @@ td_ceremony_lines_find_sheet (TdConnection *connection, gint64 award_id, TdStock
  * td_ceremony_lines_require_open:
  * @job: takes the findings
  * @lines: (element-type TdCeremonyLine): lines that are to be changed
+ * @none: (nullable): what to say when there are none, translated
  *
  * What was handed over or sent stays as it was.
  */
 void
-td_ceremony_lines_require_open (TdJob *job, GPtrArray *lines)
+td_ceremony_lines_require_open (TdJob *job, GPtrArray *lines, const char *none)
 {
   if (lines->len == 0)
-    td_job_take_finding (job, td_finding_new ("lines-empty", TD_SEVERITY_BLOCK, _ ("No line was chosen.")));
+    td_job_take_finding (job, td_finding_new ("lines-empty", TD_SEVERITY_BLOCK, "%s", none != NULL ? none : _ ("No line was chosen.")));
   for (guint i = 0; i < lines->len; i++)
     {
       const TdCeremonyLine *line = g_ptr_array_index (lines, i);

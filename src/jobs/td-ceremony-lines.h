@@ -27,6 +27,6 @@ GPtrArray *td_ceremony_lines_list (TdConnection *connection, gint64 ceremony_id,
 gboolean td_ceremony_lines_number (TdConnection *connection, GPtrArray *lines, GError **error);
 gboolean td_ceremony_lines_sort (TdConnection *connection, GPtrArray *lines, TdCeremonyOrder order, GError **error);
 gboolean td_ceremony_lines_find_sheet (TdConnection *connection, gint64 award_id, TdStockSheet **sheet, GError **error);
-void td_ceremony_lines_require_open (TdJob *job, GPtrArray *lines);
+void td_ceremony_lines_require_open (TdJob *job, GPtrArray *lines, const char *none);
 
 G_END_DECLS

@@ -26,9 +26,10 @@ static const struct
   const char *template_id;
   const char *title; /* of the PDF: official, not translated */
   const char *sheet; /* by default */
+  const char *list;  /* the template of the list that follows */
 } papers[TD_N_CEREMONY_PAPERS] = {
   [TD_CEREMONY_PAPER_CALLING] = { "calling", "ceremony-calling", "Danh sách xướng tên", NULL },
-  [TD_CEREMONY_PAPER_SEATING] = { "seating", "ceremony-seating", "Sơ đồ chỗ ngồi", NULL },
+  [TD_CEREMONY_PAPER_SEATING] = { "seating", "ceremony-seating", "Sơ đồ chỗ ngồi", NULL, "ceremony-seat-list" },
   [TD_CEREMONY_PAPER_ENVELOPES] = { "envelopes", "ceremony-label", "Phong bì", "dl" },
   [TD_CEREMONY_PAPER_LABELS] = { "labels", "ceremony-label", "Tem nhãn", "a4-2x7" },
   [TD_CEREMONY_PAPER_HAND_OVER] = { "hand-over", "ceremony-hand-over", "Danh sách ký nhận", NULL },
@@ -44,6 +45,7 @@ typedef struct
   char *path;
 
   TdLetter *letter;
+  TdLetter *list;
   TdLabelSheet *sheet;
   guint n_rows, n_per_row;
 } Input;
@@ -54,6 +56,7 @@ input_free (Input *input)
   g_free (input->sheet_id);
   g_free (input->path);
   g_clear_pointer (&input->letter, td_letter_unref);
+  g_clear_pointer (&input->list, td_letter_unref);
   g_clear_pointer (&input->sheet, td_label_sheet_free);
   g_free (input);
 }
@@ -135,7 +138,9 @@ print_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
     return FALSE;
   td_ceremony_papers_fill (set, input->paper, speech, letter, job);
   input->letter = td_office_letter_fill (job, papers[input->paper].template_id, letter, error);
-  return input->letter != NULL;
+  if (input->letter != NULL && papers[input->paper].list != NULL)
+    input->list = td_office_letter_fill (job, papers[input->paper].list, letter, error);
+  return input->letter != NULL && (input->list != NULL || papers[input->paper].list == NULL);
 }
 
 static TdDocument *
@@ -158,7 +163,7 @@ make_document (Input *input, TdJob *job, GError **error)
   if (input->paper == TD_CEREMONY_PAPER_SEATING)
     {
       g_autoptr (TdDocument) plan = TD_DOCUMENT (td_seating_document_new (input->letter, input->n_rows, input->n_per_row, keep));
-      g_autoptr (TdDocument) list = TD_DOCUMENT (td_letter_document_new (input->letter));
+      g_autoptr (TdDocument) list = TD_DOCUMENT (td_letter_document_new (input->list));
 
       return td_joined_document_new (plan, list);
     }

@@ -170,11 +170,21 @@ typedef struct
   gint64 ceremony_id;
 } Order;
 
+/* What blanks may say already. */
+enum
+{
+  SAYS_GIFT,
+  SAYS_FORM,
+  SAYS_ISSUER,
+  N_SAYINGS
+};
+static const char *const sayings[N_SAYINGS] = { "gift", "form", "issuer" };
+
 /* What is in a store of blanks, as far as it is not given to a line yet. */
 typedef struct
 {
   TdStock *stock;
-  char *gift; /* folded; NULL where the blank says neither */
+  char *says[N_SAYINGS]; /* folded; NULL where the blank does not say it */
   gint64 n_free;
 } Store;
 
@@ -182,8 +192,26 @@ static void
 store_free (Store *store)
 {
   g_object_unref (store->stock);
-  g_free (store->gift);
+  for (guint i = 0; i < N_SAYINGS; i++)
+    g_free (store->says[i]);
   g_free (store);
+}
+
+/* A part without words says what blanks of its kind say: TẶNG; which form and who gives is then not known. */
+static void
+read_saying (Store *store, const TdStockPart *part)
+{
+  for (guint i = 0; i < N_SAYINGS; i++)
+    {
+      const char *text = part->text != NULL && *part->text != '\0' ? part->text : i == SAYS_GIFT ? "Tặng"
+                                                                                                 : NULL;
+
+      if (g_str_equal (part->part, sayings[i]) && text != NULL)
+        {
+          g_free (store->says[i]);
+          store->says[i] = td_text_fold (text);
+        }
+    }
 }
 
 static gboolean
@@ -195,16 +223,11 @@ read_store (TdConnection *connection, Store *store, GError **error)
   g_autoptr (GPtrArray) found = NULL;
 
   td_query_where_number (parts, "stock-id", id);
-  td_query_where_text (parts, "part", "gift");
   found = td_connection_list (connection, parts, error);
   if (found == NULL)
     return FALSE;
-  if (found->len > 0)
-    {
-      const char *text = ((TdStockPart *) g_ptr_array_index (found, 0))->text;
-
-      store->gift = td_text_fold (text != NULL && *text != '\0' ? text : "Tặng");
-    }
+  for (guint i = 0; i < found->len; i++)
+    read_saying (store, g_ptr_array_index (found, i));
   td_query_where_number (sheets, "stock-id", id);
   td_query_where_text (sheets, "state", "free");
   store->n_free = td_connection_count (connection, sheets, error);
@@ -230,17 +253,27 @@ list_stores (TdConnection *connection, GError **error)
   return stocks != NULL ? g_steal_pointer (&stores) : NULL;
 }
 
+/* What a blank says must be what the certificate would say. */
+static gboolean
+says_the_same (const Store *store, guint saying, const char *word)
+{
+  g_autofree char *folded = store->says[saying] != NULL && word != NULL ? td_text_fold (word) : NULL;
+
+  return folded == NULL || g_str_equal (folded, store->says[saying]);
+}
+
 static gboolean
 store_suits (const Store *store, const TdAward *award, gboolean same_form)
 {
   const char *form = store->stock->award_form;
-  gboolean any_form = form == NULL || *form == '\0';
+  gboolean any_form = (form == NULL || *form == '\0') && store->says[SAYS_FORM] == NULL;
 
-  if (same_form ? g_strcmp0 (form, award->award_form) != 0 : !any_form)
+  if (any_form == same_form || (form != NULL && *form != '\0' && g_strcmp0 (form, award->award_form) != 0))
     return FALSE;
   if (store->stock->giver_id != 0 && store->stock->giver_id != award->giver_id)
     return FALSE;
-  return store->gift == NULL || g_str_equal (store->gift, award->posthumous ? "truy tang" : "tang");
+  return says_the_same (store, SAYS_FORM, award->award_form) && says_the_same (store, SAYS_ISSUER, award->giver)
+         && says_the_same (store, SAYS_GIFT, award->posthumous ? "Truy tặng" : "Tặng");
 }
 
 /* Blanks that suit nothing else go first, so that the others are there for who needs them. */
@@ -252,7 +285,7 @@ take_blank (GPtrArray *stores, const TdAward *award)
       {
         Store *store = g_ptr_array_index (stores, i);
 
-        if (store->n_free > 0 && (store->gift != NULL) == (pass % 2 == 0) && store_suits (store, award, pass < 2))
+        if (store->n_free > 0 && (store->says[SAYS_GIFT] != NULL) == (pass % 2 == 0) && store_suits (store, award, pass < 2))
           {
             store->n_free--;
             return TRUE;

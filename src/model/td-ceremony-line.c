@@ -40,7 +40,7 @@ static const TdField fields[] = {
     VALUE (received_by) },
   { "received-on", N_ ("Received on"), TD_FIELD_DATE, TD_FIELD_FIXED,
     VALUE (received_on) },
-  { "sent-by", N_ ("Sent by"), TD_FIELD_TEXT, TD_FIELD_FIXED,
+  { "sent-by", N_ ("How it was sent"), TD_FIELD_TEXT, TD_FIELD_FIXED,
     VALUE (sent_by) },
   { "carried-to-id", N_ ("Carried over"), TD_FIELD_REFERENCE, TD_FIELD_HIDDEN | TD_FIELD_LETS_GO,
     VALUE (carried_to_id), .target = "ceremony_line" },

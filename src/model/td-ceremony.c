@@ -18,7 +18,7 @@ static const TdField fields[] = {
     VALUE (day) },
   { "hour", N_ ("Hour"), TD_FIELD_TEXT, 0,
     VALUE (hour) },
-  { "place", N_ ("Place"), TD_FIELD_TEXT, TD_FIELD_LISTED | TD_FIELD_SEARCHED,
+  { "place", N_ ("Venue"), TD_FIELD_TEXT, TD_FIELD_LISTED | TD_FIELD_SEARCHED,
     VALUE (place) },
   { "host", N_ ("Held by"), TD_FIELD_TEXT, 0,
     VALUE (host) },

@@ -269,10 +269,10 @@ const TdChoice td_choices_presence[] = {
 
 /* What belongs to an award; the first is the paper itself. */
 const TdChoice td_choices_kit_item[] = {
-  { "certificate", N_ ("Certificate") },
-  { "frame", N_ ("Frame") },
+  { "certificate", N_ ("Certificate itself") },
+  { "frame", N_ ("Picture frame") },
   { "badge", N_ ("Badge") },
-  { "box", N_ ("Box") },
+  { "box", N_ ("Gift box") },
   { "flag", N_ ("Flag") },
   { "flowers", N_ ("Flowers") },
   { "other", N_ ("Something else") },

@@ -114,6 +114,25 @@ VERBS = {
     "stock destroy": Verb("stock", "destroy", 1, "10", "--number", "1/BB", writes=True),
     "stock out": Verb("stock", "out", 1, "21", "--kind", "signature", "--date", "2026-01-22", writes=True),
     "stock back": Verb("stock", "back", 4, "--date", "2026-01-22", writes=True),
+    "ceremony new": Verb("ceremony", "new", "Lễ ba", "--decisions", 3, writes=True),
+    "ceremony list": Verb("ceremony", "list"),
+    "ceremony show": Verb("ceremony", "show", 1),
+    "ceremony lines": Verb("ceremony", "lines", 1),
+    "ceremony add": Verb("ceremony", "add", 2, "--decisions", 3, writes=True),
+    "ceremony strike": Verb("ceremony", "strike", 1, "2", writes=True),
+    "ceremony order": Verb("ceremony", "order", 1, "form", writes=True),
+    "ceremony move": Verb("ceremony", "move", 1, "1-2", "down", writes=True),
+    "ceremony seat": Verb("ceremony", "seat", 1, 3, 3, writes=True),
+    "ceremony mark": Verb("ceremony", "mark", 1, "1", "came", writes=True),
+    "ceremony carry": Verb("ceremony", "carry", 1, 2, writes=True),
+    "ceremony present": Verb("ceremony", "present", 1, "1", "--date", "2026-02-20", writes=True),
+    "ceremony send": Verb("ceremony", "send", 1, "2", "--how", "bưu điện", "--date", "2026-02-20", writes=True),
+    "ceremony print": Verb("ceremony", "print", 1, "--what", "calling", "--output", "OUT", output=True),
+    "ceremony print --seating": Verb("ceremony", "print", 1, "--what", "seating", "--output", "OUT", output=True),
+    "ceremony labels": Verb("ceremony", "labels", 1, "--output", "OUT", output=True),
+    "kit list": Verb("kit", "list"),
+    "kit set": Verb("kit", "set", "Bằng khen", "frame", "1,2,1", writes=True),
+    "kit order": Verb("kit", "order", "--decision", 1),
     "nomination list": Verb("nomination", "list"),
     "nomination check": Verb("nomination", "check"),
     "decision new": Verb("decision", "new", *NEW, writes=True),
@@ -254,6 +273,11 @@ at_template("stock", "back", 2, *AWAY)
 at_template("stock", "out", 1, "20", "--kind", "presentation", *AWAY)
 at_template("stock", "back", 3, *AWAY)
 at_template("stock", "out", 1, "22", "--kind", "presentation", *AWAY)
+at_template("ceremony", "new", "Lễ một", "--decisions", 1, "--date", "2026-02-20")
+at_template("ceremony", "new", "Lễ hai")
+at_template("ceremony", "move", 1, "3", "1")
+at_template("ceremony", "seat", 1, 2, 2)
+at_template("ceremony", "mark", 1, "3", "absent")
 at_template("nomination", "import", people("Phạm Thị D", 3), "--plan", 1)
 at_template("office", "undo")
 with open(TEMPLATE, "rb") as template:

@@ -163,8 +163,8 @@ save_record (TdRandomOffice *self)
   guint n_types;
   const GType *types = td_model_get_types (&n_types);
   GType type = types[td_random_below (self, n_types)];
-  /* There is one office and one wording, and awards are made by decisions. */
-  gboolean may_add = type != TD_TYPE_OFFICE && type != TD_TYPE_WORDING && type != TD_TYPE_AWARD;
+  /* There is one office and one wording; awards are made by decisions, and called at ceremonies when they are issued. */
+  gboolean may_add = type != TD_TYPE_OFFICE && type != TD_TYPE_WORDING && type != TD_TYPE_AWARD && type != TD_TYPE_CEREMONY_LINE;
   g_autoptr (TdEntity) entity = may_add && td_random_one_in (self, 2) ? NULL : td_random_office_pick (self, type, NULL, NULL);
   gboolean is_new = entity == NULL;
 
@@ -181,7 +181,8 @@ delete_records (TdRandomOffice *self)
 {
   guint n_types;
   const GType *types = td_model_get_types (&n_types);
-  GType type = types[1 + td_random_below (self, n_types - 1)];
+  /* Groups of units often: seeding has something to do only when one is gone. */
+  GType type = td_random_one_in (self, 6) ? TD_TYPE_UNIT_GROUP : types[1 + td_random_below (self, n_types - 1)];
   gint64 ids[3];
   guint n = 1 + td_random_below (self, G_N_ELEMENTS (ids));
 
@@ -678,6 +679,21 @@ const TdRandomJob td_random_jobs[] = {
   { "td_print_batch_give_up_job", td_random_give_up_batch, 0, TRUE },
   { "td_print_batch_list_open_job", td_random_list_open_batches, 1, FALSE },
   { "td_print_batch_look_job", td_random_look_at_batch, 0, FALSE },
+  { "td_ceremony_new_job", td_random_new_ceremony, 4, TRUE },
+  { "td_ceremony_add_job", td_random_add_to_ceremony, 0, TRUE }, /* after a barrier, like all on lines: test-ceremony-jobs.c */
+  { "td_ceremony_strike_job", td_random_strike_lines, 0, TRUE },
+  { "td_ceremony_order_job", td_random_order_ceremony, 0, TRUE },
+  { "td_ceremony_move_job", td_random_move_lines, 0, TRUE },
+  { "td_ceremony_seat_job", td_random_seat, 3, TRUE },
+  { "td_ceremony_mark_job", td_random_mark_lines, 0, TRUE },
+  { "td_ceremony_present_job", td_random_present, 0, TRUE },
+  { "td_ceremony_send_job", td_random_send, 0, TRUE },
+  { "td_ceremony_carry_job", td_random_carry, 0, TRUE },
+  { "td_ceremony_count_job", td_random_count_ceremony, 1, FALSE },
+  { "td_ceremony_print_job", td_random_print_ceremony, 1, FALSE },
+  { "td_kit_set_job", td_random_set_kit, 4, TRUE },
+  { "td_kit_list_job", td_random_list_kit, 1, FALSE },
+  { "td_kit_order_job", td_random_order_kit, 1, FALSE },
   { "td_stock_add_job", td_random_add_stock, 4, TRUE },
   { "td_stock_receive_job", td_random_receive_blanks, 6, TRUE },
   { "td_stock_spoil_job", td_random_spoil_sheet, 5, TRUE },

@@ -57,6 +57,23 @@ char *td_random_write_file (TdRandomOffice *self, const char *name, GString *tex
 
 TdNomination *td_random_nomination (TdRandomOffice *self, TdSubject **subject);
 
+/* td-random-ceremony.c */
+TdJob *td_random_new_ceremony (TdRandomOffice *self);
+TdJob *td_random_add_to_ceremony (TdRandomOffice *self);
+TdJob *td_random_strike_lines (TdRandomOffice *self);
+TdJob *td_random_order_ceremony (TdRandomOffice *self);
+TdJob *td_random_move_lines (TdRandomOffice *self);
+TdJob *td_random_seat (TdRandomOffice *self);
+TdJob *td_random_mark_lines (TdRandomOffice *self);
+TdJob *td_random_present (TdRandomOffice *self);
+TdJob *td_random_send (TdRandomOffice *self);
+TdJob *td_random_carry (TdRandomOffice *self);
+TdJob *td_random_count_ceremony (TdRandomOffice *self);
+TdJob *td_random_print_ceremony (TdRandomOffice *self);
+TdJob *td_random_set_kit (TdRandomOffice *self);
+TdJob *td_random_list_kit (TdRandomOffice *self);
+TdJob *td_random_order_kit (TdRandomOffice *self);
+
 /* td-random-certificates.c */
 TdJob *td_random_keep_calibration (TdRandomOffice *self);
 TdJob *td_random_find_calibration (TdRandomOffice *self);

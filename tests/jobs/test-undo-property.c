@@ -142,7 +142,7 @@ act (Scenario *scenario, guint n_states)
 static void
 assert_index_fits (TdTestOffice *office)
 {
-  static const char *const tables[] = { "unit", "plan", "subject", "decision", "award", "giver", "bloc", "stock", "stock_sheet", "calibration" };
+  static const char *const tables[] = { "unit", "plan", "subject", "decision", "award", "giver", "bloc", "stock", "stock_sheet", "calibration", "ceremony", "kit_part" };
   sqlite3 *db;
 
   g_assert_cmpint (sqlite3_open_v2 (office->path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);

@@ -10,6 +10,8 @@
 #include "td-bloc-page.h"
 #include "td-calibration-dialog.h"
 #include "td-calibration-entry.h"
+#include "td-ceremony-page.h"
+#include "td-ceremony-roll.h"
 #include "td-certificate-page.h"
 #include "td-choose-dialog.h"
 #include "td-column-chooser.h"
@@ -70,6 +72,7 @@ static GType (*const template_types[]) (void) = {
   td_bloc_members_get_type,
   td_calibration_dialog_get_type,
   td_calibration_entry_get_type,
+  td_ceremony_roll_get_type,
   td_certificate_page_get_type,
   td_choose_dialog_get_type,
   td_day_filter_get_type,
