@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "td-batch-runner.h"
 #include "td-print-parcel.h"
@@ -14,7 +15,8 @@
  * on one thread that waits: for the office file, for the print service, for the printer. */
 
 /* What is cancelled is over soon, or the printer does not listen. */
-#define CANCEL_PATIENCE 30 /* s */
+#define CANCEL_PATIENCE 30  /* s */
+#define MOST_TEXT       500 /* of an error */
 
 struct _TdBatchRunner
 {
@@ -207,13 +209,37 @@ look (TdBatchRunner *self, GError **error)
   return open;
 }
 
+/* Runs a job of its own making: nobody else will see its findings, so the error says what they say. */
+static gboolean
+run_one (TdBatchRunner *self, TdJob *job, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GString) texts = g_string_new (NULL);
+  GPtrArray *findings = td_job_get_findings (job);
+
+  if (td_job_run (job, self->store, cancellable, &local))
+    return TRUE;
+  for (guint i = 0; i < findings->len && texts->len < MOST_TEXT && g_error_matches (local, TD_JOB_ERROR, TD_JOB_ERROR_REFUSED); i++)
+    {
+      const TdFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity == TD_SEVERITY_BLOCK && strstr (texts->str, finding->text) == NULL)
+        g_string_append_printf (texts, "%s%s", texts->len > 0 ? " " : "", finding->text);
+    }
+  if (texts->len > 0)
+    g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_REFUSED, texts->str);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* Takes a job and runs it. */
 static gboolean
 run_job (TdBatchRunner *self, TdJob *job, GError **error)
 {
   g_autoptr (TdJob) own = job;
 
-  return td_job_run (own, self->store, NULL, error);
+  return run_one (self, own, NULL, error);
 }
 
 static void
@@ -316,7 +342,7 @@ send_next (TdBatchRunner *self, gboolean *more, GError **error)
   TdPrintParcel *parcel;
   gint64 chunk_id;
 
-  if (!td_job_run (job, self->store, self->cancellable, error))
+  if (!run_one (self, job, self->cancellable, error))
     return FALSE;
   parcel = td_job_get_object (job);
   *more = parcel != NULL;
