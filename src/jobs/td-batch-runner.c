@@ -363,13 +363,12 @@ send_next (TdBatchRunner *self, gboolean *more, GError **error)
 
 /* What was on its way when the program ended. */
 static gboolean
-take_up (TdBatchRunner *self, TdOpenBatch *open, gboolean *ask, GError **error)
+take_up (TdBatchRunner *self, TdOpenBatch *open, GError **error)
 {
   gint64 chunk_id = open->chunk != NULL ? td_entity_get_id (TD_ENTITY (open->chunk)) : 0;
   gboolean sending = open->chunk != NULL && g_str_equal (open->chunk->state, "sending");
   gboolean unclear = open->chunk != NULL && g_str_equal (open->chunk->state, "unclear");
 
-  *ask = FALSE;
   switch (open->state)
     {
     case TD_OPEN_BATCH_WAITS:
@@ -379,8 +378,9 @@ take_up (TdBatchRunner *self, TdOpenBatch *open, gboolean *ask, GError **error)
     case TD_OPEN_BATCH_HELD:
       return (!sending || run_job (self, td_print_batch_sent_job (chunk_id, open->job->number), error)) && release (self, chunk_id, open->job->number, error);
     case TD_OPEN_BATCH_ON_ITS_WAY:
+      /* What lies in the tray can only be told when nothing is added to it any more. */
+      return cancel_job (open->job, error) && (unclear || run_job (self, td_print_batch_unclear_job (chunk_id), error));
     case TD_OPEN_BATCH_OVER:
-      *ask = TRUE;
       return unclear || run_job (self, td_print_batch_unclear_job (chunk_id), error);
     case TD_OPEN_BATCH_UNKNOWN:
     default:
@@ -431,14 +431,14 @@ gboolean
 td_batch_runner_run (TdBatchRunner *self, TdBatchEnd *end, GError **error)
 {
   g_autoptr (TdOpenBatch) open = look (self, error);
-  gboolean ask = FALSE, go_on = TRUE, more = TRUE;
+  gboolean go_on = TRUE, more = TRUE;
 
   *end = TD_BATCH_DONE;
   g_mutex_lock (&self->mutex);
   if (self->cancellable == NULL)
     self->cancellable = g_cancellable_new ();
   g_mutex_unlock (&self->mutex);
-  if (open == NULL || !take_up (self, open, &ask, error))
+  if (open == NULL || !take_up (self, open, error))
     return FALSE;
   while (more)
     {

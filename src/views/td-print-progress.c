@@ -96,6 +96,8 @@ show_end (TdPrintProgress *self, const char *icon, const char *title, const char
     gtk_widget_grab_focus (self->go_on);
 }
 
+static void run (TdPrintProgress *self);
+
 /* Looks again at what there is, and shows the question that follows from it. */
 static void
 looked_cb (TdJob *job, const GError *error, gpointer owner)
@@ -112,9 +114,14 @@ looked_cb (TdJob *job, const GError *error, gpointer owner)
       return;
     }
   open = g_list_model_get_item (td_job_get_object (job), 0);
+  if (open->state == TD_OPEN_BATCH_ON_ITS_WAY)
+    {
+      run (self); /* takes it back, then comes here again */
+      return;
+    }
   text = td_open_batch_tell (open);
   title = g_strdup_printf (_ ("%u of %u Are Printed"), (guint) open->batch->n_printed, (guint) open->batch->n_pages);
-  if (open->state == TD_OPEN_BATCH_ON_ITS_WAY || open->state == TD_OPEN_BATCH_OVER)
+  if (open->state == TD_OPEN_BATCH_OVER)
     {
       g_autoptr (TdBatchProgress) progress = td_batch_runner_dup_progress (self->runner);
 

@@ -234,6 +234,7 @@ def given_up():
     problems = same("case", batch["case"], "on_its_way")
     asked = at("certificate", "resume", batch["id"])
     problems += same("asks", asked.code, REFUSED) + ([] if "last good" in asked.err else [f"does not ask: {asked}"])
+    problems += same("taken back before it asks", must("printer", "jobs", "--json").json(), [])
     problems += same("given up", at("certificate", "give-up", batch["id"]).code, REFUSED)
     problems += same("nothing is queued any more", must("printer", "jobs", "--json").json(), [])
     os.unlink(os.path.join(server.out, "a3.wait"))
