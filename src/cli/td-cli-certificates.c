@@ -135,12 +135,19 @@ run_batch (TdStore *store, gint64 batch_id)
   g_autoptr (GError) error = NULL;
   Run run = { .loop = loop, .error = &error };
   guint last = 0;
+  int code;
 
   g_signal_connect (runner, "changed", G_CALLBACK (tell_progress), &last);
   td_batch_runner_run_async (runner, ran_cb, &run);
   g_main_loop_run (loop);
   g_signal_handlers_disconnect_by_data (runner, &last);
-  return run.ok ? tell_end (store, batch_id, run.end, &error) : td_cli_fail (error);
+  if (run.ok)
+    return tell_end (store, batch_id, run.end, &error);
+  code = td_cli_fail (error);
+  g_printerr ("%s: ", _ ("note"));
+  g_printerr (_ ("Print batch %" PRId64 " waits; go on with: thidua-cli certificate resume %" PRId64), batch_id, batch_id);
+  g_printerr ("\n");
+  return code;
 }
 
 /* Prepares a batch and runs it. */

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "td-batch-runner.h"
 #include "td-print-parcel.h"
@@ -14,7 +15,8 @@
  * on one thread that waits: for the office file, for the print service, for the printer. */
 
 /* What is cancelled is over soon, or the printer does not listen. */
-#define CANCEL_PATIENCE 30 /* s */
+#define CANCEL_PATIENCE 30  /* s */
+#define MOST_TEXT       500 /* of an error */
 
 struct _TdBatchRunner
 {
@@ -207,13 +209,37 @@ look (TdBatchRunner *self, GError **error)
   return open;
 }
 
+/* Runs a job of its own making: nobody else will see its findings, so the error says what they say. */
+static gboolean
+run_one (TdBatchRunner *self, TdJob *job, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GString) texts = g_string_new (NULL);
+  GPtrArray *findings = td_job_get_findings (job);
+
+  if (td_job_run (job, self->store, cancellable, &local))
+    return TRUE;
+  for (guint i = 0; i < findings->len && texts->len < MOST_TEXT && g_error_matches (local, TD_JOB_ERROR, TD_JOB_ERROR_REFUSED); i++)
+    {
+      const TdFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->severity == TD_SEVERITY_BLOCK && strstr (texts->str, finding->text) == NULL)
+        g_string_append_printf (texts, "%s%s", texts->len > 0 ? " " : "", finding->text);
+    }
+  if (texts->len > 0)
+    g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_REFUSED, texts->str);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* Takes a job and runs it. */
 static gboolean
 run_job (TdBatchRunner *self, TdJob *job, GError **error)
 {
   g_autoptr (TdJob) own = job;
 
-  return td_job_run (own, self->store, NULL, error);
+  return run_one (self, own, NULL, error);
 }
 
 static void
@@ -316,7 +342,7 @@ send_next (TdBatchRunner *self, gboolean *more, GError **error)
   TdPrintParcel *parcel;
   gint64 chunk_id;
 
-  if (!td_job_run (job, self->store, self->cancellable, error))
+  if (!run_one (self, job, self->cancellable, error))
     return FALSE;
   parcel = td_job_get_object (job);
   *more = parcel != NULL;
@@ -337,13 +363,12 @@ send_next (TdBatchRunner *self, gboolean *more, GError **error)
 
 /* What was on its way when the program ended. */
 static gboolean
-take_up (TdBatchRunner *self, TdOpenBatch *open, gboolean *ask, GError **error)
+take_up (TdBatchRunner *self, TdOpenBatch *open, GError **error)
 {
   gint64 chunk_id = open->chunk != NULL ? td_entity_get_id (TD_ENTITY (open->chunk)) : 0;
   gboolean sending = open->chunk != NULL && g_str_equal (open->chunk->state, "sending");
   gboolean unclear = open->chunk != NULL && g_str_equal (open->chunk->state, "unclear");
 
-  *ask = FALSE;
   switch (open->state)
     {
     case TD_OPEN_BATCH_WAITS:
@@ -353,8 +378,9 @@ take_up (TdBatchRunner *self, TdOpenBatch *open, gboolean *ask, GError **error)
     case TD_OPEN_BATCH_HELD:
       return (!sending || run_job (self, td_print_batch_sent_job (chunk_id, open->job->number), error)) && release (self, chunk_id, open->job->number, error);
     case TD_OPEN_BATCH_ON_ITS_WAY:
+      /* What lies in the tray can only be told when nothing is added to it any more. */
+      return cancel_job (open->job, error) && (unclear || run_job (self, td_print_batch_unclear_job (chunk_id), error));
     case TD_OPEN_BATCH_OVER:
-      *ask = TRUE;
       return unclear || run_job (self, td_print_batch_unclear_job (chunk_id), error);
     case TD_OPEN_BATCH_UNKNOWN:
     default:
@@ -405,14 +431,14 @@ gboolean
 td_batch_runner_run (TdBatchRunner *self, TdBatchEnd *end, GError **error)
 {
   g_autoptr (TdOpenBatch) open = look (self, error);
-  gboolean ask = FALSE, go_on = TRUE, more = TRUE;
+  gboolean go_on = TRUE, more = TRUE;
 
   *end = TD_BATCH_DONE;
   g_mutex_lock (&self->mutex);
   if (self->cancellable == NULL)
     self->cancellable = g_cancellable_new ();
   g_mutex_unlock (&self->mutex);
-  if (open == NULL || !take_up (self, open, &ask, error))
+  if (open == NULL || !take_up (self, open, error))
     return FALSE;
   while (more)
     {

@@ -88,7 +88,7 @@ td_open_batch_tell (TdOpenBatch *self)
     case TD_OPEN_BATCH_HELD:
       return g_strdup_printf (_ ("%s to %s wait at the print service, not a sheet has moved; printing can go on."), first, last);
     case TD_OPEN_BATCH_ON_ITS_WAY:
-      return g_strdup_printf (_ ("%s to %s are on their way to the printer. Say which was the last good one; what has not come out then is stopped."), first, last);
+      return g_strdup_printf (_ ("%s to %s are on their way to the printer. What has not come out is taken back before it is asked which was the last good one."), first, last);
     case TD_OPEN_BATCH_OVER:
       return g_strdup_printf (_ ("%s to %s were sent to the printer. Look into its tray and say which was the last good one."), first, last);
     case TD_OPEN_BATCH_UNKNOWN:

@@ -104,8 +104,6 @@ td_stock_check_awards (TdJob *job, TdConnection *connection, const TdStock *stoc
     return FALSE;
   if (awards->len == 0)
     td_job_take_finding (job, td_finding_new ("decision-empty", TD_SEVERITY_BLOCK, _ ("No certificate was chosen.")));
-  if (stock->measured_on == NULL)
-    td_job_take_finding (job, td_finding_new ("stock-unmeasured", TD_SEVERITY_WARNING, _ ("No blank of “%s” has been measured."), stock->name));
   for (guint i = 0; i < awards->len; i++)
     {
       const TdAward *award = g_ptr_array_index (awards, i);
@@ -199,6 +197,8 @@ print_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
   if (awards == NULL || !td_stock_check_awards (job, connection, stock, awards, error))
     return FALSE;
+  if (stock->measured_on == NULL)
+    td_job_take_finding (job, td_finding_new ("stock-unmeasured", TD_SEVERITY_WARNING, _ ("No blank of “%s” has been measured."), stock->name));
   sheets = td_stock_list_free (connection, input->stock_id, input->first_number, awards->len, error);
   if (sheets == NULL)
     return FALSE;

@@ -24,6 +24,7 @@
 #include "td-pane.h"
 #include "td-preflight-dialog.h"
 #include "td-preflight-watch.h"
+#include "td-print-dialog.h"
 #include "td-record-jobs.h"
 #include "td-record-table.h"
 #include "td-reference-row.h"
@@ -281,6 +282,16 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   td_file_dialog_save (widget, _ ("Save the Certificates of the Decision as PDF"), TD_FILE_PDF, _ ("certificates.pdf"), print_path, widget);
 }
 
+static void
+printer_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+  TdCertificateOptions options = get_options (self);
+
+  if (self->session != NULL && self->decision_id != 0)
+    td_print_dialog_present (td_print_dialog_new (self->session, self->decision_id, &options), widget);
+}
+
 /* What came out of the printer is entered sheet by sheet. */
 static TdJob *
 make_on_stock (TdEntity *question, gpointer owner)
@@ -383,6 +394,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "page.printer", NULL, printer_action);
   gtk_widget_class_install_action (widget_class, "page.calibrate", NULL, calibrate_action);
   gtk_widget_class_install_action (widget_class, "page.emblem", NULL, emblem_action);
   gtk_widget_class_install_action (widget_class, "page.decisions", NULL, decisions_action);
@@ -464,6 +476,7 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
   td_page_header_offer (self->header, _ ("State _Emblem…"), "page.emblem");
   td_page_header_offer (self->header, _ ("_Calibrate a Printer…"), "page.calibrate");
   self->marks = td_record_table_add_marks (self->table, "");
+  td_page_header_offer (self->header, _ ("_Print on a Printer…"), "page.printer");
   self->session = g_object_ref (session);
   self->stock = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_STOCK, _ ("Blanks in the tray"), FALSE));
   gtk_list_box_prepend (self->options, GTK_WIDGET (self->stock));

@@ -313,7 +313,7 @@ def snapshot(folder=WORK):
 def judge(result, codes):
     """What is wrong with an answer."""
     problems = result.faults()
-    lines = result.err.strip().splitlines()
+    lines = [line for line in result.err.strip().splitlines() if not re.search(r"(^|: )(note|warning): ", line)]
     if result.code not in codes:
         problems.append(f"exit not in {sorted(codes)}")
     if result.code == FAILED and (len(lines) != 1 or not lines[0].strip()):

@@ -12,7 +12,7 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tools"))
 import loopback_printer
-from common import DONE, FAILED, PROVINCE, REFUSED, USAGE, Tap, dump, make_office, must, nominations, path, row, run, same, write
+from common import DONE, FAILED, PROVINCE, REFUSED, SANITIZED, USAGE, Tap, dump, make_office, must, nominations, path, row, run, same, write
 
 tap = Tap()
 server = loopback_printer.Server()
@@ -234,6 +234,7 @@ def given_up():
     problems = same("case", batch["case"], "on_its_way")
     asked = at("certificate", "resume", batch["id"])
     problems += same("asks", asked.code, REFUSED) + ([] if "last good" in asked.err else [f"does not ask: {asked}"])
+    problems += same("taken back before it asks", must("printer", "jobs", "--json").json(), [])
     problems += same("given up", at("certificate", "give-up", batch["id"]).code, REFUSED)
     problems += same("nothing is queued any more", must("printer", "jobs", "--json").json(), [])
     os.unlink(os.path.join(server.out, "a3.wait"))
@@ -241,6 +242,73 @@ def given_up():
     problems += same("settled and printed", settled_one.code, DONE)
     problems += same("once", sorted(printed()[-8:]), sorted(f"Nguyễn Thị Mẫu {i}" for i in range(1, 9)))
     return problems + refused("over already", "certificate", "give-up", batch["id"])
+
+
+def some_of_them():
+    """Places of the order, and copies of plain paper."""
+    do("certificate", "print", "--decision", 1, "--printer", "a3", "--with-ornament", "--pages", "2-3, 5", "--order", "register", "--copies", 2)
+    with open(os.path.join(server.out, f"a3-{max(jobs())}.options"), encoding="utf-8") as file:
+        problems = same("copies", "copies=2" in file.read().split(), True)
+    return problems + same("names", printed()[-3:], [f"Nguyễn Thị Mẫu {i}" for i in (1, 2, 4)])
+
+
+SMALL = path("small.thidua")
+
+
+def small_office(n_sheets):
+    """Four awards and some blanks that carry no numbers."""
+    for ending in ("", "-wal", "-shm"):
+        if os.path.exists(SMALL + ending):
+            os.unlink(SMALL + ending)
+    make_office("small.thidua")
+    rows = [row(f"Nguyễn Thị Mẫu {i}", form="Bằng khen", giver=PROVINCE) for i in range(4)]
+    for words in (("nomination", "import", write("four.csv", nominations(*rows)), "--plan", 1),
+                  ("decision", "new", "--plan", 1, "--giver", PROVINCE, "--signer", "X", "--all"),
+                  ("decision", "issue", 1, "--number", "88/QĐ-UBND", "--date", "2026-02-10"),
+                  ("stock", "new", "Phôi", "--size", "420x297", "--date", "2026-01-30"), ("stock", "receive", 1, n_sheets)):
+        must("--office", SMALL, *words)
+
+
+SMALL_PRINT = ("--office", SMALL, "certificate", "print", "--decision", 1, "--stock", 1, "--printer", "a3", "--chunk", 2)
+
+
+def used_up():
+    """A spoiled sheet was the last one: what waits goes on when there are blanks again."""
+    small_office(4)
+    must(*SMALL_PRINT)
+    told = run("--office", SMALL, "certificate", "resume", 1, "--last-good", 3, "--spoiled", "4", "--reason", "rách")
+    problems = same("exit", told.code, REFUSED) + ([] if "1 sheet is needed and 0 are in store" in told.err else [str(told)])
+    batch = must("--office", SMALL, "certificate", "batches", "--json").json()[0]
+    problems += same("waits", (batch["case"], batch["n_printed"], batch["pages"][-1]["sheet_id"]), ("waits", 3, None))
+    must("--office", SMALL, "stock", "receive", 1, 5)
+    must("--office", SMALL, "certificate", "resume", 1)
+    states = [s["state"] for s in must("--office", SMALL, "stock", "sheets", 1, "--json").json()]
+    return problems + same("sheets", states, ["printed"] * 3 + ["spoiled", "printed"] + ["free"] * 4)
+
+
+def no_room():
+    """Files may not grow: whatever came out is known, and with room again the rest comes out once."""
+    problems, stopped = [], 0
+    for size in (0, 100000, 200000) if SANITIZED else (0, 4096, 40000, 100000, 150000, 200000, 300000, 1000000):
+        small_office(10)
+        before = len(printed())
+        told = run(*SMALL_PRINT, size=size)
+        problems += told.faults() + ([] if told.code in (DONE, FAILED) else [str(told)])
+        stopped += told.code == FAILED
+        problems += same(f"{size}: check", run("--office", SMALL, "office", "check").code, DONE)
+        open_ones = must("--office", SMALL, "certificate", "batches", "--json").json()
+        if open_ones and open_ones[0]["case"] in ("over", "on_its_way"):
+            time.sleep(1)
+            good = len(printed()) - before
+            must("--office", SMALL, "certificate", "resume", 1, "--last-good-page", good)
+        elif open_ones:
+            must("--office", SMALL, "certificate", "resume", 1)
+        elif told.code == FAILED:
+            must(*SMALL_PRINT)
+        problems += same(f"{size}: came out", printed()[before:], [f"Nguyễn Thị Mẫu {i}" for i in range(4)])
+        names = [s["award_name"] for s in must("--office", SMALL, "stock", "sheets", 1, "--json").json() if s["state"] == "printed"]
+        problems += same(f"{size}: ledger", names, [f"Nguyễn Thị Mẫu {i}" for i in range(4)])
+    return problems + ([] if stopped > 0 else [f"only {stopped} were stopped"])
 
 
 def gone():
@@ -262,5 +330,8 @@ tap.check("a wrong name, and a correction", a_wrong_name)
 tap.check("the count in the evening", evening)
 tap.check("sheets that were handed on", handed_on)
 tap.check("interrupted on plain paper", given_up)
+tap.check("some of them, twice", some_of_them)
+tap.check("blanks used up", used_up)
+tap.check("no room on the disk", no_room)
 tap.check("printer gone, service gone", gone)
 tap.end()

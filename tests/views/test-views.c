@@ -45,6 +45,10 @@
 #include "td-picker.h"
 #include "td-plan-page.h"
 #include "td-preflight-dialog.h"
+#include "td-print-choice.h"
+#include "td-print-dialog.h"
+#include "td-print-progress.h"
+#include "td-print-question.h"
 #include "td-province-dialog.h"
 #include "td-record-form.h"
 #include "td-record-table.h"
@@ -101,6 +105,10 @@ static GType (*const template_types[]) (void) = {
   td_part_list_get_type,
   td_picker_get_type,
   td_preflight_dialog_get_type,
+  td_print_choice_get_type,
+  td_print_dialog_get_type,
+  td_print_progress_get_type,
+  td_print_question_get_type,
   td_province_dialog_get_type,
   td_record_form_get_type,
   td_record_table_get_type,
