@@ -27,6 +27,7 @@ typedef struct
 {
   char *key;
   cairo_surface_t *surface;
+  gboolean empty;   /* nothing was drawn, and cairo writes no form of it */
   guint first_page; /* counts from 1; 0: not in this file yet */
 
   /* what the finished file calls it, once another page needs it */
@@ -90,6 +91,15 @@ begin_file (TdPdfGrounds *self, cairo_surface_t *target)
     self->grounds[i].first_page = self->grounds[i].form = self->grounds[i].stream = 0;
 }
 
+static gboolean
+is_empty (cairo_surface_t *surface)
+{
+  double x, y, width, height;
+
+  cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+  return width <= 0 || height <= 0;
+}
+
 static cairo_surface_t *
 record (TdPdfGrounds *self, TdPdfGroundDraw draw, gpointer user_data)
 {
@@ -116,6 +126,7 @@ record (TdPdfGrounds *self, TdPdfGroundDraw draw, gpointer user_data)
 void
 td_pdf_grounds_paint (TdPdfGrounds *self, cairo_t *cr, const char *key, TdPdfGroundDraw draw, gpointer user_data)
 {
+  const guint8 none = NO_GROUND;
   guint8 at = 0;
 
   begin_file (self, cairo_get_target (cr));
@@ -123,8 +134,7 @@ td_pdf_grounds_paint (TdPdfGrounds *self, cairo_t *cr, const char *key, TdPdfGro
     at++;
   if (at == MAX_GROUNDS)
     {
-      at = NO_GROUND;
-      g_byte_array_append (self->pages, &at, 1);
+      g_byte_array_append (self->pages, &none, 1);
       draw (cr, user_data);
       return;
     }
@@ -132,10 +142,11 @@ td_pdf_grounds_paint (TdPdfGrounds *self, cairo_t *cr, const char *key, TdPdfGro
     {
       self->grounds[at].key = g_strdup (key);
       self->grounds[at].surface = record (self, draw, user_data);
+      self->grounds[at].empty = is_empty (self->grounds[at].surface);
       self->n_grounds++;
     }
-  g_byte_array_append (self->pages, &at, 1);
-  if (self->grounds[at].first_page != 0)
+  g_byte_array_append (self->pages, self->grounds[at].empty ? &none : &at, 1);
+  if (self->grounds[at].empty || self->grounds[at].first_page != 0)
     return;
   self->grounds[at].first_page = self->pages->len;
   cairo_save (cr);

@@ -239,8 +239,8 @@ dup_object (TdPdfUpdate *self, guint number, goffset *offset)
           length = MAX (got, 0);
         }
       object_end = g_strstr_len (text, length, "endobj");
-      stream = g_strstr_len (text, length, "stream");
-      end = object_end != NULL && (stream == NULL || object_end < stream) ? object_end : stream;
+      stream = g_strstr_len (text, object_end != NULL ? (gsize) (object_end - text) : length, "stream");
+      end = stream != NULL ? stream : object_end;
       if (end != NULL)
         {
           char *object = g_strndup (text, end - text);
