@@ -7,6 +7,7 @@
 #include "td-award-lines.h"
 #include "td-award-wording.h"
 #include "td-catalogue-reader.h"
+#include "td-record-jobs.h"
 
 /* The lines of a decision. What a decision says stays as it was: a line copies its nomination.
  * While the decision is a draft the copy follows the nomination; from issue on it never changes. */
@@ -153,7 +154,7 @@ td_award_lines_refresh (TdConnection *connection, gint64 nomination_id, GError *
 gboolean
 td_award_lines_strike (TdConnection *connection, TdAward *award, GError **error)
 {
-  return td_connection_delete (connection, award, error) && set_nomination_state (connection, award->nomination_id, "new", error);
+  return td_record_delete_parts (connection, award, error) && td_connection_delete (connection, award, error) && set_nomination_state (connection, award->nomination_id, "new", error);
 }
 
 /* Lists follow one another by the rank of their form, Truy tặng after Tặng; inside a list the

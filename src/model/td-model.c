@@ -17,7 +17,7 @@
 const GType *
 td_model_get_types (guint *n_types)
 {
-  static GType types[33];
+  static GType types[36];
   static gsize once;
 
   if (g_once_init_enter (&once))
@@ -57,6 +57,9 @@ td_model_get_types (guint *n_types)
       types[n++] = TD_TYPE_STOCK_ROUND;
       types[n++] = TD_TYPE_STOCK_SHEET;
       types[n++] = TD_TYPE_CALIBRATION;
+      types[n++] = TD_TYPE_OFFICE_TEMPLATE;
+      types[n++] = TD_TYPE_UNDERLAY;
+      types[n++] = TD_TYPE_AWARD_LAYOUT;
       g_assert (n == G_N_ELEMENTS (types));
       g_once_init_leave (&once, 1);
     }

@@ -4,6 +4,7 @@
 
 #include "td-allowance.h"
 #include "td-award.h"
+#include "td-award-layout.h"
 #include "td-bloc.h"
 #include "td-bloc-member.h"
 #include "td-calibration.h"
@@ -19,6 +20,7 @@
 #include "td-list-record.h"
 #include "td-nomination.h"
 #include "td-office.h"
+#include "td-office-template.h"
 #include "td-other-name.h"
 #include "td-plan.h"
 #include "td-query.h"
@@ -32,6 +34,7 @@
 #include "td-subject-move.h"
 #include "td-subject-post.h"
 #include "td-task.h"
+#include "td-underlay.h"
 #include "td-unit.h"
 #include "td-unit-act.h"
 #include "td-unit-act-part.h"

@@ -187,6 +187,35 @@ redo_from (Scenario *scenario, guint first)
   g_assert_error (error, TD_STORE_ERROR, TD_STORE_ERROR_NOTHING);
 }
 
+/* A job that has changed nothing yet with any seed. */
+static const TdRandomJob *
+find_idle (Scenario *scenario, GHashTable *worked_ever)
+{
+  for (guint i = 0; i < td_n_random_jobs; i++)
+    {
+      const TdRandomJob *job = &td_random_jobs[i];
+
+      if (job->writes && job->weight > 0 && !g_hash_table_contains (worked_ever, job->constructor) && !g_hash_table_contains (scenario->worked, job->constructor))
+        return job;
+    }
+  return NULL;
+}
+
+/* Some jobs rarely find something to do: with the last seed it goes on until each had its turn. */
+static void
+act_till_all_worked (Scenario *scenario, GHashTable *worked_ever)
+{
+  const TdRandomJob *idle;
+
+  while ((idle = find_idle (scenario, worked_ever)) != NULL && scenario->states->len < 4 * N_CHANGES)
+    {
+      step (scenario, idle);
+      act (scenario, scenario->states->len + 1);
+    }
+  if (idle != NULL)
+    g_error ("%s never changed anything", idle->constructor);
+}
+
 static void
 test_everything (TdTestOffice *office, gconstpointer data)
 {
@@ -195,21 +224,19 @@ test_everything (TdTestOffice *office, gconstpointer data)
 
   scenario_begin (&scenario, office, *(const guint32 *) data);
   act (&scenario, N_CHANGES + 1);
+  if (worked_ever == NULL)
+    worked_ever = g_hash_table_new (g_str_hash, g_str_equal);
+  if (data == &seeds[G_N_ELEMENTS (seeds) - 1])
+    act_till_all_worked (&scenario, worked_ever);
   assert_sound (&scenario);
   undo_to (&scenario, 0);
   assert_sound (&scenario);
   redo_from (&scenario, 0);
   assert_sound (&scenario);
 
-  /* With all seeds every job that writes has really changed something. */
-  if (worked_ever == NULL)
-    worked_ever = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < td_n_random_jobs; i++)
     if (g_hash_table_contains (scenario.worked, td_random_jobs[i].constructor))
       g_hash_table_add (worked_ever, (gpointer) td_random_jobs[i].constructor);
-  for (guint i = 0; data == &seeds[G_N_ELEMENTS (seeds) - 1] && i < td_n_random_jobs; i++)
-    if (td_random_jobs[i].writes && td_random_jobs[i].weight > 0 && !g_hash_table_contains (worked_ever, td_random_jobs[i].constructor))
-      g_error ("%s never changed anything", td_random_jobs[i].constructor);
   if (data == &seeds[G_N_ELEMENTS (seeds) - 1])
     g_clear_pointer (&worked_ever, g_hash_table_unref);
   scenario_end (&scenario);
