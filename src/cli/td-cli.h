@@ -107,6 +107,7 @@ typedef struct
   char *tray;
   gint64 copies;
   gboolean done;
+  gboolean replace;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);
@@ -197,6 +198,13 @@ int td_cli_subject_split (TdCliArgs *args);
 int td_cli_subject_distinct (TdCliArgs *args);
 int td_cli_subject_match (TdCliArgs *args);
 int td_cli_subject_confirm (TdCliArgs *args);
+int td_cli_template_list (TdCliArgs *args);
+int td_cli_template_show (TdCliArgs *args);
+int td_cli_template_check (TdCliArgs *args);
+int td_cli_template_export (TdCliArgs *args);
+int td_cli_template_import (TdCliArgs *args);
+int td_cli_template_retire (TdCliArgs *args);
+int td_cli_template_remove (TdCliArgs *args);
 int td_cli_printer_list (TdCliArgs *args);
 int td_cli_printer_show (TdCliArgs *args);
 int td_cli_printer_jobs (TdCliArgs *args);

@@ -9,15 +9,12 @@
 #include "td-data.h"
 #include "td-template-reader.h"
 
-/**
- * td_templates_load_shipped:
- * @error: return location
- *
- * Returns: (transfer full) (element-type TdTemplate): the templates the program ships, in the order
- *   of their ids, or %NULL when one of them cannot be read
- */
-GPtrArray *
-td_templates_load_shipped (GError **error)
+/* They are data of the program and never change while it runs, and nobody changes a template without copying it. */
+static GMutex shipped_lock;
+static GPtrArray *shipped;
+
+static GPtrArray *
+read_shipped (GError **error)
 {
   g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func (g_object_unref);
   g_auto (GStrv) names = td_data_list ("templates/certificates");
@@ -41,6 +38,29 @@ td_templates_load_shipped (GError **error)
       g_ptr_array_add (templates, template);
     }
   return g_steal_pointer (&templates);
+}
+
+static gpointer
+ref_template (gconstpointer template, gpointer user_data)
+{
+  return g_object_ref ((gpointer) template);
+}
+
+/**
+ * td_templates_load_shipped:
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TdTemplate): the templates the program ships, in the order
+ *   of their ids, or %NULL when one of them cannot be read
+ */
+GPtrArray *
+td_templates_load_shipped (GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shipped_lock);
+
+  if (shipped == NULL)
+    shipped = read_shipped (error);
+  return shipped != NULL ? g_ptr_array_copy (shipped, ref_template, NULL) : NULL;
 }
 
 /**

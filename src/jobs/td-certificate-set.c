@@ -14,6 +14,7 @@
 #include "td-certificate-set.h"
 #include "td-collation.h"
 #include "td-date.h"
+#include "td-template-list.h"
 #include "td-template-reader.h"
 
 /* So much may a blank differ from the template it is for, in millimetres. */
@@ -67,35 +68,18 @@ td_certificate_set_free (TdCertificateSet *self)
   g_free (self);
 }
 
-/* The template asked for by id or title; else the one that suits the first award's form; else,
- * for forms without one of their own, the province's for the province and A4 for the others. */
+/* The template asked for by id or title, else the one that suits the first award's form. */
 static TdTemplate *
-choose_template (const char *name, const TdAward *first, const TdGiver *giver, GError **error)
+choose_template (TdConnection *connection, const char *name, const TdAward *first, const TdGiver *giver, GError **error)
 {
-  g_autoptr (GPtrArray) templates = td_templates_load_shipped (error);
+  g_autoptr (GPtrArray) items = td_template_list_read (connection, error);
   const TdAwardForm *form = td_catalogue_find_form (td_catalogue_get_shipped (), first->award_form, giver->level);
-  const char *like = g_strcmp0 (giver->level, "province") == 0 ? "BK_TINH" : "GK_SO";
-  g_autoptr (GString) known = g_string_new (NULL);
-  TdTemplate *fallback = NULL;
 
-  if (templates == NULL)
+  if (items == NULL)
     return NULL;
-  for (guint i = 0; i < templates->len; i++)
-    {
-      TdTemplate *template = g_ptr_array_index (templates, i);
-
-      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", td_template_get_id (template));
-      if (name != NULL && (g_str_equal (td_template_get_id (template), name) || g_str_equal (td_template_get_title (template), name)))
-        return g_object_ref (template);
-      if (name == NULL && form != NULL && td_template_suits (template, form->id))
-        return g_object_ref (template);
-      if (td_template_suits (template, like))
-        fallback = template;
-    }
-  if (name == NULL && fallback != NULL)
-    return g_object_ref (fallback);
-  g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("There is no certificate template “%s”; there are: %s."), name, known->str);
-  return NULL;
+  if (name != NULL)
+    return td_template_list_get (items, name, error);
+  return td_template_list_choose (items, form != NULL ? form->id : NULL, g_strcmp0 (giver->level, "province") == 0, error);
 }
 
 static gboolean
@@ -248,7 +232,7 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
       td_job_take_finding (job, td_finding_new ("decision-empty", TD_SEVERITY_BLOCK, _ ("The decision has no names.")));
       return td_job_refuse (job, error);
     }
-  self->template = choose_template (self->template_name, g_ptr_array_index (self->awards, 0), self->giver, error);
+  self->template = choose_template (connection, self->template_name, g_ptr_array_index (self->awards, 0), self->giver, error);
   return self->template != NULL && read_recipients (self, connection, error) && read_stock (self, connection, error) && read_calibration (self, connection, error);
 }
 

@@ -26,7 +26,7 @@
 #include "td-reference-row.h"
 #include "td-stock-jobs.h"
 #include "td-stock-questions.h"
-#include "td-template-list.h"
+#include "td-template-row.h"
 
 /* Certificates: whose turn it is, the sheet itself, and how it is printed. */
 
@@ -43,7 +43,7 @@ struct _TdCertificatePage
   TdPagePreview *preview;
   GtkScrolledWindow *scroller;
   GtkToggleButton *fit;
-  AdwComboRow *template;
+  TdTemplateRow *template;
   GtkSwitch *ornament;
   GtkListBox *options;
   GtkWidget *ornament_row;
@@ -53,7 +53,6 @@ struct _TdCertificatePage
   TdFindingList *findings;
 
   TdSession *session;
-  char **template_ids;
   gboolean asked;
   gint64 award_id;    /* whose sheet is shown or being made */
   gint64 decision_id; /* and its decision */
@@ -67,18 +66,10 @@ static const char *const filters[] = { "decision-id", NULL };
 
 /* The sheet */
 
-static const char *
-get_template (TdCertificatePage *self)
-{
-  guint position = adw_combo_row_get_selected (self->template);
-
-  return position > 0 && position != GTK_INVALID_LIST_POSITION ? self->template_ids[position - 1] : NULL;
-}
-
 static TdCertificateOptions
 get_options (TdCertificatePage *self)
 {
-  return (TdCertificateOptions){ .template_name = get_template (self), .stock_id = td_reference_row_get_id (self->stock), .with_ornament = gtk_switch_get_active (self->ornament), .calibration_id = td_reference_row_get_id (self->calibration) };
+  return (TdCertificateOptions){ .template_name = td_template_row_get_name (self->template), .stock_id = td_reference_row_get_id (self->stock), .with_ornament = gtk_switch_get_active (self->ornament), .calibration_id = td_reference_row_get_id (self->calibration) };
 }
 
 static void
@@ -300,13 +291,6 @@ td_certificate_page_dispose (GObject *object)
 }
 
 static void
-td_certificate_page_finalize (GObject *object)
-{
-  g_strfreev (TD_CERTIFICATE_PAGE (object)->template_ids);
-  G_OBJECT_CLASS (td_certificate_page_parent_class)->finalize (object);
-}
-
-static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "page.next", NULL, step_action);
@@ -328,7 +312,6 @@ td_certificate_page_class_init (TdCertificatePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = td_certificate_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = td_certificate_page_finalize;
   install_actions (widget_class);
 
   g_type_ensure (TD_TYPE_PAGE_HEADER);
@@ -337,6 +320,7 @@ td_certificate_page_class_init (TdCertificatePageClass *klass)
   g_type_ensure (TD_TYPE_RECORD_TABLE);
   g_type_ensure (TD_TYPE_PAGE_PREVIEW);
   g_type_ensure (TD_TYPE_FINDING_LIST);
+  g_type_ensure (TD_TYPE_TEMPLATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-certificate-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, header);
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, pane);
@@ -384,16 +368,9 @@ stock_cb (TdCertificatePage *self)
 void
 td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
 {
-  g_auto (GStrv) titles = NULL;
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
   g_return_if_fail (TD_IS_CERTIFICATE_PAGE (self) && self->session == NULL);
 
-  self->template_ids = td_template_list_dup (&titles);
-  gtk_string_list_append (labels, _ ("The one that suits"));
-  for (guint i = 0; titles[i] != NULL; i++)
-    gtk_string_list_append (labels, titles[i]);
-  adw_combo_row_set_model (self->template, G_LIST_MODEL (labels));
+  td_template_row_set_session (self->template, session);
   td_page_header_set_session (self->header, session);
   td_page_header_set_details (self->header, self->pane);
   td_filter_bar_describe (self->filters, session, TD_TYPE_AWARD, filters);

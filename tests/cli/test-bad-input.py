@@ -8,6 +8,7 @@ memory, and all that was there is still there.
 
 The verbs come from the program's own help: a new one fails until it is in the table."""
 import atexit
+import base64
 import contextlib
 import fcntl
 import hashlib
@@ -18,8 +19,11 @@ import shutil
 import socket
 import sqlite3
 import stat
+import struct
 import subprocess
 import sys
+import unicodedata
+import zlib
 
 sys.dont_write_bytecode = True
 sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tools"))
@@ -83,6 +87,13 @@ VERBS = {
     "list import --history": Verb("list", "import", "FILE", "--history", reads="any list", writes=True),
     "subject import": Verb("subject", "import", "FILE", reads="any list", writes=True),
     "list read": Verb("list", "read", "FILE", reads="any list", makes=True),
+    "template list": Verb("template", "list"),
+    "template show": Verb("template", "show", "mau-rieng"),
+    "template check": Verb("template", "check", "FILE", reads="template"),
+    "template export": Verb("template", "export", "giay-khen-a4", "--output", "OUT", output=True, ending=".xml"),
+    "template import": Verb("template", "import", "FILE", reads="template", writes=True),
+    "template retire": Verb("template", "retire", "mau-rieng", writes=True),
+    "template remove": Verb("template", "remove", "mau-rieng", writes=True),
     "stock list": Verb("stock", "list"),
     "stock new": Verb("stock", "new", "Phôi mới", "--size", "420x297", writes=True),
     "stock show": Verb("stock", "show", 1),
@@ -166,6 +177,13 @@ except (OSError, subprocess.SubprocessError) as error:
 
 # The good office, and good files.
 
+
+def certificate_template(name):
+    """A shipped template under another name."""
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "data", "templates", "certificates", "giay-khen-a4.xml"), encoding="utf-8") as file:
+        return write(name + ".xml", file.read().replace("giay-khen-a4", name))
+
+
 make_office("good.thidua")
 GOOD = {
     "plan": plan_text("son-la"),
@@ -174,6 +192,7 @@ GOOD = {
     "any list": write("good-any-list.csv", nominations(row("Người mới"))),
     "readings": write("good-readings.csv", "mark,right,down\n1,2.3,-0.4\n2,2.3,-0.4\n3,2.2,-0.4\n4,2.3,-0.5\n5,2.3,-0.4\n"),
     "pdf": write("good.pdf", loopback_printer.PDF),
+    "template": certificate_template("mau-moi"),
 }
 TEMPLATE = path("good.thidua")
 
@@ -195,6 +214,7 @@ at_template("decision", "new", *NEW)
 at_template("nomination", "import", people("Lê Thị C", 40), "--plan", 1)
 at_template("subject", "import", write("two.csv", "Họ và tên,Ngày sinh\nVõ Thị E,01/02/1980\nVõ Thị F,03/04/1981\n"))
 at_template("subject", "merge", 47, 48)
+at_template("template", "import", certificate_template("mau-rieng"))
 at_template("stock", "new", "Phôi", "--size", "420x297")
 at_template("stock", "receive", 1, 30, "--date", "2026-01-20")
 at_template("stock", "spoil", 1, "10", "--note", "rách")
@@ -446,6 +466,54 @@ READINGS = {
     "readings: a million brackets": ("{\"readings\": " + "[" * 1000000, FAILED),
     "readings: a million brackets in brackets": ("[" * 500000 + "]" * 500000, FAILED),
 }
+GOOD_TEMPLATE = read_good("template").decode()
+
+
+def template(*changes):
+    """The good template with some of its text changed."""
+    text = GOOD_TEMPLATE
+    for old, new in changes:
+        if old not in text:
+            raise ValueError(old)
+        text = text.replace(old, new, 1)
+    return text
+
+
+def picture(width, height, rest=b""):
+    head = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sIIBBBBB", 13, b"IHDR", width, height, 8, 6, 0, 0, 0)
+    data = base64.b64encode(head + struct.pack(">I", zlib.crc32(head[12:29])) + rest).decode()
+    return f"<picture id='logo' title='L' printed='variable' x='5' y='5' width='9' height='9'>{data}</picture>\n  <box"
+
+
+LAUGH = "<!DOCTYPE t [<!ENTITY a 'ha'>" + "".join(f"<!ENTITY {n} '{('&' + m + ';') * 10}'>" for m, n in zip("abcdefghi", "bcdefghij")) + "]>"
+NAMESPACE = "urn:x-thidua:template:1"
+TEMPLATES = {
+    "template: cut": (GOOD_TEMPLATE[:len(GOOD_TEMPLATE) // 2], FAILED),
+    "template: two roots": (GOOD_TEMPLATE + "<template/>", FAILED),
+    "template: of another program": (template((NAMESPACE, "http://www.w3.org/2000/svg")), FAILED),
+    "template: of no program": (template((f' xmlns="{NAMESPACE}"', "")), FAILED),
+    "template: of a newer version": (template((NAMESPACE, "urn:x-thidua:template:2")), FAILED),
+    "template: a letter": ('<letter xmlns="urn:x-thidua:letter:1"/>', FAILED),
+    "template: a billion laughs": (LAUGH + "<t>&j;</t>", FAILED),
+    "template: a billion laughs in an attribute": (LAUGH + "<t a='&j;'/>", FAILED),
+    "template: somebody's file": ("<!DOCTYPE t [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><t>&e;</t>", FAILED),
+    "template: somebody's server": ("<!DOCTYPE t SYSTEM 'http://127.0.0.1:9/t.dtd'><t/>", FAILED),
+    "template: a million elements deep": ("<a>" * 1000000, FAILED),
+    "template: a million boxes": (template(("</template>", "<box/>" * 600000 + "</template>")), FAILED),
+    "template: 5 MB": (template(("</template>", " " * 5000000 + "</template>")), FAILED),
+    "template: a box beyond the sheet": (template(('x="60" y="48"', 'x="260" y="48"')), FAILED),
+    "template: no such number": (template(('x="60" y="48"', 'x="NaN" y="1e9"')), FAILED),
+    "template: no such field": (template(("{achievement}", "{thanh_tich}")), REFUSED),
+    "template: nobody's": (GOOD_TEMPLATE.replace("{subject_line}", "Ai"), REFUSED),
+    "template: a brace alone": (template(("{achievement}", "{achievement")), FAILED),
+    "template: no such font": (template(('id="subject"', 'id="subject" family=".VnTimeH"')), DONE),
+    "template: decomposed": (unicodedata.normalize("NFD", GOOD_TEMPLATE), DONE),
+    "template: UTF-16": (GOOD_TEMPLATE.replace("UTF-8", "UTF-16").encode("utf-16"), DONE),
+    "template: a picture of nothing": (template(("<box", picture(0, 20))), FAILED),
+    "template: a picture without data": (template(("<box", picture(20, 20))), REFUSED),
+    "template: a picture of 40,000 × 40,000": (template(("<box", picture(40000, 40000))), FAILED),
+    "template: a picture of 2 MB": (template(("<box", picture(20, 20, bytes(2000000)))), FAILED),
+}
 
 
 def meet(verb, codes):
@@ -488,6 +556,8 @@ for title, (data, code) in UNIT_LISTS.items():
 for title, (data, code) in READINGS.items():
     # What names no people is no list; the reader of plans takes a few words of anything.
     cross("a table: " + title, make_bad(data), lambda kind, code=code: {code} if kind == "readings" else {REFUSED, FAILED})
+for title, (data, code) in TEMPLATES.items():
+    cross("a text: " + title, make_bad(data), lambda kind, code=code: {code} if kind == "template" else {DONE, FAILED} if kind == "plan" else {FAILED})
 for title, (data, codes) in PLANS.items():
     cross("a text: " + title, make_bad(data), lambda kind, codes=codes: codes if kind == "plan" else {FAILED})
 for title, (data, code) in badbooks.BOOKS.items():
@@ -495,7 +565,7 @@ for title, (data, code) in badbooks.BOOKS.items():
     cross("a book: " + title, make_bad(data), lambda kind: {DONE, FAILED} if kind == "plan" else {FAILED})
 cross("a good list in .xlsx", make_bad(badbooks.xlsx("".join(badbooks.row(*line.split(",")) for line in nominations(row("Người mới")).splitlines()))),
       lambda kind: {"list": {DONE}, "any list": {DONE}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}.get(kind, {FAILED}))
-cross("a list, read as a plan", make_bad(read_good("list")), lambda kind: {FAILED} if kind in ("plan", "readings", "pdf") else {DONE, REFUSED})
+cross("a list, read as a plan", make_bad(read_good("list")), lambda kind: {FAILED} if kind in ("plan", "readings", "pdf", "template") else {DONE, REFUSED})
 cross("a plan, read as a list", make_bad(read_good("plan")), lambda kind: {DONE} if kind == "plan" else {FAILED})
 
 # Bad offices for every verb that opens one.

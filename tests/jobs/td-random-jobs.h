@@ -96,6 +96,16 @@ TdJob *td_random_take_sheet_back (TdRandomOffice *self);
 TdJob *td_random_count_stock (TdRandomOffice *self);
 TdJob *td_random_print_count (TdRandomOffice *self);
 
+/* td-random-templates.c */
+TdJob *td_random_save_template (TdRandomOffice *self);
+TdJob *td_random_import_template (TdRandomOffice *self);
+TdJob *td_random_retire_template (TdRandomOffice *self);
+TdJob *td_random_remove_template (TdRandomOffice *self);
+TdJob *td_random_list_templates (TdRandomOffice *self);
+TdJob *td_random_get_template (TdRandomOffice *self);
+TdJob *td_random_check_template (TdRandomOffice *self);
+TdJob *td_random_export_template (TdRandomOffice *self);
+
 gint64 td_random_office_head (TdRandomOffice *self);
 char *td_random_office_dump (TdRandomOffice *self);
 char *td_random_office_check (TdRandomOffice *self, const char *anchor);
