@@ -5,14 +5,17 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
+#include "td-award-layout-jobs.h"
 #include "td-cli.h"
 #include "td-entity-text.h"
 #include "td-template-jobs.h"
 #include "td-template-list.h"
+#include "td-underlay-jobs.h"
 
-/* Certificate templates: what there is, in and out as files. */
+/* Certificate templates: what there is, in and out as files; and what is printed otherwise for one recipient. */
 
 static void
 set_text (JsonObject *object, const char *name, const char *text)
@@ -243,4 +246,77 @@ td_cli_template_remove (TdCliArgs *args)
   g_autoptr (TdJob) job = td_template_remove_job (args->words[0]);
 
   return td_cli_print_made (args, job, TRUE);
+}
+
+/* The picture itself, its marks, or nothing. */
+int
+td_cli_template_underlay (TdCliArgs *args)
+{
+  const char *file = args->n_words > 1 ? args->words[1] : NULL;
+  g_autoptr (GArray) marks = td_underlay_marks_read (args->marks);
+  g_autoptr (TdJob) job = NULL;
+
+  if ((file != NULL) + (args->marks != NULL) + args->take_back != 1)
+    return td_cli_usage ("%s", _ ("Name a picture, or --marks, or --take-back."));
+  if (args->marks != NULL && marks->len == 0)
+    return td_cli_usage (_ ("“%s” are no marks: write COLUMN,ROW=X,Y two to four times with “;” between."), args->marks);
+  if (file != NULL)
+    job = td_underlay_set_job (args->words[0], file);
+  else if (args->take_back)
+    job = td_underlay_remove_job (args->words[0]);
+  else
+    job = td_underlay_mark_job (args->words[0], (const TdUnderlayMark *) (gpointer) marks->data, marks->len);
+  return td_cli_print_made (args, job, TRUE);
+}
+
+static gboolean
+parse_move (const char *text, gint64 *dx, gint64 *dy)
+{
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+  double values[2];
+
+  if (g_strv_length (words) != 2)
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    {
+      char *end;
+
+      values[i] = g_ascii_strtod (words[i], &end);
+      if (end == words[i] || *end != '\0' || !(fabs (values[i]) <= 2000))
+        return FALSE;
+    }
+  *dx = llround (values[0] * 1000);
+  *dy = llround (values[1] * 1000);
+  return TRUE;
+}
+
+int
+td_cli_certificate_arrange (TdCliArgs *args)
+{
+  g_autoptr (TdAwardLayout) layout = NULL;
+  g_autoptr (TdJob) job = NULL;
+  g_autofree char *text = args->text != NULL ? g_strdelimit (g_strdup (args->text), "/", '\n') : NULL;
+  gint64 award_id, dx = 0, dy = 0;
+  int code;
+
+  if (!td_cli_parse_id (args->words[0], &award_id, &code))
+    return code;
+  if (args->move != NULL && !parse_move (args->move, &dx, &dy))
+    return td_cli_usage (_ ("“%s” is not how far to move: write RIGHT,DOWN in millimetres."), args->move);
+  if (!(args->points >= 0 && args->points <= 300))
+    return td_cli_usage ("%s", _ ("Type sizes go from 4 to 300 points."));
+  layout = g_object_new (TD_TYPE_AWARD_LAYOUT, "award-id", award_id, "template-name", args->template_name, "box", args->words[1],
+                         "text", text, "dx", dx, "dy", dy, "size", (gint64) llround (args->points * 100), NULL);
+  job = td_award_layout_set_job (layout);
+  return td_cli_print_made (args, job, TRUE);
+}
+
+int
+td_cli_certificate_changes (TdCliArgs *args)
+{
+  static const char *const columns[] = { "award-id", "template-name", "box", "text", "dx", "dy", "size", NULL };
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD_LAYOUT);
+
+  td_query_order_by (query, "award-id", FALSE);
+  return td_cli_list (args, query, columns);
 }

@@ -108,6 +108,10 @@ typedef struct
   gint64 copies;
   gboolean done;
   gboolean replace;
+  char *text;
+  char *marks;
+  char *move;
+  double points;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);
@@ -198,6 +202,8 @@ int td_cli_subject_split (TdCliArgs *args);
 int td_cli_subject_distinct (TdCliArgs *args);
 int td_cli_subject_match (TdCliArgs *args);
 int td_cli_subject_confirm (TdCliArgs *args);
+int td_cli_certificate_arrange (TdCliArgs *args);
+int td_cli_certificate_changes (TdCliArgs *args);
 int td_cli_template_list (TdCliArgs *args);
 int td_cli_template_show (TdCliArgs *args);
 int td_cli_template_check (TdCliArgs *args);
@@ -205,6 +211,7 @@ int td_cli_template_export (TdCliArgs *args);
 int td_cli_template_import (TdCliArgs *args);
 int td_cli_template_retire (TdCliArgs *args);
 int td_cli_template_remove (TdCliArgs *args);
+int td_cli_template_underlay (TdCliArgs *args);
 int td_cli_printer_list (TdCliArgs *args);
 int td_cli_printer_show (TdCliArgs *args);
 int td_cli_printer_jobs (TdCliArgs *args);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "td-award-layout-jobs.h"
 #include "td-award-lines.h"
 #include "td-calibration-jobs.h"
 #include "td-catalogue-reader.h"
@@ -64,6 +65,7 @@ td_certificate_set_free (TdCertificateSet *self)
   g_clear_pointer (&self->award_ids, g_hash_table_unref);
   g_clear_pointer (&self->parts, g_hash_table_unref);
   g_clear_pointer (&self->awards, g_ptr_array_unref);
+  g_clear_pointer (&self->layouts, g_ptr_array_unref);
   g_clear_pointer (&self->recipients, g_ptr_array_unref);
   g_free (self);
 }
@@ -233,7 +235,8 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
       return td_job_refuse (job, error);
     }
   self->template = choose_template (connection, self->template_name, g_ptr_array_index (self->awards, 0), self->giver, error);
-  return self->template != NULL && read_recipients (self, connection, error) && read_stock (self, connection, error) && read_calibration (self, connection, error);
+  self->layouts = self->template != NULL ? td_award_layouts_read (connection, td_template_get_id (self->template), self->awards, error) : NULL;
+  return self->layouts != NULL && read_recipients (self, connection, error) && read_stock (self, connection, error) && read_calibration (self, connection, error);
 }
 
 /**
@@ -269,6 +272,7 @@ td_certificate_set_make_document (TdCertificateSet *self, TdJob *job, GCancellab
   if (keep_together == NULL)
     return NULL;
   document = td_certificate_document_new (self->template, self->recipients, (const char *const *) keep_together, flags);
+  td_certificate_document_set_layouts (document, self->layouts);
   if (self->parts != NULL)
     td_certificate_document_set_stock (document, self->parts);
   check_stock (job, self);

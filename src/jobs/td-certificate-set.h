@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @awards: (element-type TdAward): a page each, in the order of the pages
  * @recipients: (element-type GHashTable): what each says
  * @template: how a page looks
+ * @layouts: (element-type TdAwardLayout): what was changed for single recipients
  * @stock: (nullable): the blanks in the tray
  * @parts: (nullable): what they carry → its words
  * @calibration: (nullable): how the printer misses
@@ -36,6 +37,7 @@ typedef struct
   GPtrArray *awards;
   GPtrArray *recipients;
   TdTemplate *template;
+  GPtrArray *layouts;
   TdStock *stock;
   GHashTable *parts;
   TdCalibration *calibration;

@@ -13,10 +13,10 @@
 #include "td-fonts.h"
 #include "td-model.h"
 #include "td-output.h"
-#include "td-picture.h"
 #include "td-template-fields.h"
 #include "td-template-jobs.h"
 #include "td-template-list.h"
+#include "td-template-pictures.h"
 #include "td-template-reader.h"
 #include "td-template-rules.h"
 #include "td-template-writer.h"
@@ -113,20 +113,6 @@ find_substitutes (TdTemplate *template)
   return substitutes;
 }
 
-static void
-check_pictures (TdTemplate *template, GPtrArray *findings)
-{
-  for (guint i = 0; i < td_template_get_n_pictures (template); i++)
-    {
-      const TdTemplatePicture *picture = td_template_get_picture (template, i);
-      cairo_surface_t *surface = td_picture_decode (picture->image, NULL);
-
-      if (surface == NULL)
-        g_ptr_array_add (findings, td_finding_at (td_finding_new ("template-picture", TD_SEVERITY_BLOCK, _ ("The picture is damaged.")), picture->title, 0, 0));
-      g_clear_pointer (&surface, cairo_surface_destroy);
-    }
-}
-
 /* Nothing is kept that could not be read again. */
 static void
 check_kept (TdTemplate *template, GPtrArray *findings)
@@ -155,8 +141,10 @@ td_template_check (TdTemplate *template)
   g_autoptr (GHashTable) substitutes = find_substitutes (template);
   const TdTemplateKnown known = { (const char *const *) fields, (const char *const *) forms, substitutes };
   GPtrArray *findings = td_template_rules_check (template, &known);
+  TdTemplatePictures *pictures = td_template_pictures_new (template);
 
-  check_pictures (template, findings);
+  td_template_pictures_check (pictures, findings);
+  td_template_pictures_free (pictures);
   /* The rules say it better than a schema. */
   if (!td_findings_block (findings))
     check_kept (template, findings);

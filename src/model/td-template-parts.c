@@ -297,6 +297,26 @@ td_template_get_phrases (TdTemplate *self)
 }
 
 /**
+ * td_template_join_phrases:
+ * @self: a template
+ * @others: (nullable) (array zero-terminated=1): words that stay on one line everywhere
+ *
+ * Returns: (transfer container) (array zero-terminated=1): the template's phrases, then the others; they are lent
+ */
+const char **
+td_template_join_phrases (TdTemplate *self, const char *const *others)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  for (guint i = 0; self->phrases[i] != NULL; i++)
+    g_ptr_array_add (all, self->phrases[i]);
+  for (guint i = 0; others != NULL && others[i] != NULL; i++)
+    g_ptr_array_add (all, (gpointer) others[i]);
+  g_ptr_array_add (all, NULL);
+  return (const char **) g_ptr_array_free (all, FALSE);
+}
+
+/**
  * td_template_dup:
  * @self: a template
  *

@@ -68,6 +68,7 @@ const TdTemplateGuide *td_template_get_guides (TdTemplate *self, guint *n_guides
 
 void td_template_set_phrases (TdTemplate *self, const char *const *phrases);
 const char *const *td_template_get_phrases (TdTemplate *self);
+const char **td_template_join_phrases (TdTemplate *self, const char *const *others);
 
 void td_template_set_validity (TdTemplate *self, const GDate *from, const GDate *to);
 void td_template_get_validity (TdTemplate *self, GDate *from, GDate *to);

@@ -9,9 +9,11 @@
 #include <string.h>
 
 #include "td-certificate-document.h"
+#include "td-certificate-layouts.h"
 #include "td-finding.h"
 #include "td-fit.h"
 #include "td-ornament.h"
+#include "td-template-pictures.h"
 
 #define POINTS_PER_MM (72.0 / 25.4)
 
@@ -25,6 +27,8 @@ typedef struct
 {
   TdFit *fit;
   char *text;
+  double size;      /* largest asked for */
+  guint max_lines;  /* and how many lines allowed */
   gboolean checked; /* the fit's findings have been told */
 } Slot;
 
@@ -59,6 +63,8 @@ struct _TdCertificateDocument
   TdFit *trial;
   TdOrnament *ornament;
   cairo_surface_t *emblem;
+  TdTemplatePictures *pictures;
+  TdCertificateLayouts *layouts; /* what was changed for single recipients, or NULL */
 };
 
 static void td_certificate_document_document_init (TdDocumentInterface *iface);
@@ -116,22 +122,28 @@ is_drawn (TdCertificateDocument *self, const TdTemplateBox *box, GHashTable *fie
   return td_template_box_applies (box, fields) && !stock_carries (self, box);
 }
 
+static const TdAwardLayout *
+find_layout (TdCertificateDocument *self, const TdTemplateBox *box, GHashTable *fields)
+{
+  return self->layouts != NULL ? td_certificate_layouts_find (self->layouts, g_hash_table_lookup (fields, TD_CERTIFICATE_AWARD_ID), box->id) : NULL;
+}
+
 static Slot *
 fill_slot (TdCertificateDocument *self, guint box_n, GHashTable *fields, GPtrArray *empty)
 {
   const TdTemplateBox *box = td_template_get_box (self->template, box_n);
   Slot *slot = &self->slots[box_n];
-  g_autofree char *text = td_template_box_expand (box, fields, empty);
-  TdFitStyle style;
+  TdFitStyle style = { box->family, box->size, box->min_size, box->bold, box->italic, box->line_spacing, box->max_lines };
+  g_autofree char *text = td_award_layout_apply (find_layout (self, box, fields), box, fields, empty, &style);
 
-  if (slot->fit != NULL && strcmp (slot->text, text) == 0)
+  if (slot->fit != NULL && strcmp (slot->text, text) == 0 && slot->size == style.size && slot->max_lines == style.max_lines)
     return slot;
-  style = (TdFitStyle){ box->family, box->size, box->min_size, box->bold,
-                        box->italic, box->line_spacing, box->max_lines };
   g_clear_pointer (&slot->fit, td_fit_free);
   g_free (slot->text);
   slot->fit = td_fitter_fit (self->fitter, text, &style, box->area.width, box->area.height);
   slot->text = g_steal_pointer (&text);
+  slot->size = style.size;
+  slot->max_lines = style.max_lines;
   slot->checked = FALSE;
   return slot;
 }
@@ -200,11 +212,14 @@ draw_boxes (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gboole
   for (guint i = 0; i < td_template_get_n_boxes (self->template); i++)
     {
       const TdTemplateBox *box = td_template_get_box (self->template, i);
+      const TdAwardLayout *layout;
 
       if (box->fixed != fixed || !is_drawn (self, box, fields))
         continue;
+      layout = find_layout (self, box, fields);
       cairo_set_source_rgb (cr, box->red, box->green, box->blue);
-      td_fit_draw (fill_slot (self, i, fields, NULL)->fit, cr, box->area.x, box->area.y, box->area.width,
+      td_fit_draw (fill_slot (self, i, fields, NULL)->fit, cr, box->area.x + (layout != NULL ? layout->dx / 1000.0 : 0),
+                   box->area.y + (layout != NULL ? layout->dy / 1000.0 : 0), box->area.width,
                    box->area.height, (TdFitPlace) box->align, (TdFitPlace) box->valign, box->underscore);
     }
 }
@@ -221,6 +236,9 @@ draw_ground (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gbool
     draw_trial_mark (self, cr);
   if (!is_there (self, PART_EMBLEM, TRUE))
     draw_emblem (self, cr);
+  for (guint i = 0; i < td_template_get_n_pictures (self->template); i++)
+    if (!is_there (self, td_template_get_picture (self->template, i)->id, td_template_get_picture (self->template, i)->fixed))
+      td_template_pictures_draw (self->pictures, i, cr);
   draw_boxes (self, cr, fields, TRUE);
 }
 
@@ -246,12 +264,17 @@ dup_ground_key (TdCertificateDocument *self, GHashTable *fields)
   for (guint i = 0; i < td_template_get_n_boxes (self->template); i++)
     {
       const TdTemplateBox *box = td_template_get_box (self->template, i);
+      const TdAwardLayout *layout;
+      TdFitStyle style = { 0 };
       g_autofree char *text = NULL;
 
       if (!box->fixed || !is_drawn (self, box, fields))
         continue;
-      text = td_template_box_expand (box, fields, NULL);
+      layout = find_layout (self, box, fields);
+      text = td_award_layout_apply (layout, box, fields, NULL, &style);
       g_string_append_printf (key, "%u %s\n", i, text);
+      if (layout != NULL)
+        g_string_append_printf (key, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", layout->dx, layout->dy, layout->size);
     }
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
@@ -335,6 +358,8 @@ td_certificate_document_finalize (GObject *object)
   g_clear_pointer (&self->fitter, td_fitter_free);
   g_clear_pointer (&self->ornament, td_ornament_free);
   g_clear_pointer (&self->emblem, cairo_surface_destroy);
+  g_clear_pointer (&self->pictures, td_template_pictures_free);
+  g_clear_pointer (&self->layouts, td_certificate_layouts_free);
   g_clear_pointer (&self->stock, g_hash_table_unref);
   g_clear_pointer (&self->recipients, g_ptr_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
@@ -376,6 +401,7 @@ TdCertificateDocument *
 td_certificate_document_new (TdTemplate *template, GPtrArray *recipients, const char *const *keep_together,
                              TdCertificateFlags flags)
 {
+  g_autofree const char **phrases = NULL;
   TdCertificateDocument *self;
 
   g_return_val_if_fail (TD_IS_TEMPLATE (template) && recipients != NULL, NULL);
@@ -387,8 +413,10 @@ td_certificate_document_new (TdTemplate *template, GPtrArray *recipients, const 
   for (guint i = 0; i < recipients->len; i++)
     g_ptr_array_add (self->recipients, copy_fields (g_ptr_array_index (recipients, i), self->strings));
   self->flags = flags;
-  self->fitter = td_fitter_new (keep_together);
+  phrases = td_template_join_phrases (template, keep_together);
+  self->fitter = td_fitter_new (phrases);
   self->slots = g_new0 (Slot, td_template_get_n_boxes (template));
+  self->pictures = td_template_pictures_new (template);
   make_ornament (self);
   return self;
 }
@@ -409,6 +437,21 @@ td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *part
   g_clear_pointer (&self->stock, g_hash_table_unref);
   self->stock = parts != NULL ? g_hash_table_ref (parts) : NULL;
   make_ornament (self);
+}
+
+/**
+ * td_certificate_document_set_layouts:
+ * @self: certificates, before any page is drawn
+ * @layouts: (nullable) (element-type TdAwardLayout): what was changed for single recipients, of this template; a
+ *   certificate takes those whose award is its %TD_CERTIFICATE_AWARD_ID
+ */
+void
+td_certificate_document_set_layouts (TdCertificateDocument *self, GPtrArray *layouts)
+{
+  g_return_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self));
+
+  g_clear_pointer (&self->layouts, td_certificate_layouts_free);
+  self->layouts = layouts != NULL && layouts->len > 0 ? td_certificate_layouts_new (layouts) : NULL;
 }
 
 /**
@@ -535,6 +578,9 @@ td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancel
 
   g_return_val_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self), NULL);
 
+  td_template_pictures_check (self->pictures, findings);
+  if (self->layouts != NULL)
+    td_certificate_layouts_check (self->layouts, self->template, findings);
   for (guint i = 0; i < td_template_get_n_boxes (self->template); i++)
     self->slots[i].checked = FALSE;
   for (guint n = 0; n < self->recipients->len && !g_cancellable_is_cancelled (cancellable); n++)
@@ -542,6 +588,7 @@ td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancel
       {
         const TdTemplateBox *box = td_template_get_box (self->template, i);
         GHashTable *fields = g_ptr_array_index (self->recipients, n);
+        TdFinding *finding;
 
         if (!td_template_box_applies (box, fields))
           continue;
@@ -550,6 +597,9 @@ td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancel
             check_preprinted (self, n, box, findings);
             continue;
           }
+        for (guint k = 0; k < 2; k++)
+          if ((finding = td_award_layout_check (find_layout (self, box, fields), k, box, self->template, fields)) != NULL)
+            add_finding (self, findings, n, box, finding);
         g_ptr_array_set_size (empty, 0);
         check_fit (self, n, box, fill_slot (self, i, fields, empty), findings);
         if (empty->len > 0)

@@ -56,6 +56,7 @@ TdCertificateDocument *td_certificate_document_new (TdTemplate *template, GPtrAr
                                                     const char *const *keep_together,
                                                     TdCertificateFlags flags);
 void td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts);
+void td_certificate_document_set_layouts (TdCertificateDocument *self, GPtrArray *layouts);
 void td_certificate_document_set_emblem (TdCertificateDocument *self, cairo_surface_t *image);
 TdCertificateBoxState td_certificate_document_get_box_state (TdCertificateDocument *self, guint n, guint box_n);
 GPtrArray *td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancellable);

@@ -87,6 +87,8 @@ VERBS = {
     "list import --history": Verb("list", "import", "FILE", "--history", reads="any list", writes=True),
     "subject import": Verb("subject", "import", "FILE", reads="any list", writes=True),
     "list read": Verb("list", "read", "FILE", reads="any list", makes=True),
+    "certificate arrange": Verb("certificate", "arrange", 1, "subject", "--template", "bang-khen-tinh-a3", "--text", "Nguyễn/Thị A", writes=True),
+    "certificate changes": Verb("certificate", "changes"),
     "template list": Verb("template", "list"),
     "template show": Verb("template", "show", "mau-rieng"),
     "template check": Verb("template", "check", "FILE", reads="template"),
@@ -94,6 +96,7 @@ VERBS = {
     "template import": Verb("template", "import", "FILE", reads="template", writes=True),
     "template retire": Verb("template", "retire", "mau-rieng", writes=True),
     "template remove": Verb("template", "remove", "mau-rieng", writes=True),
+    "template underlay": Verb("template", "underlay", "giay-khen-a4", "FILE", reads="picture", writes=True),
     "stock list": Verb("stock", "list"),
     "stock new": Verb("stock", "new", "Phôi mới", "--size", "420x297", writes=True),
     "stock show": Verb("stock", "show", 1),
@@ -193,6 +196,7 @@ GOOD = {
     "readings": write("good-readings.csv", "mark,right,down\n1,2.3,-0.4\n2,2.3,-0.4\n3,2.2,-0.4\n4,2.3,-0.5\n5,2.3,-0.4\n"),
     "pdf": write("good.pdf", loopback_printer.PDF),
     "template": certificate_template("mau-moi"),
+    "picture": write("good.png", base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=")),
 }
 TEMPLATE = path("good.thidua")
 
@@ -557,7 +561,8 @@ for title, (data, code) in READINGS.items():
     # What names no people is no list; the reader of plans takes a few words of anything.
     cross("a table: " + title, make_bad(data), lambda kind, code=code: {code} if kind == "readings" else {REFUSED, FAILED})
 for title, (data, code) in TEMPLATES.items():
-    cross("a text: " + title, make_bad(data), lambda kind, code=code: {code} if kind == "template" else {DONE, FAILED} if kind == "plan" else {FAILED})
+    cross("a text: " + title, make_bad(data), lambda kind, code=code:
+          {"template": {code}, "plan": {DONE, FAILED}, "any list": {DONE, REFUSED, FAILED}, "list": {REFUSED, FAILED}, "units": {REFUSED, FAILED}}.get(kind, {FAILED}))
 for title, (data, codes) in PLANS.items():
     cross("a text: " + title, make_bad(data), lambda kind, codes=codes: codes if kind == "plan" else {FAILED})
 for title, (data, code) in badbooks.BOOKS.items():
@@ -565,7 +570,7 @@ for title, (data, code) in badbooks.BOOKS.items():
     cross("a book: " + title, make_bad(data), lambda kind: {DONE, FAILED} if kind == "plan" else {FAILED})
 cross("a good list in .xlsx", make_bad(badbooks.xlsx("".join(badbooks.row(*line.split(",")) for line in nominations(row("Người mới")).splitlines()))),
       lambda kind: {"list": {DONE}, "any list": {DONE}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}.get(kind, {FAILED}))
-cross("a list, read as a plan", make_bad(read_good("list")), lambda kind: {FAILED} if kind in ("plan", "readings", "pdf", "template") else {DONE, REFUSED})
+cross("a list, read as a plan", make_bad(read_good("list")), lambda kind: {FAILED} if kind in ("plan", "readings", "pdf", "template", "picture") else {DONE, REFUSED})
 cross("a plan, read as a list", make_bad(read_good("plan")), lambda kind: {DONE} if kind == "plan" else {FAILED})
 
 # Bad offices for every verb that opens one.

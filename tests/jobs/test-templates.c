@@ -4,14 +4,18 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "td-award-layout-jobs.h"
 #include "td-model.h"
+#include "td-record-jobs.h"
 #include "td-template-fields.h"
 #include "td-template-jobs.h"
 #include "td-template-list.h"
 #include "td-template-reader.h"
 #include "td-template-writer.h"
 #include "td-test-office.h"
+#include "td-underlay-jobs.h"
 
 #define A4 "giay-khen-a4"
 
@@ -319,6 +323,227 @@ test_fields (void)
     }
 }
 
+/* One award of one draft. */
+static gboolean
+seed_cb (TdConnection *connection, gpointer data, GError **error)
+{
+  gint64 *award_id = data;
+  g_autoptr (TdGiver) giver = g_object_new (TD_TYPE_GIVER, "name", "Giám đốc Sở Mẫu", "level", "department", NULL);
+  g_autoptr (TdSubject) subject = g_object_new (TD_TYPE_SUBJECT, "kind", "person", "name", "Nguyễn Thị Mẫu", "sex", "female", NULL);
+  g_autoptr (TdDecision) decision = NULL;
+  g_autoptr (TdAward) award = NULL;
+
+  if (!td_connection_insert (connection, giver, error) || !td_connection_insert (connection, subject, error))
+    return FALSE;
+  decision = g_object_new (TD_TYPE_DECISION, "giver-id", td_entity_get_id (TD_ENTITY (giver)), "state", "draft", "title", "Quyết định", NULL);
+  if (!td_connection_insert (connection, decision, error))
+    return FALSE;
+  award = g_object_new (TD_TYPE_AWARD, "decision-id", td_entity_get_id (TD_ENTITY (decision)), "giver-id", td_entity_get_id (TD_ENTITY (giver)),
+                        "subject-id", td_entity_get_id (TD_ENTITY (subject)), "subject-name", "Nguyễn Thị Mẫu", "subject-kind", "person", "award-form", "Giấy khen",
+                        "achievement", "Đã có thành tích", "position", (gint64) 1, NULL);
+  if (!td_connection_insert (connection, award, error))
+    return FALSE;
+  *award_id = td_entity_get_id (TD_ENTITY (award));
+  return TRUE;
+}
+
+typedef struct
+{
+  const char *template_name;
+  const char *box;
+  const char *text;
+  gint64 dx;
+  gint64 size;
+  const char *rule;    /* that refuses; NULL: it is kept */
+  const char *kept_as; /* the text then; NULL: nothing is kept */
+} LayoutCase;
+
+static TdAwardLayout *
+new_layout (gint64 award_id, const LayoutCase *the_case)
+{
+  return g_object_new (TD_TYPE_AWARD_LAYOUT, "award-id", award_id, "template-name", the_case->template_name, "box", the_case->box, "text", the_case->text,
+                       "dx", the_case->dx, "size", the_case->size, NULL);
+}
+
+static gboolean
+read_layout_cb (TdConnection *connection, gpointer data, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD_LAYOUT);
+  TdAwardLayout **layout = data;
+
+  *layout = td_connection_find (connection, query, error);
+  return TRUE;
+}
+
+static void
+test_arrange (TdTestOffice *office, gconstpointer data)
+{
+  static const LayoutCase cases[] = {
+    { A4, "subject", "Bà\nNguyễn Thị Mẫu", 0, 0, NULL, "Bà\nNguyễn Thị Mẫu" },
+    { A4, "subject", " Bà \r\n\r\n Nguye\xcc\x82\xcc\x83n\tThị ", 0, 0, NULL, "Bà\nNguyễn Thị" },
+    { A4, "subject", NULL, 1500, 0, NULL, "" },
+    { A4, "subject", NULL, 0, 1250, NULL, "" },
+    { A4, "subject", " \n ", 0, 0, NULL, NULL },
+    { A4, "subject", NULL, 0, 0, NULL, NULL },
+    { "khong-co", "subject", "A", 0, 0, "layout-template", NULL },
+    { A4, "khong-co", "A", 0, 0, "layout-box", NULL },
+    { A4, NULL, "A", 0, 0, "layout-box", NULL },
+    { NULL, "subject", "A", 0, 0, "layout-template", NULL },
+    { A4, "subject", NULL, 2000001, 0, "layout-place", NULL },
+    { A4, "subject", NULL, 0, 399, "layout-size", NULL },
+    { A4, "subject", NULL, 0, 30001, "layout-size", NULL },
+  };
+  gint64 award_id;
+  g_autofree char *before = NULL;
+
+  td_test_office_write (office, seed_cb, &award_id);
+  before = td_test_office_dump (office);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TdAwardLayout) layout = new_layout (award_id, &cases[i]), kept = NULL;
+      g_autoptr (TdJob) job = td_award_layout_set_job (layout), again = td_award_layout_set_job (layout), clear = td_award_layout_clear_job (award_id, NULL, NULL);
+      g_autofree char *first = NULL;
+
+      g_test_message ("case %u", i);
+      run (office, job, cases[i].rule);
+      td_store_read (office->store, read_layout_cb, &kept, NULL, NULL);
+      g_assert_true ((kept != NULL) == (cases[i].kept_as != NULL));
+      if (kept == NULL)
+        {
+          td_test_office_assert_dump (office, before);
+          continue;
+        }
+      g_assert_cmpstr (kept->text != NULL ? kept->text : "", ==, cases[i].kept_as);
+      g_assert_cmpint (kept->dx, ==, cases[i].dx);
+      g_assert_cmpint (kept->size, ==, cases[i].size);
+      first = td_test_office_dump (office);
+      run (office, again, NULL);
+      td_test_office_assert_dump (office, first);
+      run (office, clear, NULL);
+      g_assert_cmpint (td_job_get_count (clear), ==, 1);
+      td_test_office_assert_dump (office, before);
+      td_test_office_undo (office);
+      td_test_office_assert_dump (office, first);
+      td_test_office_undo (office);
+      td_test_office_assert_dump (office, before);
+    }
+}
+
+/* A struck name takes its changes along, and brings them back. */
+static void
+test_strike (TdTestOffice *office, gconstpointer data)
+{
+  static const LayoutCase change = { A4, "subject", "Bà\nMẫu", 0, 0, NULL, NULL };
+  gint64 award_id;
+  g_autoptr (TdAwardLayout) layout = NULL, gone = NULL, back = NULL;
+  g_autoptr (TdJob) job = NULL, strike = NULL;
+  g_autofree char *before = NULL;
+
+  td_test_office_write (office, seed_cb, &award_id);
+  layout = new_layout (award_id, &change);
+  job = td_award_layout_set_job (layout);
+  run (office, job, NULL);
+  before = td_test_office_dump (office);
+  strike = td_record_delete_job (TD_TYPE_AWARD, &award_id, 1);
+  run (office, strike, NULL);
+  td_store_read (office->store, read_layout_cb, &gone, NULL, NULL);
+  g_assert_null (gone);
+  td_test_office_undo (office);
+  td_test_office_assert_dump (office, before);
+  td_store_read (office->store, read_layout_cb, &back, NULL, NULL);
+  g_assert_nonnull (back);
+}
+
+/* Laid under, registered, changed, taken away. */
+static void
+test_underlay (TdTestOffice *office, gconstpointer data)
+{
+  static const char head[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x0d\xb4\0\0\x09\xb0\x08\x06\0\0\0crc!";
+  static const TdUnderlayMark marks[] = { { 100, 100, 10, 10 }, { 3400, 2300, 289.4, 196.3 }, { 3400, 100, 200, 10 } };
+  g_autofree char *path = g_build_filename (office->folder, "phôi.png", NULL);
+  g_autoptr (TdJob) early = td_underlay_mark_job (A4, marks, 2), lay = td_underlay_set_job ("Giấy khen, A4 297 × 210", path);
+  g_autoptr (TdJob) one = td_underlay_mark_job (A4, marks, 1), two = td_underlay_mark_job (A4, marks, 2), three = td_underlay_mark_job (A4, marks, 3);
+  g_autoptr (TdJob) get = td_underlay_get_job (A4), again = td_underlay_get_job (A4), again_job = td_underlay_set_job (A4, path);
+  g_autoptr (TdJob) take = td_underlay_remove_job (A4), twice = td_underlay_remove_job (A4), none = td_underlay_get_job (A4), other = td_underlay_set_job (A4, path);
+  TdUnderlayPicture *picture;
+  g_autofree char *full = NULL;
+
+  g_assert_true (g_file_set_contents (path, head, sizeof head - 1, NULL));
+  run (office, early, "underlay-none");
+  run (office, lay, NULL);
+  run (office, one, "underlay-marks");
+  run (office, two, NULL);
+  g_assert_cmpuint (td_job_get_findings (two)->len, ==, 0);
+  run (office, get, NULL);
+  picture = td_job_get_object (get);
+  g_assert_cmpstr (picture->file_name, ==, "phôi.png");
+  g_assert_cmpmem (g_bytes_get_data (picture->image, NULL), g_bytes_get_size (picture->image), head, sizeof head - 1);
+  g_assert_cmpuint (picture->columns, ==, 3508);
+  g_assert_cmpuint (picture->rows, ==, 2480);
+  g_assert_cmpuint (picture->marks->len, ==, 2);
+  g_assert_cmpfloat (g_array_index (picture->marks, TdUnderlayMark, 1).x, ==, 289.4);
+  /* the same picture again keeps its marks */
+  full = td_test_office_dump (office);
+  run (office, again_job, NULL);
+  td_test_office_assert_dump (office, full);
+  run (office, three, NULL);
+  run (office, take, NULL);
+  run (office, twice, "underlay-none");
+  run (office, none, NULL);
+  g_assert_null (td_job_get_object (none));
+  td_test_office_undo (office);
+  td_test_office_undo (office);
+  td_test_office_assert_dump (office, full);
+  /* another picture has none */
+  g_assert_true (g_file_set_contents (path, head, sizeof head, NULL));
+  run (office, other, NULL);
+  run (office, again, NULL);
+  g_assert_cmpuint (((TdUnderlayPicture *) td_job_get_object (again))->marks->len, ==, 0);
+  g_unlink (path);
+}
+
+typedef struct
+{
+  const char *name;
+  guint32 width, height;
+  gsize length;
+  const char *rule; /* NULL: the file is not read at all */
+} PictureCase;
+
+static void
+test_bad_picture (TdTestOffice *office, gconstpointer data)
+{
+  static const PictureCase cases[] = {
+    { "40,000 pixels", 40000, 40000, 100, "underlay-size" },
+    { "80 million and some", 10000, 8001, 100, "underlay-size" },
+    { "a row", 0x7fffffff, 1, 100, "underlay-size" },
+    { "nothing", 0, 0, 100, "underlay-kind" },
+    { "500 MB", 100, 100, 500u << 20, NULL },
+  };
+  g_autofree char *before = td_test_office_dump (office);
+  g_autofree char *path = g_build_filename (office->folder, "ảnh.png", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint8 head[100] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R' };
+      guint32 width = GUINT32_TO_BE (cases[i].width), height = GUINT32_TO_BE (cases[i].height);
+      g_autoptr (TdJob) job = td_underlay_set_job (A4, path);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", cases[i].name);
+      memcpy (head + 16, &width, 4);
+      memcpy (head + 20, &height, 4);
+      g_assert_true (g_file_set_contents (path, (const char *) head, sizeof head, NULL));
+      g_assert_cmpint (truncate (path, cases[i].length), ==, 0);
+      if (cases[i].rule != NULL)
+        run (office, job, cases[i].rule);
+      else
+        g_assert_false (td_job_run (job, office->store, NULL, &error));
+      td_test_office_assert_dump (office, before);
+    }
+  g_unlink (path);
+}
+
 #define ADD(name, func) g_test_add (name, TdTestOffice, NULL, td_test_office_set_up, func, td_test_office_tear_down)
 
 int
@@ -332,6 +557,10 @@ main (int argc, char **argv)
   ADD ("/templates/choose", test_choose);
   ADD ("/templates/files", test_files);
   ADD ("/templates/unreadable", test_unreadable);
+  ADD ("/templates/arrange", test_arrange);
+  ADD ("/templates/strike", test_strike);
+  ADD ("/templates/underlay", test_underlay);
+  ADD ("/templates/bad-picture", test_bad_picture);
   g_test_add_func ("/templates/fields", test_fields);
   return g_test_run ();
 }
