@@ -4,8 +4,10 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <string.h>
 
+#include "td-award-layout.h"
 #include "td-catalogue-reader.h"
 #include "td-certificate-set.h"
 #include "td-template-reader.h"
@@ -29,6 +31,7 @@ struct _TdTemplateRecord
   guint total;
   GHashTable *fields;
   TdTemplate *template; /* (nullable): the one that suits */
+  GPtrArray *layouts;   /* (nullable): TdAwardLayout: what was changed on it, in that template */
   char **keep_together;
 };
 
@@ -43,6 +46,7 @@ td_template_record_finalize (GObject *object)
   g_strfreev (self->keep_together);
   g_clear_pointer (&self->fields, g_hash_table_unref);
   g_clear_object (&self->template);
+  g_clear_pointer (&self->layouts, g_ptr_array_unref);
   G_OBJECT_CLASS (td_template_record_parent_class)->finalize (object);
 }
 
@@ -201,6 +205,94 @@ td_template_record_make_document (TdTemplateRecord *self, TdTemplate *template, 
   return document;
 }
 
+/* One certificate */
+
+/**
+ * td_template_record_dup_arranged:
+ * @self: a record
+ *
+ * Returns: (transfer full): its template as this one certificate is printed: with what was changed on it
+ */
+TdTemplate *
+td_template_record_dup_arranged (TdTemplateRecord *self)
+{
+  TdTemplate *template;
+
+  g_return_val_if_fail (TD_IS_TEMPLATE_RECORD (self) && self->template != NULL, NULL);
+
+  template = td_template_dup (self->template);
+  for (guint i = 0; self->layouts != NULL && i < self->layouts->len; i++)
+    {
+      const TdAwardLayout *layout = g_ptr_array_index (self->layouts, i);
+
+      for (guint n = 0; n < td_template_get_n_boxes (template); n++)
+        if (g_strcmp0 (td_template_get_box (template, n)->id, layout->box) == 0)
+          {
+            TdTemplateBox *box = td_template_box_dup (td_template_get_box (template, n));
+
+            box->area.x += layout->dx / 1000.0;
+            box->area.y += layout->dy / 1000.0;
+            if (layout->size > 0)
+              box->size = layout->size / 100.0;
+            if (layout->text != NULL)
+              {
+                g_free (box->text);
+                box->text = g_strdup (layout->text);
+              }
+            td_template_replace_box (template, n, box);
+          }
+    }
+  return template;
+}
+
+/**
+ * td_template_record_dup_layouts:
+ * @self: a record
+ * @arranged: its template, changed for it alone: places, texts, largest sizes
+ *
+ * Returns: (transfer full) (element-type TdAwardLayout): what that changes on the certificate
+ */
+GPtrArray *
+td_template_record_dup_layouts (TdTemplateRecord *self, TdTemplate *arranged)
+{
+  GPtrArray *layouts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (TD_IS_TEMPLATE_RECORD (self) && self->template != NULL, layouts);
+
+  for (guint i = 0; i < td_template_get_n_boxes (arranged); i++)
+    {
+      const TdTemplateBox *box = td_template_get_box (arranged, i);
+      const TdTemplateBox *usual = td_template_find_box (self->template, box->id);
+      gint64 dx = usual != NULL ? llround ((box->area.x - usual->area.x) * 1000) : 0;
+      gint64 dy = usual != NULL ? llround ((box->area.y - usual->area.y) * 1000) : 0;
+      gint64 size = usual != NULL && fabs (box->size - usual->size) > 0.001 ? llround (box->size * 100) : 0;
+      const char *text = usual != NULL && !g_str_equal (box->text, usual->text) ? box->text : NULL;
+
+      if (dx != 0 || dy != 0 || size != 0 || text != NULL)
+        g_ptr_array_add (layouts, g_object_new (TD_TYPE_AWARD_LAYOUT, "award-id", self->award_id, "template-name", td_template_get_id (self->template),
+                                                "box", box->id, "dx", dx, "dy", dy, "size", size, "text", text, NULL));
+    }
+  return layouts;
+}
+
+/**
+ * td_template_record_make_arranged:
+ * @self: a record
+ * @arranged: its template, changed for it alone
+ * @with_ornament: whether the ornament is drawn
+ *
+ * Returns: (transfer full): the certificate, made by the template itself and what is changed on it, as it will be printed
+ */
+TdCertificateDocument *
+td_template_record_make_arranged (TdTemplateRecord *self, TdTemplate *arranged, gboolean with_ornament)
+{
+  TdCertificateDocument *document = td_template_record_make_document (self, self->template, with_ornament);
+  g_autoptr (GPtrArray) layouts = td_template_record_dup_layouts (self, arranged);
+
+  td_certificate_document_set_layouts (document, layouts);
+  return document;
+}
+
 /* Reading */
 
 /* The awards a template is for; all when it is for none we know. */
@@ -232,10 +324,10 @@ dup_award_forms (TdTemplate *template)
 }
 
 static TdTemplateRecord *
-read_record (TdJob *job, TdConnection *connection, const TdAward *award, GError **error)
+read_record (TdJob *job, TdConnection *connection, const TdAward *award, const char *template_name, GError **error)
 {
   const gint64 id = td_entity_get_id ((TdEntity *) award);
-  const TdCertificateOptions options = { .award_ids = &id, .n_awards = 1 };
+  const TdCertificateOptions options = { .template_name = template_name, .award_ids = &id, .n_awards = 1 };
   TdCertificateSet *set = td_certificate_set_new (award->decision_id, &options);
   TdTemplateRecord *self = NULL;
 
@@ -246,6 +338,7 @@ read_record (TdJob *job, TdConnection *connection, const TdAward *award, GError 
       self->name = g_strdup (award->subject_name);
       self->fields = g_hash_table_ref (g_ptr_array_index (set->recipients, 0));
       self->template = g_object_ref (set->template);
+      self->layouts = g_ptr_array_ref (set->layouts);
     }
   td_certificate_set_free (set);
   return self;
@@ -254,6 +347,7 @@ read_record (TdJob *job, TdConnection *connection, const TdAward *award, GError 
 typedef struct
 {
   char **award_forms;
+  char *template_name;
   guint position;
   gint64 award_id;
   TdTemplateBox *box;
@@ -263,6 +357,7 @@ static void
 input_free (Input *input)
 {
   g_strfreev (input->award_forms);
+  g_free (input->template_name);
   g_clear_pointer (&input->box, td_template_box_free);
   g_free (input);
 }
@@ -271,7 +366,7 @@ static TdTemplateRecord *
 read_at (TdJob *job, TdConnection *connection, TdQuery *query, guint position, guint total, GError **error)
 {
   g_autoptr (GPtrArray) awards = td_connection_list_page (connection, query, position, 1, error);
-  TdTemplateRecord *record = awards != NULL && awards->len > 0 ? read_record (job, connection, g_ptr_array_index (awards, 0), error) : NULL;
+  TdTemplateRecord *record = awards != NULL && awards->len > 0 ? read_record (job, connection, g_ptr_array_index (awards, 0), NULL, error) : NULL;
 
   if (record != NULL)
     {
@@ -335,7 +430,7 @@ read_award_cb (TdJob *job, TdConnection *connection, gpointer data, GError **err
 {
   Input *input = data;
   g_autoptr (TdAward) award = td_connection_get (connection, TD_TYPE_AWARD, input->award_id, error);
-  TdTemplateRecord *record = award != NULL ? read_record (job, connection, award, error) : NULL;
+  TdTemplateRecord *record = award != NULL ? read_record (job, connection, award, input->template_name, error) : NULL;
 
   if (record == NULL)
     return FALSE;
@@ -347,14 +442,16 @@ read_award_cb (TdJob *job, TdConnection *connection, gpointer data, GError **err
 /**
  * td_template_record_award_job:
  * @award_id: an award
+ * @template_name: (nullable): id of a template; %NULL for the one that suits
  *
  * Returns: (transfer full): a job whose object is its #TdTemplateRecord
  */
 TdJob *
-td_template_record_award_job (gint64 award_id)
+td_template_record_award_job (gint64 award_id, const char *template_name)
 {
   Input *input = g_new0 (Input, 1);
 
+  input->template_name = g_strdup (template_name);
   input->award_id = award_id;
   return td_job_new_read (read_award_cb, input, (GDestroyNotify) input_free);
 }

@@ -19,8 +19,12 @@ TdTemplate *td_template_record_get_template (TdTemplateRecord *self);
 char *td_template_record_dup_text (TdTemplateRecord *self, const TdTemplateBox *box);
 TdCertificateDocument *td_template_record_make_document (TdTemplateRecord *self, TdTemplate *template, gboolean with_ornament);
 
+TdTemplate *td_template_record_dup_arranged (TdTemplateRecord *self);
+GPtrArray *td_template_record_dup_layouts (TdTemplateRecord *self, TdTemplate *arranged);
+TdCertificateDocument *td_template_record_make_arranged (TdTemplateRecord *self, TdTemplate *arranged, gboolean with_ornament);
+
 TdJob *td_template_record_job (TdTemplate *template, guint position);
-TdJob *td_template_record_award_job (gint64 award_id);
+TdJob *td_template_record_award_job (gint64 award_id, const char *template_name);
 TdJob *td_template_record_longest_job (TdTemplate *template, const TdTemplateBox *box);
 
 G_END_DECLS

@@ -144,6 +144,20 @@ _td_template_draft_take (TdTemplateDraft *self, TdTemplate *next)
 }
 
 /**
+ * td_template_draft_replace:
+ * @self: a draft
+ * @template: what takes the place of all of it, as one step
+ */
+void
+td_template_draft_replace (TdTemplateDraft *self, TdTemplate *template)
+{
+  g_return_if_fail (TD_IS_TEMPLATE_DRAFT (self) && TD_IS_TEMPLATE (template));
+
+  if (!td_template_equal (self->current, template))
+    _td_template_draft_take (self, g_object_ref (template));
+}
+
+/**
  * td_template_draft_begin:
  * @self: a draft
  *

@@ -83,6 +83,7 @@ TdTemplateDraft *td_template_draft_new (TdTemplate *template);
 TdTemplate *td_template_draft_get_template (TdTemplateDraft *self);
 
 /* Steps */
+void td_template_draft_replace (TdTemplateDraft *self, TdTemplate *template);
 void td_template_draft_begin (TdTemplateDraft *self);
 void td_template_draft_end (TdTemplateDraft *self);
 void td_template_draft_cancel (TdTemplateDraft *self);

@@ -290,6 +290,15 @@ edit_template_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+arrange_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+
+  if (self->session != NULL && self->award_id != 0)
+    gtk_window_present (GTK_WINDOW (td_template_editor_new_for_award (self->session, self->award_id, td_template_row_get_name (self->template))));
+}
+
+static void
 td_certificate_page_dispose (GObject *object)
 {
   TdCertificatePage *self = TD_CERTIFICATE_PAGE (object);
@@ -311,6 +320,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "page.calibrate", NULL, calibrate_action);
+  gtk_widget_class_install_action (widget_class, "page.arrange", NULL, arrange_action);
   gtk_widget_class_install_action (widget_class, "page.edit-template", NULL, edit_template_action);
   gtk_widget_class_install_action (widget_class, "page.decisions", NULL, decisions_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "page.next", NULL);
@@ -389,6 +399,7 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
   td_page_header_offer_list (self->header, GTK_WIDGET (self), self->table, "certificates");
   td_page_header_offer (self->header, _ ("_Calibrate a Printer…"), "page.calibrate");
   td_page_header_offer (self->header, _ ("_Edit a Template…"), "page.edit-template");
+  td_page_header_offer (self->header, _ ("_Arrange This Certificate…"), "page.arrange");
   self->session = g_object_ref (session);
   self->stock = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_STOCK, _ ("Blanks in the tray"), FALSE));
   gtk_list_box_prepend (self->options, GTK_WIDGET (self->stock));

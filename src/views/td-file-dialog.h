@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @TD_FILE_ODS: a list for LibreOffice
  * @TD_FILE_CSV: a list as text
  * @TD_FILE_LIST: a list to be saved as any of the three
+ * @TD_FILE_SCAN: a scan or photo of a blank
  */
 typedef enum
 {
@@ -27,6 +28,7 @@ typedef enum
   TD_FILE_ODS,
   TD_FILE_CSV,
   TD_FILE_LIST,
+  TD_FILE_SCAN,
 } TdFileKind;
 
 /**

@@ -184,7 +184,7 @@ draw_handles (TdTemplateCanvas *self, cairo_t *cr, const char *id)
   TdTemplateArea area;
   cairo_rectangle_t r;
 
-  if (self->locked || !td_template_draft_is_chosen (self->draft, id) || !td_template_draft_get_area (self->draft, id, &area))
+  if (self->locked || self->arranging || !td_template_draft_is_chosen (self->draft, id) || !td_template_draft_get_area (self->draft, id, &area))
     return;
   _td_template_canvas_to_pixels (self, &area, &r);
   for (guint i = 0; i < G_N_ELEMENTS (_td_template_canvas_handles); i++)

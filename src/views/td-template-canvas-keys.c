@@ -33,6 +33,8 @@ nudge (TdTemplateCanvas *self, double x, double y, GdkModifierType state)
 
   if (self->locked || self->drag.kind != DRAG_NONE || td_template_draft_get_n_chosen (self->draft) == 0)
     return GDK_EVENT_PROPAGATE;
+  if (self->arranging && (state & GDK_CONTROL_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
   if (!self->nudging)
     {
       self->nudging = TRUE;

@@ -28,7 +28,7 @@ find_handle (TdTemplateCanvas *self, const char *id, double x, double y)
   TdTemplateArea area;
   cairo_rectangle_t r;
 
-  if (self->locked || !td_template_draft_is_chosen (self->draft, id) || !td_template_draft_get_area (self->draft, id, &area))
+  if (self->locked || self->arranging || !td_template_draft_is_chosen (self->draft, id) || !td_template_draft_get_area (self->draft, id, &area))
     return 0;
   _td_template_canvas_to_pixels (self, &area, &r);
   for (guint i = 0; i < G_N_ELEMENTS (_td_template_canvas_handles); i++)
@@ -53,6 +53,8 @@ list_items (TdTemplateCanvas *self)
 
   for (guint i = td_template_get_n_boxes (template); i-- > 0;)
     g_ptr_array_add (ids, td_template_get_box (template, i)->id);
+  if (self->arranging)
+    return ids;
   for (guint i = td_template_get_n_pictures (template); i-- > 0;)
     g_ptr_array_add (ids, td_template_get_picture (template, i)->id);
   g_ptr_array_add (ids, (gpointer) TD_TEMPLATE_EMBLEM);
@@ -131,6 +133,13 @@ find_guide (TdTemplateCanvas *self, double x, double y)
         return (int) i;
     }
   return -1;
+}
+
+/* Guides belong to the template. */
+static gboolean
+has_guides (TdTemplateCanvas *self)
+{
+  return !self->locked && !self->arranging;
 }
 
 static gboolean
@@ -298,7 +307,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, TdTemplateCanvas *se
   guide = find_guide (self, x, y);
   if (is_ruler (x, y))
     {
-      self->drag.kind = self->locked ? DRAG_NONE : DRAG_GUIDE;
+      self->drag.kind = has_guides (self) ? DRAG_GUIDE : DRAG_NONE;
       self->drag.is_new = TRUE;
     }
   else if (edges != 0)
@@ -309,7 +318,7 @@ drag_begin_cb (GtkGestureDrag *gesture, double x, double y, TdTemplateCanvas *se
       td_template_draft_get_area (self->draft, id, &self->drag.start);
       return;
     }
-  else if (guide >= 0 && !self->locked)
+  else if (guide >= 0 && has_guides (self))
     {
       self->drag.kind = DRAG_GUIDE;
       self->drag.guide = (guint) guide;
@@ -442,10 +451,10 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, TdTemplateC
   if (self->draft == NULL || self->picking || self->drag.kind != DRAG_NONE)
     return;
   edges = find_any_handle (self, x, y, &id);
-  guide = self->locked ? -1 : find_guide (self, x, y);
+  guide = has_guides (self) ? find_guide (self, x, y) : -1;
   if (is_ruler (x, y))
-    name = self->locked ? NULL : x < TD_SHEET_RULER ? "col-resize"
-                                                    : "row-resize";
+    name = !has_guides (self) ? NULL : x < TD_SHEET_RULER ? "col-resize"
+                                                          : "row-resize";
   else if (edges != 0)
     name = name_cursor (edges);
   else if (guide >= 0)

@@ -72,7 +72,8 @@ struct _TdTemplateCanvas
   gboolean snapping;
   gboolean picking;
   gboolean locked;
-  gboolean nudging; /* an arrow key is held down */
+  gboolean arranging; /* boxes are moved, and nothing else */
+  gboolean nudging;   /* an arrow key is held down */
 };
 
 /* Handles, in pixels */

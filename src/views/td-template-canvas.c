@@ -460,6 +460,20 @@ td_template_canvas_set_snapping (TdTemplateCanvas *self, gboolean snapping)
 }
 
 /**
+ * td_template_canvas_set_arranging:
+ * @self: a canvas
+ * @arranging: whether boxes are moved for one recipient: they are not sized, and what is no box stays
+ */
+void
+td_template_canvas_set_arranging (TdTemplateCanvas *self, gboolean arranging)
+{
+  g_return_if_fail (TD_IS_TEMPLATE_CANVAS (self));
+
+  self->arranging = arranging;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * td_template_canvas_set_locked:
  * @self: a canvas
  * @locked: whether nothing can be changed here: boxes can still be chosen and looked at

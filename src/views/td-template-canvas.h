@@ -18,6 +18,7 @@ void td_template_canvas_set_underlay (TdTemplateCanvas *self, cairo_surface_t *i
 void td_template_canvas_set_picking (TdTemplateCanvas *self, gboolean picking);
 void td_template_canvas_set_marks (TdTemplateCanvas *self, const double *places, guint n_marks);
 void td_template_canvas_set_snapping (TdTemplateCanvas *self, gboolean snapping);
+void td_template_canvas_set_arranging (TdTemplateCanvas *self, gboolean arranging);
 void td_template_canvas_set_locked (TdTemplateCanvas *self, gboolean locked);
 
 void td_template_canvas_set_fit (TdTemplateCanvas *self);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-award-layout-jobs.h"
 #include "td-template-editor-private.h"
 #include "td-template-jobs.h"
 
@@ -105,6 +106,25 @@ _td_template_editor_ask_record (TdTemplateEditor *self, guint position)
   td_session_run (self->session, job, TD_RUN_QUIET, got_record_cb, self);
 }
 
+static void
+got_award_cb (TdJob *job, const GError *error, gpointer owner)
+{
+  TdTemplateEditor *self = owner;
+
+  if (self->session == NULL)
+    return;
+  if (error != NULL)
+    _td_template_editor_fail (self, error->message, td_job_get_findings (job));
+  else
+    _td_template_editor_arrange (self, td_job_get_object (job));
+}
+
+void
+_td_template_editor_ask_award (TdTemplateEditor *self, const char *template_name)
+{
+  td_session_run (self->session, td_template_record_award_job (self->award_id, template_name), TD_RUN_QUIET, got_award_cb, self);
+}
+
 /* The longest */
 
 static void
@@ -199,10 +219,10 @@ saved_cb (TdJob *job, const GError *error, gpointer owner)
       return;
     }
   td_template_draft_mark_saved (self->draft, saved);
-  _td_template_editor_tell (self, _ ("The template is kept with the office."));
+  _td_template_editor_tell (self, self->award_id != 0 ? _ ("This certificate is printed as arranged here.") : _ ("The template is kept with the office."));
   if (then != NULL)
     then (self);
-  else
+  else if (self->award_id == 0)
     _td_template_editor_read_list (self, self->template_id);
 }
 
@@ -210,7 +230,8 @@ void
 _td_template_editor_save (TdTemplateEditor *self, TdTemplateEditorFunc then)
 {
   TdTemplate *template = td_template_draft_get_template (self->draft);
-  TdJob *job = td_template_save_job (template, self->template_id);
+  g_autoptr (GPtrArray) layouts = self->award_id != 0 ? td_template_record_dup_layouts (self->record, template) : NULL;
+  TdJob *job = layouts != NULL ? td_award_layout_arrange_job (self->award_id, self->template_id, layouts) : td_template_save_job (template, self->template_id);
 
   self->saving = TRUE;
   g_object_set_data_full (G_OBJECT (job), "td-saved", g_object_ref (template), g_object_unref);

@@ -10,6 +10,7 @@
 #include "td-template-list.h"
 #include "td-template-record.h"
 #include "td-template-sheet-pane.h"
+#include "td-template-underlay-pane.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,8 @@ struct _TdTemplateEditor
   GtkWidget *tools;
   GtkWidget *save;
   GtkWidget *reset;
+  GtkWidget *previous;
+  GtkWidget *next;
   GtkLabel *name;
   GtkMenuButton *longest;
   GtkPopover *longest_popover;
@@ -40,11 +43,13 @@ struct _TdTemplateEditor
   TdTemplateForm *form;
   TdTemplateBoxList *boxes;
   TdTemplateSheetPane *sheet;
+  TdTemplateUnderlayPane *underlay;
 
   TdSession *session;
   GListModel *items; /* TdTemplateItem: what there is to choose */
   char *template_id; /* the one that is being changed */
   TdTemplateDraft *draft;
+  gint64 award_id;          /* whose certificate is arranged; 0 while a template is changed */
   TdTemplateRecord *record; /* whose text is shown */
   guint serial;             /* of the records asked for: an older answer is thrown away */
   guint longest_serial;
@@ -56,6 +61,7 @@ struct _TdTemplateEditor
 
 /* Reading and keeping: td-template-editor-data.c */
 void _td_template_editor_read_list (TdTemplateEditor *self, const char *wanted);
+void _td_template_editor_ask_award (TdTemplateEditor *self, const char *template_name);
 void _td_template_editor_ask_record (TdTemplateEditor *self, guint position);
 void _td_template_editor_find_longest (TdTemplateEditor *self);
 void _td_template_editor_save (TdTemplateEditor *self, TdTemplateEditorFunc then);
@@ -65,6 +71,7 @@ void _td_template_editor_revert (TdTemplateEditor *self);
 
 /* The window: td-template-editor.c */
 void _td_template_editor_open (TdTemplateEditor *self, TdTemplateItem *item);
+void _td_template_editor_arrange (TdTemplateEditor *self, TdTemplateRecord *record);
 void _td_template_editor_show_record (TdTemplateEditor *self, TdTemplateRecord *record);
 void _td_template_editor_update (TdTemplateEditor *self);
 void _td_template_editor_tell (TdTemplateEditor *self, const char *text);

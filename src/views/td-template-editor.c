@@ -56,20 +56,24 @@ _td_template_editor_update (TdTemplateEditor *self)
   TdTemplateItem *item = get_item (self);
   guint n = self->draft != NULL ? td_template_draft_get_n_chosen (self->draft) : 0;
   gboolean may = !is_locked (self);
+  gboolean own = may && self->award_id == 0;
 
-  adw_window_title_set_title (self->title, _ ("Edit a Template"));
-  adw_window_title_set_subtitle (self->title, dirty ? _ ("Changes are not saved") : item != NULL && item->record_id != 0 ? _ ("The office’s own template")
-                                                                                                                         : _ ("Template of the program"));
+  if (self->award_id == 0)
+    adw_window_title_set_title (self->title, _ ("Edit a Template"));
+  adw_window_title_set_subtitle (self->title, self->award_id != 0 && !dirty ? _ ("For this recipient alone") : dirty                              ? _ ("Changes are not saved")
+                                                                                                           : item != NULL && item->record_id != 0 ? _ ("The office’s own template")
+                                                                                                                                                  : _ ("Template of the program"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.undo", may && self->draft != NULL && td_template_draft_can_undo (self->draft));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.redo", may && self->draft != NULL && td_template_draft_can_redo (self->draft));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save", may && dirty && !self->saving);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save-new", may && self->draft != NULL && !self->saving);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.revert", may && !self->saving && item != NULL && item->record_id != 0 && item->shipped);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.add", may && self->draft != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.duplicate", may && n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.remove", may && n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save-new", own && self->draft != NULL && !self->saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.revert", own && !self->saving && item != NULL && item->record_id != 0 && item->shipped);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.add", own && self->draft != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.duplicate", own && n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.remove", own && n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.reset", may && self->award_id != 0 && self->record != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.align", may && n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.guide", may && self->draft != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.guide", own && self->draft != NULL);
 }
 
 /* Which boxes do not fit, in words. */
@@ -106,7 +110,8 @@ draw (TdTemplateEditor *self)
 
   if (template == NULL || self->record == NULL)
     return;
-  document = td_template_record_make_document (self->record, template, gtk_toggle_button_get_active (self->ornament));
+  document = self->award_id != 0 ? td_template_record_make_arranged (self->record, template, gtk_toggle_button_get_active (self->ornament))
+                                 : td_template_record_make_document (self->record, template, gtk_toggle_button_get_active (self->ornament));
   states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < td_template_get_n_boxes (template); i++)
     {
@@ -123,6 +128,9 @@ draw (TdTemplateEditor *self)
 static void
 changed_cb (TdTemplateEditor *self)
 {
+  TdTemplate *template = td_template_draft_get_template (self->draft);
+
+  td_template_underlay_pane_set_template (self->underlay, self->template_id, td_template_get_width (template), td_template_get_height (template));
   draw (self);
   _td_template_editor_update (self);
 }
@@ -158,22 +166,45 @@ drop_draft (TdTemplateEditor *self)
   g_clear_object (&self->draft);
 }
 
-void
-_td_template_editor_open (TdTemplateEditor *self, TdTemplateItem *item)
+static void
+begin (TdTemplateEditor *self, const char *template_id, TdTemplate *template)
 {
+  g_autofree char *id = g_strdup (template_id);
+
   drop_draft (self);
   g_free (self->template_id);
-  self->template_id = g_strdup (item->name);
-  self->draft = td_template_draft_new (item->template);
+  self->template_id = g_steal_pointer (&id);
+  self->draft = td_template_draft_new (template);
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "chosen", G_CALLBACK (_td_template_editor_update), self, G_CONNECT_SWAPPED);
   td_template_canvas_set_draft (self->canvas, self->draft);
   td_template_form_set_draft (self->form, self->draft);
   td_template_box_list_set_draft (self->boxes, self->draft);
   td_template_sheet_pane_set_draft (self->sheet, self->draft);
-  _td_template_editor_ask_record (self, 0);
   changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+void
+_td_template_editor_open (TdTemplateEditor *self, TdTemplateItem *item)
+{
+  begin (self, item->name, item->template);
+  _td_template_editor_ask_record (self, 0);
+}
+
+/* One certificate: the template as it is, with what was changed on it. */
+void
+_td_template_editor_arrange (TdTemplateEditor *self, TdTemplateRecord *record)
+{
+  g_autoptr (TdTemplate) arranged = td_template_record_dup_arranged (record);
+  /* Translators: a name */
+  g_autofree char *title = g_strdup_printf (_ ("Certificate for %s"), td_template_record_get_name (record));
+
+  adw_window_title_set_title (self->title, title);
+  g_set_object (&self->record, record);
+  td_template_form_set_recipient (self->form, record);
+  begin (self, td_template_get_id (arranged), arranged);
+  gtk_label_set_label (self->name, td_template_get_title (arranged));
 }
 
 /* What is being typed is taken before anything is done with the draft. */
@@ -213,7 +244,7 @@ leave_response_cb (TdTemplateEditor *self, const char *response, AdwMessageDialo
       self->go = go;
       g_idle_add_full (G_PRIORITY_LOW, go_cb, g_object_ref (self), g_object_unref);
     }
-  else
+  else if (self->award_id == 0)
     _td_template_editor_read_list (self, self->template_id);
 }
 
@@ -289,6 +320,13 @@ template_cb (TdTemplateEditor *self)
 }
 
 /* Tools */
+
+static void
+side_cb (TdTemplateEditor *self)
+{
+  if (self->session != NULL)
+    td_template_underlay_pane_set_shown (self->underlay, g_strcmp0 (gtk_stack_get_visible_child_name (self->side), "underlay") == 0);
+}
 
 static void
 snap_cb (TdTemplateEditor *self)
@@ -372,6 +410,15 @@ save_new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+reset_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdTemplateEditor *self = TD_TEMPLATE_EDITOR (widget);
+
+  if (self->draft != NULL && self->award_id != 0 && !is_locked (self))
+    td_template_draft_replace (self->draft, td_template_record_get_template (self->record));
+}
+
+static void
 revert_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdTemplateEditor *self = TD_TEMPLATE_EDITOR (widget);
@@ -386,7 +433,7 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TdTemplateEditor *self = TD_TEMPLATE_EDITOR (widget);
   guint position = self->record != NULL ? td_template_record_get_position (self->record) : 0;
 
-  if (self->draft == NULL || self->record == NULL)
+  if (self->draft == NULL || self->record == NULL || self->award_id != 0)
     return;
   if (g_str_equal (name, "editor.next") && position + 1 < td_template_record_get_total (self->record))
     _td_template_editor_ask_record (self, position + 1);
@@ -399,7 +446,7 @@ boxes_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdTemplateEditor *self = TD_TEMPLATE_EDITOR (widget);
 
-  if (self->draft == NULL || is_locked (self))
+  if (self->draft == NULL || is_locked (self) || (self->award_id != 0 && !g_str_equal (name, "editor.choose-all")))
     return;
   if (g_str_equal (name, "editor.add"))
     gtk_widget_activate_action (GTK_WIDGET (self->boxes), "boxes.add", NULL);
@@ -530,6 +577,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "editor.redo", NULL, undo_action, GDK_KEY_y, GDK_CONTROL_MASK },
     { "editor.save", NULL, save_action, GDK_KEY_s, GDK_CONTROL_MASK },
     { "editor.save-new", NULL, save_new_action, 0, 0 },
+    { "editor.reset", NULL, reset_action, 0, 0 },
     { "editor.revert", NULL, revert_action, 0, 0 },
     { "editor.next", NULL, step_action, GDK_KEY_j, 0 },
     { "editor.previous", NULL, step_action, GDK_KEY_k, 0 },
@@ -574,6 +622,7 @@ td_template_editor_class_init (TdTemplateEditorClass *klass)
   g_type_ensure (TD_TYPE_TEMPLATE_FORM);
   g_type_ensure (TD_TYPE_TEMPLATE_BOX_LIST);
   g_type_ensure (TD_TYPE_TEMPLATE_SHEET_PANE);
+  g_type_ensure (TD_TYPE_TEMPLATE_UNDERLAY_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-template-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, toasts);
   gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, title);
@@ -582,6 +631,8 @@ td_template_editor_class_init (TdTemplateEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, save);
   gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, reset);
   gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, name);
+  gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, previous);
+  gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, next);
   gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, longest);
   gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, longest_popover);
   gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, longest_list);
@@ -596,9 +647,11 @@ td_template_editor_class_init (TdTemplateEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, form);
   gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, boxes);
   gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, sheet);
+  gtk_widget_class_bind_template_child (widget_class, TdTemplateEditor, underlay);
   gtk_widget_class_bind_template_callback (widget_class, template_cb);
   gtk_widget_class_bind_template_callback (widget_class, draw);
   gtk_widget_class_bind_template_callback (widget_class, snap_cb);
+  gtk_widget_class_bind_template_callback (widget_class, side_cb);
   gtk_widget_class_bind_template_callback (widget_class, fit_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoomed_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_cb);
@@ -618,6 +671,20 @@ td_template_editor_init (TdTemplateEditor *self)
   _td_template_editor_update (self);
 }
 
+static TdTemplateEditor *
+make (TdSession *session)
+{
+  TdTemplateEditor *self = g_object_new (TD_TYPE_TEMPLATE_EDITOR, NULL);
+
+  self->session = g_object_ref (session);
+  td_template_canvas_set_locked (self->canvas, is_locked (self));
+  td_template_form_set_locked (self->form, is_locked (self));
+  td_template_box_list_set_fixed (self->boxes, is_locked (self));
+  td_template_sheet_pane_set_locked (self->sheet, is_locked (self));
+  td_template_underlay_pane_set_session (self->underlay, session, self->canvas);
+  return self;
+}
+
 /**
  * td_template_editor_new:
  * @session: where templates are kept
@@ -628,13 +695,42 @@ td_template_editor_init (TdTemplateEditor *self)
 GtkWidget *
 td_template_editor_new (TdSession *session, const char *template_id)
 {
-  TdTemplateEditor *self = g_object_new (TD_TYPE_TEMPLATE_EDITOR, NULL);
+  TdTemplateEditor *self = make (session);
 
-  self->session = g_object_ref (session);
-  td_template_canvas_set_locked (self->canvas, is_locked (self));
-  td_template_form_set_locked (self->form, is_locked (self));
-  td_template_box_list_set_fixed (self->boxes, is_locked (self));
-  td_template_sheet_pane_set_locked (self->sheet, is_locked (self));
   _td_template_editor_read_list (self, template_id);
+  return GTK_WIDGET (self);
+}
+
+/* What is only for templates is not shown. */
+static void
+hide_for_award (TdTemplateEditor *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->template), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->longest), FALSE);
+  gtk_widget_set_visible (self->previous, FALSE);
+  gtk_widget_set_visible (self->next, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet), FALSE);
+  gtk_stack_page_set_visible (gtk_stack_get_page (self->side, GTK_WIDGET (self->sheet)), FALSE);
+  gtk_widget_set_visible (self->reset, TRUE);
+  td_template_canvas_set_arranging (self->canvas, TRUE);
+  td_template_box_list_set_fixed (self->boxes, TRUE);
+}
+
+/**
+ * td_template_editor_new_for_award:
+ * @session: where it is kept
+ * @award_id: whose certificate is arranged
+ * @template_id: (nullable): the template it is printed by; %NULL for the one that suits
+ *
+ * Returns: the window, in which the texts and places of one certificate are changed and no other
+ */
+GtkWidget *
+td_template_editor_new_for_award (TdSession *session, gint64 award_id, const char *template_id)
+{
+  TdTemplateEditor *self = make (session);
+
+  self->award_id = award_id;
+  hide_for_award (self);
+  _td_template_editor_ask_award (self, template_id);
   return GTK_WIDGET (self);
 }

@@ -61,8 +61,6 @@ _td_template_form_text_changed (TdTemplateForm *self)
   g_clear_handle_id (&self->typing_id, g_source_remove);
   self->typing_id = g_timeout_add (TYPING_PAUSE, typing_paused_cb, self);
   good = td_template_draft_set_text (self->draft, TD_TEMPLATE_TEXT, text);
-  if (good && self->recipient != NULL)
-    td_template_draft_set_number (self->draft, TD_TEMPLATE_OWN_LINES, 1); /* in these lines and no others */
   gtk_widget_set_visible (self->text_error, !good);
 }
 
