@@ -73,7 +73,8 @@ struct _TdTemplateCanvas
   gboolean picking;
   gboolean locked;
   gboolean arranging; /* boxes are moved, and nothing else */
-  gboolean nudging;   /* an arrow key is held down */
+  guint zoomed_id;
+  gboolean nudging; /* an arrow key is held down */
 };
 
 /* Handles, in pixels */

@@ -214,12 +214,25 @@ td_template_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int f
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 560;
 }
 
+/* What is told while sizes are being given out would ask for other sizes, and be lost. */
+static gboolean
+zoomed_cb (gpointer user_data)
+{
+  TdTemplateCanvas *self = user_data;
+
+  self->zoomed_id = 0;
+  g_signal_emit (self, signals[ZOOMED], 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 td_template_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  configure (TD_TEMPLATE_CANVAS (widget));
-  if (td_template_canvas_is_fit (TD_TEMPLATE_CANVAS (widget)))
-    g_signal_emit (widget, signals[ZOOMED], 0);
+  TdTemplateCanvas *self = TD_TEMPLATE_CANVAS (widget);
+
+  configure (self);
+  if (self->fit && self->zoomed_id == 0)
+    self->zoomed_id = g_idle_add (zoomed_cb, self);
 }
 
 static void
@@ -263,6 +276,7 @@ td_template_canvas_dispose (GObject *object)
 {
   TdTemplateCanvas *self = TD_TEMPLATE_CANVAS (object);
 
+  g_clear_handle_id (&self->zoomed_id, g_source_remove);
   td_template_canvas_set_draft (self, NULL);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);

@@ -73,8 +73,13 @@ void _td_template_editor_revert (TdTemplateEditor *self);
 void _td_template_editor_open (TdTemplateEditor *self, TdTemplateItem *item);
 void _td_template_editor_arrange (TdTemplateEditor *self, TdTemplateRecord *record);
 void _td_template_editor_show_record (TdTemplateEditor *self, TdTemplateRecord *record);
+gboolean _td_template_editor_is_locked (TdTemplateEditor *self);
+void _td_template_editor_commit (TdTemplateEditor *self);
 void _td_template_editor_update (TdTemplateEditor *self);
 void _td_template_editor_tell (TdTemplateEditor *self, const char *text);
 void _td_template_editor_fail (TdTemplateEditor *self, const char *text, GPtrArray *findings);
+
+/* Actions: td-template-editor-actions.c */
+void _td_template_editor_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -55,6 +55,7 @@ add_heading (GtkWidget *box, const char *text)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), label);
   return label;
@@ -207,6 +208,7 @@ _td_template_form_build (TdTemplateForm *self)
   gtk_box_append (GTK_BOX (self->box_only), GTK_WIDGET (self->text));
   self->text_error = gtk_label_new (_ ("A box says something: an empty text is not kept."));
   gtk_label_set_wrap (GTK_LABEL (self->text_error), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->text_error), 36);
   gtk_label_set_xalign (GTK_LABEL (self->text_error), 0);
   gtk_widget_add_css_class (self->text_error, "error");
   gtk_widget_set_visible (self->text_error, FALSE);

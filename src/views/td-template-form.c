@@ -324,6 +324,7 @@ td_template_form_init (TdTemplateForm *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   gtk_label_set_wrap (GTK_LABEL (none), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (none), 36);
   gtk_label_set_justify (GTK_LABEL (none), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (none, "dim-label");
   gtk_widget_add_css_class (none, "td-form");

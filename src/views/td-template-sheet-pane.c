@@ -223,6 +223,7 @@ td_template_sheet_pane_init (TdTemplateSheetPane *self)
   add (column, _ ("Guides"), GTK_WIDGET (self->guides));
   gtk_box_append (GTK_BOX (column), make_adders ());
   gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (hint), 36);
   gtk_label_set_xalign (GTK_LABEL (hint), 0);
   gtk_widget_add_css_class (hint, "td-small");
   gtk_box_append (GTK_BOX (column), hint);

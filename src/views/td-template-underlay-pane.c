@@ -502,6 +502,7 @@ td_template_underlay_pane_init (TdTemplateUnderlayPane *self)
   gtk_widget_add_css_class (column, "td-form");
   self->hint = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->hint, TRUE);
+  gtk_label_set_max_width_chars (self->hint, 36);
   gtk_label_set_xalign (self->hint, 0);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->hint));
   self->choose = gtk_button_new_with_label (_ ("Choose a Picture…"));
