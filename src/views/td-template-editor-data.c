@@ -27,24 +27,53 @@ find_item (GListModel *items, const char *name)
   return NULL;
 }
 
+/* A list that is open keeps its rows unless there are others. */
+static gboolean
+is_shown (GListModel *titles, GListModel *shown)
+{
+  guint n = g_list_model_get_n_items (titles);
+
+  if (shown == NULL || g_list_model_get_n_items (shown) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (titles), i), gtk_string_list_get_string (GTK_STRING_LIST (shown), i)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+void
+_td_template_editor_show_chosen (TdTemplateEditor *self, const char *chosen)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  for (guint i = 0; self->items != NULL && i < g_list_model_get_n_items (self->items); i++)
+    {
+      g_autoptr (TdTemplateItem) item = g_list_model_get_item (self->items, i);
+
+      if (g_strcmp0 (item->name, chosen) == 0)
+        position = i;
+    }
+  self->choosing = TRUE;
+  gtk_drop_down_set_selected (self->template, position);
+  self->choosing = FALSE;
+}
+
 static void
 show_items (TdTemplateEditor *self, const char *chosen)
 {
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  guint position = GTK_INVALID_LIST_POSITION;
 
   for (guint i = 0; i < g_list_model_get_n_items (self->items); i++)
     {
       g_autoptr (TdTemplateItem) item = g_list_model_get_item (self->items, i);
 
       gtk_string_list_append (titles, item->title);
-      if (g_strcmp0 (item->name, chosen) == 0)
-        position = i;
     }
   self->choosing = TRUE;
-  gtk_drop_down_set_model (self->template, G_LIST_MODEL (titles));
-  gtk_drop_down_set_selected (self->template, position);
+  if (!is_shown (G_LIST_MODEL (titles), gtk_drop_down_get_model (self->template)))
+    gtk_drop_down_set_model (self->template, G_LIST_MODEL (titles));
   self->choosing = FALSE;
+  _td_template_editor_show_chosen (self, chosen);
 }
 
 static void

@@ -61,6 +61,7 @@ struct _TdTemplateEditor
 
 /* Reading and keeping: td-template-editor-data.c */
 void _td_template_editor_read_list (TdTemplateEditor *self, const char *wanted);
+void _td_template_editor_show_chosen (TdTemplateEditor *self, const char *chosen);
 void _td_template_editor_ask_award (TdTemplateEditor *self, const char *template_name);
 void _td_template_editor_ask_record (TdTemplateEditor *self, guint position);
 void _td_template_editor_find_longest (TdTemplateEditor *self);

@@ -244,8 +244,8 @@ leave_response_cb (TdTemplateEditor *self, const char *response, AdwMessageDialo
       self->go = go;
       g_idle_add_full (G_PRIORITY_LOW, go_cb, g_object_ref (self), g_object_unref);
     }
-  else if (self->award_id == 0)
-    _td_template_editor_read_list (self, self->template_id);
+  else
+    _td_template_editor_show_chosen (self, self->template_id);
 }
 
 /* Goes at once when there is nothing to lose. */

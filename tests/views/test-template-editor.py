@@ -1,7 +1,10 @@
 # Copyright © 2026 The Thi Đua developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A template is changed by keyboard and by mouse, tried with the office's names, kept, and taken back."""
+import os
 import re
+import sqlite3
+import subprocess
 import sys
 
 from uitest import Atspi, run, shot
@@ -21,13 +24,25 @@ def tr(text):
     return PO.get(text, text)
 
 
+def widgets():
+    """All that is seen in the editor: the lists of the main window are long."""
+    for i in range(app.root.get_child_count()):
+        window = app.root.get_child_at_index(i)
+        if window is not None and window.get_name() == tr("Template"):
+            yield from office.widgets(window)
+
+
+def visible(role, name):
+    return next((w for w in widgets() if w.get_role_name() == role and w.get_name() == name), None)
+
+
+def has_label(text):
+    return any(text in w.get_name() for w in widgets() if w.get_role_name() == "label")
+
+
 def sheet():
     """The sheet as a screen reader has it: its name says what is chosen, and where."""
-    for widget in office.widgets():
-        name = widget.get_name()
-        if widget.get_role_name() in ("image", "img") and (re.search(r": .* mm|\d", name) or name == tr("The sheet")):
-            return widget
-    return None
+    return next((w for w in widgets() if w.get_role_name() in ("image", "img") and (re.search(r": .* mm|\d", w.get_name()) or w.get_name() == tr("The sheet"))), None)
 
 
 def says():
@@ -40,16 +55,27 @@ def wait_says(*parts):
 
 
 def entry(name):
-    return app.wait(lambda: office.visible("text", tr(name)) or office.visible("entry", tr(name)), 5, name)
+    return app.wait(lambda: visible("text", tr(name)) or visible("entry", tr(name)), 5, name)
 
 
 def value(name):
     return app.text(entry(name))
 
 
+def rest():
+    """Until the sheet says the same twice."""
+    before = None
+    for _ in range(20):
+        app.pump(0.1)
+        now = says()
+        if now == before:
+            return
+        before = now
+
+
 def pane(name):
-    app.click(app.wait(lambda: office.visible("page tab", tr(name)), 5, name))
-    office.settle(1)
+    app.click(app.wait(lambda: visible("page tab", tr(name)), 5, name))
+    rest()
 
 
 def kept():
@@ -85,14 +111,43 @@ def drag(start, end):
     for part in (0.3, 0.7, 1):
         move_to(round(start[0] + (end[0] - start[0]) * part), round(start[1] + (end[1] - start[1]) * part))
     app.xdo("mouseup", "1")
-    office.settle(1)
+    rest()
+
+
+def from_menu(label):
+    label = tr(label).replace("_", "")
+    app.key("F10")
+    app.wait(lambda: office.visible("menu item", label), 5, "the menu")
+    office.settle()
+    for _ in range(8):
+        item = office.visible("menu item", label)
+        if item.get_state_set().contains(Atspi.StateType.FOCUSED):
+            break
+        app.key("Down")
+    app.key("Return")
+
+
+def asked(sql):
+    db = sqlite3.connect(f"file:{office.path}?mode=ro", uri=True)
+    try:
+        return db.execute(sql).fetchall()
+    finally:
+        db.close()
+
+
+def choose(title):
+    """By mouse to nothing, by key to the box."""
+    move_to(*pixels(10, 10)[:2])
+    app.xdo("click", "1")
+    for _ in range(20):
+        app.key("Tab")
+        if title in says():
+            return
+    wait_says(title)
 
 
 def opened():
-    app.key("F10")
-    app.wait(lambda: office.visible("menu item", tr("_Edit a Template…").replace("_", "")), 5, "the menu")
-    office.settle()
-    app.key("Return")
+    from_menu("_Edit a Template…")
     app.wait(lambda: sheet() is not None, 15, "the sheet")
     office.settle()
     focus_editor()
@@ -101,10 +156,7 @@ def opened():
 
 def chosen_by_key():
     """Tab goes from box to box, and the screen reader is told which it is and where it stands."""
-    for _ in range(20):
-        app.key("Tab")
-        if SUBJECT in says():
-            break
+    choose(SUBJECT)
     wait_says(SUBJECT, "62, 131,5; 296 × 18,5 mm")
     assert value("Left") == "62", value("Left")
 
@@ -206,14 +258,14 @@ def guides():
     assert abs(at - 120) < 3, at
     shot("template-editor-guide.png")
     drag((x, y), (box.x + 5, y))
-    app.wait(lambda: office.visible("text", tr("Upright, from the left")) is None, 5, "the guide to go")
+    app.wait(lambda: visible("text", tr("Upright, from the left")) is None, 5, "the guide to go")
     app.key("ctrl+z", "ctrl+z")
     pane("Chosen")
 
 
 def names():
     def name():
-        return next((w.get_name() for w in office.widgets() if w.get_role_name() == "label" and " · " in w.get_name()), "")
+        return next((w.get_name() for w in widgets() if w.get_role_name() == "label" and " · " in w.get_name()), "")
     first = app.wait(name, 5, "a name")
     move_to(*pixels(10, 10)[:2])
     app.xdo("click", "1")
@@ -222,7 +274,7 @@ def names():
     app.key("k")
     app.wait(lambda: name() == first, 5, "the first name")
     app.key("ctrl+l")
-    app.wait(lambda: office.visible("list", tr("The ten longest")), 5, "the ten longest")
+    app.wait(lambda: visible("list", tr("The ten longest")), 5, "the ten longest")
     office.settle()
     shot("template-editor-longest.png")
     app.key("Down", "Return")
@@ -231,38 +283,27 @@ def names():
 
 def text_that_does_not_fit():
     """A text is typed and seen at once; what does not fit is said."""
-    app.key(*["Tab"] * 3)
-    wait_says("; ")
-    for _ in range(20):
-        if "Số sổ vàng" in says():
-            break
-        app.key("Tab")
-    wait_says("Số sổ vàng")
+    choose("Số sổ vàng")
     app.key("Return")
     office.settle()
     app.key("ctrl+End")
     app.type(" and so on" * 12)
-    app.wait(lambda: any(tr("The text does not fit: %s").replace("%s", "Số sổ vàng") == w.get_name() for w in office.widgets()), 5, "what does not fit")
+    app.wait(lambda: has_label(tr("The text does not fit: %s").replace("%s", "Số sổ vàng")), 5, "what does not fit")
     shot("template-editor-overflow.png")
     wait_says(tr("%s: %s, %s; %s × %s mm; the text does not fit").rsplit(";", 1)[1].strip())
     app.key("ctrl+z")
-    app.wait(lambda: any(tr("All texts of this record fit.") == w.get_name() for w in office.widgets()), 5, "the text to fit")
+    app.wait(lambda: has_label(tr("All texts of this record fit.")), 5, "the text to fit")
 
 
 def saved():
     before = kept()
-    move_to(*pixels(10, 10)[:2])
-    app.xdo("click", "1")
-    for _ in range(20):
-        app.key("Tab")
-        if SUBJECT in says():
-            break
+    choose(SUBJECT)
     app.key("shift+Right", "shift+Right", "ctrl+s")
     app.wait(lambda: kept()["x"] == 64, 10, "the office's copy")
     assert before["x"] == 62
     own = next(t for t in office.ask("template", "list") if t["name"] == "bang-khen-tinh-a3")
     assert own["own"], own
-    app.wait(lambda: any(tr("The office’s own template") == w.get_name() for w in office.widgets()), 5, "whose template it is")
+    app.wait(lambda: has_label(tr("The office’s own template")), 5, "whose template it is")
 
 
 def closing():
@@ -270,18 +311,84 @@ def closing():
     app.key("shift+Right")
     wait_says("65, 131,5")
     app.key("ctrl+w")
-    app.wait(lambda: any(w.get_name() == tr("Keep the changes?") for w in office.widgets()), 5, "the question")
+    app.wait(lambda: office.visible("label", tr("Keep the changes?")), 5, "the question")
     office.settle()
     shot("template-editor-closing.png")
     app.key("Escape")
-    app.wait(lambda: not any(w.get_name() == tr("Keep the changes?") for w in office.widgets()), 5, "the question to go")
+    app.wait(lambda: not office.visible("label", tr("Keep the changes?")), 5, "the question to go")
     app.key("ctrl+w")
-    app.wait(lambda: any(w.get_name() == tr("Keep the changes?") for w in office.widgets()), 5, "the question")
+    app.wait(lambda: office.visible("label", tr("Keep the changes?")), 5, "the question")
     app.press(tr("_Discard").replace("_", ""))
     app.wait(lambda: sheet() is None, 5, "the window to go")
     assert kept()["x"] == 64
+    office.focus()
+
+
+def blank():
+    """A scan of the blank, brought to true scale by marks that are pointed at."""
+    path = os.path.join(office.folder, "phoi.png")
+    subprocess.run(["convert", "-size", "1240x877", "xc:#f6efd8", "-fill", "none", "-stroke", "#b08020", "-strokewidth", "10",
+                    "-draw", "rectangle 60,50 1180,827", path], check=True)
+    office.focus()
+    from_menu("_Edit a Template…")
+    app.wait(lambda: sheet() is not None, 15, "the sheet")
+    office.settle()
+    focus_editor()
+    pane("Blank")
+    app.press(tr("Choose a Picture…"))
+    app.wait(lambda: office.visible("file chooser") or office.visible("dialog"), 5, "the file dialog")
+    app.pump(0.5)
+    app.key("ctrl+l")
+    app.pump(0.5)
+    app.key("ctrl+a")
+    app.type(path)
+    app.key("Return")
+    app.wait(lambda: visible("toggle button", tr("Point at a Mark in the Picture")), 15, "the picture")
+    office.settle()
+    focus_editor()
+    for place, typed in (((20, 17), ("21", "18,5")), ((400, 280), ("399", "281,5"))):
+        app.press(tr("Point at a Mark in the Picture"))
+        move_to(*pixels(*place)[:2])
+        app.xdo("click", "1")
+        rest()
+        app.type(typed[0])
+        app.key("Tab")
+        app.type(typed[1])
+        app.key("Return")
+    app.wait(lambda: has_label("mm."), 5, "true scale")
+    shot("template-editor-blank.png")
+    app.wait(lambda: (asked("SELECT marks FROM template_underlay") or [(None,)])[0][0], 5, "the marks")
+    marks = asked("SELECT marks FROM template_underlay")[0][0]
+    numbers = [float(number) for number in re.findall(r"[\d.]+", marks)]
+    assert len(numbers) == 8 and numbers[2:4] == [21, 18.5] and numbers[6:] == [399, 281.5], marks
+    assert abs(numbers[0] - 20 / 420 * 1240) < 8 and abs(numbers[5] - 280 / 297 * 877) < 8, marks
+    pane("Chosen")
+    app.key("ctrl+w")
+    app.wait(lambda: sheet() is None, 5, "the window to go")
+    office.focus()
+
+
+def one_recipient():
+    """One certificate is arranged otherwise, and made as in the template again."""
+    from_menu("_Arrange This Certificate…")
+    app.wait(lambda: sheet() is not None, 15, "the sheet")
+    office.settle()
+    focus_editor()
+    choose(SUBJECT)
+    app.key("shift+Right", "Return")
+    rest()
+    app.key("ctrl+Home", "ctrl+Right", "shift+Right", "Return", "ctrl+s")
+    app.wait(lambda: asked("SELECT * FROM award_layout"), 10, "what was changed")
+    shot("template-editor-recipient.png")
+    box, dx, text = asked("SELECT box, dx, text FROM award_layout")[0]
+    assert (box, dx) == ("subject", 1000) and text.count("\n") == 1, (box, dx, text)
+    app.press(tr("As in the Template"))
+    app.key("ctrl+s")
+    app.wait(lambda: not asked("SELECT * FROM award_layout"), 10, "nothing changed")
+    app.key("ctrl+w")
+    app.wait(lambda: sheet() is None, 5, "the window to go")
     office.close()
 
 
 run(opened, chosen_by_key, moved_by_key, taken_back, moved_by_number, moved_by_mouse, sized_by_mouse, chosen_by_mouse,
-    guides, names, text_that_does_not_fit, saved, closing)
+    guides, names, text_that_does_not_fit, saved, closing, blank, one_recipient)
