@@ -135,16 +135,19 @@ td_underlay_get_job (const char *template_name)
 }
 
 static gboolean
-check_picture (TdJob *job, GBytes *bytes, const char *path, TdPictureHeader *header)
+check_picture (GBytes *bytes, const char *shown, TdPictureHeader *header, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *shown = g_filename_display_name (name);
-
   if (!td_picture_read_header (bytes, header))
-    td_job_take_finding (job, td_finding_at (td_finding_new ("underlay-kind", TD_SEVERITY_BLOCK, _ ("This is no PNG or JPEG picture.")), shown, 0, 0));
-  else if ((guint64) header->width * header->height > MAX_PIXELS)
-    td_job_take_finding (job, td_finding_at (td_finding_new ("underlay-size", TD_SEVERITY_BLOCK, _ ("The picture has %u × %u pixels; at most %u million are shown. Scan the blank at 300 dpi."), header->width, header->height, MAX_PIXELS / 1000000), shown, 0, 0));
-  return !td_findings_block (td_job_get_findings (job));
+    {
+      /* Translators: %s is a file. */
+      g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("“%s” is no PNG or JPEG picture."), shown);
+      return FALSE;
+    }
+  if ((guint64) header->width * header->height <= MAX_PIXELS)
+    return TRUE;
+  g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("The picture has %u × %u pixels; at most %u million are shown. Scan the blank at 300 dpi."),
+               header->width, header->height, MAX_PIXELS / 1000000);
+  return FALSE;
 }
 
 static gboolean
@@ -159,10 +162,8 @@ set_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   g_autoptr (TdUnderlay) underlay = NULL;
   TdPictureHeader header;
 
-  if (bytes == NULL)
+  if (bytes == NULL || !check_picture (bytes, shown, &header, error))
     return FALSE;
-  if (!check_picture (job, bytes, input->path, &header))
-    return td_job_refuse (job, error);
   underlay = find_underlay (connection, input, &local);
   if (local != NULL)
     {

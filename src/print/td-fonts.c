@@ -40,14 +40,8 @@ td_fonts_list (void)
   return (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
 }
 
-/**
- * td_fonts_dup_substitute:
- * @family: a font family
- *
- * Returns: (transfer full) (nullable): what is used in its place, %NULL when this machine has it
- */
-char *
-td_fonts_dup_substitute (const char *family)
+static char *
+find_substitute (const char *family)
 {
   PangoFontMap *map = pango_cairo_font_map_new ();
   PangoContext *context = pango_font_map_create_context (map);
@@ -73,4 +67,31 @@ td_fonts_dup_substitute (const char *family)
     substitute = g_strdup (name != NULL ? name : "");
   pango_font_description_free (found);
   return substitute;
+}
+
+/* Asking takes some milliseconds, and an editor asks at every change. A font installed meanwhile is known after the
+ * next start, as it is to everything that draws. */
+static GMutex substitutes_lock;
+static GHashTable *substitutes;
+
+/**
+ * td_fonts_dup_substitute:
+ * @family: a font family
+ *
+ * Returns: (transfer full) (nullable): what is used in its place, %NULL when this machine has it
+ */
+char *
+td_fonts_dup_substitute (const char *family)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&substitutes_lock);
+  gpointer known;
+
+  if (substitutes == NULL)
+    substitutes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (!g_hash_table_lookup_extended (substitutes, family, NULL, &known))
+    {
+      known = find_substitute (family);
+      g_hash_table_insert (substitutes, g_strdup (family), known);
+    }
+  return g_strdup (known);
 }

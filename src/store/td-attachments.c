@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "td-connection-private.h"
 #include "td-finding.h"
@@ -145,8 +146,8 @@ _td_attachments_check (TdConnection *self, GPtrArray *findings, GError **error)
     return FALSE;
   if (n > 0)
     g_ptr_array_add (findings, td_finding_new ("attachment-missing", TD_SEVERITY_WARNING,
-                                               ngettext ("%" G_GINT64_FORMAT " file that belongs to a record is missing.",
-                                                         "%" G_GINT64_FORMAT " files that belong to records are missing.", n),
+                                               ngettext ("%" PRId64 " file that belongs to a record is missing.",
+                                                         "%" PRId64 " files that belong to records are missing.", n),
                                                n));
   return TRUE;
 }
