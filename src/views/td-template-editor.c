@@ -381,6 +381,7 @@ key_cb (TdTemplateEditor *self, guint keyval, guint keycode, GdkModifierType sta
     return GDK_EVENT_PROPAGATE;
   if (td_draft_entry_holds_typing (gtk_window_get_focus (GTK_WINDOW (self))))
     return GDK_EVENT_PROPAGATE;
+  _td_template_editor_commit (self); /* what was typed just now is a step too */
   gtk_widget_activate_action (GTK_WIDGET (self), redo ? "editor.redo" : "editor.undo", NULL);
   return GDK_EVENT_STOP;
 }
