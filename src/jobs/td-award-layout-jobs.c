@@ -185,6 +185,86 @@ clear_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   return td_connection_delete_all (connection, query, error);
 }
 
+typedef struct
+{
+  gint64 award_id;
+  char *template_name;
+  GPtrArray *layouts; /* TdAwardLayout */
+} Arrangement;
+
+static void
+arrangement_free (Arrangement *input)
+{
+  g_free (input->template_name);
+  g_ptr_array_unref (input->layouts);
+  g_free (input);
+}
+
+static gboolean
+is_among (GPtrArray *layouts, const char *box)
+{
+  for (guint i = 0; i < layouts->len; i++)
+    if (g_strcmp0 (((const TdAwardLayout *) g_ptr_array_index (layouts, i))->box, box) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+arrange_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  const Arrangement *input = data;
+  g_autoptr (TdAward) award = td_connection_get (connection, TD_TYPE_AWARD, input->award_id, error);
+  g_autoptr (TdQuery) query = query_of (input->award_id, input->template_name, NULL);
+  g_autoptr (GPtrArray) stored = award != NULL ? td_connection_list (connection, query, error) : NULL;
+
+  if (stored == NULL)
+    return FALSE;
+  for (guint i = 0; i < input->layouts->len; i++)
+    if (!check (job, connection, g_ptr_array_index (input->layouts, i), error))
+      return FALSE;
+  td_connection_set_action_name (connection, _ ("Arrange the certificate of %s"), award->subject_name);
+  for (guint i = 0; i < stored->len; i++)
+    if (!is_among (input->layouts, ((const TdAwardLayout *) g_ptr_array_index (stored, i))->box) && !td_connection_delete (connection, g_ptr_array_index (stored, i), error))
+      return FALSE;
+  for (guint i = 0; i < input->layouts->len; i++)
+    {
+      g_autoptr (TdEntity) layout = td_entity_copy (g_ptr_array_index (input->layouts, i));
+
+      if (!keep (job, connection, TD_AWARD_LAYOUT (layout), error))
+        return FALSE;
+    }
+  td_job_set_count (job, input->layouts->len);
+  return TRUE;
+}
+
+/**
+ * td_award_layout_arrange_job:
+ * @award_id: an award
+ * @template_name: id of a template
+ * @layouts: (element-type TdAwardLayout): how parts of it differ there; copies are kept
+ *
+ * Prints one certificate as it was arranged, in place of all that was changed on it before: one action, however many parts.
+ *
+ * Returns: (transfer full): the job; its count is how many parts differ
+ */
+TdJob *
+td_award_layout_arrange_job (gint64 award_id, const char *template_name, GPtrArray *layouts)
+{
+  Arrangement *input = g_new0 (Arrangement, 1);
+
+  input->award_id = award_id;
+  input->template_name = g_strdup (template_name);
+  input->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < layouts->len; i++)
+    {
+      TdEntity *layout = td_entity_copy (g_ptr_array_index (layouts, i));
+
+      g_object_set (layout, "award-id", award_id, "template-name", template_name, NULL);
+      g_ptr_array_add (input->layouts, layout);
+    }
+  return td_job_new_write (_ ("Arrange a certificate"), arrange_cb, input, (GDestroyNotify) arrangement_free);
+}
+
 /**
  * td_award_layout_clear_job:
  * @award_id: an award

@@ -482,6 +482,28 @@ td_certificate_document_take_emblem (TdCertificateDocument *self, TdPicture *emb
   make_grounds (self);
 }
 
+/**
+ * td_certificate_document_get_box_state:
+ * @self: certificates
+ * @n: a page, from 0
+ * @box_n: a box of the template, from 0
+ *
+ * Returns: how the box stands on this page
+ */
+TdCertificateBoxState
+td_certificate_document_get_box_state (TdCertificateDocument *self, guint n, guint box_n)
+{
+  GHashTable *fields;
+
+  g_return_val_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self) && n < self->recipients->len, TD_CERTIFICATE_BOX_ABSENT);
+  g_return_val_if_fail (box_n < td_template_get_n_boxes (self->template), TD_CERTIFICATE_BOX_ABSENT);
+
+  fields = g_ptr_array_index (self->recipients, n);
+  if (!is_drawn (self, td_template_get_box (self->template, box_n), fields))
+    return TD_CERTIFICATE_BOX_ABSENT;
+  return fill_slot (self, box_n, fields, NULL)->fit->overflow ? TD_CERTIFICATE_BOX_OVERFLOWS : TD_CERTIFICATE_BOX_FITS;
+}
+
 static void
 add_finding (TdCertificateDocument *self, GPtrArray *findings, guint n, const TdTemplateBox *box,
              TdFinding *finding)

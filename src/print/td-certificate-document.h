@@ -21,6 +21,19 @@ typedef enum
   TD_CERTIFICATE_TRIAL = 1 << 1,
 } TdCertificateFlags;
 
+/**
+ * TdCertificateBoxState:
+ * @TD_CERTIFICATE_BOX_FITS: its text stands in its place
+ * @TD_CERTIFICATE_BOX_ABSENT: this certificate does not have it
+ * @TD_CERTIFICATE_BOX_OVERFLOWS: its text does not fit, even at the smallest size
+ */
+typedef enum
+{
+  TD_CERTIFICATE_BOX_FITS,
+  TD_CERTIFICATE_BOX_ABSENT,
+  TD_CERTIFICATE_BOX_OVERFLOWS,
+} TdCertificateBoxState;
+
 /* The fields the shipped templates use. All are printed as they are, in Vietnamese; what is
  * made of data (dates, numbers, Ông or Bà) is made by the caller. */
 #define TD_CERTIFICATE_ISSUER_TITLE    "issuer_title"    /* Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk */
@@ -55,6 +68,7 @@ TdCertificateDocument *td_certificate_document_new (TdTemplate *template, GPtrAr
 void td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts, GHashTable *places);
 void td_certificate_document_take_emblem (TdCertificateDocument *self, TdPicture *emblem);
 void td_certificate_document_set_layouts (TdCertificateDocument *self, GPtrArray *layouts);
+TdCertificateBoxState td_certificate_document_get_box_state (TdCertificateDocument *self, guint n, guint box_n);
 GPtrArray *td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancellable);
 
 G_END_DECLS

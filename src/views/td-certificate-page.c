@@ -30,6 +30,7 @@
 #include "td-reference-row.h"
 #include "td-stock-jobs.h"
 #include "td-stock-questions.h"
+#include "td-template-editor.h"
 #include "td-template-row.h"
 
 /* Certificates: whose turn it is, the sheet itself, and how it is printed. */
@@ -365,6 +366,24 @@ calibrate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+edit_template_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+
+  if (self->session != NULL)
+    gtk_window_present (GTK_WINDOW (td_template_editor_new (self->session, td_template_row_get_name (self->template))));
+}
+
+static void
+arrange_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+
+  if (self->session != NULL && self->award_id != 0)
+    gtk_window_present (GTK_WINDOW (td_template_editor_new_for_award (self->session, self->award_id, td_template_row_get_name (self->template))));
+}
+
+static void
 options_cb (TdCertificatePage *self)
 {
   make_sheet (self);
@@ -397,6 +416,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.printer", NULL, printer_action);
   gtk_widget_class_install_action (widget_class, "page.calibrate", NULL, calibrate_action);
   gtk_widget_class_install_action (widget_class, "page.emblem", NULL, emblem_action);
+  gtk_widget_class_install_action (widget_class, "page.arrange", NULL, arrange_action);
+  gtk_widget_class_install_action (widget_class, "page.edit-template", NULL, edit_template_action);
   gtk_widget_class_install_action (widget_class, "page.decisions", NULL, decisions_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "page.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "page.previous", NULL);
@@ -475,6 +496,8 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
   td_page_header_offer_list (self->header, GTK_WIDGET (self), self->table, "certificates");
   td_page_header_offer (self->header, _ ("State _Emblem…"), "page.emblem");
   td_page_header_offer (self->header, _ ("_Calibrate a Printer…"), "page.calibrate");
+  td_page_header_offer (self->header, _ ("_Edit a Template…"), "page.edit-template");
+  td_page_header_offer (self->header, _ ("_Arrange This Certificate…"), "page.arrange");
   self->marks = td_record_table_add_marks (self->table, "");
   td_page_header_offer (self->header, _ ("_Print on a Printer…"), "page.printer");
   self->session = g_object_ref (session);

@@ -33,6 +33,7 @@ static const struct
   [TD_FILE_ODS] = { N_ ("LibreOffice (.ods)"), { "*.ods" }, ".ods" },
   [TD_FILE_CSV] = { N_ ("Text with commas (.csv)"), { "*.csv" }, ".csv" },
   [TD_FILE_PICTURE] = { N_ ("Drawings and pictures"), { "*.svg", "*.SVG", "*.png", "*.PNG" }, ".svg" },
+  [TD_FILE_SCAN] = { N_ ("Scans and photos (.png, .jpg)"), { "*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.JPEG" }, ".png" },
 };
 
 #define KIND_KEY "td-kind"

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @TD_FILE_PICTURE: a drawing or a picture
  * @TD_FILE_LIST: a list to be saved as any of the three
  * @TD_FILE_FOLDER: a folder
+ * @TD_FILE_SCAN: a scan or photo of a blank
  */
 typedef enum
 {
@@ -31,6 +32,7 @@ typedef enum
   TD_FILE_PICTURE,
   TD_FILE_LIST,
   TD_FILE_FOLDER,
+  TD_FILE_SCAN,
 } TdFileKind;
 
 /**

@@ -130,6 +130,12 @@ TdJob *td_random_take_sheet_back (TdRandomOffice *self);
 TdJob *td_random_count_stock (TdRandomOffice *self);
 TdJob *td_random_print_count (TdRandomOffice *self);
 
+/* td-random-editor.c */
+TdJob *td_random_arrange_certificate (TdRandomOffice *self);
+TdJob *td_random_read_record (TdRandomOffice *self);
+TdJob *td_random_read_award (TdRandomOffice *self);
+TdJob *td_random_find_longest (TdRandomOffice *self);
+
 /* td-random-templates.c */
 TdJob *td_random_save_template (TdRandomOffice *self);
 TdJob *td_random_import_template (TdRandomOffice *self);

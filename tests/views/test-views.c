@@ -58,6 +58,7 @@
 #include "td-subject-leaf.h"
 #include "td-subject-page.h"
 #include "td-suggestions.h"
+#include "td-template-editor.h"
 #include "td-text-row.h"
 #include "td-unit-act-dialog.h"
 #include "td-unit-group-dialog.h"
@@ -117,6 +118,7 @@ static GType (*const template_types[]) (void) = {
   td_subject_history_view_get_type,
   td_subject_leaf_get_type,
   td_suggestions_get_type,
+  td_template_editor_get_type,
   td_text_row_get_type,
   td_unit_act_dialog_get_type,
   td_unit_group_dialog_get_type,
