@@ -59,6 +59,7 @@ static const struct
   { "win.search", { "<Control>f" } },
   { "win.details", { "F9" } },
   { "win.export", { "<Control><Shift>e" } },
+  { "win.printer", { "<Control>p" } },
   { "win.open-office", { "<Control>o" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "window.close", { "<Control>w" } },

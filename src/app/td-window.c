@@ -403,6 +403,7 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_stack_set_visible_child_name (self->pages, page);
   hide_other_pages (self);
   gtk_widget_action_set_enabled (widget, "win.add", td_pages_can_add (get_page (self)));
+  gtk_widget_action_set_enabled (widget, "win.printer", g_str_equal (page, "certificates"));
   td_sidebar_select (self->sidebar, page);
   td_pages_look (get_page (self));
   if (td_pane_get_folded (self->pane))
@@ -567,6 +568,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.details", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.printer", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(sx)", show_record_action);
   gtk_widget_class_install_action (widget_class, "win.entry", NULL, entry_action);

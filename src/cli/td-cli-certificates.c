@@ -51,8 +51,7 @@ read_order (const TdCliArgs *args, TdCertificateOptions *options, int *code)
 gboolean
 td_cli_read_certificate_options (TdCliArgs *args, GArray *ids, TdCertificateOptions *options, int *code)
 {
-  *options = (TdCertificateOptions){ .template_name = args->template_name, .stock_id = args->stock, .with_ornament = args->with_ornament,
-                                     .calibration_id = args->calibration, .printer = args->printer, .tray = args->tray };
+  *options = (TdCertificateOptions){ .template_name = args->template_name, .stock_id = args->stock, .with_ornament = args->with_ornament, .calibration_id = args->calibration, .printer = args->printer, .tray = args->tray };
   if (!read_order (args, options, code) || !td_cli_parse_ids (args->awards, ids, code))
     return FALSE;
   if (ids->len > 0)

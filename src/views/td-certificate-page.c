@@ -455,7 +455,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.arrange", NULL, arrange_action);
   gtk_widget_class_install_action (widget_class, "page.edit-template", NULL, edit_template_action);
   gtk_widget_class_install_action (widget_class, "page.decisions", NULL, decisions_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "page.printer", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "page.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "page.previous", NULL);
 }

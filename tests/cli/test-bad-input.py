@@ -142,11 +142,11 @@ VERBS = {
     "decision print": Verb("decision", "print", 1, "--output", "OUT", output=True),
     "certificate preflight": Verb("certificate", "preflight", "--decision", 1),
     "certificate print": Verb("certificate", "print", "--decision", 1, "--output", "OUT", output=True),
-    "certificate print --printer": Verb("certificate", "print", "--decision", 3, "--with-ornament", "--printer", "a3", writes=True, steps=True),
+    "certificate print --printer": Verb("certificate", "print", "--decision", 3, "--with-ornament", "--sign-off", "Người Soát", "--printer", "a3", writes=True, steps=True),
     "certificate batches": Verb("certificate", "batches"),
     "certificate resume": Verb("certificate", "resume", 1, writes=True, steps=True),
     "certificate give-up": Verb("certificate", "give-up", 1, writes=True, steps=True),
-    "certificate reprint": Verb("certificate", "reprint", "--award", 8, "--reason", "sai", "--printer", "a3", "--stock", 1, writes=True, steps=True),
+    "certificate reprint": Verb("certificate", "reprint", "--award", 8, "--reason", "sai", "--sign-off", "Người Soát", "--printer", "a3", "--stock", 1, writes=True, steps=True),
     "certificate files": Verb("certificate", "files", "--decision", 1, "--folder", FILES, "--replace"),
     "subject search": Verb("subject", "search", "nguyen"),
     "subject list": Verb("subject", "list"),
@@ -250,7 +250,7 @@ at_template("decision", "issue", 1, "--number", "15/QĐ-UBND", "--date", "2026-0
 if SERVER.process is not None:
     # A batch that waits: the conversation broke off while it was being sent.
     SERVER.gate.set("cut", 8000)
-    run("--office", TEMPLATE, "certificate", "print", "--decision", 1, "--with-ornament", "--printer", "a3")
+    run("--office", TEMPLATE, "certificate", "print", "--decision", 1, "--with-ornament", "--sign-off", "Người Soát", "--printer", "a3")
     SERVER.gate.set("pass", 0)
 at_template("nomination", "import", people("Trần Thị B", 3), "--plan", 1)
 at_template("decision", "new", *NEW)
@@ -582,8 +582,8 @@ TEMPLATES = {
     "template: a million elements deep": ("<a>" * 1000000, FAILED),
     "template: a million boxes": (template(("</template>", "<box/>" * 600000 + "</template>")), FAILED),
     "template: 5 MB": (template(("</template>", " " * 5000000 + "</template>")), FAILED),
-    "template: a box beyond the sheet": (template(('x="60" y="48"', 'x="260" y="48"')), FAILED),
-    "template: no such number": (template(('x="60" y="48"', 'x="NaN" y="1e9"')), FAILED),
+    "template: a box beyond the sheet": (template(('x="60" y="48.6"', 'x="260" y="48"')), FAILED),
+    "template: no such number": (template(('x="60" y="48.6"', 'x="NaN" y="1e9"')), FAILED),
     "template: no such field": (template(("{achievement}", "{thanh_tich}")), REFUSED),
     "template: nobody's": (GOOD_TEMPLATE.replace("{subject_line}", "Ai"), REFUSED),
     "template: a brace alone": (template(("{achievement}", "{achievement")), FAILED),

@@ -78,7 +78,7 @@ def begins():
     made = do("new", "Lễ trao thưởng đợt 1", "--decisions", "1,2", "--date", "2026-02-20", "--hour", "8 giờ 00", "--place", "Hội trường Sở Nội vụ")
     problems += same("made", (made["id"], made["count"]), (1, 8))
     # Forms by rank, Truy tặng after Tặng.
-    problems += same("order", order(), ["Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám"])
+    problems += same("order", order(), ["Ba", "Một", "Hai", "Bốn", "Năm", "Sáu", "Bảy", "Tám"])
     problems += same("places", [line["position"] for line in lines()], list(range(1, 9)))
     problems += refused("8 awards are called at a ceremony already", "new", "Lễ khác", "--decisions", "1,2")
     return problems + same("seen", [(c["name"], c["day"], c["state"]) for c in do("list")], [("Lễ trao thưởng đợt 1", "2026-02-20", "planned")])
@@ -90,24 +90,24 @@ tap.check("a ceremony is made of several issued decisions", begins)
 def orders():
     problems = []
     do("order", 1, "unit")
-    problems += same("by unit", order(), ["Hai", "Ba", "Bảy", "Một", "Sáu", "Bốn", "Năm", "Tám"])
+    problems += same("by unit", order(), ["Ba", "Hai", "Bảy", "Một", "Sáu", "Bốn", "Năm", "Tám"])
     do("order", 1, "form")
-    for words, expected in ((("2", "up"), ["Hai", "Một", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám"]),
-                            (("1-2", "up"), ["Hai", "Một", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám"]),
-                            (("1,3", "down"), ["Một", "Hai", "Bốn", "Ba", "Năm", "Sáu", "Bảy", "Tám"]),
-                            (("7-8", "1"), ["Bảy", "Tám", "Một", "Hai", "Bốn", "Ba", "Năm", "Sáu"]),
-                            (("1", "99"), ["Tám", "Một", "Hai", "Bốn", "Ba", "Năm", "Sáu", "Bảy"]),
-                            (("3,5", "2"), ["Tám", "Hai", "Ba", "Một", "Bốn", "Năm", "Sáu", "Bảy"])):
+    for words, expected in ((("2", "up"), ["Một", "Ba", "Hai", "Bốn", "Năm", "Sáu", "Bảy", "Tám"]),
+                            (("1-2", "up"), ["Một", "Ba", "Hai", "Bốn", "Năm", "Sáu", "Bảy", "Tám"]),
+                            (("1,3", "down"), ["Ba", "Một", "Bốn", "Hai", "Năm", "Sáu", "Bảy", "Tám"]),
+                            (("7-8", "1"), ["Bảy", "Tám", "Ba", "Một", "Bốn", "Hai", "Năm", "Sáu"]),
+                            (("1", "99"), ["Tám", "Ba", "Một", "Bốn", "Hai", "Năm", "Sáu", "Bảy"]),
+                            (("3,5", "2"), ["Tám", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy"])):
         do("move", 1, *words)
         problems += same(f"move {words}", order(), expected)
     must("--office", office, "office", "undo")
-    problems += same("undone", order(), ["Tám", "Một", "Hai", "Bốn", "Ba", "Năm", "Sáu", "Bảy"])
+    problems += same("undone", order(), ["Tám", "Ba", "Một", "Bốn", "Hai", "Năm", "Sáu", "Bảy"])
     must("--office", office, "office", "redo")
-    problems += same("redone", order(), ["Tám", "Hai", "Ba", "Một", "Bốn", "Năm", "Sáu", "Bảy"])
+    problems += same("redone", order(), ["Tám", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy"])
     do("strike", 1, "2")
-    problems += same("struck", [(line["award_name"].split()[-1], line["position"]) for line in lines()][:3], [("Tám", 1), ("Ba", 2), ("Một", 3)])
+    problems += same("struck", [(line["award_name"].split()[-1], line["position"]) for line in lines()][:3], [("Tám", 1), ("Hai", 2), ("Ba", 3)])
     do("add", 1, "--decisions", "1")
-    return problems + same("added at the end", order(), ["Tám", "Ba", "Một", "Bốn", "Năm", "Sáu", "Bảy", "Hai"])
+    return problems + same("added at the end", order(), ["Tám", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Một"])
 
 
 tap.check("lines are ordered by form, by unit and by hand", orders)

@@ -26,7 +26,7 @@ must("--office", office, "decision", "new", "--plan", 1, "--giver", DEPARTMENT, 
 
 
 def preflight(*words):
-    return run("--office", office, "certificate", "preflight", "--decision", 1, *words)
+    return run("--office", office, "certificate", "preflight", "--decision", 1, "--template", "giay-khen-a4", *words)
 
 
 def rules(*words):
@@ -52,7 +52,7 @@ def issued():
     must("--office", office, "decision", "issue", 1, "--number", "12/QĐ-SNV", "--date", "2026-02-03")
     problems = same("issued", rules(), (FOUND, REFUSED))
     problems += same("one of them", rules("--awards", "1"), ([], DONE))
-    told = run("--office", office, "certificate", "print", "--decision", 1, "--output", path("none.pdf"))
+    told = run("--office", office, "certificate", "print", "--decision", 1, "--template", "giay-khen-a4", "--output", path("none.pdf"))
     problems += same("not printed", (told.code, os.path.exists(path("none.pdf"))), (REFUSED, False))
     return problems
 
@@ -70,7 +70,7 @@ def let_pass():
     problems = same("let pass", told.code, DONE)
     problems += same("now", rules(), ([(rule, "info") for rule, _ in FOUND], DONE))
     problems += [] if "let pass by Nguyễn Văn Soát" in preflight().err else ["does not say by whom"]
-    must("--office", office, "certificate", "print", "--decision", 1, "--output", path("now.pdf"))
+    must("--office", office, "certificate", "print", "--decision", 1, "--template", "giay-khen-a4", "--output", path("now.pdf"))
     with sqlite3.connect(f"file:{office}?mode=ro", uri=True) as db:
         problems += same("kept", set(db.execute("SELECT signed_by, reason FROM sign_off")), {("Nguyễn Văn Soát", "đã xem từng tờ")})
     told = preflight("--sign-off", "Nguyễn Văn Soát")

@@ -246,7 +246,7 @@ def given_up():
 
 def some_of_them():
     """Places of the order, and copies of plain paper."""
-    do("certificate", "print", "--decision", 1, "--printer", "a3", "--with-ornament", "--pages", "2-3, 5", "--order", "register", "--copies", 2)
+    do("certificate", "print", "--decision", 1, "--sign-off", "Người Soát", "--printer", "a3", "--with-ornament", "--pages", "2-3, 5", "--order", "register", "--copies", 2)
     with open(os.path.join(server.out, f"a3-{max(jobs())}.options"), encoding="utf-8") as file:
         problems = same("copies", "copies=2" in file.read().split(), True)
     return problems + same("names", printed()[-3:], [f"Nguyễn Thị Mẫu {i}" for i in (1, 2, 4)])
@@ -269,7 +269,7 @@ def small_office(n_sheets):
         must("--office", SMALL, *words)
 
 
-SMALL_PRINT = ("--office", SMALL, "certificate", "print", "--decision", 1, "--stock", 1, "--printer", "a3", "--chunk", 2)
+SMALL_PRINT = ("--office", SMALL, "certificate", "print", "--decision", 1, "--stock", 1, "--sign-off", "Người Soát", "--printer", "a3", "--chunk", 2)
 
 
 def used_up():
