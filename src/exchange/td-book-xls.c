@@ -1,20 +1,14 @@
 /* Copyright © 2026 The Thi Đua developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "td-book-xls"
-#define _GNU_SOURCE
 
 #include "config.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <gio/gunixinputstream.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "td-number-format.h"
-#include "td-reader-protocol.h"
+#include "td-reader-process.h"
 #include "td-readers-private.h"
 
 /* Workbooks of Excel before 2007, through thidua-reader: it gets the bytes, never a path, and what
@@ -44,57 +38,17 @@ fail_damaged (GError **error)
                _ ("The file is damaged, or larger than an old .xls can be. Open it in Excel or LibreOffice, save it as .xlsx, and read it again."));
 }
 
-/* A program started from its build folder finds the reader beside it. */
-static char *
-reader_path (void)
-{
-  const char *wanted = g_getenv ("THIDUA_LIBEXECDIR");
-  g_autofree char *installed = g_build_filename (wanted != NULL && *wanted != '\0' ? wanted : LIBEXECDIR, "thidua-reader", NULL);
-  gboolean built = *BUILD_LIBEXECDIR != '\0' && !g_file_test (installed, G_FILE_TEST_IS_EXECUTABLE);
-
-  return built ? g_build_filename (BUILD_LIBEXECDIR, "thidua-reader", NULL) : g_steal_pointer (&installed);
-}
-
-/* The bytes as a file without a name; -1 with an error. */
-static int
-make_file (GBytes *bytes, GError **error)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  int fd = memfd_create ("thidua-xls", MFD_CLOEXEC);
-
-  for (gsize done = 0; fd >= 0 && done < length;)
-    {
-      gssize n = write (fd, data + done, length - done);
-
-      if (n > 0)
-        done += n;
-      else if (n < 0 && errno != EINTR)
-        {
-          close (fd);
-          fd = -1;
-        }
-    }
-  if (fd < 0)
-    g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("The file cannot be read: %s."), g_strerror (errno));
-  return fd;
-}
-
 static GSubprocess *
 start (GBytes *bytes, GError **error)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  g_autofree char *path = reader_path ();
-  int fd = make_file (bytes, error);
-  GSubprocess *process;
+  g_autoptr (GError) local = NULL;
+  GSubprocess *process = _td_reader_process_start (TD_READER_BOOK, bytes, &local);
 
-  if (fd < 0)
-    return NULL;
-  g_subprocess_launcher_take_stdin_fd (launcher, fd);
-  process = g_subprocess_launcher_spawn (launcher, NULL, path, NULL);
-  if (process == NULL)
+  if (process == NULL && g_error_matches (local, G_SPAWN_ERROR, G_SPAWN_ERROR_NOENT))
     fail (error, TD_SHEET_ERROR_UNREADABLE,
           _ ("The part of the program that reads old .xls files is missing. Open the file in LibreOffice, save it as .xlsx, and read it again."));
+  else if (process == NULL)
+    g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("The file cannot be read: %s."), local->message);
   return process;
 }
 

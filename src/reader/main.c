@@ -2,17 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <freexl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include "td-reader-protocol.h"
+#include "td-reader.h"
 
-/* thidua-reader: reads an .xls from its standard input and writes its cells to its standard output
- * (td-reader-protocol.h). A library that parses files of strangers and knows no cancel runs here,
- * where it can be killed and can neither eat the machine nor reach a file. */
+/* thidua-reader: reads an .xls or a picture from its standard input and writes the cells, or the codes on
+ * it, to its standard output (td-reader-protocol.h). A library that parses files of strangers and knows
+ * no cancel runs here, where it can be killed and can neither eat the machine nor reach a file. */
 
 #define MOST_MEMORY      (1024UL * 1024 * 1024)
 #define MOST_CPU_SECONDS 30
@@ -39,8 +38,16 @@ set_limits (void)
   limit (RLIMIT_CORE, 0);
 }
 
-static void
-put (TdReaderTag tag, guint number, const char *text)
+/**
+ * td_reader_put:
+ * @tag: what it is
+ * @number: what the tag says
+ * @text: what the tag says
+ *
+ * Tells the program one thing.
+ */
+void
+td_reader_put (TdReaderTag tag, guint number, const char *text)
 {
   TdReaderRecord record = { tag, number, (guint32) strlen (text) };
 
@@ -48,103 +55,16 @@ put (TdReaderTag tag, guint number, const char *text)
   fwrite (text, 1, record.length, stdout);
 }
 
-static void
-put_cell (guint column, const FreeXL_CellValue *cell)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  switch (cell->type)
-    {
-    case FREEXL_CELL_INT:
-      g_snprintf (number, sizeof number, "%d", cell->value.int_value);
-      put (TD_READER_NUMBER, column, number);
-      break;
-    case FREEXL_CELL_DOUBLE:
-      put (TD_READER_NUMBER, column, g_ascii_dtostr (number, sizeof number, cell->value.double_value));
-      break;
-    case FREEXL_CELL_TEXT:
-    case FREEXL_CELL_SST_TEXT:
-    case FREEXL_CELL_TIME:
-      put (TD_READER_TEXT, column, cell->value.text_value);
-      break;
-    case FREEXL_CELL_DATE:
-    case FREEXL_CELL_DATETIME:
-      put (TD_READER_DATE, column, cell->value.text_value);
-      break;
-    default:
-      break;
-    }
-}
-
-static gboolean
-is_filled (const FreeXL_CellValue *cell)
-{
-  gboolean text = cell->type == FREEXL_CELL_TEXT || cell->type == FREEXL_CELL_SST_TEXT || cell->type == FREEXL_CELL_DATE
-                  || cell->type == FREEXL_CELL_DATETIME || cell->type == FREEXL_CELL_TIME;
-
-  return cell->type != FREEXL_CELL_NULL && (!text || (cell->value.text_value != NULL && *cell->value.text_value != '\0'));
-}
-
-static gboolean
-put_rows (const void *xls)
-{
-  unsigned int n_rows;
-  unsigned short n_columns;
-
-  if (freexl_worksheet_dimensions (xls, &n_rows, &n_columns) != FREEXL_OK)
-    return FALSE;
-  for (unsigned int row = 0; row < n_rows; row++)
-    {
-      gboolean begun = FALSE;
-
-      for (unsigned short column = 0; column < n_columns; column++)
-        {
-          FreeXL_CellValue cell;
-
-          if (freexl_get_cell_value (xls, row, column, &cell) != FREEXL_OK || !is_filled (&cell))
-            continue;
-          if (!begun)
-            put (TD_READER_ROW, row, "");
-          begun = TRUE;
-          put_cell (column, &cell);
-        }
-    }
-  return TRUE;
-}
-
-static TdReaderTag
-read_book (const void *xls)
-{
-  unsigned int n_sheets = 0, obfuscated = 0;
-
-  if (freexl_get_info (xls, FREEXL_BIFF_PASSWORD, &obfuscated) == FREEXL_OK && obfuscated == FREEXL_BIFF_OBFUSCATED)
-    return TD_READER_PASSWORD;
-  if (freexl_get_info (xls, FREEXL_BIFF_SHEET_COUNT, &n_sheets) != FREEXL_OK)
-    return TD_READER_DAMAGED;
-  for (unsigned int i = 0; i < n_sheets; i++)
-    {
-      const char *name = NULL;
-
-      if (freexl_get_worksheet_name (xls, i, &name) != FREEXL_OK || freexl_select_active_worksheet (xls, i) != FREEXL_OK)
-        return TD_READER_DAMAGED;
-      put (TD_READER_SHEET, i, name != NULL ? name : "");
-      if (!put_rows (xls))
-        return TD_READER_DAMAGED;
-    }
-  return TD_READER_END;
-}
-
 int
-main (void)
+main (int argc, char *argv[])
 {
-  const void *xls = NULL;
   TdReaderTag end = TD_READER_DAMAGED;
 
   set_limits ();
-  if (freexl_open ("/proc/self/fd/0", &xls) == FREEXL_OK)
-    end = read_book (xls);
-  if (xls != NULL)
-    freexl_close (xls);
-  put (end, 0, "");
+  if (argc == 2 && strcmp (argv[1], TD_READER_BOOK) == 0)
+    end = td_reader_read_book ();
+  else if (argc == 2 && strcmp (argv[1], TD_READER_PICTURE) == 0)
+    end = td_reader_read_picture ();
+  td_reader_put (end, 0, "");
   return fflush (stdout) == 0 ? 0 : 1;
 }
