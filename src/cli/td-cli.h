@@ -6,6 +6,7 @@
 
 #include "td-job.h"
 #include "td-model.h"
+#include "td-secret.h"
 #include "td-store.h"
 
 G_BEGIN_DECLS
@@ -107,6 +108,8 @@ typedef struct
   char *tray;
   gint64 copies;
   gboolean done;
+  char *passphrase_file;
+  char **certificates;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);
@@ -186,6 +189,18 @@ int td_cli_decision_list (TdCliArgs *args);
 int td_cli_decision_show (TdCliArgs *args);
 int td_cli_decision_print (TdCliArgs *args);
 int td_cli_certificate_print (TdCliArgs *args);
+int td_cli_certificate_place (TdCliArgs *args);
+int td_cli_certificate_sign (TdCliArgs *args);
+int td_cli_certificate_codes (TdCliArgs *args);
+int td_cli_certificate_verify (TdCliArgs *args);
+int td_cli_key_new (TdCliArgs *args);
+int td_cli_key_list (TdCliArgs *args);
+int td_cli_key_show (TdCliArgs *args);
+int td_cli_key_export (TdCliArgs *args);
+int td_cli_key_import (TdCliArgs *args);
+int td_cli_key_sheet (TdCliArgs *args);
+int td_cli_key_restore (TdCliArgs *args);
+int td_cli_key_retire (TdCliArgs *args);
 int td_cli_printer_calibrate (TdCliArgs *args);
 int td_cli_subject_list (TdCliArgs *args);
 int td_cli_subject_search (TdCliArgs *args);
@@ -241,6 +256,7 @@ struct _TdCliShowing
 int td_cli_show (TdCliArgs *args, TdCliShowing *showing);
 int td_cli_print_made (TdCliArgs *args, TdJob *job, gboolean writes);
 int td_cli_print_pages (TdCliArgs *args, TdJob *job);
+TdSecret *td_cli_read_passphrase (TdCliArgs *args, gboolean twice, int *exit_code);
 TdStore *td_cli_open (TdCliArgs *args, TdStoreMode mode, int *exit_code);
 int td_cli_fail (const GError *error);
 int td_cli_finish (TdJob *job, gboolean ok, const GError *error);

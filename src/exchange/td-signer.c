@@ -30,8 +30,7 @@
 /* Documents are checked for decades; what a key signed before its certificate ran out stays signed. */
 #define CERTIFICATE_YEARS 30
 
-#define RECOVERY_PREFIX "TDK1:"
-#define CHECK_BYTES     4
+#define CHECK_BYTES 4
 
 struct _TdSigner
 {
@@ -354,19 +353,7 @@ td_recovery_write (const char *locked, const TdPublicKey *key)
   append_pem (bytes, td_public_key_get_pem (key));
   append_check (bytes);
   text = td_base32_write (bytes->data, bytes->len);
-  return g_strconcat (RECOVERY_PREFIX, text, NULL);
-}
-
-/**
- * td_recovery_find:
- * @text: any text
- *
- * Returns: (nullable): where what td_recovery_write() gave begins in it, lent
- */
-const char *
-td_recovery_find (const char *text)
-{
-  return strstr (text, RECOVERY_PREFIX);
+  return g_strconcat (TD_RECOVERY_PREFIX, text, NULL);
 }
 
 static gboolean
@@ -395,7 +382,7 @@ check_sum (GBytes *bytes)
 gboolean
 td_recovery_read (const char *text, char **locked, TdPublicKey **key, GError **error)
 {
-  g_autoptr (GBytes) bytes = g_str_has_prefix (text, RECOVERY_PREFIX) ? td_base32_read (text + strlen (RECOVERY_PREFIX)) : NULL;
+  g_autoptr (GBytes) bytes = g_str_has_prefix (text, TD_RECOVERY_PREFIX) ? td_base32_read (text + strlen (TD_RECOVERY_PREFIX)) : NULL;
   const unsigned char *der, *end;
   X509_SIG *parsed;
 

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  */
 typedef struct _TdSigner TdSigner;
 
+#define TD_RECOVERY_PREFIX "TDK1:"
+
 TdSigner *td_signer_new (GError **error);
 TdSigner *td_signer_unlock (const char *locked, const TdSecret *passphrase, GError **error);
 void td_signer_free (TdSigner *self);
@@ -24,7 +26,6 @@ char *td_signer_sign (TdSigner *self, const TdPublicKey *key, const TdClaim *cla
 
 char *td_recovery_write (const char *locked, const TdPublicKey *key);
 gboolean td_recovery_read (const char *text, char **locked, TdPublicKey **key, GError **error);
-const char *td_recovery_find (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdSigner, td_signer_free)
 

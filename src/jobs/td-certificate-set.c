@@ -14,6 +14,7 @@
 #include "td-certificate-set.h"
 #include "td-collation.h"
 #include "td-date.h"
+#include "td-statements.h"
 #include "td-template-reader.h"
 
 /* So much may a blank differ from the template it is for, in millimetres. */
@@ -249,7 +250,8 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
       return td_job_refuse (job, error);
     }
   self->template = choose_template (self->template_name, g_ptr_array_index (self->awards, 0), self->giver, error);
-  return self->template != NULL && read_recipients (self, connection, error) && read_stock (self, connection, error) && read_calibration (self, connection, error);
+  return self->template != NULL && read_recipients (self, connection, error)
+         && td_statements_put_on_front (job, connection, self->decision, self->giver, self->awards, self->recipients, error) && read_stock (self, connection, error) && read_calibration (self, connection, error);
 }
 
 /**

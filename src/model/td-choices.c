@@ -242,3 +242,11 @@ const TdChoice td_choices_sheet_state[] = {
   { "destroyed", N_ ("Destroyed") },
   { NULL },
 };
+
+/* Where authenticity codes are printed. */
+const TdChoice td_choices_code_place[] = {
+  { "list", N_ ("On a page that goes with the list") },
+  { "back", N_ ("On the back of the certificate") },
+  { "front", N_ ("On the certificate itself") },
+  { NULL },
+};

@@ -30,5 +30,6 @@ extern const TdChoice td_choices_list_purpose[];
 extern const TdChoice td_choices_stock_part[];
 extern const TdChoice td_choices_stock_step[];
 extern const TdChoice td_choices_sheet_state[];
+extern const TdChoice td_choices_code_place[];
 
 G_END_DECLS

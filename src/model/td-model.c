@@ -17,7 +17,7 @@
 const GType *
 td_model_get_types (guint *n_types)
 {
-  static GType types[33];
+  static GType types[35];
   static gsize once;
 
   if (g_once_init_enter (&once))
@@ -57,6 +57,8 @@ td_model_get_types (guint *n_types)
       types[n++] = TD_TYPE_STOCK_ROUND;
       types[n++] = TD_TYPE_STOCK_SHEET;
       types[n++] = TD_TYPE_CALIBRATION;
+      types[n++] = TD_TYPE_SIGNING_KEY;
+      types[n++] = TD_TYPE_STATEMENT;
       g_assert (n == G_N_ELEMENTS (types));
       g_once_init_leave (&once, 1);
     }

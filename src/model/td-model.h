@@ -22,6 +22,8 @@
 #include "td-other-name.h"
 #include "td-plan.h"
 #include "td-query.h"
+#include "td-signing-key.h"
+#include "td-statement.h"
 #include "td-stock.h"
 #include "td-stock-pack.h"
 #include "td-stock-part.h"

@@ -34,7 +34,8 @@ typedef enum
 #define TD_CERTIFICATE_SIGNER_CAPACITY "signer_capacity" /* KT. Chủ tịch, empty for the chairman */
 #define TD_CERTIFICATE_SIGNER_POSITION "signer_position" /* Phó Chủ tịch */
 #define TD_CERTIFICATE_SIGNER_NAME     "signer_name"
-#define TD_CERTIFICATE_AWARD_ID        "award_id" /* not printed: goes into findings */
+#define TD_CERTIFICATE_CODE            "authenticity_code" /* drawn as a QR code, mostly empty */
+#define TD_CERTIFICATE_AWARD_ID        "award_id"          /* not printed: goes into findings */
 
 #define TD_TYPE_CERTIFICATE_DOCUMENT (td_certificate_document_get_type ())
 G_DECLARE_FINAL_TYPE (TdCertificateDocument, td_certificate_document, TD, CERTIFICATE_DOCUMENT, GObject)

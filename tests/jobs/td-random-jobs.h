@@ -61,6 +61,19 @@ TdJob *td_random_write_target (TdRandomOffice *self);
 TdJob *td_random_document_certificates (TdRandomOffice *self);
 TdJob *td_random_print_certificates (TdRandomOffice *self);
 
+/* td-random-authentic.c */
+TdJob *td_random_make_key (TdRandomOffice *self);
+TdJob *td_random_import_key (TdRandomOffice *self);
+TdJob *td_random_restore_key (TdRandomOffice *self);
+TdJob *td_random_retire_key (TdRandomOffice *self);
+TdJob *td_random_export_key (TdRandomOffice *self);
+TdJob *td_random_write_sheet (TdRandomOffice *self);
+TdJob *td_random_place_codes (TdRandomOffice *self);
+TdJob *td_random_sign (TdRandomOffice *self);
+TdJob *td_random_print_codes (TdRandomOffice *self);
+TdJob *td_random_verify (TdRandomOffice *self);
+TdJob *td_random_find_code (TdRandomOffice *self);
+
 /* td-random-entry.c */
 TdJob *td_random_save_line (TdRandomOffice *self);
 TdJob *td_random_read_words (TdRandomOffice *self);
