@@ -106,16 +106,16 @@ print_json (TdVerdict *verdict)
 {
   JsonObject *object = json_object_new ();
   JsonArray *differences = json_array_new ();
-  GPtrArray *list = td_verdict_get_differences (verdict);
+  GPtrArray *list = verdict->differences;
   g_autofree char *text = NULL;
 
-  json_object_set_boolean_member (object, "genuine", td_verdict_get_outcome (verdict) == TD_OUTCOME_GENUINE);
+  json_object_set_boolean_member (object, "genuine", verdict->outcome == TD_OUTCOME_GENUINE);
   json_object_set_string_member (object, "outcome", td_verdict_get_nick (verdict));
-  json_object_set_string_member (object, "key", td_verdict_get_key_code (verdict));
-  set_text (object, "key_name", td_verdict_get_key_name (verdict));
-  json_object_set_boolean_member (object, "register_asked", td_verdict_asked_register (verdict));
-  set_text (object, "note", td_verdict_get_note (verdict));
-  json_object_set_object_member (object, "statement", claim_to_json (td_verdict_get_claim (verdict)));
+  json_object_set_string_member (object, "key", verdict->key_code);
+  set_text (object, "key_name", verdict->key_name);
+  json_object_set_boolean_member (object, "register_asked", verdict->asked_register);
+  set_text (object, "note", verdict->note);
+  json_object_set_object_member (object, "statement", claim_to_json (verdict->claim));
   for (guint i = 0; i < list->len; i++)
     {
       const TdDifference *difference = g_ptr_array_index (list, i);
@@ -131,50 +131,16 @@ print_json (TdVerdict *verdict)
   g_print ("%s\n", text);
 }
 
-static void
-append_line (GString *text, const char *label, const char *value)
-{
-  if (value != NULL && *value != '\0')
-    g_string_append_printf (text, "%s: %s\n", label, value);
-}
-
 /* What is not genuine is said where errors are said. */
 static void
 print_plain (TdVerdict *verdict)
 {
-  const TdClaim *claim = td_verdict_get_claim (verdict);
-  GPtrArray *differences = td_verdict_get_differences (verdict);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, claim->register_number, claim->register_year);
-  g_autofree char *date = claim->date != NULL ? td_date_to_display (claim->date) : NULL;
-  g_autofree char *signed_on = claim->signed_on != NULL ? td_date_to_display (claim->signed_on) : NULL;
+  g_autofree char *details = td_verdict_dup_details (verdict);
 
-  g_string_append_printf (text, "%s %s\n", td_verdict_get_sentence (verdict), td_verdict_get_advice (verdict));
-  append_line (text, _ ("Note"), td_verdict_get_note (verdict));
-  append_line (text, _ ("Signed by"), td_verdict_get_key_name (verdict));
-  append_line (text, _ ("Key"), td_verdict_get_key_code (verdict));
-  append_line (text, _ ("Office"), claim->office);
-  append_line (text, _ ("Giver"), claim->giver);
-  append_line (text, _ ("Award form"), claim->form);
-  append_line (text, _ ("Name"), claim->name);
-  append_line (text, _ ("Post and unit"), claim->unit);
-  append_line (text, _ ("Decision"), claim->number);
-  append_line (text, _ ("Date of the decision"), date);
-  append_line (text, _ ("Register number"), number);
-  append_line (text, _ ("Signed on"), signed_on);
-  for (guint i = 0; i < differences->len; i++)
-    {
-      const TdDifference *difference = g_ptr_array_index (differences, i);
-
-      /* Translators: a field, then what the register says and what the code says */
-      g_string_append_printf (text, _ ("%s: the register says “%s”, the code “%s”"), difference->what,
-                              difference->registered != NULL ? difference->registered : "", difference->stated != NULL ? difference->stated : "");
-      g_string_append_c (text, '\n');
-    }
-  if (td_verdict_get_outcome (verdict) == TD_OUTCOME_GENUINE)
-    g_print ("%s", text->str);
+  if (verdict->outcome == TD_OUTCOME_GENUINE)
+    g_print ("%s %s\n%s", td_verdict_get_sentence (verdict), td_verdict_get_advice (verdict), details);
   else
-    g_printerr ("%s", text->str);
+    g_printerr ("%s %s\n%s", td_verdict_get_sentence (verdict), td_verdict_get_advice (verdict), details);
 }
 
 static int
@@ -184,7 +150,7 @@ print_verdict (TdCliArgs *args, TdVerdict *verdict)
     print_json (verdict);
   else
     print_plain (verdict);
-  return td_verdict_get_outcome (verdict) == TD_OUTCOME_GENUINE ? TD_CLI_DONE : TD_CLI_REFUSED;
+  return verdict->outcome == TD_OUTCOME_GENUINE ? TD_CLI_DONE : TD_CLI_REFUSED;
 }
 
 /* The word is the code itself, or names a file with it. */

@@ -245,8 +245,8 @@ const TdChoice td_choices_sheet_state[] = {
 
 /* Where authenticity codes are printed. */
 const TdChoice td_choices_code_place[] = {
-  { "list", N_ ("On a page that goes with the list") },
-  { "back", N_ ("On the back of the certificate") },
-  { "front", N_ ("On the certificate itself") },
+  { "list", N_ ("With the list") },
+  { "back", N_ ("On the back") },
+  { "front", N_ ("On the front") },
   { NULL },
 };

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-ask-dialog.h"
+#include "td-authenticity-dialog.h"
 #include "td-calibration-dialog.h"
 #include "td-certificate-jobs.h"
 #include "td-certificate-page.h"
@@ -289,6 +290,19 @@ calibrate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+authenticity_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+  GtkWidget *dialog;
+
+  if (self->session == NULL)
+    return;
+  dialog = td_authenticity_dialog_new (self->session, self->award_id != 0 ? self->decision_id : 0);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 td_certificate_page_dispose (GObject *object)
 {
   TdCertificatePage *self = TD_CERTIFICATE_PAGE (object);
@@ -317,6 +331,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "page.calibrate", NULL, calibrate_action);
+  gtk_widget_class_install_action (widget_class, "page.authenticity", NULL, authenticity_action);
   gtk_widget_class_install_action (widget_class, "page.decisions", NULL, decisions_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "page.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "page.previous", NULL);
@@ -400,6 +415,7 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
   td_record_table_describe (self->table, TD_TYPE_AWARD, columns, "register-number", FALSE, _ ("Certificates"));
   td_page_header_offer_list (self->header, GTK_WIDGET (self), self->table, "certificates");
   td_page_header_offer (self->header, _ ("_Calibrate a Printer…"), "page.calibrate");
+  td_page_header_offer (self->header, _ ("_Authenticity…"), "page.authenticity");
   self->session = g_object_ref (session);
   self->stock = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_STOCK, _ ("Blanks in the tray"), FALSE));
   gtk_list_box_prepend (self->options, GTK_WIDGET (self->stock));

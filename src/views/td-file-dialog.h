@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @TD_FILE_ODS: a list for LibreOffice
  * @TD_FILE_CSV: a list as text
  * @TD_FILE_LIST: a list to be saved as any of the three
+ * @TD_FILE_PICTURE: a scan or photo, or letters in a text file
+ * @TD_FILE_CERTIFICATE: a public key
  */
 typedef enum
 {
@@ -27,6 +29,8 @@ typedef enum
   TD_FILE_ODS,
   TD_FILE_CSV,
   TD_FILE_LIST,
+  TD_FILE_PICTURE,
+  TD_FILE_CERTIFICATE,
 } TdFileKind;
 
 /**

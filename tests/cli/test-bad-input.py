@@ -237,7 +237,8 @@ at_template("key", "import-certificate", path("known.pem"))
 at_template("key", "new", "--passphrase-file", path("passphrase"))
 at_template("certificate", "place", "list")
 at_template("certificate", "sign", "--decision", 1, "--passphrase-file", path("passphrase"))
-at_template("nomination", "import", people("Phạm Thị Đ", 3), "--plan", 1)
+for letter in "ĐE":  # one to be undone, one to be done again
+    at_template("nomination", "import", people("Phạm Thị " + letter, 3), "--plan", 1)
 at_template("office", "undo")
 db = sqlite3.connect(TEMPLATE)
 write("code.txt", "Mã xác thực:\n" + db.execute("SELECT code FROM statement").fetchone()[0] + "\n")
@@ -550,7 +551,7 @@ SIGNED = {
     "a BMP of noise": (b"BM" + noise.randbytes(100000), "code", {FAILED}),
 }
 for title, (data, meant, codes) in SIGNED.items():
-    cross("signed: " + title, make_bad(data), lambda kind, meant=meant, codes=codes: codes if kind == meant else {DONE, REFUSED, FAILED} if kind == "plan" else {FAILED})
+    cross("signed: " + title, make_bad(data), lambda kind, meant=meant, codes=codes: codes if kind == meant else {DONE, REFUSED, FAILED} if kind in ("plan", "code") else {FAILED})
 
 # Bad offices for every verb that opens one.
 
@@ -858,6 +859,8 @@ def bad_output(name, output, prepare=lambda: None, undo=lambda: None, **options)
     def function():
         problems = []
         for verb_name, verb in WRITERS.items():
+            if verb.ending == ".pem" and options.get("size"):
+                continue  # a certificate is smaller than what SQLite needs
             fresh()
             prepare()
             try:

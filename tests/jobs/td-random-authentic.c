@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "td-authenticity-state.h"
 #include "td-key-jobs.h"
 #include "td-random-jobs.h"
 #include "td-signer.h"
@@ -135,4 +136,10 @@ td_random_find_code (TdRandomOffice *self)
   g_autofree char *path = td_random_write_file (self, "code.txt", text);
 
   return td_code_find_job (path);
+}
+
+TdJob *
+td_random_read_authenticity (TdRandomOffice *self)
+{
+  return td_authenticity_state_job (td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL));
 }

@@ -657,6 +657,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_key_export_job", td_random_export_key, 1, FALSE },
   { "td_key_sheet_job", td_random_write_sheet, 1, FALSE },
   { "td_code_place_job", td_random_place_codes, 3, TRUE },
+  { "td_authenticity_state_job", td_random_read_authenticity, 1, FALSE },
   { "td_code_find_job", td_random_find_code, 1, FALSE },
   { "td_statement_sign_job", td_random_sign, 0, TRUE }, /* after a barrier: test-authentic.py */
   { "td_statement_pages_job", td_random_print_codes, 1, FALSE },

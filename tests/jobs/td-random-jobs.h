@@ -73,6 +73,7 @@ TdJob *td_random_sign (TdRandomOffice *self);
 TdJob *td_random_print_codes (TdRandomOffice *self);
 TdJob *td_random_verify (TdRandomOffice *self);
 TdJob *td_random_find_code (TdRandomOffice *self);
+TdJob *td_random_read_authenticity (TdRandomOffice *self);
 
 /* td-random-entry.c */
 TdJob *td_random_save_line (TdRandomOffice *self);
