@@ -32,13 +32,14 @@ static const Magic magics[] = {
   { "II*\0", 4 },
   { "MM\0*", 4 },
   { "BM", 2 },
+  { "%PDF-", 5 },
 };
 
 /**
  * td_picture_is_one:
  * @bytes: a file
  *
- * Returns: whether it is a picture that can be looked at: PNG, JPEG, TIFF, BMP
+ * Returns: whether it is a picture that can be looked at: PNG, JPEG, TIFF, BMP, or a PDF of pages
  */
 gboolean
 td_picture_is_one (GBytes *bytes)

@@ -6,16 +6,25 @@
 
 #include <errno.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
+#include <math.h>
+#include <poppler.h>
+#include <string.h>
 #include <unistd.h>
 #include <zbar.h>
 
 #include "td-reader.h"
 
-/* QR codes on scans and photos: gdk-pixbuf, which the window uses anyway, decodes the picture, zbar
- * finds the codes. */
+/* QR codes on scans and photos: gdk-pixbuf, which the window uses anyway, decodes the picture, poppler the
+ * PDF that many scanners make of a page, zbar finds the codes. */
 
 /* An A3 page at 600 dots to the inch has 70 million. */
 #define MOST_DOTS (100 * 1000 * 1000)
+
+/* How pages of a PDF are looked at, and how many of them. */
+#define PAGE_DPI   300.0
+#define MOST_PAGES 20
+
+#define MOST_PDF (64 * 1024 * 1024)
 
 /* Below this a picture is not made smaller any more. */
 #define LEAST_EDGE 200
@@ -41,6 +50,7 @@ feed (GdkPixbufLoader *loader, const gboolean *too_large)
 {
   static guint8 buffer[65536];
 
+  lseek (STDIN_FILENO, 0, SEEK_SET);
   while (!*too_large)
     {
       gssize n = read (STDIN_FILENO, buffer, sizeof buffer);
@@ -135,10 +145,98 @@ find_at_every_size (Grey *grey)
   zbar_image_scanner_destroy (scanner);
 }
 
+/* A page as a scanner would see it again. */
+static gboolean
+render (PopplerPage *page, Grey *grey)
+{
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  gboolean ok;
+
+  poppler_page_get_size (page, &width, &height);
+  width = ceil (width * PAGE_DPI / 72);
+  height = ceil (height * PAGE_DPI / 72);
+  if (!(width >= 1 && height >= 1 && width * height <= MOST_DOTS))
+    return FALSE;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, PAGE_DPI / 72, PAGE_DPI / 72);
+  poppler_page_render (page, cr);
+  ok = cairo_status (cr) == CAIRO_STATUS_SUCCESS;
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  *grey = (Grey){ g_malloc ((gsize) width * (gsize) height), (guint) width, (guint) height };
+  for (guint y = 0; ok && y < grey->height; y++)
+    {
+      const guint32 *p = (const guint32 *) (gpointer) (cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface));
+
+      for (guint x = 0; x < grey->width; x++)
+        grey->dots[(gsize) y * grey->width + x] = ((p[x] >> 16 & 255) * 77 + (p[x] >> 8 & 255) * 151 + (p[x] & 255) * 28) >> 8;
+    }
+  cairo_surface_destroy (surface);
+  if (!ok)
+    g_free (grey->dots);
+  return ok;
+}
+
+static GBytes *
+read_all (void)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  guint8 buffer[65536];
+  gssize n;
+
+  lseek (STDIN_FILENO, 0, SEEK_SET);
+  while (bytes->len <= MOST_PDF && (n = read (STDIN_FILENO, buffer, sizeof buffer)) > 0)
+    g_byte_array_append (bytes, buffer, n);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static gboolean
+look_at_page (PopplerDocument *document, int n)
+{
+  PopplerPage *page = poppler_document_get_page (document, n);
+  Grey grey;
+  gboolean ok = page != NULL && render (page, &grey);
+
+  if (ok)
+    {
+      find_at_every_size (&grey);
+      g_free (grey.dots);
+    }
+  g_clear_object (&page);
+  return ok;
+}
+
+static TdReaderTag
+read_pdf (void)
+{
+  g_autoptr (GBytes) bytes = read_all ();
+  PopplerDocument *document = poppler_document_new_from_bytes (bytes, NULL, NULL);
+  int n_pages = document != NULL ? poppler_document_get_n_pages (document) : 0;
+  guint n_seen = 0;
+
+  for (int n = 0; n < MIN (n_pages, MOST_PAGES); n++)
+    n_seen += look_at_page (document, n);
+  g_clear_object (&document);
+  return n_seen > 0 ? TD_READER_END : TD_READER_DAMAGED;
+}
+
+static gboolean
+is_pdf (void)
+{
+  char head[5] = { 0 };
+
+  return read (STDIN_FILENO, head, sizeof head) == (gssize) sizeof head && memcmp (head, "%PDF-", sizeof head) == 0;
+}
+
 /**
  * td_reader_read_picture:
  *
- * Reads the picture on the standard input and tells the texts of the codes on it.
+ * Reads the picture or PDF on the standard input and tells the texts of the codes on it.
  *
  * Returns: how it ended
  */
@@ -151,6 +249,8 @@ td_reader_read_picture (void)
   gboolean ok;
   Grey grey;
 
+  if (is_pdf ())
+    return read_pdf ();
   g_signal_connect (loader, "size-prepared", G_CALLBACK (size_cb), &too_large);
   ok = feed (loader, &too_large);
   ok = gdk_pixbuf_loader_close (loader, NULL) && ok;

@@ -32,7 +32,7 @@ static const struct
   [TD_FILE_XLSX] = { N_ ("Excel (.xlsx)"), { "*.xlsx" }, ".xlsx" },
   [TD_FILE_ODS] = { N_ ("LibreOffice (.ods)"), { "*.ods" }, ".ods" },
   [TD_FILE_CSV] = { N_ ("Text with commas (.csv)"), { "*.csv" }, ".csv" },
-  [TD_FILE_PICTURE] = { N_ ("Pictures and text"), { "*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.tif", "*.tiff", "*.TIF", "*.bmp", "*.txt" }, ".png" },
+  [TD_FILE_PICTURE] = { N_ ("Pictures and text"), { "*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.tif", "*.tiff", "*.TIF", "*.bmp", "*.pdf", "*.txt" }, ".png" },
   [TD_FILE_CERTIFICATE] = { N_ ("Certificates (.pem)"), { "*.pem", "*.PEM", "*.crt", "*.cer", "*.der" }, ".pem" },
 };
 

@@ -32,7 +32,7 @@ LIBRARIES = [
     (r"(gtk|gdk|gsk)/|adwaita\.h|graphene", {"views", "app"}),
     (r"sqlite3", {"store"}),
     (r"libxml/|zip\.h|xlsxwriter", {"exchange"}),
-    (r"freexl|zbar|gdk-pixbuf/", {"reader"}),
+    (r"freexl|zbar|gdk-pixbuf/|poppler", {"reader"}),
     (r"openssl/", {"exchange"}),
     (r"qrencode", {"print"}),
     (r"cairo|pango/", {"print", "views"}),
