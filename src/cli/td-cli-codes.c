@@ -10,7 +10,7 @@
 #include "td-code.h"
 #include "td-date.h"
 #include "td-entity-text.h"
-#include "td-picture.h"
+#include "td-code-picture.h"
 #include "td-statement-jobs.h"
 #include "td-verify.h"
 

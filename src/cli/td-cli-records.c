@@ -8,7 +8,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#include "td-certificate-jobs.h"
 #include "td-cli.h"
 #include "td-decision-jobs.h"
 #include "td-directory.h"
@@ -18,7 +17,7 @@
 #include "td-plan-json.h"
 #include "td-plan-reader.h"
 
-/* plan, nomination, decision, certificate. */
+/* plan, nomination, decision. */
 
 int
 td_cli_plan_read (TdCliArgs *args)
@@ -224,26 +223,5 @@ td_cli_decision_print (TdCliArgs *args)
   if (args->output == NULL)
     return td_cli_usage ("%s", _ ("The output is missing: --output FILE.pdf."));
   job = td_decision_print_job (id, args->output);
-  return td_cli_print_pages (args, job);
-}
-
-int
-td_cli_certificate_print (TdCliArgs *args)
-{
-  TdCertificateOptions options = { .template_name = args->template_name, .stock_id = args->stock, .with_ornament = args->with_ornament, .calibration_id = args->calibration };
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (TdJob) job = NULL;
-  int code = TD_CLI_USAGE;
-
-  if (args->decision <= 0 || args->output == NULL)
-    return td_cli_usage ("%s", _ ("Certificates need --decision ID and --output FILE.pdf."));
-  if (!td_cli_parse_ids (args->awards, ids, &code))
-    return code;
-  if (ids->len > 0)
-    {
-      options.award_ids = (const gint64 *) (gpointer) ids->data;
-      options.n_awards = ids->len;
-    }
-  job = td_certificate_print_job (args->decision, args->output, &options);
   return td_cli_print_pages (args, job);
 }

@@ -38,20 +38,6 @@ fail_damaged (GError **error)
                _ ("The file is damaged, or larger than an old .xls can be. Open it in Excel or LibreOffice, save it as .xlsx, and read it again."));
 }
 
-static GSubprocess *
-start (GBytes *bytes, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  GSubprocess *process = _td_reader_process_start (TD_READER_BOOK, bytes, &local);
-
-  if (process == NULL && g_error_matches (local, G_SPAWN_ERROR, G_SPAWN_ERROR_NOENT))
-    fail (error, TD_SHEET_ERROR_UNREADABLE,
-          _ ("The part of the program that reads old .xls files is missing. Open the file in LibreOffice, save it as .xlsx, and read it again."));
-  else if (process == NULL)
-    g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("The file cannot be read: %s."), local->message);
-  return process;
-}
-
 static gboolean
 read_all (Reader *self, gpointer buffer, gsize length, GError **error)
 {
@@ -161,7 +147,7 @@ TdBook *
 _td_book_read_xls (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TdBook) book = _td_book_new (TD_BOOK_XLS);
-  g_autoptr (GSubprocess) process = start (bytes, error);
+  g_autoptr (GSubprocess) process = _td_reader_process_start (TD_READER_BOOK, bytes, _ ("The part of the program that reads old .xls files is missing. Open the file in LibreOffice, save it as .xlsx, and read it again."), error);
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) shown = g_string_new (NULL);

@@ -45,6 +45,7 @@ read_form (JsonObject *object)
   form->giver_levels = dup_strings (object, "givers", "level");
   form->subject_kinds = dup_strings (object, "subjects", NULL);
   form->kinds = dup_strings (object, "kinds", NULL);
+  form->english = dup_member (object, "english");
   form->article = dup_member (object, "article");
   form->valid_from = dup_member (object, "valid_from");
   form->valid_to = dup_member (object, "valid_to");

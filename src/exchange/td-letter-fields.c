@@ -70,13 +70,17 @@ td_letter_roman (guint number)
 }
 
 static char *
-join_kinds (const guint counts[TD_N_AWARDEE_KINDS])
+join_kinds (const guint counts[TD_N_AWARDEE_KINDS], gboolean persons_first)
 {
   GString *kinds = g_string_new (NULL);
 
-  for (guint kind = 0; kind < TD_N_AWARDEE_KINDS; kind++)
-    if (counts[kind] > 0)
-      g_string_append_printf (kinds, "%s%s", kinds->len > 0 ? ", " : "", td_awardee_kind_name (kind));
+  for (guint i = 0; i < TD_N_AWARDEE_KINDS; i++)
+    {
+      TdAwardeeKind kind = td_awardee_kind_nth (i, persons_first);
+
+      if (counts[kind] > 0)
+        g_string_append_printf (kinds, "%s%s", kinds->len > 0 ? ", " : "", td_awardee_kind_name (kind));
+    }
   return g_string_free (kinds, FALSE);
 }
 
@@ -167,6 +171,13 @@ set_money (TdLetterFields *self)
       g_autofree char *digits = td_number_to_display (total);
       g_autofree char *words = td_number_to_words (total);
 
+      if (self->letter_case->southern_thousand)
+        {
+          g_auto (GStrv) parts = g_strsplit (words, "nghìn", -1);
+
+          g_free (words);
+          words = g_strjoinv ("ngàn", parts);
+        }
       td_letter_fields_set (self, "money-total", digits);
       td_letter_fields_set (self, "money-words", words);
     }
@@ -217,8 +228,8 @@ set_letter_values (TdLetterFields *self)
       posthumous = posthumous || list->posthumous;
       own_achievement = own_achievement || list->achievement != NULL;
     }
-  phrase = td_award_counts_phrase (counts);
-  kinds = join_kinds (counts);
+  phrase = td_award_counts_phrase (counts, self->letter_case->persons_first);
+  kinds = join_kinds (counts, self->letter_case->persons_first);
   td_letter_fields_set (self, "total-counts", phrase);
   td_letter_fields_set (self, "total-kinds", kinds);
   td_letter_fields_set_flag (self, "one-list", self->lists->len == 1);
@@ -272,7 +283,7 @@ td_letter_fields_new (xmlNode *root, const TdLetterCase *letter_case, GPtrArray 
       return NULL;
     }
   order_lists (self);
-  if (self->lists->len == 0 && letter_case->entries->len == 0)
+  if (self->lists->len == 0 && letter_case->entries->len == 0 && g_hash_table_size (letter_case->tables) == 0)
     {
       g_set_error_literal (error, TD_LETTER_TEMPLATE_ERROR, TD_LETTER_TEMPLATE_ERROR_EMPTY,
                            _ ("The decision awards nobody yet."));
@@ -315,7 +326,7 @@ td_letter_fields_enter_list (TdLetterFields *self, guint position)
   const TdAwardList *list = g_ptr_array_index (self->lists, position);
   guint counts[TD_N_AWARDEE_KINDS] = { 0 };
   gboolean any_post = FALSE, any_note = FALSE;
-  g_autofree char *phrase = td_award_list_counts_phrase (list);
+  g_autofree char *phrase = td_award_list_counts_phrase (list, self->letter_case->persons_first);
   g_autofree char *number = g_strdup_printf ("%u", position + 1);
   g_autofree char *roman = td_letter_roman (position + 1);
   g_autofree char *kinds = NULL;
@@ -324,7 +335,7 @@ td_letter_fields_enter_list (TdLetterFields *self, guint position)
 
   self->scope = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   count_list (list, counts);
-  kinds = join_kinds (counts);
+  kinds = join_kinds (counts, self->letter_case->persons_first);
   for (guint i = 0; i < list->rows->len; i++)
     {
       const TdAwardRow *row = g_ptr_array_index (list->rows, i);
@@ -350,8 +361,25 @@ td_letter_fields_enter_list (TdLetterFields *self, guint position)
 }
 
 /**
+ * td_letter_fields_enter_row:
+ * @self: the values of the letter
+ * @row: (element-type utf8 utf8): the values of one row of a table
+ *
+ * From here on the row's own values hide those of the letter.
+ */
+void
+td_letter_fields_enter_row (TdLetterFields *self, GHashTable *row)
+{
+  g_return_if_fail (self->scope == NULL);
+
+  self->scope = g_hash_table_ref (row);
+}
+
+/**
  * td_letter_fields_leave_list:
  * @self: the values
+ *
+ * Neither a list nor a row is under way any more.
  */
 void
 td_letter_fields_leave_list (TdLetterFields *self)

@@ -34,6 +34,7 @@ void td_letter_fields_free (TdLetterFields *self);
 void td_letter_fields_set (TdLetterFields *self, const char *name, const char *value);
 void td_letter_fields_set_flag (TdLetterFields *self, const char *name, gboolean on);
 void td_letter_fields_enter_list (TdLetterFields *self, guint position);
+void td_letter_fields_enter_row (TdLetterFields *self, GHashTable *row);
 void td_letter_fields_leave_list (TdLetterFields *self);
 gboolean td_letter_fields_hold (TdLetterFields *self, xmlNode *node, const char *attribute);
 char *td_letter_fields_expand (TdLetterFields *self, xmlNode *node);
@@ -41,6 +42,10 @@ char *td_letter_roman (guint number);
 
 GPtrArray *td_letter_cite_topic (TdLetterFields *self, GPtrArray *documents, const char *topic);
 GPtrArray *td_letter_cite_bases (TdLetterFields *self);
+
+/* td-letter-fill-tables.c */
+void td_letter_fill_tables (TdLetterFields *fields, TdLetter *letter);
+void td_letter_fill_signatures (TdLetterFields *fields, TdLetter *letter);
 
 TdLetter *td_letter_fill (TdLetterFields *fields, GPtrArray *documents);
 void td_letter_check_template (const char *source, gboolean verified, const char *valid_from,

@@ -283,29 +283,34 @@ fill_group (TdAwardeeKind kind, const char *head, const TdAwardList *list, TdLet
     }
 }
 
+static xmlNode *
+find_group (xmlNode *part, TdAwardeeKind kind)
+{
+  for (xmlNode *node = part->children; node != NULL; node = node->next)
+    if (is_element (node, "group") && get_group_kind (node) == kind)
+      return node;
+  return NULL;
+}
+
+/* A template may forget the head of a kind; the decision may not forget its people. */
 static void
 fill_rows (TdLetterFields *fields, xmlNode *part, const TdAwardList *list, TdLetterTable *table,
            char **columns)
 {
-  gboolean done[TD_N_AWARDEE_KINDS] = { FALSE };
   guint number = 0, n_groups = 0, group = 0;
 
   for (guint kind = 0; kind < TD_N_AWARDEE_KINDS; kind++)
+    n_groups += td_award_list_count (list, kind) > 0;
+  for (guint i = 0; i < TD_N_AWARDEE_KINDS; i++)
     {
-      done[kind] = td_award_list_count (list, kind) == 0;
-      n_groups += !done[kind];
-    }
-
-  for (xmlNode *node = part->children; node != NULL; node = node->next)
-    {
-      TdAwardeeKind kind;
+      TdAwardeeKind kind = td_awardee_kind_nth (i, fields->letter_case->persons_first);
+      xmlNode *node = find_group (part, kind);
       g_autofree char *roman = NULL;
       g_autofree char *head = NULL;
 
-      if (!is_element (node, "group") || done[kind = get_group_kind (node)])
+      if (td_award_list_count (list, kind) == 0)
         continue;
-      done[kind] = TRUE;
-      if (n_groups > 1) /* a list of one kind needs no heads */
+      if (n_groups > 1 && node != NULL) /* a list of one kind needs no heads */
         {
           roman = td_letter_roman (++group);
           td_letter_fields_set (fields, "group-roman", roman);
@@ -313,11 +318,6 @@ fill_rows (TdLetterFields *fields, xmlNode *part, const TdAwardList *list, TdLet
         }
       fill_group (kind, head, list, table, columns, &number);
     }
-
-  /* A template may forget a kind; the decision may not forget its people. */
-  for (guint kind = 0; kind < TD_N_AWARDEE_KINDS; kind++)
-    if (!done[kind])
-      fill_group (kind, NULL, list, table, columns, &number);
 }
 
 static void
@@ -361,10 +361,15 @@ td_letter_fill (TdLetterFields *fields, GPtrArray *documents)
   fill_head (fields, letter);
   fill_bases (fields, documents, letter->bases);
   fill_articles (fields, letter);
-  fill_recipients (fields, letter);
-  letter->signer_capacity = dup_child (fields, signer, "capacity");
-  letter->signer_position = dup_child (fields, signer, "position");
-  letter->signer_name = dup_child (fields, signer, "name");
+  td_letter_fill_tables (fields, letter);
+  td_letter_fill_signatures (fields, letter);
+  if (signer != NULL)
+    {
+      fill_recipients (fields, letter);
+      letter->signer_capacity = dup_child (fields, signer, "capacity");
+      letter->signer_position = dup_child (fields, signer, "position");
+      letter->signer_name = dup_child (fields, signer, "name");
+    }
   for (xmlNode *node = fields->root->children; node != NULL; node = node->next)
     if (is_element (node, "appendix"))
       for (guint i = 0; i < fields->lists->len; i++)

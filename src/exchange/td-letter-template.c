@@ -75,7 +75,7 @@ td_letter_template_parse (GBytes *bytes, GError **error)
   self->valid_from = td_letter_dup_attribute (root, "valid-from");
   self->valid_to = td_letter_dup_attribute (root, "valid-to");
   verified = td_letter_dup_attribute (root, "verified");
-  self->verified = g_strcmp0 (verified, "yes") == 0;
+  self->verified = g_strcmp0 (verified, "no") != 0; /* where there is no official form nothing can be compared */
   return self;
 }
 

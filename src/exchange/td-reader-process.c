@@ -6,10 +6,12 @@
 #include "config.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include "td-reader-process.h"
+#include "td-sheet.h"
 
 /* Starting thidua-reader: it gets the bytes, never a path, and what it answers is taken for a
  * stranger's word. */
@@ -53,17 +55,8 @@ make_file (GBytes *bytes, GError **error)
   return -1;
 }
 
-/**
- * _td_reader_process_start:
- * @what: %TD_READER_BOOK or %TD_READER_PICTURE
- * @bytes: a file of a stranger
- * @error: return location
- *
- * Returns: (transfer full): the reader, which writes records (#TdReaderRecord) to its standard output;
- *   %NULL with %G_SPAWN_ERROR_NOENT when that part of the program is missing
- */
-GSubprocess *
-_td_reader_process_start (const char *what, GBytes *bytes, GError **error)
+static GSubprocess *
+start (const char *what, GBytes *bytes, GError **error)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_autofree char *path = reader_path ();
@@ -73,4 +66,26 @@ _td_reader_process_start (const char *what, GBytes *bytes, GError **error)
     return NULL;
   g_subprocess_launcher_take_stdin_fd (launcher, fd);
   return g_subprocess_launcher_spawn (launcher, error, path, what, NULL);
+}
+
+/**
+ * _td_reader_process_start:
+ * @what: %TD_READER_BOOK, %TD_READER_PICTURE or %TD_READER_DRAWING
+ * @bytes: a file of a stranger
+ * @missing: what is said when there is no thidua-reader
+ * @error: return location
+ *
+ * Returns: (transfer full): the reader, which writes records (#TdReaderRecord) to its standard output
+ */
+GSubprocess *
+_td_reader_process_start (const char *what, GBytes *bytes, const char *missing, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  GSubprocess *process = start (what, bytes, &local);
+
+  if (process == NULL && g_error_matches (local, G_SPAWN_ERROR, G_SPAWN_ERROR_NOENT))
+    g_set_error_literal (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, missing);
+  else if (process == NULL)
+    g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("The file cannot be read: %s."), local->message);
+  return process;
 }

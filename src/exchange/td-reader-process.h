@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-GSubprocess *_td_reader_process_start (const char *what, GBytes *bytes, GError **error);
+GSubprocess *_td_reader_process_start (const char *what, GBytes *bytes, const char *missing, GError **error);
 
 G_END_DECLS

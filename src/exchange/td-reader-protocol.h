@@ -52,5 +52,6 @@ typedef enum
 /* What the reader is asked for, as its one argument. */
 #define TD_READER_BOOK    "book"    /* an .xls: its sheets */
 #define TD_READER_PICTURE "picture" /* a scan or photo: the QR codes on it */
+#define TD_READER_DRAWING "drawing" /* an SVG: whether it can be drawn */
 
 G_END_DECLS

@@ -10,13 +10,21 @@
 #include <string.h>
 
 #include "td-data.h"
+#include "td-picture-header.h"
 #include "td-template-reader.h"
 
-#define MAX_BYTES (1024 * 1024)
+/* Pictures stand inside, as text; nobody writes so much else. */
+#define MAX_BYTES (4 * 1024 * 1024)
+
+/* A picture is a sign of some centimetres: more pixels than these would only fill files and memory. */
+#define MAX_PICTURE_BYTES  (1024 * 1024)
+#define MAX_PICTURE_PIXELS (16 * 1000 * 1000)
+
+#define NAMESPACE "urn:x-thidua:template:"
+#define VERSION   1
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNG, xmlRelaxNGFree)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGValidCtxt, xmlRelaxNGFreeValidCtxt)
 
@@ -57,7 +65,7 @@ parse (GBytes *xml, GError **error)
 
   if (length > MAX_BYTES)
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A template is at most 1 MB long"));
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A template is at most 4 MB long"));
       return NULL;
     }
   doc = xmlCtxtReadMemory (context, length > 0 ? data : "", length, NULL, NULL,
@@ -79,22 +87,50 @@ parse (GBytes *xml, GError **error)
   return g_steal_pointer (&doc);
 }
 
+/* What a newer program has written may look valid to this one and mean something else. */
+static gboolean
+check_version (xmlDoc *doc, GError **error)
+{
+  const xmlNode *root = xmlDocGetRootElement (doc);
+  const char *name = root->ns != NULL ? (const char *) root->ns->href : "";
+  guint64 version;
+
+  if (strcmp ((const char *) root->name, "template") != 0 || !g_str_has_prefix (name, NAMESPACE)
+      || !g_ascii_string_to_unsigned (name + strlen (NAMESPACE), 10, 1, G_MAXUINT32, &version, NULL))
+    {
+      set_error_at (error, xmlGetLineNo (root), _ ("this is no certificate template"));
+      return FALSE;
+    }
+  if (version <= VERSION)
+    return TRUE;
+  set_error_at (error, xmlGetLineNo (root), _ ("this template was made by a newer version of the program"));
+  return FALSE;
+}
+
+/* Making the grammar takes longer than reading a template, so it is made once. It is used by one thread at a time. */
+static GMutex grammar_lock;
+static xmlRelaxNG *grammar;
+
 static gboolean
 validate (xmlDoc *doc, GError **error)
 {
-  g_autoptr (GBytes) schema = td_data_lookup ("schema/template.rng", error);
-  g_autoptr (xmlRelaxNGParserCtxt) parser = NULL;
-  g_autoptr (xmlRelaxNG) grammar = NULL;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&grammar_lock);
   g_autoptr (xmlRelaxNGValidCtxt) validator = NULL;
   g_autofree char *message = NULL;
   Complaint complaint = { NULL, 0 };
   int result;
 
-  if (schema == NULL)
-    return FALSE;
-  parser = xmlRelaxNGNewMemParserCtxt (g_bytes_get_data (schema, NULL), g_bytes_get_size (schema));
-  grammar = xmlRelaxNGParse (parser);
-  g_return_val_if_fail (grammar != NULL, FALSE);
+  if (grammar == NULL)
+    {
+      g_autoptr (GBytes) schema = td_data_lookup ("schema/template.rng", error);
+      g_autoptr (xmlRelaxNGParserCtxt) parser = NULL;
+
+      if (schema == NULL)
+        return FALSE;
+      parser = xmlRelaxNGNewMemParserCtxt (g_bytes_get_data (schema, NULL), g_bytes_get_size (schema));
+      grammar = xmlRelaxNGParse (parser);
+      g_return_val_if_fail (grammar != NULL, FALSE);
+    }
   validator = xmlRelaxNGNewValidCtxt (grammar);
   xmlRelaxNGSetValidStructuredErrors (validator, complain_cb, &complaint);
   result = xmlRelaxNGValidateDoc (validator, doc);
@@ -225,6 +261,7 @@ read_type (xmlNode *node, TdTemplateBox *box)
   box->upper = has_value (node, "case", "upper");
   box->line_spacing = get_number (node, "line-spacing", box->line_spacing);
   box->max_lines = (guint) get_number (node, "max-lines", box->max_lines);
+  box->own_lines = has_value (node, "break", "lines");
   box->underscore = get_number (node, "underscore", 0);
   if (colour != NULL)
     {
@@ -237,6 +274,57 @@ read_type (xmlNode *node, TdTemplateBox *box)
 }
 
 static gboolean
+check_id (xmlNode *node, TdTemplate *template, const char *id, GError **error)
+{
+  g_autofree char *other = td_template_dup_free_id (template, id);
+  g_autofree char *text = NULL;
+
+  if (strcmp (other, id) == 0)
+    return TRUE;
+  /* Translators: %s is the id of a box. */
+  text = g_strdup_printf (_ ("there are two boxes “%s”"), id);
+  set_error_at (error, xmlGetLineNo (node), text);
+  return FALSE;
+}
+
+static gboolean
+check_picture (xmlNode *node, GBytes *image, GError **error)
+{
+  TdPictureHeader header;
+  const char *text = NULL;
+
+  if (g_bytes_get_size (image) > MAX_PICTURE_BYTES)
+    text = _ ("a picture is at most 1 MB long");
+  else if (!td_picture_read_header (image, &header) || header.kind != TD_PICTURE_PNG)
+    text = _ ("this is no PNG picture");
+  else if ((guint64) header.width * header.height > MAX_PICTURE_PIXELS)
+    text = _ ("a picture has at most 16 million pixels");
+  if (text != NULL)
+    set_error_at (error, xmlGetLineNo (node), text);
+  return text == NULL;
+}
+
+static gboolean
+read_picture (xmlNode *node, TdTemplate *template, GError **error)
+{
+  g_autofree char *id = get_text (node, "id");
+  xmlChar *content = xmlNodeGetContent (node);
+  gsize length;
+  guchar *data = g_base64_decode ((const char *) content, &length);
+  g_autoptr (GBytes) image = g_bytes_new_take (data, length);
+  g_autoptr (TdTemplatePicture) picture = td_template_picture_new (id, image);
+
+  xmlFree (content);
+  if (!get_area (node, template, &picture->area, error) || !check_id (node, template, id, error)
+      || !check_picture (node, image, error))
+    return FALSE;
+  picture->title = get_text (node, "title");
+  picture->fixed = has_value (node, "printed", "fixed");
+  td_template_take_picture (template, g_steal_pointer (&picture));
+  return TRUE;
+}
+
+static gboolean
 read_box (xmlNode *node, TdTemplate *template, GError **error)
 {
   g_autofree char *id = get_text (node, "id");
@@ -244,15 +332,8 @@ read_box (xmlNode *node, TdTemplate *template, GError **error)
 
   if (!get_area (node, template, &box->area, error))
     return FALSE;
-  if (td_template_find_box (template, id) != NULL)
-    {
-      g_autofree char *text = NULL;
-
-      /* Translators: %s is the id of a box. */
-      text = g_strdup_printf (_ ("there are two boxes “%s”"), id);
-      set_error_at (error, xmlGetLineNo (node), text);
-      return FALSE;
-    }
+  if (!check_id (node, template, id, error))
+    return FALSE;
   box->title = get_text (node, "title");
   box->fixed = has_value (node, "printed", "fixed");
   box->preprinted = get_text (node, "preprinted");
@@ -302,23 +383,49 @@ read_validity (xmlNode *node, TdTemplate *template)
   td_template_set_source (template, source, has_value (node, "verified", "yes"));
 }
 
+static char *
+read_words (xmlNode *node)
+{
+  xmlChar *content = xmlNodeGetContent (node);
+  char *words = g_utf8_normalize ((const char *) content, -1, G_NORMALIZE_NFC);
+
+  xmlFree (content);
+  return g_strstrip (words);
+}
+
+/* What there may be several of and what keeps their order. */
+typedef struct
+{
+  GPtrArray *phrases;
+  GArray *guides;
+} Lists;
+
 static gboolean
-read_part (xmlNode *node, TdTemplate *template, GError **error)
+read_part (xmlNode *node, TdTemplate *template, Lists *lists, GError **error)
 {
   const char *name = (const char *) node->name;
   TdTemplateArea area;
 
   if (strcmp (name, "box") == 0)
     return read_box (node, template, error);
+  if (strcmp (name, "picture") == 0)
+    return read_picture (node, template, error);
   if (strcmp (name, "validity") == 0)
     read_validity (node, template);
   else if (strcmp (name, "suits") == 0)
     {
-      xmlChar *content = xmlNodeGetContent (node);
-      g_autofree char *form = g_utf8_normalize ((const char *) content, -1, G_NORMALIZE_NFC);
+      g_autofree char *form = read_words (node);
 
-      xmlFree (content);
-      td_template_add_award_form (template, g_strstrip (form));
+      td_template_add_award_form (template, form);
+    }
+  else if (strcmp (name, "keep-together") == 0)
+    g_ptr_array_add (lists->phrases, read_words (node));
+  else if (strcmp (name, "guide") == 0)
+    {
+      TdTemplateGuide guide = { xmlHasProp (node, BAD_CAST "x") != NULL, 0 };
+
+      guide.at = get_number (node, guide.vertical ? "x" : "y", 0);
+      g_array_append_val (lists->guides, guide);
     }
   else if (strcmp (name, "ornament") == 0)
     {
@@ -353,12 +460,15 @@ td_template_read (GBytes *xml, GError **error)
   g_autoptr (xmlDoc) doc = NULL;
   g_autoptr (TdTemplate) template = NULL;
   g_autofree char *id = NULL, *title = NULL;
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) guides = g_array_new (FALSE, FALSE, sizeof (TdTemplateGuide));
   xmlNode *root, *sheet;
+  Lists lists;
 
   g_return_val_if_fail (xml != NULL, NULL);
 
   doc = parse (xml, error);
-  if (doc == NULL || !validate (doc, error))
+  if (doc == NULL || !check_version (doc, error) || !validate (doc, error))
     return NULL;
   root = xmlDocGetRootElement (doc);
   id = get_text (root, "id");
@@ -366,68 +476,13 @@ td_template_read (GBytes *xml, GError **error)
   /* The schema has made sure of order and presence: validity, sheet, the rest. */
   sheet = xmlNextElementSibling (xmlFirstElementChild (root));
   template = td_template_new (id, title, get_number (sheet, "width", 0), get_number (sheet, "height", 0));
+  lists.phrases = phrases;
+  lists.guides = guides;
   for (xmlNode *node = xmlFirstElementChild (root); node != NULL; node = xmlNextElementSibling (node))
-    if (!read_part (node, template, error))
+    if (!read_part (node, template, &lists, error))
       return NULL;
-  return g_steal_pointer (&template);
-}
-
-/**
- * td_templates_load_shipped:
- * @error: return location
- *
- * Returns: (transfer full) (element-type TdTemplate): the templates the program ships, in the order
- *   of their ids, or %NULL when one of them cannot be read
- */
-GPtrArray *
-td_templates_load_shipped (GError **error)
-{
-  g_autoptr (GPtrArray) templates = g_ptr_array_new_with_free_func (g_object_unref);
-  g_auto (GStrv) names = td_data_list ("templates/certificates");
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *path = g_strconcat ("templates/certificates/", names[i], NULL);
-      g_autoptr (GBytes) xml = NULL;
-      TdTemplate *template;
-
-      /* Letters and minutes have their templates in the same folder, in other formats. */
-      if (!g_str_has_suffix (names[i], ".xml"))
-        continue;
-      xml = td_data_lookup (path, error);
-      template = xml != NULL ? td_template_read (xml, error) : NULL;
-      if (template == NULL)
-        {
-          g_prefix_error (error, "%s: ", names[i]);
-          return NULL;
-        }
-      g_ptr_array_add (templates, template);
-    }
-  return g_steal_pointer (&templates);
-}
-
-/**
- * td_keep_together_load_shipped:
- * @error: return location
- *
- * Returns: (transfer full): the phrases a certificate keeps on one line, %NULL-terminated
- */
-char **
-td_keep_together_load_shipped (GError **error)
-{
-  g_autoptr (GBytes) bytes = td_data_lookup ("catalogue/keep-together.txt", error);
-  g_autoptr (GPtrArray) phrases = NULL;
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-
-  if (bytes == NULL)
-    return NULL;
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  lines = g_strsplit (text, "\n", -1);
-  phrases = g_ptr_array_new ();
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*g_strstrip (lines[i]) != '\0' && !g_str_has_prefix (lines[i], "//"))
-      g_ptr_array_add (phrases, g_strdup (lines[i]));
+  td_template_set_guides (template, (const TdTemplateGuide *) (gpointer) guides->data, guides->len);
   g_ptr_array_add (phrases, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&phrases), FALSE);
+  td_template_set_phrases (template, (const char *const *) phrases->pdata);
+  return g_steal_pointer (&template);
 }

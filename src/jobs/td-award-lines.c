@@ -6,7 +6,10 @@
 
 #include "td-award-lines.h"
 #include "td-award-wording.h"
+#include "td-award-list.h"
 #include "td-catalogue-reader.h"
+#include "td-record-jobs.h"
+#include "td-wording-jobs.h"
 
 /* The lines of a decision. What a decision says stays as it was: a line copies its nomination.
  * While the decision is a draft the copy follows the nomination; from issue on it never changes. */
@@ -27,24 +30,52 @@ copy_nomination (TdAward *award, TdNomination *nomination, TdSubject *subject, c
                 NULL);
 }
 
-/* The printed name follows the subject's until somebody has changed it on the line itself. */
-static void
-set_printed_name (TdAward *award, const TdNomination *nomination, TdSubject *subject)
+/* A religious name, or a foreigner's in the passport, is printed too. */
+static gboolean
+find_other_name (TdConnection *connection, const TdSubject *subject, TdOtherName **other, GError **error)
 {
-  g_autofree char *usual = td_award_wording_printed_name (subject);
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_OTHER_NAME);
+  g_autoptr (GPtrArray) names = NULL;
+
+  *other = NULL;
+  if (g_strcmp0 (subject->kind, "person") != 0)
+    return TRUE;
+  td_query_where_number (query, "subject-id", td_entity_get_id ((TdEntity *) subject));
+  names = td_connection_list (connection, query, error);
+  for (guint i = 0; names != NULL && i < names->len && *other == NULL; i++)
+    {
+      TdOtherName *name = g_ptr_array_index (names, i);
+      const gboolean foreign = subject->nationality != NULL && g_strcmp0 (subject->occupation, "foreigner") == 0;
+
+      if (g_strcmp0 (name->kind, "religious") == 0 || (foreign && g_strcmp0 (name->kind, "passport") == 0))
+        *other = g_object_ref (name);
+    }
+  return names != NULL;
+}
+
+/* The printed name follows the subject's until somebody has changed it on the line itself. */
+static gboolean
+set_printed_name (TdConnection *connection, TdAward *award, const TdNomination *nomination, TdSubject *subject, GError **error)
+{
+  g_autoptr (TdOtherName) other = NULL;
+  g_autofree char *usual = NULL;
   g_autofree char *before = NULL;
 
+  if (!find_other_name (connection, subject, &other, error))
+    return FALSE;
+  usual = td_award_wording_printed_name_with (subject, other);
   if (award->subject_name != NULL)
     {
       g_autoptr (TdSubject) old = td_entity_copy (subject);
 
       g_object_set (old, "name", award->subject_name, NULL);
-      before = td_award_wording_printed_name (old);
+      before = td_award_wording_printed_name_with (old, other);
     }
   if (nomination->printed_name != NULL)
     g_object_set (award, "printed-name", nomination->printed_name, NULL);
   else if (award->printed_name == NULL || g_strcmp0 (award->printed_name, before) == 0)
     g_object_set (award, "printed-name", usual, NULL);
+  return TRUE;
 }
 
 /* The unit as it is printed, or its name. */
@@ -95,9 +126,8 @@ td_award_lines_add (TdConnection *connection, TdDecision *decision, TdNomination
   g_autoptr (TdAward) award = g_object_new (TD_TYPE_AWARD, NULL);
   g_autofree char *unit_name = NULL;
 
-  if (!find_unit_name (connection, nomination->unit_id, &unit_name, error))
+  if (!find_unit_name (connection, nomination->unit_id, &unit_name, error) || !set_printed_name (connection, award, nomination, subject, error))
     return FALSE;
-  set_printed_name (award, nomination, subject);
   copy_nomination (award, nomination, subject, unit_name);
   g_object_set (award, "decision-id", td_entity_get_id (TD_ENTITY (decision)), NULL);
   return td_connection_insert (connection, award, error) && set_nomination_state (connection, award->nomination_id, "drafted", error);
@@ -133,9 +163,8 @@ td_award_lines_refresh (TdConnection *connection, gint64 nomination_id, GError *
     }
   nomination = td_connection_get (connection, TD_TYPE_NOMINATION, nomination_id, error);
   subject = nomination != NULL ? td_connection_get (connection, TD_TYPE_SUBJECT, nomination->subject_id, error) : NULL;
-  if (subject == NULL || !find_unit_name (connection, nomination->unit_id, &unit_name, error))
+  if (subject == NULL || !find_unit_name (connection, nomination->unit_id, &unit_name, error) || !set_printed_name (connection, award, nomination, subject, error))
     return FALSE;
-  set_printed_name (award, nomination, subject);
   copy_nomination (award, nomination, subject, unit_name);
   return td_connection_update (connection, award, error);
 }
@@ -153,28 +182,47 @@ td_award_lines_refresh (TdConnection *connection, gint64 nomination_id, GError *
 gboolean
 td_award_lines_strike (TdConnection *connection, TdAward *award, GError **error)
 {
-  return td_connection_delete (connection, award, error) && set_nomination_state (connection, award->nomination_id, "new", error);
+  return td_record_delete_parts (connection, award, error) && td_connection_delete (connection, award, error) && set_nomination_state (connection, award->nomination_id, "new", error);
 }
 
-/* Lists follow one another by the rank of their form, Truy tặng after Tặng; inside a list the
- * order is that of entry. */
+static guint
+place_of_kind (const char *subject_kind, gboolean persons_first)
+{
+  TdAwardeeKind kind = TD_AWARDEE_PERSON;
+
+  if (g_strcmp0 (subject_kind, "collective") == 0)
+    kind = TD_AWARDEE_COLLECTIVE;
+  else if (g_strcmp0 (subject_kind, "household") == 0)
+    kind = TD_AWARDEE_HOUSEHOLD;
+  return persons_first ? TD_AWARDEE_PERSON - kind : kind;
+}
+
 static int
-compare_lines (gconstpointer a, gconstpointer b)
+compare (gint64 left, gint64 right)
+{
+  return left < right ? -1 : left > right;
+}
+
+/* Lists follow one another by the rank of their form, Truy tặng after Tặng; inside a list kinds
+ * follow one another as the decision prints them, and inside these the order is that of entry. What
+ * has been issued stays as it was numbered. */
+static int
+compare_lines (gconstpointer a, gconstpointer b, gpointer persons_first)
 {
   const TdAward *left = *(const TdAward *const *) a;
   const TdAward *right = *(const TdAward *const *) b;
   TdCatalogue *catalogue = td_catalogue_get_shipped ();
   const TdAwardForm *left_form = td_catalogue_find_form (catalogue, left->award_form, NULL);
   const TdAwardForm *right_form = td_catalogue_find_form (catalogue, right->award_form, NULL);
-  int ranks = (left_form != NULL ? left_form->rank : G_MAXINT16) - (right_form != NULL ? right_form->rank : G_MAXINT16);
-  gint64 left_id = td_entity_get_id ((TdEntity *) left);
-  gint64 right_id = td_entity_get_id ((TdEntity *) right);
+  int order = (left_form != NULL ? left_form->rank : G_MAXINT16) - (right_form != NULL ? right_form->rank : G_MAXINT16);
 
-  if (ranks != 0)
-    return ranks;
-  if (left->posthumous != right->posthumous)
-    return left->posthumous - right->posthumous;
-  return left_id < right_id ? -1 : left_id > right_id;
+  if (order == 0)
+    order = left->posthumous - right->posthumous;
+  if (order == 0 && g_strcmp0 (left->decision_state, "issued") == 0)
+    order = compare (left->position, right->position);
+  else if (order == 0)
+    order = compare (place_of_kind (left->subject_kind, *(gboolean *) persons_first), place_of_kind (right->subject_kind, *(gboolean *) persons_first));
+  return order != 0 ? order : compare (td_entity_get_id ((TdEntity *) left), td_entity_get_id ((TdEntity *) right));
 }
 
 /**
@@ -184,18 +232,22 @@ compare_lines (gconstpointer a, gconstpointer b)
  * @error: return location
  *
  * Returns: (transfer full) (element-type TdAward): its lines in the order of the decision: lists
- *   by rank, inside a list as entered
+ *   by rank, inside a list collectives or persons first as the office has it, then as entered
  */
 GPtrArray *
 td_award_lines_list (TdConnection *connection, gint64 decision_id, GError **error)
 {
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD);
+  g_autoptr (TdWording) wording = td_wording_load (connection, error);
+  gboolean persons_first;
   GPtrArray *awards;
 
   td_query_where_number (query, "decision-id", decision_id);
-  awards = td_connection_list (connection, query, error);
-  if (awards != NULL)
-    g_ptr_array_sort (awards, compare_lines);
+  awards = wording != NULL ? td_connection_list (connection, query, error) : NULL;
+  if (awards == NULL)
+    return NULL;
+  persons_first = g_strcmp0 (wording->kind_order, "persons") == 0;
+  g_ptr_array_sort_with_data (awards, compare_lines, &persons_first);
   return awards;
 }
 

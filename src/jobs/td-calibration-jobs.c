@@ -251,17 +251,16 @@ td_calibration_keep_job (const TdCalibrationFor *what, const TdCalibrationReadin
 }
 
 static gboolean
-is_for (const TdCalibration *calibration, const Input *input, gint64 stock_id)
+is_for (const TdCalibration *calibration, const TdCalibrationFor *what, gint64 width, gint64 height, const char *date)
 {
-  return g_strcmp0 (calibration->tray != NULL ? calibration->tray : "", input->tray != NULL ? input->tray : "") == 0
-         && calibration->stock_id == stock_id && g_strcmp0 (calibration->measured_on, input->date) <= 0
-         && ABS (calibration->width - to_length (input->readings->width)) <= SAME_SIZE
-         && ABS (calibration->height - to_length (input->readings->height)) <= SAME_SIZE;
+  return g_strcmp0 (calibration->tray != NULL ? calibration->tray : "", what->tray != NULL ? what->tray : "") == 0
+         && calibration->stock_id == what->stock_id && g_strcmp0 (calibration->measured_on, date) <= 0
+         && ABS (calibration->width - width) <= SAME_SIZE && ABS (calibration->height - height) <= SAME_SIZE;
 }
 
 /* The latest of the day asked for. */
 static TdCalibration *
-find_latest (GPtrArray *calibrations, const Input *input, gint64 stock_id)
+find_latest (GPtrArray *calibrations, const TdCalibrationFor *what, gint64 width, gint64 height, const char *date)
 {
   TdCalibration *latest = NULL;
 
@@ -270,7 +269,7 @@ find_latest (GPtrArray *calibrations, const Input *input, gint64 stock_id)
       TdCalibration *calibration = g_ptr_array_index (calibrations, i);
       int order = latest != NULL ? g_strcmp0 (calibration->measured_on, latest->measured_on) : 1;
 
-      if (is_for (calibration, input, stock_id)
+      if (is_for (calibration, what, width, height, date)
           && (order > 0 || (order == 0 && td_entity_get_id (TD_ENTITY (calibration)) > td_entity_get_id (TD_ENTITY (latest)))))
         latest = calibration;
     }
@@ -278,58 +277,85 @@ find_latest (GPtrArray *calibrations, const Input *input, gint64 stock_id)
 }
 
 /**
+ * td_calibration_find:
+ * @connection: the office file
+ * @what: printer, tray and stock
+ * @width: of the sheet, millimetres
+ * @height: of the sheet
+ * @date: the ISO day it is to hold on
+ * @findings: (element-type TdFinding): is told when there is none, or not the stock's own
+ * @calibration: (out) (transfer full) (nullable): the latest that holds
+ * @error: return location
+ *
+ * Returns: whether it could be looked for
+ */
+gboolean
+td_calibration_find (TdConnection *connection, const TdCalibrationFor *what, double width, double height, const char *date, GPtrArray *findings, TdCalibration **calibration, GError **error)
+{
+  const TdCalibrationFor plain = { what->printer, what->tray, 0 };
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_CALIBRATION);
+  g_autoptr (GPtrArray) calibrations = NULL;
+  TdCalibration *found;
+
+  *calibration = NULL;
+  td_query_where_text (query, "printer", what->printer);
+  calibrations = td_connection_list (connection, query, error);
+  if (calibrations == NULL)
+    return FALSE;
+  found = find_latest (calibrations, what, to_length (width), to_length (height), date);
+  if (found == NULL && what->stock_id != 0)
+    {
+      found = find_latest (calibrations, &plain, to_length (width), to_length (height), date);
+      if (found != NULL)
+        g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-plain-paper", TD_SEVERITY_WARNING,
+                                                                 _ ("The printer was calibrated with plain paper of this size, not with this stock.")),
+                                                 what->printer, 0, 0));
+    }
+  if (found == NULL)
+    g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-none", TD_SEVERITY_WARNING,
+                                                             _ ("The printer is not calibrated for this tray and sheet: lines may stand beside the dots.")),
+                                             what->printer, 0, 0));
+  else
+    *calibration = g_object_ref (found);
+  return TRUE;
+}
+
+/**
  * td_calibration_tell_age:
  * @calibration: a calibration
- * @job: takes the finding
+ * @findings: (element-type TdFinding): gets the finding
  * @date: ISO day on which it is used
  * @days: after how many it is old
  *
  * Says so when a printer must be measured again.
  */
 void
-td_calibration_tell_age (const TdCalibration *calibration, TdJob *job, const char *date, guint days)
+td_calibration_tell_age (const TdCalibration *calibration, GPtrArray *findings, const char *date, guint days)
 {
   gint64 age = td_calibration_get_age (calibration, date);
 
   if (age > days)
-    td_job_take_finding (job, td_finding_at (td_finding_new ("calibration-old", TD_SEVERITY_WARNING,
-                                                             ngettext ("The printer was calibrated %" PRId64 " day ago. Printers drift: measure it again.",
-                                                                       "The printer was calibrated %" PRId64 " days ago. Printers drift: measure it again.", (gulong) age),
-                                                             age),
-                                             calibration->printer, 0, 0));
+    g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-old", TD_SEVERITY_WARNING,
+                                                              ngettext ("The printer was calibrated %" PRId64 " day ago. Printers drift: measure it again.",
+                                                                        "The printer was calibrated %" PRId64 " days ago. Printers drift: measure it again.", (gulong) age),
+                                                              age),
+                                              calibration->printer, 0, 0));
 }
 
 static gboolean
 find_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_CALIBRATION);
-  g_autoptr (GPtrArray) calibrations = NULL;
-  TdCalibration *found;
+  const TdCalibrationFor what = { input->printer, input->tray, input->stock_id };
+  g_autoptr (TdCalibration) found = NULL;
 
-  td_query_where_text (query, "printer", input->printer);
-  calibrations = td_connection_list (connection, query, error);
-  if (calibrations == NULL)
+  if (!td_calibration_find (connection, &what, input->readings->width, input->readings->height, input->date, td_job_get_findings (job), &found, error))
     return FALSE;
-  found = find_latest (calibrations, input, input->stock_id);
-  if (found == NULL && input->stock_id != 0)
-    {
-      found = find_latest (calibrations, input, 0);
-      if (found != NULL)
-        td_job_take_finding (job, td_finding_at (td_finding_new ("calibration-plain-paper", TD_SEVERITY_WARNING,
-                                                                 _ ("The printer was calibrated with plain paper of this size, not with this stock.")),
-                                                 input->printer, 0, 0));
-    }
   if (found == NULL)
-    {
-      td_job_take_finding (job, td_finding_at (td_finding_new ("calibration-none", TD_SEVERITY_WARNING,
-                                                               _ ("The printer is not calibrated for this tray and sheet: lines may stand beside the dots.")),
-                                               input->printer, 0, 0));
-      return TRUE;
-    }
-  td_calibration_tell_age (found, job, input->date, input->days);
+    return TRUE;
+  td_calibration_tell_age (found, td_job_get_findings (job), input->date, input->days);
   td_job_set_id (job, td_entity_get_id (TD_ENTITY (found)));
-  td_job_take_object (job, g_object_ref (found));
+  td_job_take_object (job, g_steal_pointer (&found));
   return TRUE;
 }
 

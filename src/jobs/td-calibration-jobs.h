@@ -32,11 +32,12 @@ TdJob *td_calibration_keep_job (const TdCalibrationFor *what, const TdCalibratio
 TdJob *td_calibration_find_job (const TdCalibrationFor *what, double width, double height, const char *date, guint days);
 TdJob *td_calibration_target_job (const TdCalibrationFor *what, const TdCalibrationReadings *readings, const char *date, const char *path);
 
+gboolean td_calibration_find (TdConnection *connection, const TdCalibrationFor *what, double width, double height, const char *date, GPtrArray *findings, TdCalibration **calibration, GError **error);
 gboolean td_calibration_write_target (const TdCalibrationFor *what, const char *stock_name, double width, double height, const char *date,
                                       const TdCalibrationValues *values, const char *path, GError **error);
 void td_calibration_get_values (const TdCalibration *calibration, TdCalibrationValues *values);
 gint64 td_calibration_get_age (const TdCalibration *calibration, const char *date);
-void td_calibration_tell_age (const TdCalibration *calibration, TdJob *job, const char *date, guint days);
+void td_calibration_tell_age (const TdCalibration *calibration, GPtrArray *findings, const char *date, guint days);
 TdDocument *td_calibration_correct (TdDocument *document, const TdCalibration *calibration);
 
 G_END_DECLS

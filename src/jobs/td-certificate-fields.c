@@ -6,6 +6,7 @@
 
 #include "td-award-wording.h"
 #include "td-certificate-document.h"
+#include "td-certificate-english.h"
 #include "td-certificate-fields.h"
 #include "td-date.h"
 
@@ -28,7 +29,7 @@ put_take (GHashTable *fields, const char *name, char *value)
 }
 
 static void
-put_numbers (GHashTable *fields, const TdDecision *decision, const TdGiver *giver, const TdAward *award)
+put_numbers (GHashTable *fields, const TdDecision *decision, const TdGiver *giver, const TdAward *award, const TdWording *wording)
 {
   g_autofree char *date = decision->date != NULL ? td_date_to_words (decision->date)
                                                  : g_strdup ("ngày " BLANK " tháng " BLANK " năm " BLANK);
@@ -37,9 +38,18 @@ put_numbers (GHashTable *fields, const TdDecision *decision, const TdGiver *give
   put_take (fields, TD_CERTIFICATE_DECISION_LINE,
             g_strdup_printf ("Quyết định số %s %s", decision->number != NULL ? decision->number : BLANK, date));
   put_take (fields, TD_CERTIFICATE_PLACE_DATE, g_strdup_printf ("%s, %s", place, date));
-  put_take (fields, TD_CERTIFICATE_REGISTER_LINE,
-            award->register_number != 0 ? g_strdup_printf ("Số sổ vàng: %" G_GINT64_FORMAT, award->register_number)
-                                        : g_strdup ("Số sổ vàng: " BLANK));
+  put_take (fields, TD_CERTIFICATE_REGISTER_LINE, td_award_wording_register_line (award->register_number, award->register_year, BLANK, wording));
+}
+
+/* Some offices let the chairman's deputy sign the decision and the chairman the certificates. */
+static void
+put_signer (GHashTable *fields, const TdDecision *decision, const TdGiver *giver, const TdWording *wording)
+{
+  const gboolean own = wording != NULL && g_strcmp0 (wording->certificate_signer, "giver") == 0 && giver->signer_name != NULL;
+
+  put (fields, TD_CERTIFICATE_SIGNER_CAPACITY, own ? giver->signer_capacity : decision->signer_capacity);
+  put (fields, TD_CERTIFICATE_SIGNER_POSITION, own ? giver->signer_position : decision->signer_position);
+  put (fields, TD_CERTIFICATE_SIGNER_NAME, own ? giver->signer_name : decision->signer_name);
 }
 
 /**
@@ -48,24 +58,27 @@ put_numbers (GHashTable *fields, const TdDecision *decision, const TdGiver *give
  * @giver: who gives
  * @award: a line of it
  * @subject: its subject
+ * @wording: (nullable): how the office words it, see td_wording_load()
  *
  * Returns: (transfer full): what the boxes of a template are filled with, by the names of td-certificate-document.h
  */
 GHashTable *
-td_certificate_fields_new (const TdDecision *decision, const TdGiver *giver, const TdAward *award, const TdSubject *subject)
+td_certificate_fields_new (const TdDecision *decision, const TdGiver *giver, const TdAward *award, const TdSubject *subject, const TdWording *wording)
 {
   GHashTable *fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *achievement = NULL;
 
   put (fields, TD_CERTIFICATE_ISSUER_TITLE, giver->name);
   put (fields, TD_CERTIFICATE_GIFT_WORD, award->posthumous ? "Truy tặng" : "Tặng");
   put (fields, TD_CERTIFICATE_FORM_TITLE, award->award_form);
-  put (fields, TD_CERTIFICATE_SUBJECT_LINE, award->printed_name != NULL ? award->printed_name : award->subject_name);
-  put_take (fields, TD_CERTIFICATE_POST_LINE, td_award_wording_post_line (award, subject));
-  put (fields, TD_CERTIFICATE_ACHIEVEMENT, award->achievement != NULL ? award->achievement : decision->achievement);
-  put (fields, TD_CERTIFICATE_SIGNER_CAPACITY, decision->signer_capacity);
-  put (fields, TD_CERTIFICATE_SIGNER_POSITION, decision->signer_position);
-  put (fields, TD_CERTIFICATE_SIGNER_NAME, decision->signer_name);
+  put_take (fields, TD_CERTIFICATE_SUBJECT_LINE, td_award_wording_subject_line (award, wording));
+  put_take (fields, TD_CERTIFICATE_POST_LINE, td_award_wording_post_line_as (award, subject, wording));
+  achievement = td_award_wording_achievement (award->achievement != NULL ? award->achievement : decision->achievement, wording);
+  put (fields, TD_CERTIFICATE_ACHIEVEMENT, achievement);
+  put_signer (fields, decision, giver, wording);
+  put (fields, TD_CERTIFICATE_UNIT, award->unit_name);
   put_take (fields, TD_CERTIFICATE_AWARD_ID, g_strdup_printf ("%" G_GINT64_FORMAT, td_entity_get_id ((TdEntity *) award)));
-  put_numbers (fields, decision, giver, award);
+  put_numbers (fields, decision, giver, award, wording);
+  td_certificate_english_put (fields, decision, giver, award, subject);
   return fields;
 }

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-GHashTable *td_certificate_fields_new (const TdDecision *decision, const TdGiver *giver, const TdAward *award, const TdSubject *subject);
+GHashTable *td_certificate_fields_new (const TdDecision *decision, const TdGiver *giver, const TdAward *award, const TdSubject *subject, const TdWording *wording);
 
 G_END_DECLS

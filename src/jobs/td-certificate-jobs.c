@@ -85,13 +85,15 @@ print_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **erro
   Input *input = data;
   g_autoptr (TdDocument) document = NULL;
   g_autoptr (GError) local = NULL;
+  TdPdfInfo info;
 
   if (!document_after (job, data, cancellable, error))
     return FALSE;
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
+  info = td_certificate_set_get_info (input->set);
   document = input->set->calibration != NULL ? td_calibration_correct (td_job_get_object (job), input->set->calibration) : g_object_ref (td_job_get_object (job));
-  if (td_document_write_pdf (document, input->path, td_template_get_title (input->set->template), page_cb, job, cancellable, &local))
+  if (td_document_write_pdf_with (document, input->path, &info, page_cb, job, cancellable, &local))
     return TRUE;
   if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&local));

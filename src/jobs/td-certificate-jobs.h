@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @TD_CERTIFICATE_ORDER_LIST: as the decision lists them
  * @TD_CERTIFICATE_ORDER_REGISTER: by number of the golden register
  * @TD_CERTIFICATE_ORDER_UNIT: by unit, for handing over
+ * @TD_CERTIFICATE_ORDER_CEREMONY: as a ceremony calls them; those it does not call come last
+ * @TD_CERTIFICATE_ORDER_GIVEN: as their ids are given, for what was put in order before
  *
  * In which order pages come out.
  */
@@ -19,6 +21,8 @@ typedef enum
   TD_CERTIFICATE_ORDER_LIST,
   TD_CERTIFICATE_ORDER_REGISTER,
   TD_CERTIFICATE_ORDER_UNIT,
+  TD_CERTIFICATE_ORDER_CEREMONY,
+  TD_CERTIFICATE_ORDER_GIVEN,
 } TdCertificateOrder;
 
 /**
@@ -27,9 +31,12 @@ typedef enum
  * @stock_id: the blanks in the tray: what they lack is printed; 0 for any
  * @with_ornament: without a stock: white paper, so everything is printed
  * @calibration_id: the printer they are for: a PDF is moved as it needs it; 0 for none
+ * @printer: (nullable): without a calibration: the printer they are for, whose calibration is found
+ * @tray: (nullable): its tray
  * @award_ids: (array length=n_awards) (nullable): which certificates of the decision; %NULL for all
  * @n_awards: how many
  * @order: of the pages
+ * @ceremony_id: for %TD_CERTIFICATE_ORDER_CEREMONY: which
  *
  * What certificates are printed on.
  */
@@ -39,9 +46,12 @@ typedef struct
   gint64 stock_id;
   gboolean with_ornament;
   gint64 calibration_id;
+  const char *printer;
+  const char *tray;
   const gint64 *award_ids;
   guint n_awards;
   TdCertificateOrder order;
+  gint64 ceremony_id;
 } TdCertificateOptions;
 
 TdJob *td_certificate_document_job (gint64 decision_id, const TdCertificateOptions *options);

@@ -14,6 +14,7 @@
 #include "td-decision-letter.h"
 #include "td-letter-document.h"
 #include "td-nomination-judge.h"
+#include "td-wording-jobs.h"
 
 /* The road of a decision: draft, names struck and added, submitted, issued, printed. */
 
@@ -426,17 +427,28 @@ set_money (TdJob *job, TdAward *award, const TdGiver *giver, const char *date)
     td_job_take_finding (job, td_finding_at (td_finding_new ("money-unverified", TD_SEVERITY_WARNING, "%s", note), award->subject_name, award->nomination_id, 0));
 }
 
+/* The last number of the register: of the year, unless the office goes on counting. */
+static gint64
+find_last_number (TdConnection *connection, const TdGiver *giver, gint64 year, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD);
+  g_autoptr (TdWording) wording = td_wording_load (connection, error);
+
+  if (wording == NULL)
+    return -1;
+  td_query_where_number (query, "giver-id", td_entity_get_id ((TdEntity *) giver));
+  if (g_strcmp0 (wording->register_restart, "never") != 0)
+    td_query_where_number (query, "register-year", year);
+  return td_connection_get_maximum (connection, query, "register-number", error);
+}
+
 /* Register numbers are consecutive per giver and year; only issue gives them, so none is lost. */
 static gboolean
 number_awards (TdJob *job, TdConnection *connection, GPtrArray *awards, const TdGiver *giver, const char *date, GError **error)
 {
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD);
   gint64 year = td_date_get_year (date);
-  gint64 number;
+  gint64 number = find_last_number (connection, giver, year, error);
 
-  td_query_where_number (query, "giver-id", td_entity_get_id ((TdEntity *) giver));
-  td_query_where_number (query, "register-year", year);
-  number = td_connection_get_maximum (connection, query, "register-number", error);
   if (number < 0)
     return FALSE;
   for (guint i = 0; i < awards->len; i++)
@@ -473,7 +485,8 @@ issue_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   if (decision == NULL || !check_number (job, connection, input, decision, error))
     return FALSE;
   giver = td_connection_get (connection, TD_TYPE_GIVER, decision->giver_id, error);
-  awards = giver != NULL ? td_award_lines_list (connection, input->decision_id, error) : NULL;
+  /* The office may word the order of kinds otherwise since names were added last. */
+  awards = giver != NULL && td_award_lines_number (connection, input->decision_id, error) ? td_award_lines_list (connection, input->decision_id, error) : NULL;
   if (awards == NULL || !check_lines (job, connection, awards, error) || !number_awards (job, connection, awards, giver, input->date, error))
     return FALSE;
   anchor = td_connection_dup_head (connection, error);

@@ -13,6 +13,7 @@
 #include "td-decision-letter.h"
 #include "td-legal-documents.h"
 #include "td-letter-template.h"
+#include "td-wording-jobs.h"
 
 /* A decision as an official document: what the template's fields stand for. */
 
@@ -57,8 +58,17 @@ usual_wording (GPtrArray *awards, guint first, guint end)
   return best;
 }
 
+/* As it goes on inside a sentence. */
+static char *
+dup_inner (const char *achievement, const TdWording *wording)
+{
+  g_autofree char *worded = td_award_wording_achievement (achievement, wording);
+
+  return td_award_wording_lower_first (worded);
+}
+
 static gboolean
-add_row (TdConnection *connection, TdAwardList *list, TdAward *award, const char *usual, GError **error)
+add_row (TdConnection *connection, TdAwardList *list, TdAward *award, const char *usual, const TdWording *wording, GError **error)
 {
   g_autoptr (TdSubject) subject = td_connection_get (connection, TD_TYPE_SUBJECT, award->subject_id, error);
   g_autofree char *post = NULL;
@@ -66,12 +76,12 @@ add_row (TdConnection *connection, TdAwardList *list, TdAward *award, const char
 
   if (subject == NULL)
     return FALSE;
-  post = td_award_wording_post_line (award, subject);
+  post = td_award_wording_post_line_as (award, subject, wording);
   row = td_award_list_add (list, awardee_kind (award->subject_kind), award->printed_name, *post != '\0' ? post : NULL);
   row->money = award->money;
   row->subject_id = td_entity_get_id (TD_ENTITY (award));
   if (award->achievement != NULL && g_strcmp0 (award->achievement, usual) != 0)
-    row->note = td_award_wording_lower_first (award->achievement);
+    row->note = dup_inner (award->achievement, wording);
   return TRUE;
 }
 
@@ -82,7 +92,7 @@ same_list (const TdAward *a, const TdAward *b)
 }
 
 static gboolean
-add_lists (TdConnection *connection, TdLetterCase *letter, TdDecision *decision, TdGiver *giver, GPtrArray *awards, GError **error)
+add_lists (TdConnection *connection, TdLetterCase *letter, TdDecision *decision, TdGiver *giver, GPtrArray *awards, const TdWording *wording, GError **error)
 {
   for (guint first = 0, end; first < awards->len; first = end)
     {
@@ -97,12 +107,12 @@ add_lists (TdConnection *connection, TdLetterCase *letter, TdDecision *decision,
       list->title = form != NULL && form->is_title;
       list->posthumous = head->posthumous;
       if (usual != NULL)
-        list->achievement = td_award_wording_lower_first (usual);
+        list->achievement = dup_inner (usual, wording);
       if (first == 0 && usual != NULL)
         set (letter, "achievement", list->achievement);
       g_ptr_array_add (letter->lists, list);
       for (guint i = first; i < end; i++)
-        if (!add_row (connection, list, g_ptr_array_index (awards, i), usual, error))
+        if (!add_row (connection, list, g_ptr_array_index (awards, i), usual, wording, error))
           return FALSE;
     }
   return TRUE;
@@ -233,10 +243,11 @@ td_decision_letter_make (TdConnection *connection, gint64 decision_id, GPtrArray
   g_autoptr (GPtrArray) documents = NULL;
   g_autoptr (TdLetterTemplate) template = NULL;
   g_autoptr (TdLetterCase) letter = NULL;
+  g_autoptr (TdWording) wording = td_wording_load (connection, error);
   g_autofree char *number = NULL;
   g_autofree char *date = NULL;
 
-  giver = decision != NULL ? td_connection_get (connection, TD_TYPE_GIVER, decision->giver_id, error) : NULL;
+  giver = decision != NULL && wording != NULL ? td_connection_get (connection, TD_TYPE_GIVER, decision->giver_id, error) : NULL;
   awards = giver != NULL ? td_award_lines_list (connection, decision_id, error) : NULL;
   documents = awards != NULL ? td_legal_documents_load (error) : NULL;
   template = documents != NULL ? td_letter_template_load ("decision-award", error) : NULL;
@@ -247,8 +258,10 @@ td_decision_letter_make (TdConnection *connection, gint64 decision_id, GPtrArray
   letter = td_letter_case_new (date, number);
   set_fields (letter, decision, giver);
   set_period (letter, awards);
-  letter->money_in_list = number != NULL;
-  if (!add_plan (connection, letter, decision->plan_id, error) || !add_lists (connection, letter, decision, giver, awards, error))
+  letter->money_in_list = number != NULL && g_strcmp0 (wording->money_in_list, "hidden") != 0;
+  letter->persons_first = g_strcmp0 (wording->kind_order, "persons") == 0;
+  letter->southern_thousand = g_strcmp0 (wording->thousand, "ngan") == 0;
+  if (!add_plan (connection, letter, decision->plan_id, error) || !add_lists (connection, letter, decision, giver, awards, wording, error))
     return NULL;
   return td_letter_template_fill (template, documents, letter, findings, error);
 }

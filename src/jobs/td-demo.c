@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "td-ceremony-jobs.h"
 #include "td-data.h"
 #include "td-decision-jobs.h"
 #include "td-demo-nominations.h"
@@ -39,6 +40,8 @@
 #define BLOC_YEAR 2026
 
 #define DECISION_NUMBER "15/QĐ-UBND"
+#define CEREMONY_DAY    "2026-01-30"
+#define MOST_CALLED     1000
 #define DECISION_DATE   "2026-01-20"
 
 /* The log is dated with the story: 2026-01-20 08:00 in Việt Nam. */
@@ -346,6 +349,17 @@ set_proposal (TdConnection *connection, gpointer data, GError **error)
   return td_connection_update (connection, decision, error);
 }
 
+/* A day on which that decision is handed over, unless no hall would hold them all. */
+static gboolean
+make_ceremony (Demo *demo, gint64 decision_id, guint n_awards, GError **error)
+{
+  g_autoptr (TdCeremony) ceremony = g_object_new (TD_TYPE_CEREMONY, "name", td_samples_get_text (demo->office.samples, "ceremony"), "place", td_samples_get_text (demo->office.samples, "ceremony_place"),
+                                                  "day", CEREMONY_DAY, "hour", "8 giờ 00", NULL);
+  g_autoptr (TdJob) job = td_ceremony_new_job (ceremony, &decision_id, n_awards <= MOST_CALLED ? 1 : 0, TD_CEREMONY_ORDER_FORM);
+
+  return run_job (demo, job, error);
+}
+
 static gboolean
 make_decision (Demo *demo, GError **error)
 {
@@ -363,7 +377,7 @@ make_decision (Demo *demo, GError **error)
   if (!run_job (demo, draft, error) || !run_step (demo, set_proposal, error))
     return FALSE;
   issue = td_decision_issue_job (td_job_get_id (draft), DECISION_NUMBER, DECISION_DATE);
-  return run_job (demo, issue, error);
+  return run_job (demo, issue, error) && make_ceremony (demo, td_job_get_id (draft), ids->len, error);
 }
 
 static gboolean

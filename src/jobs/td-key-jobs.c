@@ -12,7 +12,7 @@
 #include "td-keys.h"
 #include "td-model.h"
 #include "td-output.h"
-#include "td-picture.h"
+#include "td-code-picture.h"
 #include "td-recovery-sheet.h"
 #include "td-secrets.h"
 #include "td-signer.h"

@@ -101,6 +101,32 @@ td_office_letter_fill (TdJob *job, const char *template_id, TdLetterCase *letter
 }
 
 /**
+ * td_office_document_write:
+ * @job: gets the number of pages as its count
+ * @document: pages
+ * @path: the PDF to make or replace
+ * @title: its title
+ * @cancellable: (nullable): stops it
+ * @error: return location
+ *
+ * Returns: whether the PDF is there
+ */
+gboolean
+td_office_document_write (TdJob *job, TdDocument *document, const char *path, const char *title, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  td_job_set_count (job, td_document_get_n_pages (document));
+  if (td_document_write_pdf (document, path, title, NULL, NULL, cancellable, &local))
+    return TRUE;
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_OUTPUT, _ ("The PDF could not be written: %s."), local->message);
+  return FALSE;
+}
+
+/**
  * td_office_letter_write:
  * @job: gets the number of pages as its count
  * @letter: a letter
@@ -115,14 +141,6 @@ gboolean
 td_office_letter_write (TdJob *job, TdLetter *letter, const char *path, const char *title, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TdLetterDocument) document = td_letter_document_new (letter);
-  g_autoptr (GError) local = NULL;
 
-  td_job_set_count (job, td_document_get_n_pages (TD_DOCUMENT (document)));
-  if (td_document_write_pdf (TD_DOCUMENT (document), path, title, NULL, NULL, cancellable, &local))
-    return TRUE;
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_OUTPUT, _ ("The PDF could not be written: %s."), local->message);
-  return FALSE;
+  return td_office_document_write (job, TD_DOCUMENT (document), path, title, cancellable, error);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "td-document.h"
 #include "td-job.h"
 #include "td-letter-case.h"
 #include "td-letter.h"
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
 
 TdLetterCase *td_office_letter_begin (TdConnection *connection, const char *kind, GError **error);
 TdLetter *td_office_letter_fill (TdJob *job, const char *template_id, TdLetterCase *letter, GError **error);
+gboolean td_office_document_write (TdJob *job, TdDocument *document, const char *path, const char *title, GCancellable *cancellable, GError **error);
 gboolean td_office_letter_write (TdJob *job, TdLetter *letter, const char *path, const char *title, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -247,10 +247,19 @@ let_children_go (TdConnection *connection, GType type, const TdField *field, gin
   return children != NULL;
 }
 
-/* What belongs to a record alone goes with it: the parts the descriptions name, those that others
- * refer to last, and the lines of a decision. */
-static gboolean
-delete_parts (TdConnection *connection, TdEntity *entity, GError **error)
+/**
+ * td_record_delete_parts:
+ * @connection: inside a transaction
+ * @entity: a #TdEntity that is about to be deleted
+ * @error: return location
+ *
+ * Deletes what belongs to a record alone: the parts the descriptions name, those that others refer to last, and the
+ * lines of a decision. What stays without it no longer points at it.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+td_record_delete_parts (TdConnection *connection, gpointer entity, GError **error)
 {
   gint64 id = td_entity_get_id (entity);
   guint n_types;
@@ -289,7 +298,7 @@ delete_one (TdJob *job, TdConnection *connection, Input *input, gint64 id, GErro
     return td_job_refuse (job, error);
   label = td_record_dup_label (entity);
   td_connection_set_action_name (connection, input->n_ids == 1 ? _ ("Delete “%s”") : _ ("Delete “%s” and others"), label);
-  if (delete_parts (connection, entity, &local) && td_connection_delete (connection, entity, &local))
+  if (td_record_delete_parts (connection, entity, &local) && td_connection_delete (connection, entity, &local))
     return TRUE;
   if (!g_error_matches (local, TD_STORE_ERROR, TD_STORE_ERROR_CONSTRAINT))
     {

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
+#include <string.h>
 
 #include "td-stock-sheets.h"
 
@@ -48,24 +49,61 @@ check_stock (TdJob *job, TdStock *stock, GError **error)
   return !td_findings_block (td_job_get_findings (job)) || td_job_refuse (job, error);
 }
 
+/* Parts are divided by commas; a comma in the words of one is written "\\,". */
+static GPtrArray *
+split_parts (const char *carries)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GString) part = g_string_new (NULL);
+
+  for (const char *at = carries != NULL ? carries : "";; at++)
+    {
+      if (*at == '\0' || *at == ',')
+        {
+          if (*g_strstrip (part->str) != '\0')
+            g_ptr_array_add (parts, g_strdup (part->str));
+          g_string_truncate (part, 0);
+        }
+      if (*at == '\0')
+        return parts;
+      if (*at == '\\' && at[1] == ',')
+        at++;
+      else if (*at == ',')
+        continue;
+      g_string_append_c (part, *at);
+    }
+}
+
+static gboolean
+check_part (const TdStockPart *part, GError **error)
+{
+  const TdField *field = td_entity_class_find (td_entity_class_of (TD_TYPE_STOCK_PART), "part");
+  g_autoptr (GArray) places = part->places != NULL ? td_stock_part_parse_places (part->places) : NULL;
+
+  if (td_field_find_choice (field, part->part) == NULL)
+    g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("“%s” is no part of a certificate that blanks carry."), part->part);
+  else if (part->places != NULL && places == NULL)
+    g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("“%s” are no places on a sheet: write millimetres from its left edge."), part->places);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static gboolean
 add_parts (const NewStock *input, TdConnection *connection, gint64 stock_id, GError **error)
 {
-  g_auto (GStrv) words = g_strsplit (input->carries != NULL ? input->carries : "", ",", -1);
-  const TdField *field = td_entity_class_find (td_entity_class_of (TD_TYPE_STOCK_PART), "part");
+  g_autoptr (GPtrArray) words = split_parts (input->carries);
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; i < words->len; i++)
     {
-      g_auto (GStrv) sides = g_strsplit (words[i], "=", 2);
+      g_auto (GStrv) sides = g_strsplit (g_ptr_array_index (words, i), "=", 2);
+      char *places = sides[1] != NULL ? strrchr (sides[1], '@') : NULL;
       g_autoptr (TdStockPart) part = NULL;
 
-      if (td_field_find_choice (field, g_strstrip (sides[0])) == NULL)
-        {
-          g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("“%s” is no part of a certificate that blanks carry."), sides[0]);
-          return FALSE;
-        }
-      part = g_object_new (TD_TYPE_STOCK_PART, "stock-id", stock_id, "part", sides[0], "text", sides[1], NULL);
-      if (!td_connection_insert (connection, part, error))
+      if (places != NULL)
+        *places++ = '\0';
+      part = g_object_new (TD_TYPE_STOCK_PART, "stock-id", stock_id, "part", g_strstrip (sides[0]), "text", sides[1], "places", places, NULL);
+      if (!check_part (part, error) || !td_connection_insert (connection, part, error))
         return FALSE;
     }
   return TRUE;
@@ -86,7 +124,8 @@ new_stock_cb (TdJob *job, TdConnection *connection, gpointer data, GError **erro
 /**
  * td_stock_add_job:
  * @stock: a kind of blank
- * @carries: (nullable): the parts it carries, with their words: "ornament,gift=Tặng,form=Bằng khen"
+ * @carries: (nullable): the parts it carries, with their words, and where what is written on dots begins, in millimetres:
+ *   "ornament,gift=Tặng,register=Số sổ vàng: …@84"
  *
  * Returns: (transfer full): the job; its id is the stock
  */
@@ -238,14 +277,30 @@ check_words (TdJob *job, const Input *input)
 }
 
 static gboolean
-end_sheet (const Input *input, TdConnection *connection, TdStockSheet *sheet, GError **error)
+end_sheet (const Ending *ending, TdConnection *connection, TdStockSheet *sheet, const char *words, const char *day, GError **error)
 {
   gint64 round_id = sheet->round_id;
-  const char *used_on = sheet->used_on != NULL ? sheet->used_on : input->day;
+  const char *used_on = sheet->used_on != NULL ? sheet->used_on : day;
 
-  g_object_set (sheet, "state", input->ending->to, "changed-on", input->day, "used-on", used_on, "round-id", (gint64) 0,
-                input->ending->property, input->words, input->ending->when, input->day, NULL);
-  return td_connection_update (connection, sheet, error) && td_stock_settle_round (connection, round_id, input->day, error);
+  g_object_set (sheet, "state", ending->to, "changed-on", day, "used-on", used_on, "round-id", (gint64) 0,
+                ending->property, words, ending->when, day, NULL);
+  return td_connection_update (connection, sheet, error) && td_stock_settle_round (connection, round_id, day, error);
+}
+
+/**
+ * td_stock_spoil_sheet:
+ * @connection: inside a transaction
+ * @sheet: one that may be spoiled
+ * @reason: why
+ * @day: ISO
+ * @error: return location
+ *
+ * Returns: whether it is marked as spoiled
+ */
+gboolean
+td_stock_spoil_sheet (TdConnection *connection, TdStockSheet *sheet, const char *reason, const char *day, GError **error)
+{
+  return end_sheet (&endings[0], connection, sheet, reason, day, error);
 }
 
 static gboolean
@@ -262,7 +317,7 @@ end_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
   for (guint i = 0; i < sheets->len; i++)
-    if (!end_sheet (input, connection, g_ptr_array_index (sheets, i), error))
+    if (!end_sheet (input->ending, connection, g_ptr_array_index (sheets, i), input->words, input->day, error))
       return FALSE;
   td_job_set_count (job, sheets->len);
   return TRUE;

@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-award-lines.h"
+#include "td-preprinted.h"
 #include "td-stock-sheets.h"
-#include "td-text.h"
 
 /* Which certificate stands on which sheet: sheets go from the top of the pile, in the order of the list. */
 
@@ -35,20 +35,6 @@ block (TdJob *job, const TdAward *award, const char *rule, char *text)
   g_free (text);
 }
 
-/* What a blank says already must be what this certificate would say. */
-static gboolean
-contradicts (const TdStockPart *part, const char *word)
-{
-  g_autofree char *printed = NULL;
-  g_autofree char *meant = NULL;
-
-  if (part->text == NULL || *part->text == '\0' || word == NULL)
-    return FALSE;
-  printed = td_text_fold (part->text);
-  meant = td_text_fold (word);
-  return !g_str_equal (printed, meant);
-}
-
 static void
 check_parts (TdJob *job, GPtrArray *parts, const TdStock *stock, const TdAward *award)
 {
@@ -65,7 +51,8 @@ check_parts (TdJob *job, GPtrArray *parts, const TdStock *stock, const TdAward *
         word = award->award_form;
       else if (g_str_equal (part->part, "issuer"))
         word = award->giver;
-      if (contradicts (part, word))
+      /* What a blank says already must be what this certificate would say. */
+      if (word != NULL && part->text != NULL && *part->text != '\0' && !td_preprinted_match (part->text, word, NULL))
         block (job, award, "stock-words", g_strdup_printf (_ ("“%s” is printed on these blanks; this certificate says “%s”."), part->text, word));
     }
   if (stock->award_form != NULL && *stock->award_form != '\0' && g_strcmp0 (stock->award_form, award->award_form) != 0)
@@ -87,13 +74,26 @@ check_sheet (TdJob *job, TdConnection *connection, const TdAward *award, GError 
       const TdStockSheet *sheet = g_ptr_array_index (sheets, i);
 
       if (!g_strv_contains (gone, sheet->state))
-        block (job, award, "award-printed", g_strdup_printf (_ ("This certificate is printed on sheet %s; spoil that one first."), sheet->code));
+        block (job, award, "award-printed",
+               g_strdup_printf (g_str_equal (sheet->state, "reserved") ? _ ("Sheet %s is kept for this certificate.") : _ ("This certificate is printed on sheet %s; spoil that one first."), sheet->code));
     }
   return sheets != NULL;
 }
 
-static gboolean
-check_awards (TdJob *job, TdConnection *connection, const TdStock *stock, GPtrArray *awards, GError **error)
+/**
+ * td_stock_check_awards:
+ * @job: takes the findings
+ * @connection: the office file
+ * @stock: the blanks in the tray
+ * @awards: (element-type TdAward): what would be printed on them
+ * @error: return location
+ *
+ * Sees whether these certificates may stand on these blanks, and on no sheet yet.
+ *
+ * Returns: whether it could be seen
+ */
+gboolean
+td_stock_check_awards (TdJob *job, TdConnection *connection, const TdStock *stock, GPtrArray *awards, GError **error)
 {
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_STOCK_PART);
   g_autoptr (GPtrArray) parts = NULL;
@@ -104,8 +104,6 @@ check_awards (TdJob *job, TdConnection *connection, const TdStock *stock, GPtrAr
     return FALSE;
   if (awards->len == 0)
     td_job_take_finding (job, td_finding_new ("decision-empty", TD_SEVERITY_BLOCK, _ ("No certificate was chosen.")));
-  if (stock->measured_on == NULL)
-    td_job_take_finding (job, td_finding_new ("stock-unmeasured", TD_SEVERITY_WARNING, _ ("No blank of “%s” has been measured."), stock->name));
   for (guint i = 0; i < awards->len; i++)
     {
       const TdAward *award = g_ptr_array_index (awards, i);
@@ -119,20 +117,29 @@ check_awards (TdJob *job, TdConnection *connection, const TdStock *stock, GPtrAr
   return TRUE;
 }
 
-/* The free ones, from the given number on. */
-static GPtrArray *
-list_free (TdConnection *connection, const Input *input, guint n, GError **error)
+/**
+ * td_stock_list_free:
+ * @connection: the office file
+ * @stock_id: a stock
+ * @first_number: the number of the first sheet, 0 for the top of the pile
+ * @n: how many at most
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TdStockSheet): sheets in store, by number
+ */
+GPtrArray *
+td_stock_list_free (TdConnection *connection, gint64 stock_id, gint64 first_number, guint n, GError **error)
 {
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_STOCK_SHEET);
   g_autoptr (GPtrArray) all = NULL;
   GPtrArray *sheets = g_ptr_array_new_with_free_func (g_object_unref);
 
-  td_query_where_number (query, "stock-id", input->stock_id);
+  td_query_where_number (query, "stock-id", stock_id);
   td_query_where_text (query, "state", "free");
   td_query_order_by (query, "number", FALSE);
   all = td_connection_list (connection, query, error);
   for (guint i = 0; all != NULL && i < all->len && sheets->len < n; i++)
-    if (((TdStockSheet *) g_ptr_array_index (all, i))->number >= input->first_number)
+    if (((TdStockSheet *) g_ptr_array_index (all, i))->number >= first_number)
       g_ptr_array_add (sheets, g_object_ref (g_ptr_array_index (all, i)));
   if (all == NULL)
     g_clear_pointer (&sheets, g_ptr_array_unref);
@@ -188,9 +195,11 @@ print_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   g_autoptr (GPtrArray) awards = stock != NULL ? list_awards (connection, input, error) : NULL;
   g_autoptr (GPtrArray) sheets = NULL;
 
-  if (awards == NULL || !check_awards (job, connection, stock, awards, error))
+  if (awards == NULL || !td_stock_check_awards (job, connection, stock, awards, error))
     return FALSE;
-  sheets = list_free (connection, input, awards->len, error);
+  if (stock->measured_on == NULL)
+    td_job_take_finding (job, td_finding_new ("stock-unmeasured", TD_SEVERITY_WARNING, _ ("No blank of “%s” has been measured."), stock->name));
+  sheets = td_stock_list_free (connection, input->stock_id, input->first_number, awards->len, error);
   if (sheets == NULL)
     return FALSE;
   if (sheets->len < awards->len)

@@ -95,19 +95,10 @@ find_decision (TdConnection *connection, GPtrArray *sheets, gint64 *decision_id,
 }
 
 static gboolean
-hand_out_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+send_out (TdConnection *connection, TdStockRound *round, guint step, GPtrArray *sheets, GError **error)
 {
-  Input *input = data;
-  g_autoptr (TdStockRound) round = td_entity_copy (input->round);
-  g_autoptr (GPtrArray) sheets = td_sheet_set_list (&input->sheets, job, connection, error);
-  guint step = find_step (round->step);
   gint64 decision_id = 0;
 
-  if (sheets == NULL)
-    return FALSE;
-  check_out (job, round, step, sheets);
-  if (td_findings_block (td_job_get_findings (job)))
-    return td_job_refuse (job, error);
   if (!find_decision (connection, sheets, &decision_id, error))
     return FALSE;
   g_object_set (round, "decision-id", decision_id, "n-out", (gint64) sheets->len, NULL);
@@ -123,6 +114,24 @@ hand_out_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error
       if (!td_connection_update (connection, sheet, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+hand_out_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  Input *input = data;
+  g_autoptr (TdStockRound) round = td_entity_copy (input->round);
+  g_autoptr (GPtrArray) sheets = td_sheet_set_list (&input->sheets, job, connection, error);
+  guint step = find_step (round->step);
+
+  if (sheets == NULL)
+    return FALSE;
+  check_out (job, round, step, sheets);
+  if (td_findings_block (td_job_get_findings (job)))
+    return td_job_refuse (job, error);
+  if (!send_out (connection, round, step, sheets, error))
+    return FALSE;
   td_job_set_id (job, td_entity_get_id (TD_ENTITY (round)));
   td_job_set_count (job, sheets->len);
   return TRUE;
@@ -256,4 +265,70 @@ td_stock_hand_back_job (gint64 round_id, const TdSheetChoice *sheets, const char
   td_sheet_set_init (&input->sheets, sheets);
   input->day = td_stock_dup_today (day);
   return td_job_new_write (_ ("Take certificates in again"), hand_back_cb, input, (GDestroyNotify) input_free);
+}
+
+/* Sheets that went out to a presentation are over there; all others are in store. */
+static gboolean
+is_at_presentation (TdConnection *connection, const TdStockSheet *sheet, gboolean *is_out, GError **error)
+{
+  g_autoptr (TdStockRound) round = sheet->round_id != 0 ? td_connection_get (connection, TD_TYPE_STOCK_ROUND, sheet->round_id, error) : NULL;
+
+  *is_out = round != NULL && g_strcmp0 (round->step, "presentation") == 0;
+  return sheet->round_id == 0 || round != NULL;
+}
+
+/* What is out comes back as handed over, round by round. */
+static gboolean
+present_out (TdJob *job, TdConnection *connection, GPtrArray *sheets, const char *day, GError **error)
+{
+  Input input = { .day = (char *) day };
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      gint64 round_id = ((TdStockSheet *) g_ptr_array_index (sheets, i))->round_id;
+
+      if (round_id != 0 && !take_round_back (job, connection, round_id, sheets, &input, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * td_stock_present_sheets:
+ * @job: takes the findings
+ * @connection: inside a transaction
+ * @sheets: (element-type TdStockSheet): those whose certificates were handed over, each where it is now
+ * @handed_to: (nullable): who took them there, for those that had not gone out yet
+ * @day: ISO
+ * @error: return location
+ *
+ * Enters a hand-over as one action: sheets that are out for a presentation come back from it as presented, those
+ * still in store go out and come back in one round.
+ *
+ * Returns: whether they are presented; refused with findings where one cannot be
+ */
+gboolean
+td_stock_present_sheets (TdJob *job, TdConnection *connection, GPtrArray *sheets, const char *handed_to, const char *day, GError **error)
+{
+  g_autoptr (GPtrArray) in = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) out = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (TdStockRound) round = g_object_new (TD_TYPE_STOCK_ROUND, "step", "presentation", "handed-to", handed_to, "out-on", day, NULL);
+  guint step = find_step (round->step);
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      TdStockSheet *sheet = g_ptr_array_index (sheets, i);
+      gboolean is_out;
+
+      if (!is_at_presentation (connection, sheet, &is_out, error))
+        return FALSE;
+      g_ptr_array_add (is_out ? out : in, g_object_ref (sheet));
+    }
+  if (in->len > 0)
+    check_out (job, round, step, in);
+  if (td_findings_block (td_job_get_findings (job)))
+    return td_job_refuse (job, error);
+  if (in->len > 0 && (!send_out (connection, round, step, in, error) || !present_out (job, connection, in, day, error)))
+    return FALSE;
+  return present_out (job, connection, out, day, error);
 }

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "td-keys.h"
-#include "td-picture.h"
+#include "td-code-picture.h"
 #include "td-public-key.h"
 #include "td-statements.h"
 #include "td-verify.h"

@@ -130,37 +130,57 @@ td_award_list_sum (const TdAwardList *self, gint64 *sum)
 }
 
 /**
+ * td_awardee_kind_nth:
+ * @nth: a place, from 0
+ * @persons_first: whether the office names persons first
+ *
+ * Returns: the kind that lists and counts name at that place
+ */
+TdAwardeeKind
+td_awardee_kind_nth (guint nth, gboolean persons_first)
+{
+  g_return_val_if_fail (nth < TD_N_AWARDEE_KINDS, TD_AWARDEE_PERSON);
+
+  return persons_first ? TD_AWARDEE_PERSON - nth : nth;
+}
+
+/**
  * td_award_counts_phrase:
  * @counts: how many of each kind
+ * @persons_first: whether the office names persons first
  *
  * Writes counts as decisions do: two digits at least, kinds without anyone left out.
  *
  * Returns: (transfer full): "02 tập thể, 01 hộ gia đình, 06 cá nhân"; empty for nobody
  */
 char *
-td_award_counts_phrase (const guint counts[TD_N_AWARDEE_KINDS])
+td_award_counts_phrase (const guint counts[TD_N_AWARDEE_KINDS], gboolean persons_first)
 {
   GString *phrase = g_string_new (NULL);
 
-  for (guint kind = 0; kind < TD_N_AWARDEE_KINDS; kind++)
-    if (counts[kind] > 0)
-      g_string_append_printf (phrase, "%s%02u %s", phrase->len > 0 ? ", " : "", counts[kind],
-                              td_awardee_kind_name (kind));
+  for (guint i = 0; i < TD_N_AWARDEE_KINDS; i++)
+    {
+      TdAwardeeKind kind = td_awardee_kind_nth (i, persons_first);
+
+      if (counts[kind] > 0)
+        g_string_append_printf (phrase, "%s%02u %s", phrase->len > 0 ? ", " : "", counts[kind], td_awardee_kind_name (kind));
+    }
   return g_string_free (phrase, FALSE);
 }
 
 /**
  * td_award_list_counts_phrase:
  * @self: a list
+ * @persons_first: whether the office names persons first
  *
  * Returns: (transfer full): td_award_counts_phrase() of the list
  */
 char *
-td_award_list_counts_phrase (const TdAwardList *self)
+td_award_list_counts_phrase (const TdAwardList *self, gboolean persons_first)
 {
   guint counts[TD_N_AWARDEE_KINDS];
 
   for (guint kind = 0; kind < TD_N_AWARDEE_KINDS; kind++)
     counts[kind] = td_award_list_count (self, kind);
-  return td_award_counts_phrase (counts);
+  return td_award_counts_phrase (counts, persons_first);
 }

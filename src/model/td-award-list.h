@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @TD_AWARDEE_HOUSEHOLD: hộ gia đình
  * @TD_AWARDEE_PERSON: cá nhân
  *
- * Who receives an award, in the order decisions name them.
+ * Who receives an award, in the order most decisions name them.
  */
 typedef enum
 {
@@ -71,8 +71,9 @@ TdAwardRow *td_award_list_add (TdAwardList *self, TdAwardeeKind kind, const char
 const char *td_awardee_kind_name (TdAwardeeKind kind);
 guint td_award_list_count (const TdAwardList *self, TdAwardeeKind kind);
 gboolean td_award_list_sum (const TdAwardList *self, gint64 *sum);
-char *td_award_counts_phrase (const guint counts[TD_N_AWARDEE_KINDS]);
-char *td_award_list_counts_phrase (const TdAwardList *self);
+TdAwardeeKind td_awardee_kind_nth (guint nth, gboolean persons_first);
+char *td_award_counts_phrase (const guint counts[TD_N_AWARDEE_KINDS], gboolean persons_first);
+char *td_award_list_counts_phrase (const TdAwardList *self, gboolean persons_first);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdAwardList, td_award_list_free)
 

@@ -49,6 +49,8 @@ struct _TdAward
   char *giver;
   char *kind;
   char *achievement;
+  char *post_english;
+  char *achievement_english;
   char *period_from;
   char *period_to;
   gboolean posthumous;

@@ -44,6 +44,7 @@ td_award_form_free (TdAwardForm *form)
   g_strfreev (form->kinds);
   g_ptr_array_unref (form->money);
   g_free (form->article);
+  g_free (form->english);
   g_free (form->valid_from);
   g_free (form->valid_to);
   g_free (form);

@@ -25,6 +25,7 @@ typedef struct
  * TdAwardForm:
  * @id: of the catalogue, such as "BK_TINH"
  * @name: without the giver: "Bằng khen"
+ * @english: (nullable): the same in English, on certificates for foreigners
  * @folded_name: the same, for finding it as people write it
  * @rank: order of precedence, 1 is the highest
  * @is_title: an emulation title (danh hiệu thi đua), not an award form
@@ -42,6 +43,7 @@ typedef struct
 {
   char *id;
   char *name;
+  char *english;
   char *folded_name;
   int rank;
   gboolean is_title;

@@ -215,6 +215,16 @@ const TdChoice td_choices_stock_part[] = {
   { "issuer", N_ ("Giver's title") },
   { "gift", N_ ("The word Tặng") },
   { "form", N_ ("Name of the award form") },
+  { "decision", N_ ("Words around number and date of the decision") },
+  { "register", N_ ("Words around the register number") },
+  { "place-date", N_ ("Words around place and date") },
+  { NULL },
+};
+
+/* What kind of picture a file is. */
+const TdChoice td_choices_picture_format[] = {
+  { "png", N_ ("Dots (PNG)") },
+  { "svg", N_ ("Drawing (SVG)") },
   { NULL },
 };
 
@@ -248,5 +258,129 @@ const TdChoice td_choices_code_place[] = {
   { "list", N_ ("With the list") },
   { "back", N_ ("On the back") },
   { "front", N_ ("On the front") },
+  { NULL },
+};
+
+const TdChoice td_choices_ceremony_state[] = {
+  { "planned", N_ ("Planned") },
+  { "held", N_ ("Held") },
+  { NULL },
+};
+
+const TdChoice td_choices_presence[] = {
+  { "expected", N_ ("Expected") },
+  { "came", N_ ("Came") },
+  { "absent", N_ ("Absent") },
+  { "sent", N_ ("Sent") },
+  { NULL },
+};
+
+/* What belongs to an award; the first is the paper itself. */
+const TdChoice td_choices_kit_item[] = {
+  { "certificate", N_ ("Certificate itself") },
+  { "frame", N_ ("Picture frame") },
+  { "badge", N_ ("Badge") },
+  { "box", N_ ("Gift box") },
+  { "flag", N_ ("Flag") },
+  { "flowers", N_ ("Flowers") },
+  { "other", N_ ("Something else") },
+  { NULL },
+};
+
+/* In which order certificates come out. */
+const TdChoice td_choices_page_order[] = {
+  { "list", N_ ("As in the decision") },
+  { "register", N_ ("By register number") },
+  { "unit", N_ ("By unit") },
+  { "ceremony", N_ ("As in the ceremony") },
+  { NULL },
+};
+
+/* How far a print batch has come. */
+const TdChoice td_choices_batch_state[] = {
+  { "prepared", N_ ("Prepared") },
+  { "printing", N_ ("Printing") },
+  { "paused", N_ ("Paused") },
+  { "asking", N_ ("Waits for an answer") },
+  { "done", N_ ("Done") },
+  { "given_up", N_ ("Given up") },
+  { NULL },
+};
+
+/* Where a chunk of it is. */
+const TdChoice td_choices_chunk_state[] = {
+  { "prepared", N_ ("Prepared") },
+  { "sending", N_ ("Being sent") },
+  { "sent", N_ ("Sent") },
+  { "done", N_ ("Done") },
+  { "unclear", N_ ("Unclear") },
+  { NULL },
+};
+
+/* What became of a page. */
+const TdChoice td_choices_page_state[] = {
+  { "waiting", N_ ("Waiting") },
+  { "sent", N_ ("Sent") },
+  { "printed", N_ ("Printed") },
+  { "spoiled", N_ ("Spoiled") },
+  { "dropped", N_ ("Dropped") },
+  { NULL },
+};
+
+/* What offices word in their own way; the first of each is the usual one. */
+const TdChoice td_choices_wording_opening[] = {
+  { "as_written", N_ ("As they are written") },
+  { "having", N_ ("“Đã có …”") },
+  { "for_having", N_ ("“Vì đã có …”") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_stop[] = {
+  { "as_written", N_ ("As it is written") },
+  { "none", N_ ("Never") },
+  { "always", N_ ("Always") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_case[] = {
+  { "as_written", N_ ("As they are written") },
+  { "upper", N_ ("In capitals") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_restart[] = {
+  { "yearly", N_ ("Every year") },
+  { "never", N_ ("Never") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_province[] = {
+  { "as_written", N_ ("As it is written") },
+  { "always", N_ ("Always") },
+  { "never", N_ ("Never") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_thousand[] = {
+  { "nghin", N_ ("nghìn") },
+  { "ngan", N_ ("ngàn") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_signer[] = {
+  { "decision", N_ ("Who signs the decision") },
+  { "giver", N_ ("Who signs for the giver") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_kind_order[] = {
+  { "collectives", N_ ("Collectives") },
+  { "persons", N_ ("Persons") },
+  { NULL },
+};
+
+const TdChoice td_choices_wording_money[] = {
+  { "shown", N_ ("Shown") },
+  { "hidden", N_ ("Not shown") },
   { NULL },
 };

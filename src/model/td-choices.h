@@ -27,9 +27,26 @@ extern const TdChoice td_choices_task_mode[];
 extern const TdChoice td_choices_nomination_state[];
 extern const TdChoice td_choices_decision_state[];
 extern const TdChoice td_choices_list_purpose[];
+extern const TdChoice td_choices_picture_format[];
 extern const TdChoice td_choices_stock_part[];
 extern const TdChoice td_choices_stock_step[];
 extern const TdChoice td_choices_sheet_state[];
 extern const TdChoice td_choices_code_place[];
+extern const TdChoice td_choices_ceremony_state[];
+extern const TdChoice td_choices_presence[];
+extern const TdChoice td_choices_kit_item[];
+extern const TdChoice td_choices_page_order[];
+extern const TdChoice td_choices_batch_state[];
+extern const TdChoice td_choices_chunk_state[];
+extern const TdChoice td_choices_page_state[];
+extern const TdChoice td_choices_wording_opening[];
+extern const TdChoice td_choices_wording_stop[];
+extern const TdChoice td_choices_wording_case[];
+extern const TdChoice td_choices_wording_restart[];
+extern const TdChoice td_choices_wording_province[];
+extern const TdChoice td_choices_wording_thousand[];
+extern const TdChoice td_choices_wording_signer[];
+extern const TdChoice td_choices_wording_kind_order[];
+extern const TdChoice td_choices_wording_money[];
 
 G_END_DECLS

@@ -34,6 +34,8 @@ static const TdField fields[] = {
     VALUE (signer_name) },
   { "achievement", N_ ("Wording for the whole list"), TD_FIELD_LONG_TEXT, 0,
     VALUE (achievement) },
+  { "achievement-english", N_ ("Wording in English"), TD_FIELD_LONG_TEXT, 0,
+    VALUE (achievement_english) },
   { "proposal", N_ ("Proposal"), TD_FIELD_TEXT, 0,
     VALUE (proposal) },
   { "anchor", N_ ("Head of the log at issue"), TD_FIELD_TEXT, TD_FIELD_FIXED,

@@ -37,6 +37,7 @@ struct _TdDecision
   char *signer_position;
   char *signer_name;
   char *achievement;
+  char *achievement_english;
   char *proposal;
   char *anchor;
 };

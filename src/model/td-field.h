@@ -50,6 +50,7 @@ typedef enum
  * @TD_FIELD_STAYS: a reference that says what was: it is not moved when the record it leads to is
  *   merged into another
  * @TD_FIELD_LETS_GO: a reference that is emptied when the record it leads to is deleted
+ * @TD_FIELD_ATTACHED: text: the hash of a file in the store of attachments
  * @TD_FIELD_SORTED_BEFORE: text to sort by in place of the name, where it is set
  */
 typedef enum
@@ -68,6 +69,7 @@ typedef enum
   TD_FIELD_STAYS = 1 << 11,
   TD_FIELD_SORTED_BEFORE = 1 << 12,
   TD_FIELD_LETS_GO = 1 << 13,
+  TD_FIELD_ATTACHED = 1 << 14,
 } TdFieldFlags;
 
 /**

@@ -14,6 +14,8 @@
 static const TdField fields[] = {
   { "name", N_ ("Name"), TD_FIELD_TEXT, TD_FIELD_REQUIRED | TD_FIELD_LISTED | TD_FIELD_SEARCHED | TD_FIELD_SORTED_AS_NAME,
     VALUE (name) },
+  { "name-english", N_ ("Name in English"), TD_FIELD_TEXT, 0,
+    VALUE (name_english) },
   { "level", N_ ("Level"), TD_FIELD_CHOICE, TD_FIELD_REQUIRED | TD_FIELD_LISTED,
     VALUE (level), .choices = td_choices_giver_level },
   { "body-name", N_ ("Issuing body"), TD_FIELD_TEXT, 0,

@@ -33,6 +33,7 @@ struct _TdGiver
   TdEntity parent_instance;
 
   char *name;
+  char *name_english;
   char *level;
   char *body_name;
   char *governing_body;

@@ -28,6 +28,7 @@ td_letter_case_new (const char *date, const char *number)
   self->recipients = g_ptr_array_new_with_free_func (g_free);
   self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) td_award_list_free);
   self->entries = g_ptr_array_new_with_free_func (g_free);
+  self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   return self;
 }
 
@@ -45,6 +46,7 @@ td_letter_case_free (TdLetterCase *self)
   g_ptr_array_unref (self->recipients);
   g_ptr_array_unref (self->lists);
   g_ptr_array_unref (self->entries);
+  g_hash_table_unref (self->tables);
   g_free (self);
 }
 
@@ -76,6 +78,42 @@ td_letter_case_take_entry (TdLetterCase *self, char *entry)
   g_return_if_fail (entry != NULL);
 
   g_ptr_array_add (self->entries, entry);
+}
+
+/**
+ * td_letter_case_add_row:
+ * @self: a case
+ * @table: what templates call the table
+ *
+ * Returns: (transfer none) (element-type utf8 utf8): the row's fields, owning both; one with a field "head" stands above
+ *   those after it
+ */
+GHashTable *
+td_letter_case_add_row (TdLetterCase *self, const char *table)
+{
+  GPtrArray *rows = g_hash_table_lookup (self->tables, table);
+  GHashTable *row = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  if (rows == NULL)
+    {
+      rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+      g_hash_table_insert (self->tables, g_strdup (table), rows);
+    }
+  g_ptr_array_add (rows, row);
+  return row;
+}
+
+/**
+ * td_letter_case_get_rows:
+ * @self: a case
+ * @table: what templates call the table
+ *
+ * Returns: (transfer none) (nullable) (element-type GHashTable): its rows, %NULL when there are none
+ */
+GPtrArray *
+td_letter_case_get_rows (const TdLetterCase *self, const char *table)
+{
+  return g_hash_table_lookup (self->tables, table);
 }
 
 /**

@@ -26,9 +26,27 @@ row_free (TdLetterRow *row)
 static void
 table_free (TdLetterTable *table)
 {
+  g_free (table->title);
   g_ptr_array_unref (table->columns);
   g_ptr_array_unref (table->rows);
+  g_free (table->closing);
   g_free (table);
+}
+
+static void
+card_line_free (TdLetterCardLine *line)
+{
+  g_free (line->kind);
+  g_free (line->text);
+  g_free (line);
+}
+
+static void
+card_free (TdLetterCard *card)
+{
+  g_free (card->head);
+  g_ptr_array_unref (card->lines);
+  g_free (card);
 }
 
 static void
@@ -66,6 +84,9 @@ letter_clear (TdLetter *self)
   g_ptr_array_unref (self->bases);
   g_free (self->order_word);
   g_ptr_array_unref (self->articles);
+  g_ptr_array_unref (self->tables);
+  g_ptr_array_unref (self->cards);
+  g_ptr_array_unref (self->signatures);
   g_free (self->recipients_label);
   g_ptr_array_unref (self->recipients);
   g_free (self->signer_capacity);
@@ -87,6 +108,9 @@ td_letter_new (void)
 
   self->bases = g_ptr_array_new_with_free_func (g_free);
   self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) article_free);
+  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
+  self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) card_free);
+  self->signatures = g_ptr_array_new_with_free_func (g_free);
   self->recipients = g_ptr_array_new_with_free_func (g_free);
   self->appendices = g_ptr_array_new_with_free_func ((GDestroyNotify) appendix_free);
   return self;
@@ -154,6 +178,17 @@ td_letter_add_appendix (TdLetter *self, const char *label, const char *title, co
   return appendix;
 }
 
+static TdLetterTable *
+add_table (GPtrArray *tables)
+{
+  TdLetterTable *table = g_new0 (TdLetterTable, 1);
+
+  table->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  g_ptr_array_add (tables, table);
+  return table;
+}
+
 /**
  * td_letter_appendix_add_table:
  * @appendix: an appendix
@@ -163,12 +198,57 @@ td_letter_add_appendix (TdLetter *self, const char *label, const char *title, co
 TdLetterTable *
 td_letter_appendix_add_table (TdLetterAppendix *appendix)
 {
-  TdLetterTable *table = g_new0 (TdLetterTable, 1);
+  return add_table (appendix->tables);
+}
 
-  table->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
-  table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
-  g_ptr_array_add (appendix->tables, table);
+/**
+ * td_letter_add_table:
+ * @self: a letter
+ * @title: (nullable): what stands above it
+ *
+ * Returns: (transfer none): a table below its articles, without columns
+ */
+TdLetterTable *
+td_letter_add_table (TdLetter *self, const char *title)
+{
+  TdLetterTable *table = add_table (self->tables);
+
+  table->title = g_strdup (title);
   return table;
+}
+
+/**
+ * td_letter_add_card:
+ * @self: a letter
+ * @head: (nullable): what stands above it
+ *
+ * Returns: (transfer none): a card without lines
+ */
+TdLetterCard *
+td_letter_add_card (TdLetter *self, const char *head)
+{
+  TdLetterCard *card = g_new0 (TdLetterCard, 1);
+
+  card->head = g_strdup (head);
+  card->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) card_line_free);
+  g_ptr_array_add (self->cards, card);
+  return card;
+}
+
+/**
+ * td_letter_card_take_line:
+ * @card: a card
+ * @kind: how weighty the line is
+ * @text: (transfer full): what it says
+ */
+void
+td_letter_card_take_line (TdLetterCard *card, const char *kind, char *text)
+{
+  TdLetterCardLine *line = g_new0 (TdLetterCardLine, 1);
+
+  line->kind = g_strdup (kind);
+  line->text = text;
+  g_ptr_array_add (card->lines, line);
 }
 
 /**

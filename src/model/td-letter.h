@@ -18,12 +18,14 @@ typedef enum
  * @title: what its head says
  * @width: its share of the table's width, relative to the other columns
  * @align: how its cells stand
+ * @room: lines a row has at least, for what is written into this column by hand
  */
 typedef struct
 {
   char *title;
   double width;
   TdLetterAlign align;
+  guint room;
 } TdLetterColumn;
 
 /**
@@ -39,14 +41,42 @@ typedef struct
 
 /**
  * TdLetterTable:
+ * @title: what stands above it, or %NULL
  * @columns: (element-type TdLetterColumn)
  * @rows: (element-type TdLetterRow)
+ * @closing: the sentence below it, or %NULL; of an appendix it is the appendix's own
  */
 typedef struct
 {
+  char *title;
   GPtrArray *columns;
   GPtrArray *rows;
+  char *closing;
 } TdLetterTable;
+
+/**
+ * TdLetterCardLine:
+ * @kind: "name", "text", "note", "number" or "seat": how weighty it is
+ * @text: what it says
+ */
+typedef struct
+{
+  char *kind;
+  char *text;
+} TdLetterCardLine;
+
+/**
+ * TdLetterCard:
+ * @head: what stands above this card and those after it, or %NULL
+ * @lines: (element-type TdLetterCardLine): from above
+ *
+ * What is said of one person at a time: read aloud, on a label, on a seat.
+ */
+typedef struct
+{
+  char *head;
+  GPtrArray *lines;
+} TdLetterCard;
 
 /**
  * TdLetterAppendix:
@@ -96,6 +126,9 @@ typedef struct
  * @bases: (element-type utf8): "Căn cứ …;"
  * @order_word: "QUYẾT ĐỊNH:"
  * @articles: (element-type TdLetterArticle)
+ * @tables: (element-type TdLetterTable): below the articles
+ * @cards: (element-type TdLetterCard): for papers that are no letters
+ * @signatures: (element-type utf8): who signs side by side; with them there are neither recipients nor a signer
  * @recipients_label: "Nơi nhận:"
  * @recipients: (element-type utf8): with their stops, without the dash; the filing line is last
  * @signer_capacity: "KT. CHỦ TỊCH"
@@ -118,6 +151,9 @@ typedef struct
   GPtrArray *bases;
   char *order_word;
   GPtrArray *articles;
+  GPtrArray *tables;
+  GPtrArray *cards;
+  GPtrArray *signatures;
   char *recipients_label;
   GPtrArray *recipients;
   char *signer_capacity;
@@ -137,6 +173,9 @@ TdLetterArticle *td_letter_add_article (TdLetter *self, const char *heading);
 TdLetterAppendix *td_letter_add_appendix (TdLetter *self, const char *label, const char *title,
                                           const char *subtitle);
 TdLetterTable *td_letter_appendix_add_table (TdLetterAppendix *appendix);
+TdLetterTable *td_letter_add_table (TdLetter *self, const char *title);
+TdLetterCard *td_letter_add_card (TdLetter *self, const char *head);
+void td_letter_card_take_line (TdLetterCard *card, const char *kind, char *text);
 void td_letter_table_add_column (TdLetterTable *table, const char *title, double width,
                                  TdLetterAlign align);
 void td_letter_table_add_head (TdLetterTable *table, const char *head);

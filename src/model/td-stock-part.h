@@ -15,7 +15,10 @@ G_DECLARE_FINAL_TYPE (TdStockPart, td_stock_part, TD, STOCK_PART, TdEntity)
  * Something a blank carries already, so that it is not printed again.
  *
  * @part: which part of a certificate; boxes of templates are called by the same word
- * @text: “Tặng”: a blank that says so refuses other words; empty: whatever they are
+ * @text: “Tặng”: a blank that says so refuses other words; “Số sổ vàng: …” leaves the dots to be written on; empty:
+ *   whatever they are
+ * @places: “64 120,5”: where what is written on the dots begins, one for each run of dots, millimetres from the left
+ *   edge; empty: where it would stand among its words
  */
 struct _TdStockPart
 {
@@ -24,6 +27,9 @@ struct _TdStockPart
   gint64 stock_id;
   char *part;
   char *text;
+  char *places;
 };
+
+GArray *td_stock_part_parse_places (const char *text);
 
 G_END_DECLS

@@ -6,32 +6,7 @@
 
 #include <string.h>
 
-#include "td-template.h"
-
-/**
- * TdTemplate:
- *
- * How a certificate looks: its sheet, the place of ornament and state emblem, and its boxes of
- * text. It is filled by its reader and does not change afterwards.
- */
-struct _TdTemplate
-{
-  GObject parent_instance;
-
-  char *id;
-  char *title;
-  double width;
-  double height;
-  GPtrArray *award_forms; /* names, NULL-terminated */
-  char *ornament;
-  TdTemplateArea ornament_area;
-  TdTemplateArea emblem_area;
-  GPtrArray *boxes;
-  GDate valid_from; /* cleared: since ever */
-  GDate valid_to;   /* cleared: until further notice */
-  char *source;
-  gboolean verified;
-};
+#include "td-template-private.h"
 
 enum
 {
@@ -46,136 +21,13 @@ enum
 };
 static GParamSpec *properties[N_PROPS];
 
+/**
+ * TdTemplate:
+ *
+ * How a certificate looks: its sheet, the place of ornament and state emblem, and its boxes of
+ * text. What draws it takes it as it is: whoever changes one changes a copy.
+ */
 G_DEFINE_FINAL_TYPE (TdTemplate, td_template, G_TYPE_OBJECT)
-
-/**
- * td_template_box_new:
- * @id: its id
- *
- * Returns: (transfer full): a box with the values a reader may leave out
- */
-TdTemplateBox *
-td_template_box_new (const char *id)
-{
-  TdTemplateBox *box = g_new0 (TdTemplateBox, 1);
-
-  box->id = g_strdup (id);
-  box->family = g_strdup ("Liberation Serif");
-  box->align = TD_TEMPLATE_CENTER;
-  box->valign = TD_TEMPLATE_CENTER;
-  box->line_spacing = 1.2;
-  box->max_lines = 1;
-  return box;
-}
-
-/**
- * td_template_box_free:
- * @box: (transfer full): a box
- */
-void
-td_template_box_free (TdTemplateBox *box)
-{
-  g_free (box->id);
-  g_free (box->title);
-  g_free (box->family);
-  g_free (box->text);
-  g_free (box->when);
-  g_free (box->preprinted);
-  g_free (box);
-}
-
-static const char *
-lookup_filled (GHashTable *fields, const char *name)
-{
-  const char *value = g_hash_table_lookup (fields, name);
-
-  return value != NULL && *value != '\0' ? value : NULL;
-}
-
-/**
- * td_template_box_applies:
- * @box: a box
- * @fields: (element-type utf8 utf8): the fields of one certificate
- *
- * Returns: whether the box's condition holds
- */
-gboolean
-td_template_box_applies (const TdTemplateBox *box, GHashTable *fields)
-{
-  if (box->when == NULL)
-    return TRUE;
-  if (box->when[0] == '!')
-    return lookup_filled (fields, box->when + 1) == NULL;
-  return lookup_filled (fields, box->when) != NULL;
-}
-
-static void
-expand_line (GString *out, const char *line, gsize length, GHashTable *fields, GPtrArray *empty)
-{
-  const char *end = line + length;
-
-  while (line < end)
-    {
-      const char *open = memchr (line, '{', end - line);
-      const char *close = open != NULL ? memchr (open, '}', end - open) : NULL;
-      g_autofree char *name = NULL;
-      const char *value;
-      gboolean optional;
-
-      if (close == NULL)
-        {
-          g_string_append_len (out, line, end - line);
-          return;
-        }
-      g_string_append_len (out, line, open - line);
-      optional = close > open + 1 && close[-1] == '?';
-      name = g_strndup (open + 1, close - open - 1 - (optional ? 1 : 0));
-      value = lookup_filled (fields, name);
-      if (value != NULL)
-        g_string_append (out, value);
-      else if (!optional && empty != NULL)
-        g_ptr_array_add (empty, g_steal_pointer (&name));
-      line = close + 1;
-    }
-}
-
-/**
- * td_template_box_expand:
- * @box: a box
- * @fields: (element-type utf8 utf8): the fields of one certificate, in NFC
- * @empty: (nullable) (element-type utf8): takes the names of fields that must be filled and are not
- *
- * Puts the fields into the box's pattern. A value may hold line breaks of its own: they are the
- * clerk's and are kept.
- *
- * Returns: (transfer full): the text as printed, lines divided by "\n", no empty lines
- */
-char *
-td_template_box_expand (const TdTemplateBox *box, GHashTable *fields, GPtrArray *empty)
-{
-  g_autoptr (GString) all = g_string_new (NULL);
-  g_autoptr (GString) line = g_string_new (NULL);
-  const char *at = box->text;
-
-  while (at != NULL)
-    {
-      const char *next = strchr (at, '\n');
-
-      g_string_truncate (line, 0);
-      expand_line (line, at, next != NULL ? (gsize) (next - at) : strlen (at), fields, empty);
-      g_strstrip (line->str);
-      if (line->str[0] != '\0')
-        {
-          if (all->len > 0)
-            g_string_append_c (all, '\n');
-          g_string_append (all, line->str);
-        }
-      at = next != NULL ? next + 1 : NULL;
-    }
-  if (box->upper)
-    return g_utf8_strup (all->str, -1);
-  return g_string_free (g_steal_pointer (&all), FALSE);
-}
 
 static void
 td_template_finalize (GObject *object)
@@ -187,6 +39,9 @@ td_template_finalize (GObject *object)
   g_clear_pointer (&self->award_forms, g_ptr_array_unref);
   g_clear_pointer (&self->ornament, g_free);
   g_clear_pointer (&self->boxes, g_ptr_array_unref);
+  g_clear_pointer (&self->pictures, g_ptr_array_unref);
+  g_clear_pointer (&self->guides, g_array_unref);
+  g_clear_pointer (&self->phrases, g_strfreev);
   g_clear_pointer (&self->source, g_free);
   G_OBJECT_CLASS (td_template_parent_class)->finalize (object);
 }
@@ -231,6 +86,9 @@ td_template_init (TdTemplate *self)
   self->award_forms = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->award_forms, NULL);
   self->boxes = g_ptr_array_new_with_free_func ((GDestroyNotify) td_template_box_free);
+  self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) td_template_picture_free);
+  self->guides = g_array_new (FALSE, FALSE, sizeof (TdTemplateGuide));
+  self->phrases = g_new0 (char *, 1);
   g_date_clear (&self->valid_from, 1);
   g_date_clear (&self->valid_to, 1);
 }
@@ -257,6 +115,23 @@ td_template_new (const char *id, const char *title, double width, double height)
   self->width = width;
   self->height = height;
   return self;
+}
+
+/**
+ * td_template_set_id:
+ * @self: a template
+ * @id: lower case letters and digits in groups divided by "-", such as "bang-khen-tinh-a3-so-noi-vu"
+ */
+void
+td_template_set_id (TdTemplate *self, const char *id)
+{
+  g_return_if_fail (TD_IS_TEMPLATE (self) && id != NULL);
+
+  if (strcmp (self->id, id) == 0)
+    return;
+  g_free (self->id);
+  self->id = g_strdup (id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
 }
 
 /**
@@ -288,6 +163,48 @@ td_template_get_title (TdTemplate *self)
 }
 
 /**
+ * td_template_set_title:
+ * @self: a template
+ * @title: its name for people
+ */
+void
+td_template_set_title (TdTemplate *self, const char *title)
+{
+  g_return_if_fail (TD_IS_TEMPLATE (self) && title != NULL);
+
+  if (strcmp (self->title, title) == 0)
+    return;
+  g_free (self->title);
+  self->title = g_strdup (title);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+}
+
+/**
+ * td_template_set_size:
+ * @self: a template
+ * @width: of the sheet as it lies before the reader, millimetres
+ * @height: millimetres
+ *
+ * Boxes stay where they are, even beyond the sheet: that is for a check to find.
+ */
+void
+td_template_set_size (TdTemplate *self, double width, double height)
+{
+  g_return_if_fail (TD_IS_TEMPLATE (self) && width > 0 && height > 0);
+
+  if (self->width != width)
+    {
+      self->width = width;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDTH]);
+    }
+  if (self->height != height)
+    {
+      self->height = height;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEIGHT]);
+    }
+}
+
+/**
  * td_template_get_width:
  * @self: a template
  *
@@ -313,6 +230,22 @@ td_template_get_height (TdTemplate *self)
   g_return_val_if_fail (TD_IS_TEMPLATE (self), 0);
 
   return self->height;
+}
+
+/**
+ * td_template_set_award_forms:
+ * @self: a template
+ * @names: (array zero-terminated=1): the catalogue's ids of the award forms it suits
+ */
+void
+td_template_set_award_forms (TdTemplate *self, const char *const *names)
+{
+  g_return_if_fail (TD_IS_TEMPLATE (self) && names != NULL);
+
+  g_ptr_array_set_size (self->award_forms, 0);
+  for (guint i = 0; names[i] != NULL; i++)
+    g_ptr_array_add (self->award_forms, g_strdup (names[i]));
+  g_ptr_array_add (self->award_forms, NULL);
 }
 
 /**
@@ -368,8 +301,11 @@ td_template_set_ornament (TdTemplate *self, const char *id, const TdTemplateArea
 {
   g_return_if_fail (TD_IS_TEMPLATE (self) && area != NULL);
 
-  g_free (self->ornament);
-  self->ornament = g_strdup (id);
+  if (g_strcmp0 (self->ornament, id) != 0)
+    {
+      g_free (self->ornament);
+      self->ornament = g_strdup (id);
+    }
   self->ornament_area = *area;
 }
 
@@ -432,70 +368,6 @@ td_template_get_emblem_area (TdTemplate *self)
 }
 
 /**
- * td_template_take_box:
- * @self: a template
- * @box: (transfer full): drawn after those already there
- */
-void
-td_template_take_box (TdTemplate *self, TdTemplateBox *box)
-{
-  g_return_if_fail (TD_IS_TEMPLATE (self) && box != NULL);
-
-  g_ptr_array_add (self->boxes, box);
-}
-
-/**
- * td_template_get_n_boxes:
- * @self: a template
- *
- * Returns: how many boxes it has
- */
-guint
-td_template_get_n_boxes (TdTemplate *self)
-{
-  g_return_val_if_fail (TD_IS_TEMPLATE (self), 0);
-
-  return self->boxes->len;
-}
-
-/**
- * td_template_get_box:
- * @self: a template
- * @n: from 0
- *
- * Returns: (transfer none): a box
- */
-const TdTemplateBox *
-td_template_get_box (TdTemplate *self, guint n)
-{
-  g_return_val_if_fail (TD_IS_TEMPLATE (self) && n < self->boxes->len, NULL);
-
-  return g_ptr_array_index (self->boxes, n);
-}
-
-/**
- * td_template_find_box:
- * @self: a template
- * @id: id of a box
- *
- * Returns: (transfer none) (nullable): the box
- */
-const TdTemplateBox *
-td_template_find_box (TdTemplate *self, const char *id)
-{
-  g_return_val_if_fail (TD_IS_TEMPLATE (self) && id != NULL, NULL);
-
-  for (guint i = 0; i < self->boxes->len; i++)
-    {
-      const TdTemplateBox *box = g_ptr_array_index (self->boxes, i);
-
-      if (strcmp (box->id, id) == 0)
-        return box;
-    }
-  return NULL;
-}
-
-/**
  * td_template_set_validity:
  * @self: a template
  * @from: (nullable): first day it holds, %NULL when not known
@@ -512,6 +384,21 @@ td_template_set_validity (TdTemplate *self, const GDate *from, const GDate *to)
     self->valid_from = *from;
   if (to != NULL)
     self->valid_to = *to;
+}
+
+/**
+ * td_template_get_validity:
+ * @self: a template
+ * @from: (out): first day it holds, cleared when not known
+ * @to: (out): last day, cleared while it holds
+ */
+void
+td_template_get_validity (TdTemplate *self, GDate *from, GDate *to)
+{
+  g_return_if_fail (TD_IS_TEMPLATE (self) && from != NULL && to != NULL);
+
+  *from = self->valid_from;
+  *to = self->valid_to;
 }
 
 /**
@@ -542,8 +429,11 @@ td_template_set_source (TdTemplate *self, const char *source, gboolean verified)
 {
   g_return_if_fail (TD_IS_TEMPLATE (self));
 
-  g_free (self->source);
-  self->source = g_strdup (source);
+  if (g_strcmp0 (self->source, source) != 0)
+    {
+      g_free (self->source);
+      self->source = g_strdup (source);
+    }
   self->verified = verified;
 }
 

@@ -4,97 +4,39 @@
 
 #include <glib-object.h>
 
+#include "td-template-box.h"
+#include "td-template-picture.h"
+
 G_BEGIN_DECLS
 
-typedef enum
-{
-  TD_TEMPLATE_START,
-  TD_TEMPLATE_CENTER,
-  TD_TEMPLATE_END,
-} TdTemplatePlace;
-
 /**
- * TdTemplateArea:
+ * TdTemplateGuide:
+ * @vertical: runs from the top edge to the lower one
+ * @at: millimetres from the sheet's left or upper edge
  *
- * A rectangle in millimetres from the sheet's top left corner. Width 0: there is none.
+ * A line that helps to place boxes; never printed.
  */
 typedef struct
 {
-  double x;
-  double y;
-  double width;
-  double height;
-} TdTemplateArea;
-
-/**
- * TdTemplateBox:
- * @id: stable name, such as "subject"
- * @title: what a clerk calls it ("Tên người được khen")
- * @area: where it stands
- * @align: to which side its lines are set
- * @valign: to which edge of @area its lines keep
- * @family: font family
- * @size: largest size in points, taken when the text has room
- * @min_size: smallest size in points that is still dignified
- * @bold: whether bold
- * @italic: whether italic
- * @red: 0 to 1
- * @green: 0 to 1
- * @blue: 0 to 1
- * @upper: set in capitals
- * @line_spacing: from baseline to baseline, in sizes
- * @max_lines: how many lines it may fill
- * @underscore: a rule as long as the last line this many millimetres below its baseline, 0 for none
- * @text: the pattern: lines divided by "\n", with fields "{name}" that must be filled and "{name?}"
- *   that may be empty; a line that comes out empty is left out
- * @when: (nullable): draw only when this field is filled; "!name" when it is empty
- * @fixed: pre-printed stock carries it, so it is drawn on white paper only
- * @preprinted: (nullable): what the stock carries in a fixed box whose text has fields: another
- *   text must not be printed on it
- *
- * One block of text of a certificate.
- */
-typedef struct
-{
-  char *id;
-  char *title;
-  TdTemplateArea area;
-  TdTemplatePlace align;
-  TdTemplatePlace valign;
-  char *family;
-  double size;
-  double min_size;
-  gboolean bold;
-  gboolean italic;
-  double red;
-  double green;
-  double blue;
-  gboolean upper;
-  double line_spacing;
-  guint max_lines;
-  double underscore;
-  char *text;
-  char *when;
-  gboolean fixed;
-  char *preprinted;
-} TdTemplateBox;
-
-TdTemplateBox *td_template_box_new (const char *id);
-void td_template_box_free (TdTemplateBox *box);
-gboolean td_template_box_applies (const TdTemplateBox *box, GHashTable *fields);
-char *td_template_box_expand (const TdTemplateBox *box, GHashTable *fields, GPtrArray *empty);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdTemplateBox, td_template_box_free)
+  gboolean vertical;
+  double at;
+} TdTemplateGuide;
 
 #define TD_TYPE_TEMPLATE (td_template_get_type ())
 G_DECLARE_FINAL_TYPE (TdTemplate, td_template, TD, TEMPLATE, GObject)
 
 TdTemplate *td_template_new (const char *id, const char *title, double width, double height);
+TdTemplate *td_template_dup (TdTemplate *self);
+gboolean td_template_equal (TdTemplate *a, TdTemplate *b);
 const char *td_template_get_id (TdTemplate *self);
+void td_template_set_id (TdTemplate *self, const char *id);
 const char *td_template_get_title (TdTemplate *self);
+void td_template_set_title (TdTemplate *self, const char *title);
+void td_template_set_size (TdTemplate *self, double width, double height);
 double td_template_get_width (TdTemplate *self);
 double td_template_get_height (TdTemplate *self);
 
+void td_template_set_award_forms (TdTemplate *self, const char *const *names);
 void td_template_add_award_form (TdTemplate *self, const char *name);
 const char *const *td_template_get_award_forms (TdTemplate *self);
 gboolean td_template_suits (TdTemplate *self, const char *award_form);
@@ -106,11 +48,30 @@ void td_template_set_emblem_area (TdTemplate *self, const TdTemplateArea *area);
 const TdTemplateArea *td_template_get_emblem_area (TdTemplate *self);
 
 void td_template_take_box (TdTemplate *self, TdTemplateBox *box);
+void td_template_take_box_at (TdTemplate *self, TdTemplateBox *box, guint n);
+void td_template_replace_box (TdTemplate *self, guint n, TdTemplateBox *box);
+void td_template_remove_box (TdTemplate *self, guint n);
+void td_template_move_box (TdTemplate *self, guint from, guint to);
 guint td_template_get_n_boxes (TdTemplate *self);
 const TdTemplateBox *td_template_get_box (TdTemplate *self, guint n);
 const TdTemplateBox *td_template_find_box (TdTemplate *self, const char *id);
+char *td_template_dup_free_id (TdTemplate *self, const char *stem);
+
+void td_template_take_picture (TdTemplate *self, TdTemplatePicture *picture);
+void td_template_replace_picture (TdTemplate *self, guint n, TdTemplatePicture *picture);
+void td_template_remove_picture (TdTemplate *self, guint n);
+guint td_template_get_n_pictures (TdTemplate *self);
+const TdTemplatePicture *td_template_get_picture (TdTemplate *self, guint n);
+
+void td_template_set_guides (TdTemplate *self, const TdTemplateGuide *guides, guint n_guides);
+const TdTemplateGuide *td_template_get_guides (TdTemplate *self, guint *n_guides);
+
+void td_template_set_phrases (TdTemplate *self, const char *const *phrases);
+const char *const *td_template_get_phrases (TdTemplate *self);
+const char **td_template_join_phrases (TdTemplate *self, const char *const *others);
 
 void td_template_set_validity (TdTemplate *self, const GDate *from, const GDate *to);
+void td_template_get_validity (TdTemplate *self, GDate *from, GDate *to);
 gboolean td_template_is_valid_on (TdTemplate *self, const GDate *day);
 void td_template_set_source (TdTemplate *self, const char *source, gboolean verified);
 const char *td_template_get_source (TdTemplate *self);

@@ -10,9 +10,13 @@
 
 #include "td-certificate-code.h"
 #include "td-certificate-document.h"
+#include "td-certificate-layouts.h"
 #include "td-finding.h"
-#include "td-fit.h"
+#include "td-fit-pieces.h"
 #include "td-ornament.h"
+#include "td-pdf-grounds.h"
+#include "td-preprinted.h"
+#include "td-template-pictures.h"
 
 #define POINTS_PER_MM (72.0 / 25.4)
 
@@ -26,18 +30,10 @@ typedef struct
 {
   TdFit *fit;
   char *text;
+  double size;      /* largest asked for */
+  guint max_lines;  /* and how many lines allowed */
   gboolean checked; /* the fit's findings have been told */
 } Slot;
-
-/* What lies under the variable boxes, recorded: cairo writes it into a PDF once for all pages that
- * share it. There are few of them: one for Tặng, one for Truy tặng. */
-#define MAX_GROUNDS 8
-
-typedef struct
-{
-  char *key; /* the texts of the fixed boxes */
-  cairo_surface_t *surface;
-} Ground;
 
 /**
  * TdCertificateDocument:
@@ -52,14 +48,16 @@ struct _TdCertificateDocument
   GStringChunk *strings; /* what certificates share is kept once */
   GPtrArray *recipients; /* GHashTable of field → value, NFC, both in strings */
   TdCertificateFlags flags;
-  GHashTable *stock; /* what the blanks carry: part → its words, maybe empty; NULL: as the template says */
+  GHashTable *stock;  /* what the blanks carry: part → its words, maybe empty; NULL: as the template says */
+  GHashTable *places; /* part → GArray of double: where what is written on its dots begins, mm; NULL: as in the template */
   TdFitter *fitter;
-  Slot *slots; /* one per box */
-  Ground grounds[MAX_GROUNDS];
-  guint n_grounds;
+  Slot *slots;           /* one per box */
+  TdPdfGrounds *grounds; /* what lies under the variable boxes */
   TdFit *trial;
   TdOrnament *ornament;
-  cairo_surface_t *emblem;
+  TdPicture *emblem;
+  TdTemplatePictures *pictures;
+  TdCertificateLayouts *layouts; /* what was changed for single recipients, or NULL */
 };
 
 static void td_certificate_document_document_init (TdDocumentInterface *iface);
@@ -106,15 +104,38 @@ is_there (TdCertificateDocument *self, const char *part, gboolean as_a_rule)
 }
 
 static gboolean
-stock_carries (TdCertificateDocument *self, const TdTemplateBox *box)
+wants_emblem (TdCertificateDocument *self)
 {
-  return is_there (self, box->id, box->fixed);
+  return td_template_get_emblem_area (self->template)->width > 0 && !is_there (self, PART_EMBLEM, TRUE);
 }
 
+/* What the paper says in a box: NULL: nothing yet; "": all of it, whatever the words are. */
+static const char *
+get_carried (TdCertificateDocument *self, const TdTemplateBox *box)
+{
+  const char *as_a_rule = box->preprinted != NULL ? box->preprinted : "";
+  const char *words;
+
+  if (self->stock == NULL)
+    return box->fixed && (self->flags & TD_CERTIFICATE_WITH_ORNAMENT) == 0 ? as_a_rule : NULL;
+  words = g_hash_table_lookup (self->stock, box->id);
+  /* no blank carries all of what differs from one certificate to the next: it carries what stands around it */
+  return words != NULL && *words == '\0' && !box->fixed ? as_a_rule : words;
+}
+
+/* Whether there is something to print in a box. */
 static gboolean
 is_drawn (TdCertificateDocument *self, const TdTemplateBox *box, GHashTable *fields)
 {
-  return td_template_box_applies (box, fields) && !stock_carries (self, box);
+  const char *carried = get_carried (self, box);
+
+  return td_template_box_applies (box, fields) && (carried == NULL || td_preprinted_has_gaps (carried));
+}
+
+static const TdAwardLayout *
+find_layout (TdCertificateDocument *self, const TdTemplateBox *box, GHashTable *fields)
+{
+  return self->layouts != NULL ? td_certificate_layouts_find (self->layouts, g_hash_table_lookup (fields, TD_CERTIFICATE_AWARD_ID), box->id) : NULL;
 }
 
 static Slot *
@@ -122,17 +143,17 @@ fill_slot (TdCertificateDocument *self, guint box_n, GHashTable *fields, GPtrArr
 {
   const TdTemplateBox *box = td_template_get_box (self->template, box_n);
   Slot *slot = &self->slots[box_n];
-  g_autofree char *text = td_template_box_expand (box, fields, empty);
-  TdFitStyle style;
+  TdFitStyle style = { box->family, box->size, box->min_size, box->bold, box->italic, box->line_spacing, box->max_lines };
+  g_autofree char *text = td_award_layout_apply (find_layout (self, box, fields), box, fields, empty, &style);
 
-  if (slot->fit != NULL && strcmp (slot->text, text) == 0)
+  if (slot->fit != NULL && strcmp (slot->text, text) == 0 && slot->size == style.size && slot->max_lines == style.max_lines)
     return slot;
-  style = (TdFitStyle){ box->family, box->size, box->min_size, box->bold,
-                        box->italic, box->line_spacing, box->max_lines };
   g_clear_pointer (&slot->fit, td_fit_free);
   g_free (slot->text);
   slot->fit = td_fitter_fit (self->fitter, text, &style, box->area.width, box->area.height);
   slot->text = g_steal_pointer (&text);
+  slot->size = style.size;
+  slot->max_lines = style.max_lines;
   slot->checked = FALSE;
   return slot;
 }
@@ -176,23 +197,28 @@ draw_trial_mark (TdCertificateDocument *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
+/* The whole text, or what belongs on the dots of the blank. */
 static void
-draw_emblem (TdCertificateDocument *self, cairo_t *cr)
+draw_box (TdCertificateDocument *self, cairo_t *cr, const TdTemplateBox *asked, const Slot *slot, const TdAwardLayout *layout)
 {
-  const TdTemplateArea *area = td_template_get_emblem_area (self->template);
-  double width, height, scale;
+  TdTemplateBox moved = *asked;
+  const TdTemplateBox *box = &moved;
+  const char *carried = get_carried (self, box);
+  g_autoptr (GArray) gaps = NULL;
+  GArray *places = self->places != NULL ? g_hash_table_lookup (self->places, box->id) : NULL;
 
-  if (self->emblem == NULL || area->width <= 0)
-    return;
-  width = cairo_image_surface_get_width (self->emblem);
-  height = cairo_image_surface_get_height (self->emblem);
-  scale = MIN (area->width / width, area->height / height);
-  cairo_save (cr);
-  cairo_translate (cr, area->x + (area->width - width * scale) / 2, area->y + (area->height - height * scale) / 2);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, self->emblem, 0, 0);
-  cairo_paint (cr);
-  cairo_restore (cr);
+  if (layout != NULL)
+    {
+      moved.area.x += layout->dx / 1000.0;
+      moved.area.y += layout->dy / 1000.0;
+    }
+  cairo_set_source_rgb (cr, box->red, box->green, box->blue);
+  if (carried == NULL)
+    td_fit_draw (slot->fit, cr, box->area.x, box->area.y, box->area.width, box->area.height,
+                 (TdFitPlace) box->align, (TdFitPlace) box->valign, box->underscore);
+  else if (td_preprinted_match (carried, slot->fit->text, &gaps))
+    td_fit_draw_pieces (slot->fit, self->fitter, cr, box, gaps, places != NULL ? (const double *) (gpointer) places->data : NULL,
+                        places != NULL ? places->len : 0);
 }
 
 static void
@@ -204,9 +230,7 @@ draw_boxes (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gboole
 
       if (box->fixed != fixed || !is_drawn (self, box, fields))
         continue;
-      cairo_set_source_rgb (cr, box->red, box->green, box->blue);
-      td_fit_draw (fill_slot (self, i, fields, NULL)->fit, cr, box->area.x, box->area.y, box->area.width,
-                   box->area.height, (TdFitPlace) box->align, (TdFitPlace) box->valign, box->underscore);
+      draw_box (self, cr, box, fill_slot (self, i, fields, NULL), find_layout (self, box, fields));
     }
 }
 
@@ -214,29 +238,20 @@ draw_boxes (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gboole
 static void
 draw_ground (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields, gboolean in_pdf)
 {
+  const TdTemplateArea *emblem = td_template_get_emblem_area (self->template);
+
   if (self->ornament != NULL && in_pdf)
     td_ornament_draw_placeholder (self->ornament, cr);
   else if (self->ornament != NULL)
     td_ornament_draw (self->ornament, cr);
   if ((self->flags & TD_CERTIFICATE_TRIAL) != 0)
     draw_trial_mark (self, cr);
-  if (!is_there (self, PART_EMBLEM, TRUE))
-    draw_emblem (self, cr);
+  if (self->emblem != NULL && wants_emblem (self))
+    td_picture_draw (self->emblem, cr, emblem->x, emblem->y, emblem->width, emblem->height);
+  for (guint i = 0; i < td_template_get_n_pictures (self->template); i++)
+    if (!is_there (self, td_template_get_picture (self->template, i)->id, td_template_get_picture (self->template, i)->fixed))
+      td_template_pictures_draw (self->pictures, i, cr);
   draw_boxes (self, cr, fields, TRUE);
-}
-
-static cairo_surface_t *
-record_ground (TdCertificateDocument *self, GHashTable *fields)
-{
-  const cairo_rectangle_t extents = { 0, 0, ceil (td_template_get_width (self->template) * POINTS_PER_MM),
-                                      ceil (td_template_get_height (self->template) * POINTS_PER_MM) };
-  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
-  draw_ground (self, cr, fields, TRUE);
-  cairo_destroy (cr);
-  return surface;
 }
 
 static char *
@@ -247,40 +262,42 @@ dup_ground_key (TdCertificateDocument *self, GHashTable *fields)
   for (guint i = 0; i < td_template_get_n_boxes (self->template); i++)
     {
       const TdTemplateBox *box = td_template_get_box (self->template, i);
+      const TdAwardLayout *layout;
+      TdFitStyle style = { 0 };
       g_autofree char *text = NULL;
 
       if (!box->fixed || !is_drawn (self, box, fields))
         continue;
-      text = td_template_box_expand (box, fields, NULL);
+      layout = find_layout (self, box, fields);
+      text = td_award_layout_apply (layout, box, fields, NULL, &style);
       g_string_append_printf (key, "%u %s\n", i, text);
+      if (layout != NULL)
+        g_string_append_printf (key, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", layout->dx, layout->dy, layout->size);
     }
   return g_string_free (g_steal_pointer (&key), FALSE);
+}
+
+typedef struct
+{
+  TdCertificateDocument *self;
+  GHashTable *fields;
+} GroundCase;
+
+static void
+draw_ground_cb (cairo_t *cr, gpointer user_data)
+{
+  GroundCase *page = user_data;
+
+  draw_ground (page->self, cr, page->fields, TRUE);
 }
 
 static void
 draw_ground_once (TdCertificateDocument *self, cairo_t *cr, GHashTable *fields)
 {
+  GroundCase page = { self, fields };
   g_autofree char *key = dup_ground_key (self, fields);
-  guint at = 0;
 
-  while (at < self->n_grounds && strcmp (self->grounds[at].key, key) != 0)
-    at++;
-  if (at == MAX_GROUNDS)
-    {
-      draw_ground (self, cr, fields, TRUE);
-      return;
-    }
-  if (at == self->n_grounds)
-    {
-      self->grounds[at].key = g_steal_pointer (&key);
-      self->grounds[at].surface = record_ground (self, fields);
-      self->n_grounds++;
-    }
-  cairo_save (cr);
-  cairo_scale (cr, 1 / POINTS_PER_MM, 1 / POINTS_PER_MM);
-  cairo_set_source_surface (cr, self->grounds[at].surface, 0, 0);
-  cairo_paint (cr);
-  cairo_restore (cr);
+  td_pdf_grounds_paint (self->grounds, cr, key, draw_ground_cb, &page);
 }
 
 static void
@@ -302,11 +319,21 @@ td_certificate_document_draw_page (TdDocument *document, cairo_t *cr, guint n)
 }
 
 static gboolean
-td_certificate_document_finish_pdf (TdDocument *document, int fd, GError **error)
+td_certificate_document_finish_pdf (TdDocument *document, TdPdfUpdate *update, GError **error)
 {
   TdCertificateDocument *self = TD_CERTIFICATE_DOCUMENT (document);
 
-  return self->ornament == NULL || td_ornament_write_into_pdf (self->ornament, fd, error);
+  return td_pdf_grounds_write (self->grounds, update, error)
+         && (self->ornament == NULL || td_ornament_write_into_pdf (self->ornament, update, error));
+}
+
+static const char *
+td_certificate_document_get_bookmark (TdDocument *document, guint n, const char **head)
+{
+  TdCertificateDocument *self = TD_CERTIFICATE_DOCUMENT (document);
+
+  *head = get_field (self, n, TD_CERTIFICATE_UNIT);
+  return get_field (self, n, TD_CERTIFICATE_SUBJECT_LINE);
 }
 
 static void
@@ -316,6 +343,7 @@ td_certificate_document_document_init (TdDocumentInterface *iface)
   iface->get_page_size = td_certificate_document_get_page_size;
   iface->draw_page = td_certificate_document_draw_page;
   iface->finish_pdf = td_certificate_document_finish_pdf;
+  iface->get_bookmark = td_certificate_document_get_bookmark;
 }
 
 static void
@@ -329,16 +357,15 @@ td_certificate_document_finalize (GObject *object)
       g_free (self->slots[i].text);
     }
   g_clear_pointer (&self->slots, g_free);
-  for (guint i = 0; i < self->n_grounds; i++)
-    {
-      g_free (self->grounds[i].key);
-      cairo_surface_destroy (self->grounds[i].surface);
-    }
+  g_clear_pointer (&self->grounds, td_pdf_grounds_free);
   g_clear_pointer (&self->trial, td_fit_free);
   g_clear_pointer (&self->fitter, td_fitter_free);
   g_clear_pointer (&self->ornament, td_ornament_free);
-  g_clear_pointer (&self->emblem, cairo_surface_destroy);
+  g_clear_pointer (&self->emblem, td_picture_free);
+  g_clear_pointer (&self->pictures, td_template_pictures_free);
+  g_clear_pointer (&self->layouts, td_certificate_layouts_free);
   g_clear_pointer (&self->stock, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_pointer (&self->recipients, g_ptr_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
   g_clear_object (&self->template);
@@ -356,11 +383,14 @@ td_certificate_document_init (TdCertificateDocument *self)
 {
 }
 
+/* What all pages have in common, as the blanks are. */
 static void
-make_ornament (TdCertificateDocument *self)
+make_grounds (TdCertificateDocument *self)
 {
   const TdTemplateArea *area = td_template_get_ornament_area (self->template);
 
+  g_clear_pointer (&self->grounds, td_pdf_grounds_free);
+  self->grounds = td_pdf_grounds_new (td_template_get_width (self->template), td_template_get_height (self->template));
   g_clear_pointer (&self->ornament, td_ornament_free);
   if (td_template_get_ornament (self->template) != NULL && !is_there (self, PART_ORNAMENT, TRUE))
     self->ornament = td_ornament_new (td_template_get_ornament (self->template), area->x, area->y, area->width, area->height);
@@ -379,6 +409,7 @@ TdCertificateDocument *
 td_certificate_document_new (TdTemplate *template, GPtrArray *recipients, const char *const *keep_together,
                              TdCertificateFlags flags)
 {
+  g_autofree const char **phrases = NULL;
   TdCertificateDocument *self;
 
   g_return_val_if_fail (TD_IS_TEMPLATE (template) && recipients != NULL, NULL);
@@ -390,9 +421,11 @@ td_certificate_document_new (TdTemplate *template, GPtrArray *recipients, const 
   for (guint i = 0; i < recipients->len; i++)
     g_ptr_array_add (self->recipients, copy_fields (g_ptr_array_index (recipients, i), self->strings));
   self->flags = flags;
-  self->fitter = td_fitter_new (keep_together);
+  phrases = td_template_join_phrases (template, keep_together);
+  self->fitter = td_fitter_new (phrases);
   self->slots = g_new0 (Slot, td_template_get_n_boxes (template));
-  make_ornament (self);
+  self->pictures = td_template_pictures_new (template);
+  make_grounds (self);
   return self;
 }
 
@@ -400,36 +433,78 @@ td_certificate_document_new (TdTemplate *template, GPtrArray *recipients, const 
  * td_certificate_document_set_stock:
  * @self: certificates, before any page is drawn
  * @parts: (nullable) (element-type utf8 utf8): what this batch of blanks carries already: ids of boxes, "ornament"
- *   and "emblem", each with the words it says, empty for whatever they are; %NULL for what blanks carry as a rule
+ *   and "emblem", each with the words it says, see td_preprinted_match(); empty for whatever they are; %NULL for what
+ *   blanks carry as a rule
+ * @places: (nullable) (element-type utf8 GArray): for those with dots, where what is written on them begins, double,
+ *   millimetres from the left edge; without it each piece stands where it would among its words
  *
  * What is pre-printed differs from one batch of blanks to the next: all else is printed.
  */
 void
-td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts)
+td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts, GHashTable *places)
 {
   g_return_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self));
 
   g_clear_pointer (&self->stock, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   self->stock = parts != NULL ? g_hash_table_ref (parts) : NULL;
-  make_ornament (self);
+  self->places = places != NULL ? g_hash_table_ref (places) : NULL;
+  make_grounds (self);
 }
 
 /**
- * td_certificate_document_set_emblem:
- * @self: certificates
- * @image: (nullable): the official drawing the office has supplied, an image surface
- *
- * On white paper the state emblem is drawn from this and nothing else; without it its place stays
- * empty.
+ * td_certificate_document_set_layouts:
+ * @self: certificates, before any page is drawn
+ * @layouts: (nullable) (element-type TdAwardLayout): what was changed for single recipients, of this template; a
+ *   certificate takes those whose award is its %TD_CERTIFICATE_AWARD_ID
  */
 void
-td_certificate_document_set_emblem (TdCertificateDocument *self, cairo_surface_t *image)
+td_certificate_document_set_layouts (TdCertificateDocument *self, GPtrArray *layouts)
 {
   g_return_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self));
-  g_return_if_fail (image == NULL || cairo_surface_get_type (image) == CAIRO_SURFACE_TYPE_IMAGE);
 
-  g_clear_pointer (&self->emblem, cairo_surface_destroy);
-  self->emblem = image != NULL ? cairo_surface_reference (image) : NULL;
+  g_clear_pointer (&self->layouts, td_certificate_layouts_free);
+  self->layouts = layouts != NULL && layouts->len > 0 ? td_certificate_layouts_new (layouts) : NULL;
+}
+
+/**
+ * td_certificate_document_take_emblem:
+ * @self: certificates, before any page is drawn
+ * @emblem: (nullable) (transfer full): the official drawing the office has supplied
+ *
+ * On white paper the state emblem is drawn from this and nothing else; without it its place stays empty, and
+ * td_certificate_document_check() says so.
+ */
+void
+td_certificate_document_take_emblem (TdCertificateDocument *self, TdPicture *emblem)
+{
+  g_return_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self));
+
+  g_clear_pointer (&self->emblem, td_picture_free);
+  self->emblem = emblem;
+  make_grounds (self);
+}
+
+/**
+ * td_certificate_document_get_box_state:
+ * @self: certificates
+ * @n: a page, from 0
+ * @box_n: a box of the template, from 0
+ *
+ * Returns: how the box stands on this page
+ */
+TdCertificateBoxState
+td_certificate_document_get_box_state (TdCertificateDocument *self, guint n, guint box_n)
+{
+  GHashTable *fields;
+
+  g_return_val_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self) && n < self->recipients->len, TD_CERTIFICATE_BOX_ABSENT);
+  g_return_val_if_fail (box_n < td_template_get_n_boxes (self->template), TD_CERTIFICATE_BOX_ABSENT);
+
+  fields = g_ptr_array_index (self->recipients, n);
+  if (!is_drawn (self, td_template_get_box (self->template, box_n), fields))
+    return TD_CERTIFICATE_BOX_ABSENT;
+  return fill_slot (self, box_n, fields, NULL)->fit->overflow ? TD_CERTIFICATE_BOX_OVERFLOWS : TD_CERTIFICATE_BOX_FITS;
 }
 
 static void
@@ -470,6 +545,11 @@ check_fit (TdCertificateDocument *self, guint n, const TdTemplateBox *box, Slot 
                                  ngettext ("%u character is in no font and would print as a box",
                                            "%u characters are in no font and would print as boxes", fit->n_missing),
                                  fit->n_missing));
+  if (fit->unprintable != 0)
+    add_finding (self, findings, n, box,
+                 /* Translators: %04X is the number of a character in Unicode. */
+                 td_finding_new ("certificate-unprintable", TD_SEVERITY_BLOCK,
+                                 _ ("There is a character nobody can see or read here (U+%04X); type the text anew"), fit->unprintable));
   if (fit->substitute != NULL && !slot->checked)
     add_finding (self, findings, n, box,
                  /* Translators: both are names of fonts. */
@@ -482,15 +562,13 @@ check_fit (TdCertificateDocument *self, guint n, const TdTemplateBox *box, Slot 
 static void
 check_preprinted (TdCertificateDocument *self, guint n, const TdTemplateBox *box, GPtrArray *findings)
 {
-  g_autofree char *text = NULL, *wanted = NULL, *printed = NULL;
-  const char *words = self->stock != NULL ? g_hash_table_lookup (self->stock, box->id) : box->preprinted;
+  g_autofree char *text = NULL;
+  const char *words = get_carried (self, box);
 
   if (words == NULL || *words == '\0')
     return;
   text = td_template_box_expand (box, g_ptr_array_index (self->recipients, n), NULL);
-  wanted = g_utf8_casefold (text, -1);
-  printed = g_utf8_casefold (words, -1);
-  if (strcmp (wanted, printed) != 0)
+  if (!td_preprinted_match (words, text, NULL))
     add_finding (self, findings, n, box,
                  /* Translators: both are words on a certificate. */
                  td_finding_new ("certificate-preprinted-differs", TD_SEVERITY_BLOCK,
@@ -528,6 +606,11 @@ td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancel
 
   g_return_val_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self), NULL);
 
+  td_template_pictures_check (self->pictures, findings);
+  if (self->layouts != NULL)
+    td_certificate_layouts_check (self->layouts, self->template, findings);
+  if (self->emblem == NULL && wants_emblem (self))
+    g_ptr_array_add (findings, td_finding_new ("certificate-emblem-missing", TD_SEVERITY_WARNING, _ ("The state emblem is missing: the office has not supplied its official file yet.")));
   for (guint i = 0; i < td_template_get_n_boxes (self->template); i++)
     self->slots[i].checked = FALSE;
   for (guint n = 0; n < self->recipients->len && !g_cancellable_is_cancelled (cancellable); n++)
@@ -537,14 +620,16 @@ td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancel
       {
         const TdTemplateBox *box = td_template_get_box (self->template, i);
         GHashTable *fields = g_ptr_array_index (self->recipients, n);
+        TdFinding *finding;
 
         if (!td_template_box_applies (box, fields))
           continue;
+        check_preprinted (self, n, box, findings);
         if (!is_drawn (self, box, fields))
-          {
-            check_preprinted (self, n, box, findings);
-            continue;
-          }
+          continue;
+        for (guint k = 0; k < 2; k++)
+          if ((finding = td_award_layout_check (find_layout (self, box, fields), k, box, self->template, fields)) != NULL)
+            add_finding (self, findings, n, box, finding);
         g_ptr_array_set_size (empty, 0);
         check_fit (self, n, box, fill_slot (self, i, fields, empty), findings);
         if (empty->len > 0)

@@ -130,6 +130,162 @@ draw_all (TdDocument *self, cairo_surface_t *surface, TdDocumentProgress progres
 }
 
 /**
+ * td_document_get_bookmark:
+ * @self: a document
+ * @n: a page, from 0
+ * @head: (out): under which head it stands, or %NULL
+ *
+ * Returns: (transfer none) (nullable): what the page is called, for documents whose pages have names
+ */
+const char *
+td_document_get_bookmark (TdDocument *self, guint n, const char **head)
+{
+  g_return_val_if_fail (TD_IS_DOCUMENT (self) && head != NULL, NULL);
+
+  *head = NULL;
+  return TD_DOCUMENT_GET_IFACE (self)->get_bookmark != NULL ? TD_DOCUMENT_GET_IFACE (self)->get_bookmark (self, n, head) : NULL;
+}
+
+/* Pages one after the other under their heads; a head that comes again, when pages are in another
+ * order, is the same one. */
+static void
+add_bookmarks (TdDocument *self, cairo_surface_t *surface)
+{
+  g_autoptr (GHashTable) heads = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint n = 0; n < td_document_get_n_pages (self); n++)
+    {
+      const char *head;
+      const char *name = td_document_get_bookmark (self, n, &head);
+      g_autofree char *place = g_strdup_printf ("page=%u", n + 1);
+      int parent = CAIRO_PDF_OUTLINE_ROOT;
+
+      if (name == NULL || *name == '\0')
+        continue;
+      if (head != NULL && *head != '\0')
+        {
+          parent = GPOINTER_TO_INT (g_hash_table_lookup (heads, head));
+          if (parent == 0)
+            {
+              parent = cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, head, place, 0);
+              g_hash_table_insert (heads, (char *) head, GINT_TO_POINTER (parent));
+            }
+        }
+      cairo_pdf_surface_add_outline (surface, parent, name, place, 0);
+    }
+}
+
+/* What cairo has no way to say: the language, for readers that speak; the title instead of the
+ * file's name in the window. */
+static gboolean
+put_language (TdPdfUpdate *update, GError **error)
+{
+  g_autofree char *catalogue = td_pdf_update_dup_dictionary (update, td_pdf_update_get_root (update), error);
+  const char *end = catalogue != NULL ? g_strrstr (catalogue, ">>") : NULL;
+  g_autofree char *text = NULL;
+
+  if (end == NULL)
+    return catalogue != NULL && td_pdf_update_fail (error);
+  text = g_strdup_printf ("%.*s   /Lang (vi-VN)\n   /ViewerPreferences << /DisplayDocTitle true >>\n>>", (int) (end - catalogue), catalogue);
+  return td_pdf_update_put (update, td_pdf_update_get_root (update), text, error);
+}
+
+static gboolean
+finish (TdDocument *self, int fd, GError **error)
+{
+  g_autoptr (TdPdfUpdate) update = td_pdf_update_new (fd, error);
+
+  return update != NULL
+         && (TD_DOCUMENT_GET_IFACE (self)->finish_pdf == NULL || TD_DOCUMENT_GET_IFACE (self)->finish_pdf (self, update, error))
+         && put_language (update, error) && td_pdf_update_write (update, error);
+}
+
+/**
+ * td_document_write_pdf_to:
+ * @self: a document with at least one page
+ * @fd: an empty file, open for reading and writing; it stays open
+ * @info: what the PDF says of itself
+ * @progress: (nullable): told after each page
+ * @user_data: for @progress
+ * @cancellable: (nullable): stops between two pages
+ * @error: return location
+ *
+ * Writes all pages into a PDF. It does not say when it was made: the same pages are the same bytes, so that what
+ * a printer got can be held against what was saved.
+ *
+ * Returns: whether all of it is there
+ */
+gboolean
+td_document_write_pdf_to (TdDocument *self, int fd, const TdPdfInfo *info, TdDocumentProgress progress, gpointer user_data,
+                          GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  cairo_surface_t *surface;
+  PdfSink sink = { fd, 0 };
+  double width, height;
+  gboolean ok;
+
+  g_return_val_if_fail (TD_IS_DOCUMENT (self) && fd >= 0 && info != NULL, FALSE);
+  g_return_val_if_fail (td_document_get_n_pages (self) > 0, FALSE);
+
+  td_document_get_page_size (self, 0, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (write_cb, &sink, width * POINTS_PER_MM,
+                                                 height * POINTS_PER_MM);
+  /* Up to 1.4 every cairo writes a plain cross-reference table, which finish_pdf can continue. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  cairo_surface_set_user_data (surface, &in_pdf_key, self, NULL);
+  if (info->title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, info->title);
+  if (info->author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, info->author);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Thi Đua");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+  ok = draw_all (self, surface, progress, user_data, cancellable, &local);
+  if (ok && info->bookmarks)
+    add_bookmarks (self, surface);
+  cairo_surface_finish (surface);
+  ok = ok && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS && sink.error == 0;
+  if (!ok && local == NULL)
+    g_set_error_literal (&local, G_IO_ERROR, g_io_error_from_errno (sink.error != 0 ? sink.error : EIO),
+                         sink.error != 0 ? g_strerror (sink.error)
+                                         : cairo_status_to_string (cairo_surface_status (surface)));
+  cairo_surface_destroy (surface);
+  ok = ok && finish (self, sink.fd, &local);
+  if (!ok)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return ok;
+}
+
+/**
+ * td_document_write_pdf_with:
+ * @self: a document with at least one page
+ * @path: the file to make or replace
+ * @info: what the PDF says of itself
+ * @progress: (nullable): told after each page
+ * @user_data: for @progress
+ * @cancellable: (nullable): stops between two pages
+ * @error: return location
+ *
+ * td_document_write_pdf_to() a file that appears whole or not at all (#TdOutput).
+ *
+ * Returns: whether the file is there
+ */
+gboolean
+td_document_write_pdf_with (TdDocument *self, const char *path, const TdPdfInfo *info,
+                            TdDocumentProgress progress, gpointer user_data, GCancellable *cancellable,
+                            GError **error)
+{
+  g_autoptr (TdOutput) output = NULL;
+
+  g_return_val_if_fail (TD_IS_DOCUMENT (self) && path != NULL && info != NULL, FALSE);
+  g_return_val_if_fail (td_document_get_n_pages (self) > 0, FALSE);
+
+  output = td_output_open (path, error);
+  return output != NULL && td_document_write_pdf_to (self, td_output_get_fd (output), info, progress, user_data, cancellable, error)
+         && td_output_finish (output, error);
+}
+
+/**
  * td_document_write_pdf:
  * @self: a document with at least one page
  * @path: the file to make or replace
@@ -139,7 +295,7 @@ draw_all (TdDocument *self, cairo_surface_t *surface, TdDocumentProgress progres
  * @cancellable: (nullable): stops between two pages
  * @error: return location
  *
- * Writes all pages into a PDF, which appears whole or not at all (#TdOutput).
+ * td_document_write_pdf_with() a title alone.
  *
  * Returns: whether the file is there
  */
@@ -148,41 +304,7 @@ td_document_write_pdf (TdDocument *self, const char *path, const char *title,
                        TdDocumentProgress progress, gpointer user_data, GCancellable *cancellable,
                        GError **error)
 {
-  g_autoptr (TdOutput) output = NULL;
-  g_autoptr (GError) local = NULL;
-  cairo_surface_t *surface;
-  PdfSink sink = { -1, 0 };
-  double width, height;
-  gboolean ok;
+  const TdPdfInfo info = { .title = title };
 
-  g_return_val_if_fail (TD_IS_DOCUMENT (self) && path != NULL, FALSE);
-  g_return_val_if_fail (td_document_get_n_pages (self) > 0, FALSE);
-
-  output = td_output_open (path, error);
-  if (output == NULL)
-    return FALSE;
-  sink.fd = td_output_get_fd (output);
-  td_document_get_page_size (self, 0, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (write_cb, &sink, width * POINTS_PER_MM,
-                                                 height * POINTS_PER_MM);
-  /* Up to 1.4 every cairo writes a plain cross-reference table, which finish_pdf can continue. */
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  cairo_surface_set_user_data (surface, &in_pdf_key, self, NULL);
-  if (title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Thi Đua");
-  ok = draw_all (self, surface, progress, user_data, cancellable, &local);
-  cairo_surface_finish (surface);
-  ok = ok && cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS && sink.error == 0;
-  if (!ok && local == NULL)
-    g_set_error_literal (&local, G_IO_ERROR, g_io_error_from_errno (sink.error != 0 ? sink.error : EIO),
-                         sink.error != 0 ? g_strerror (sink.error)
-                                         : cairo_status_to_string (cairo_surface_status (surface)));
-  cairo_surface_destroy (surface);
-  if (ok && TD_DOCUMENT_GET_IFACE (self)->finish_pdf != NULL)
-    ok = TD_DOCUMENT_GET_IFACE (self)->finish_pdf (self, sink.fd, &local);
-  if (ok)
-    return td_output_finish (output, error);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return td_document_write_pdf_with (self, path, &info, progress, user_data, cancellable, error);
 }

@@ -8,52 +8,33 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
-#include "td-break.h"
 #include "td-fit.h"
+#include "td-shaper.h"
 
 #define MM_PER_POINT (25.4 / 72.0)
-/* Text is shaped once at this size; with hinting and rounding off, widths scale with the size. */
-#define REFERENCE 1000.0
 /* Sizes are chosen in quarters of a point, so that names of like length look alike. */
 #define STEP 0.25
 /* One line more must gain more than this: fewer lines look calmer. */
 #define WORTH_A_LINE 1.08
 #define SLACK        0.01
-
-typedef struct
-{
-  char *family;
-  gboolean bold;
-  gboolean italic;
-  PangoFontDescription *description;
-  double ascent; /* in sizes */
-  double descent;
-} Face;
+/* Twelve lines at the smallest size hold less; what is longer is cut, and told as what does not fit. */
+#define MAX_TEXT 8192
 
 /**
  * TdFitter:
  *
- * Fits texts into boxes. It keeps the fonts; one thread at a time may use it.
+ * Fits texts into boxes. It keeps the fonts and the words; one thread at a time may use it.
  */
 struct _TdFitter
 {
-  PangoFontMap *font_map;
-  PangoContext *context;
-  PangoAttrList *no_attributes;
-  GPtrArray *faces;
-  GHashTable *families; /* PangoFont → family it really is of */
   TdGlue *glue;
+  TdShaper *shaper;
+  TdBreaker *breaker;
+  GArray *words;  /* TdBreakWord, of the text at hand */
+  GArray *shapes; /* const TdShape *, one per word */
+  GArray *tokens; /* const TdGlueToken *, the same */
+  GArray *starts; /* guint, first word of each line */
 };
-
-static void
-face_free (gpointer data)
-{
-  Face *face = data;
-
-  g_free (face->family);
-  pango_font_description_free (face->description);
-  g_free (face);
-}
 
 /**
  * td_fitter_new:
@@ -66,23 +47,14 @@ TdFitter *
 td_fitter_new (const char *const *keep_together)
 {
   TdFitter *self = g_new0 (TdFitter, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
 
-  self->font_map = pango_cairo_font_map_new ();
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->font_map), 72);
-  self->context = pango_font_map_create_context (self->font_map);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (self->context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  pango_context_set_language (self->context, pango_language_from_string ("vi"));
-  pango_context_set_base_dir (self->context, PANGO_DIRECTION_LTR);
-  self->no_attributes = pango_attr_list_new ();
-  self->faces = g_ptr_array_new_with_free_func (face_free);
-  self->families = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->glue = td_glue_new (keep_together);
+  self->shaper = td_shaper_new (self->glue);
+  self->breaker = td_breaker_new ();
+  self->words = g_array_new (FALSE, TRUE, sizeof (TdBreakWord));
+  self->shapes = g_array_new (FALSE, FALSE, sizeof (const TdShape *));
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (const TdGlueToken *));
+  self->starts = g_array_new (FALSE, TRUE, sizeof (guint));
   return self;
 }
 
@@ -93,122 +65,33 @@ td_fitter_new (const char *const *keep_together)
 void
 td_fitter_free (TdFitter *self)
 {
+  td_shaper_free (self->shaper);
   td_glue_free (self->glue);
-  g_hash_table_unref (self->families);
-  g_ptr_array_unref (self->faces);
-  pango_attr_list_unref (self->no_attributes);
-  g_object_unref (self->context);
-  g_object_unref (self->font_map);
+  td_breaker_free (self->breaker);
+  g_array_unref (self->words);
+  g_array_unref (self->shapes);
+  g_array_unref (self->tokens);
+  g_array_unref (self->starts);
   g_free (self);
 }
 
-static const Face *
-ensure_face (TdFitter *self, const TdFitStyle *style)
+/* Words are what stands between spaces; a no-break space is no space here. The "\n" of a forced
+ * break becomes a space: what breaks lines is said by the words. */
+static void
+split_words (TdFitter *self, TdFit *fit, TdFace *face)
 {
-  Face *face;
-  PangoFontMetrics *metrics;
-
-  for (guint i = 0; i < self->faces->len; i++)
-    {
-      face = g_ptr_array_index (self->faces, i);
-      if (face->bold == style->bold && face->italic == style->italic
-          && strcmp (face->family, style->family) == 0)
-        return face;
-    }
-  face = g_new0 (Face, 1);
-  face->family = g_strdup (style->family);
-  face->bold = style->bold;
-  face->italic = style->italic;
-  face->description = pango_font_description_new ();
-  pango_font_description_set_family (face->description, style->family);
-  pango_font_description_set_weight (face->description, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_style (face->description, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-  pango_font_description_set_absolute_size (face->description, REFERENCE * PANGO_SCALE);
-  metrics = pango_context_get_metrics (self->context, face->description, NULL);
-  face->ascent = pango_font_metrics_get_ascent (metrics) / PANGO_SCALE / REFERENCE;
-  face->descent = pango_font_metrics_get_descent (metrics) / PANGO_SCALE / REFERENCE;
-  pango_font_metrics_unref (metrics);
-  g_ptr_array_add (self->faces, face);
-  return face;
-}
-
-/* What is inside a font differs from what was asked for when the machine lacks it: Pango then takes
- * another without a word, even for single letters. */
-static const char *
-get_real_name (TdFitter *self, PangoFont *font)
-{
-  char *name = g_hash_table_lookup (self->families, font);
-
-  if (name == NULL)
-    {
-      PangoFontDescription *description = pango_font_describe (font);
-
-      name = g_strdup (pango_font_description_get_family (description));
-      if (name == NULL)
-        name = g_strdup ("?");
-      g_hash_table_insert (self->families, g_object_ref (font), name);
-      pango_font_description_free (description);
-    }
-  return name;
-}
-
-/* Shapes the text as one line and tells where each byte of it begins, in REFERENCE units. */
-static GPtrArray *
-shape (TdFitter *self, const Face *face, TdFit *fit, double *position)
-{
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) pango_glyph_item_free);
-  const guint length = strlen (fit->text);
-  GList *list;
+  const double space = td_face_get_space (face)->width;
+  gboolean forced = FALSE;
   double x = 0;
 
-  for (guint i = 0; i <= length; i++)
-    position[i] = -1;
-  pango_context_set_font_description (self->context, face->description);
-  list = pango_itemize (self->context, fit->text, 0, length, self->no_attributes, NULL);
-  for (GList *l = list; l != NULL; l = l->next)
-    {
-      PangoGlyphItem *glyph_item = g_slice_new0 (PangoGlyphItem);
-      PangoItem *item = l->data;
-      PangoGlyphString *glyphs = pango_glyph_string_new ();
-      const char *real = item->analysis.font != NULL ? get_real_name (self, item->analysis.font) : "?";
-
-      pango_shape_full (fit->text + item->offset, item->length, fit->text, length, &item->analysis, glyphs);
-      for (int i = 0; i < glyphs->num_glyphs; i++)
-        {
-          guint byte = item->offset + glyphs->log_clusters[i];
-
-          if (byte < length && position[byte] < 0)
-            position[byte] = x;
-          if (glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY
-              && (glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
-            fit->n_missing++;
-          x += (double) glyphs->glyphs[i].geometry.width / PANGO_SCALE;
-        }
-      if (fit->substitute == NULL && g_ascii_strcasecmp (real, face->family) != 0)
-        fit->substitute = g_strdup (real);
-      glyph_item->item = item;
-      glyph_item->glyphs = glyphs;
-      g_ptr_array_add (items, glyph_item);
-    }
-  g_list_free (list);
-  position[length] = x;
-  for (guint i = length; i-- > 0;)
-    if (position[i] < 0)
-      position[i] = position[i + 1];
-  return items;
-}
-
-/* Words are what stands between spaces; a no-break space is no space here. The "\n" of a forced
- * break becomes a space, so that the whole text can be shaped as one line. */
-static GArray *
-split_words (char *text)
-{
-  GArray *words = g_array_new (FALSE, TRUE, sizeof (TdBreakWord));
-  gboolean forced = FALSE;
-
-  for (char *at = text; *at != '\0';)
+  g_array_set_size (self->words, 0);
+  g_array_set_size (self->shapes, 0);
+  g_array_set_size (self->tokens, 0);
+  for (char *at = fit->text; *at != '\0';)
     {
       TdBreakWord word = { 0 };
+      const TdShape *shape;
+      const TdGlueToken *token;
 
       if (*at == ' ' || *at == '\n' || *at == '\t')
         {
@@ -216,139 +99,227 @@ split_words (char *text)
           *at++ = ' ';
           continue;
         }
-      word.start = at - text;
+      word.start = at - fit->text;
       at += strcspn (at, " \n\t");
-      word.end = at - text;
-      word.forced = forced && words->len > 0;
+      word.end = at - fit->text;
+      shape = td_shaper_shape (self->shaper, face, fit->text + word.start, word.end - word.start);
+      token = &shape->token;
+      word.left = x;
+      word.right = x + shape->width;
+      x = word.right + space;
+      word.forced = forced && self->words->len > 0;
       forced = FALSE;
-      g_array_append_val (words, word);
+      fit->n_missing += shape->n_missing;
+      if (fit->unprintable == 0)
+        fit->unprintable = shape->unprintable;
+      if (fit->substitute == NULL && shape->substitute != NULL)
+        fit->substitute = g_strdup (shape->substitute);
+      g_array_append_val (self->words, word);
+      g_array_append_val (self->shapes, shape);
+      g_array_append_val (self->tokens, token);
     }
-  return words;
+}
+
+static TdBreakWord *
+get_words (TdFitter *self)
+{
+  return (TdBreakWord *) (gpointer) self->words->data;
 }
 
 typedef struct
 {
   double size;
   guint n_lines;
+  double narrowest; /* the width its widest line needs */
 } Choice;
 
 /* The largest size at which the words fit, over all numbers of lines. */
 static Choice
-choose (GArray *words, const Face *face, const TdFitStyle *style, double width, double height, gboolean loose)
+choose (TdFitter *self, const TdFit *fit, const TdFitStyle *style, double width, double height, TdBreakHold most)
 {
-  const TdBreakWord *all = (const TdBreakWord *) (gpointer) words->data;
-  Choice best = { 0, 0 };
+  const guint n_words = self->words->len;
+  Choice best = { 0, 0, 0 };
 
-  for (guint n = 1; n <= MIN (style->max_lines, words->len); n++)
+  td_breaker_begin (self->breaker, get_words (self), n_words, most);
+  for (guint n = 1; n <= MIN (style->max_lines, n_words); n++)
     {
-      double narrowest = td_break_narrowest (all, words->len, n, loose);
-      double tall = face->ascent + face->descent + (n - 1) * style->line_spacing;
+      double narrowest = td_breaker_narrow (self->breaker);
+      double tall = fit->ascent + fit->descent + (n - 1) * style->line_spacing;
       double size;
 
       if (isinf (narrowest))
         continue;
-      size = MIN ((width + SLACK) / MAX (narrowest, 1) * REFERENCE, (height + SLACK) / tall) / MM_PER_POINT;
+      size = MIN ((width + SLACK) / MAX (narrowest, 1) * TD_SHAPE_SIZE, (height + SLACK) / tall) / MM_PER_POINT;
       size = MIN (floor (size / STEP) * STEP, style->size);
       if (best.n_lines == 0 || size > best.size * WORTH_A_LINE
           || (best.size < style->min_size && size > best.size))
-        best = (Choice){ size, n };
+        best = (Choice){ size, n, narrowest };
       if (size >= style->size)
         break;
     }
   return best;
 }
 
+/* Every line that is forced, whatever it is wide. */
 static void
-choose_lines (TdFitter *self, TdFit *fit, GArray *words, const Face *face, const TdFitStyle *style,
-              double width, double height)
+break_where_forced (TdFitter *self, TdFit *fit)
 {
-  TdBreakWord *all = (TdBreakWord *) (gpointer) words->data;
-  g_autofree guint *starts = g_new0 (guint, MAX (words->len, 1));
-  gboolean loose = FALSE;
-  Choice choice = choose (words, face, style, width, height, FALSE);
-  double limit;
+  const TdBreakWord *words = get_words (self);
+
+  fit->n_lines = 0;
+  g_array_set_size (self->starts, self->words->len);
+  for (guint i = 0; i < self->words->len; i++)
+    if (i == 0 || words[i].forced)
+      g_array_index (self->starts, guint, fit->n_lines++) = i;
+}
+
+static void
+choose_lines (TdFitter *self, TdFit *fit, const TdFitStyle *style, double width, double height)
+{
+  TdBreakHold most = TD_BREAK_FREE;
+  Choice choice = choose (self, fit, style, width, height, most);
 
   /* Most boxes hold one line that simply fits: no need to look for phrases. */
   if (choice.n_lines != 1 || choice.size < style->size)
     {
-      td_glue_mark (self->glue, fit->text, all, words->len);
-      choice = choose (words, face, style, width, height, FALSE);
+      td_glue_mark (self->glue, (const TdGlueToken *const *) (gpointer) self->tokens->data, get_words (self), self->words->len);
+      choice = choose (self, fit, style, width, height, most);
     }
-  if (choice.n_lines == 0 || choice.size < style->min_size)
-    {
-      loose = TRUE;
-      choice = choose (words, face, style, width, height, TRUE);
-    }
-  /* More breaks are forced than lines allowed: every line is drawn all the same. */
-  if (choice.n_lines == 0)
-    for (guint i = 0; i < words->len; i++)
-      choice.n_lines += i == 0 || all[i].forced;
-  fit->overflow = choice.size < style->min_size;
+  while ((choice.n_lines == 0 || choice.size < style->min_size) && most < TD_BREAK_NAME)
+    choice = choose (self, fit, style, width, height, ++most);
+  fit->overflow = fit->overflow || choice.n_lines == 0 || choice.size < style->min_size;
   fit->size = MAX (choice.size, style->min_size);
   fit->n_lines = choice.n_lines;
-  limit = fit->overflow ? INFINITY : (width + SLACK) / (fit->size * MM_PER_POINT) * REFERENCE;
-  td_break_balance (all, words->len, fit->n_lines, limit, loose, starts);
-  fit->lines = g_new0 (TdFitLine, fit->n_lines);
+  g_array_set_size (self->starts, MAX (choice.n_lines, 1));
+  if (choice.n_lines == 1)
+    g_array_index (self->starts, guint, 0) = 0;
+  else if (choice.n_lines == 0
+           || !td_breaker_balance (self->breaker, choice.n_lines,
+                                   fit->overflow ? choice.narrowest + SLACK : (width + SLACK) / (fit->size * MM_PER_POINT) * TD_SHAPE_SIZE,
+                                   (guint *) (gpointer) self->starts->data))
+    break_where_forced (self, fit);
+}
+
+static void
+take_lines (TdFitter *self, TdFit *fit)
+{
+  const TdBreakWord *words = get_words (self);
+
+  fit->lines = g_new (TdFitLine, fit->n_lines);
   for (guint i = 0; i < fit->n_lines; i++)
     {
-      guint last = (i + 1 < fit->n_lines ? starts[i + 1] : words->len) - 1;
+      guint first = g_array_index (self->starts, guint, i);
+      guint last = (i + 1 < fit->n_lines ? g_array_index (self->starts, guint, i + 1) : self->words->len) - 1;
       TdFitLine *line = &fit->lines[i];
 
-      line->start = all[starts[i]].start;
-      line->end = all[last].end;
-      line->left = all[starts[i]].left;
-      line->width = all[last].right - line->left;
+      line->start = words[first].start;
+      line->end = words[last].end;
+      line->left = words[first].left;
+      line->width = words[last].right - line->left;
     }
 }
 
 /* One stretch of glyphs of one line. */
 typedef struct
 {
-  PangoGlyphItem *item;
+  PangoGlyphItem item;
   guint line;
-  double x; /* from the line's left edge */
+  double x;    /* from the line's left edge */
+  guint start; /* byte the stretch begins at */
 } Run;
 
 static void
-run_free (gpointer data)
+run_clear (gpointer data)
 {
   Run *run = data;
 
-  pango_glyph_item_free (run->item);
-  g_free (run);
+  pango_item_free (run->item.item);
+  pango_glyph_string_free (run->item.glyphs);
+}
+
+static Run *
+add_run (TdFit *fit, const TdShapePiece *piece, guint line, guint start, double x)
+{
+  Run run = { .line = line, .x = x, .start = start };
+
+  run.item.item = pango_item_new ();
+  run.item.item->offset = start;
+  run.item.item->analysis.font = g_object_ref (piece->font);
+  run.item.item->analysis.level = piece->level;
+  run.item.glyphs = pango_glyph_string_new ();
+  g_array_append_val (fit->runs, run);
+  return &g_array_index (fit->runs, Run, fit->runs->len - 1);
 }
 
 static void
-take_runs (TdFit *fit, GPtrArray *items, const double *position)
+append_glyphs (const TdFit *fit, Run *run, const TdShapePiece *piece, guint start, guint end)
 {
-  fit->runs = g_ptr_array_new_with_free_func (run_free);
-  for (guint n = 0; n < fit->n_lines; n++)
-    for (guint i = 0; i < items->len; i++)
-      {
-        const PangoGlyphItem *whole = g_ptr_array_index (items, i);
-        guint start = whole->item->offset, end = start + whole->item->length;
-        PangoGlyphItem *part;
-        Run *run;
+  PangoGlyphString *glyphs = run->item.glyphs;
+  const int old = glyphs->num_glyphs;
+  const int n = piece->glyphs->num_glyphs;
 
-        if (end <= fit->lines[n].start || start >= fit->lines[n].end)
-          continue;
-        part = pango_glyph_item_copy ((PangoGlyphItem *) whole);
-        if (start < fit->lines[n].start)
-          pango_glyph_item_free (pango_glyph_item_split (part, fit->text, fit->lines[n].start - start));
-        start = part->item->offset;
-        if (end > fit->lines[n].end)
-          {
-            PangoGlyphItem *head = pango_glyph_item_split (part, fit->text, fit->lines[n].end - start);
+  pango_glyph_string_set_size (glyphs, old + n);
+  memcpy (glyphs->glyphs + old, piece->glyphs->glyphs, n * sizeof *glyphs->glyphs);
+  for (int i = 0; i < n; i++)
+    glyphs->log_clusters[old + i] = piece->glyphs->log_clusters[i] + (int) (start - run->start);
+  run->item.item->length = end - run->start;
+  run->item.item->num_chars += g_utf8_strlen (fit->text + start, end - start);
+}
 
-            pango_glyph_item_free (part);
-            part = head;
-          }
-        run = g_new0 (Run, 1);
-        run->item = part;
-        run->line = n;
-        run->x = position[start] - fit->lines[n].left;
-        g_ptr_array_add (fit->runs, run);
-      }
+static double
+get_width (const TdShapePiece *piece)
+{
+  double width = 0;
+
+  for (int i = 0; i < piece->glyphs->num_glyphs; i++)
+    width += (double) piece->glyphs->glyphs[i].geometry.width / PANGO_SCALE;
+  return width;
+}
+
+/* The words of a line, one stretch for all that are of one font. */
+static void
+take_runs (TdFitter *self, TdFit *fit, TdFace *face, guint n)
+{
+  const TdShape *space = td_face_get_space (face);
+  const TdFitLine *line = &fit->lines[n];
+  guint i = g_array_index (self->starts, guint, n);
+  Run *run = NULL;
+
+  for (; i < self->words->len && get_words (self)[i].start < line->end; i++)
+    {
+      const TdBreakWord *word = &get_words (self)[i];
+      const TdShape *shape = g_array_index (self->shapes, const TdShape *, i);
+      double x = word->left - line->left;
+
+      if (run != NULL && space->n_pieces > 0 && run->item.item->analysis.font == space->pieces[0].font)
+        append_glyphs (fit, run, &space->pieces[0], word[-1].end, word->start);
+      else
+        run = NULL;
+      for (guint p = 0; p < shape->n_pieces; p++)
+        {
+          const TdShapePiece *piece = &shape->pieces[p];
+
+          if (run == NULL || run->item.item->analysis.font != piece->font || piece->level != 0)
+            run = add_run (fit, piece, n, word->start + piece->start, x);
+          append_glyphs (fit, run, piece, word->start + piece->start, word->start + piece->end);
+          x += get_width (piece);
+          if (piece->level != 0)
+            run = NULL;
+        }
+    }
+}
+
+/* No more than a box could hold; invalid bytes have become replacement characters before. */
+static char *
+dup_text (const char *text, gboolean *cut)
+{
+  gsize length = strnlen (text, MAX_TEXT + 1);
+
+  *cut = length > MAX_TEXT;
+  if (*cut)
+    for (length = MAX_TEXT; length > 0 && (text[length] & 0xC0) == 0x80; length--)
+      ;
+  return g_strndup (text, length);
 }
 
 /**
@@ -360,7 +331,8 @@ take_runs (TdFit *fit, GPtrArray *items, const double *position)
  * @height: of the box, millimetres
  *
  * Finds the largest size between the style's limits at which the text fits, and lines of even
- * length. The text is shaped once; nothing is laid out on trial.
+ * length that end where Vietnamese may be broken. Each word is shaped once; nothing is laid out on
+ * trial. Each text stands for itself: a long one makes no other smaller.
  *
  * Returns: (transfer full): the fitted text
  */
@@ -368,37 +340,27 @@ TdFit *
 td_fitter_fit (TdFitter *self, const char *text, const TdFitStyle *style, double width, double height)
 {
   TdFit *fit;
-  const Face *face;
-  g_autoptr (GArray) words = NULL;
-  g_autoptr (GPtrArray) items = NULL;
-  g_autofree double *position = NULL;
+  TdFace *face;
 
   g_return_val_if_fail (self != NULL && text != NULL && style != NULL, NULL);
 
+  td_shaper_trim (self->shaper);
+  face = td_shaper_ensure_face (self->shaper, style->family, style->bold, style->italic);
   fit = g_new0 (TdFit, 1);
-  fit->text = g_strdup (text);
+  fit->text = dup_text (text, &fit->overflow);
   fit->size = style->size;
   fit->line_spacing = style->line_spacing;
-  face = ensure_face (self, style);
-  fit->ascent = face->ascent;
-  fit->descent = face->descent;
-  words = split_words (fit->text);
-  if (words->len == 0)
-    {
-      fit->runs = g_ptr_array_new ();
-      return fit;
-    }
-  position = g_new (double, strlen (fit->text) + 1);
-  items = shape (self, face, fit, position);
-  for (guint i = 0; i < words->len; i++)
-    {
-      TdBreakWord *word = &g_array_index (words, TdBreakWord, i);
-
-      word->left = position[word->start];
-      word->right = position[word->end];
-    }
-  choose_lines (self, fit, words, face, style, width, height);
-  take_runs (fit, items, position);
+  fit->ascent = td_face_get_ascent (face);
+  fit->descent = td_face_get_descent (face);
+  fit->runs = g_array_sized_new (FALSE, FALSE, sizeof (Run), 2);
+  g_array_set_clear_func (fit->runs, run_clear);
+  split_words (self, fit, face);
+  if (self->words->len == 0)
+    return fit;
+  choose_lines (self, fit, style, width, height);
+  take_lines (self, fit);
+  for (guint i = 0; i < fit->n_lines; i++)
+    take_runs (self, fit, face, i);
   return fit;
 }
 
@@ -412,7 +374,7 @@ td_fit_free (TdFit *self)
   g_free (self->text);
   g_free (self->lines);
   g_free (self->substitute);
-  g_ptr_array_unref (self->runs);
+  g_array_unref (self->runs);
   g_free (self);
 }
 
@@ -450,20 +412,20 @@ get_baseline (const TdFit *self, double y, double height, TdFitPlace valign)
 }
 
 static void
-draw_run (const TdFit *self, const Run *run, cairo_t *cr, double x, double width, double first,
+draw_run (const TdFit *self, Run *run, cairo_t *cr, double x, double width, double first,
           TdFitPlace align, gboolean outline)
 {
   const double em = self->size * MM_PER_POINT;
-  const double left = place (x, width, self->lines[run->line].width / REFERENCE * em, align);
+  const double left = place (x, width, self->lines[run->line].width / TD_SHAPE_SIZE * em, align);
 
   cairo_save (cr);
-  cairo_translate (cr, left + run->x / REFERENCE * em, first + run->line * self->line_spacing * em);
-  cairo_scale (cr, em / REFERENCE, em / REFERENCE);
+  cairo_translate (cr, left + run->x / TD_SHAPE_SIZE * em, first + run->line * self->line_spacing * em);
+  cairo_scale (cr, em / TD_SHAPE_SIZE, em / TD_SHAPE_SIZE);
   cairo_move_to (cr, 0, 0);
   if (outline)
-    pango_cairo_glyph_string_path (cr, run->item->item->analysis.font, run->item->glyphs);
+    pango_cairo_glyph_string_path (cr, run->item.item->analysis.font, run->item.glyphs);
   else
-    pango_cairo_show_glyph_item (cr, self->text, run->item);
+    pango_cairo_show_glyph_item (cr, self->text, &run->item);
   cairo_restore (cr);
 }
 
@@ -487,10 +449,10 @@ td_fit_draw (const TdFit *self, cairo_t *cr, double x, double y, double width, d
   const double first = get_baseline (self, y, height, valign);
 
   for (guint i = 0; i < self->runs->len; i++)
-    draw_run (self, g_ptr_array_index (self->runs, i), cr, x, width, first, align, FALSE);
+    draw_run (self, &g_array_index (self->runs, Run, i), cr, x, width, first, align, FALSE);
   if (underscore > 0 && self->n_lines > 0)
     {
-      double length = self->lines[self->n_lines - 1].width / REFERENCE * em;
+      double length = self->lines[self->n_lines - 1].width / TD_SHAPE_SIZE * em;
       double left = place (x, width, length, align);
       double below = first + (self->n_lines - 1) * self->line_spacing * em + underscore;
 
@@ -518,6 +480,6 @@ td_fit_fill_outline (const TdFit *self, cairo_t *cr, double x, double y, double 
   const double first = get_baseline (self, y, height, TD_FIT_CENTER);
 
   for (guint i = 0; i < self->runs->len; i++)
-    draw_run (self, g_ptr_array_index (self->runs, i), cr, x, width, first, TD_FIT_CENTER, TRUE);
+    draw_run (self, &g_array_index (self->runs, Run, i), cr, x, width, first, TD_FIT_CENTER, TRUE);
   cairo_fill (cr);
 }

@@ -59,6 +59,8 @@ typedef enum
  * @overflow: it does not fit even at the smallest size
  * @n_missing: glyphs no font has: they print as boxes
  * @substitute: (nullable): a font that was used beside or instead of the one asked for
+ * @unprintable: the first character that has no place on paper: invisible, running from right to
+ *   left, a picture; 0 for none
  *
  * A text fitted into a box, ready to be drawn at any scale.
  */
@@ -71,9 +73,10 @@ typedef struct
   gboolean overflow;
   guint n_missing;
   char *substitute;
+  gunichar unprintable;
 
   /*< private >*/
-  GPtrArray *runs;
+  GArray *runs;
   double ascent;
   double descent;
   double line_spacing;

@@ -203,13 +203,23 @@ add_article (TdLetterDocument *self, TdFlow *flow, const TdLetterArticle *articl
     }
 }
 
+static void
+add_table (TdFlow *flow, const TdLetterTable *table, const Styles *styles)
+{
+  td_flow_add_centred (flow, table->title, &styles->title, 2 * PARAGRAPH_GAP, 0, FALSE);
+  td_table_add (flow, table, table->title != NULL ? PARAGRAPH_GAP : 2 * PARAGRAPH_GAP);
+  if (table->closing != NULL)
+    td_flow_add_paragraph (flow, table->closing, 0, &styles->body, 2 * PARAGRAPH_GAP, TRUE);
+}
+
 static TdFlow *
 set_letter (TdLetterDocument *self, const Styles *styles)
 {
   const TdLetter *letter = self->letter;
   TdFlow *flow = make_flow (self);
 
-  td_letter_parts_add_head (flow, letter);
+  if (letter->state != NULL || letter->issuing_body != NULL)
+    td_letter_parts_add_head (flow, letter);
   td_flow_add_centred (flow, letter->type_name, &styles->title, 7, 0, TRUE);
   td_flow_add_centred (flow, letter->abstract, &styles->title, 0, 0.4, TRUE);
   td_flow_add_centred (flow, letter->authority, &styles->title, 6, 0, TRUE);
@@ -219,7 +229,11 @@ set_letter (TdLetterDocument *self, const Styles *styles)
   td_flow_add_centred (flow, letter->order_word, &styles->title, 2 * PARAGRAPH_GAP, 0, FALSE);
   for (guint i = 0; i < letter->articles->len; i++)
     add_article (self, flow, g_ptr_array_index (letter->articles, i), styles, i == 0);
-  td_letter_parts_add_signature (flow, letter, self->texts);
+  for (guint i = 0; i < letter->tables->len; i++)
+    add_table (flow, g_ptr_array_index (letter->tables, i), styles);
+  td_letter_parts_add_signatures (flow, letter);
+  if (letter->signer_name != NULL || letter->signer_position != NULL || letter->recipients->len > 0)
+    td_letter_parts_add_signature (flow, letter, self->texts);
   return flow;
 }
 

@@ -24,6 +24,9 @@
 #define SIGN_LEFT  78.0
 #define SIGN_GAP   4.0
 
+/* Official documents are Vietnamese. */
+#define SIGN_HINT "(Ký, ghi rõ họ tên)"
+
 static const TdTextStyle state_style = { 13, TRUE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
 static const TdTextStyle motto_style = { 14, TRUE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
 static const TdTextStyle governing_style = { 13, FALSE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
@@ -190,4 +193,29 @@ td_letter_parts_add_signature (TdFlow *flow, const TdLetter *letter, GPtrArray *
     }
   if (open)
     td_flow_end (flow, MAX (y, height));
+}
+
+/**
+ * td_letter_parts_add_signatures:
+ * @flow: a flow with the text before it
+ * @letter: borrowed; outlives the flow
+ *
+ * Adds those who sign side by side, with room for their hands below.
+ */
+void
+td_letter_parts_add_signatures (TdFlow *flow, const TdLetter *letter)
+{
+  guint n = letter->signatures->len;
+  double width = td_flow_get_width (flow) / MAX (n, 1);
+  double height = 0;
+
+  if (n == 0)
+    return;
+  td_flow_keep_last (flow, 2);
+  td_flow_begin (flow, 5, FALSE);
+  for (guint i = 0; i < n; i++)
+    height = MAX (height, put_centred (flow, g_ptr_array_index (letter->signatures, i), &issuing_style, i * width, 0, width - SIGN_GAP, NULL));
+  for (guint i = 0; i < n; i++)
+    put_centred (flow, SIGN_HINT, &date_style, i * width, height, width - SIGN_GAP, NULL);
+  td_flow_end (flow, height + SIGN_SPACE);
 }

@@ -48,11 +48,17 @@ td_mapped_document_draw_page (TdDocument *document, cairo_t *cr, guint n)
 }
 
 static gboolean
-td_mapped_document_finish_pdf (TdDocument *document, int fd, GError **error)
+td_mapped_document_finish_pdf (TdDocument *document, TdPdfUpdate *update, GError **error)
 {
   TdDocument *inner = TD_MAPPED_DOCUMENT (document)->document;
 
-  return TD_DOCUMENT_GET_IFACE (inner)->finish_pdf == NULL || TD_DOCUMENT_GET_IFACE (inner)->finish_pdf (inner, fd, error);
+  return TD_DOCUMENT_GET_IFACE (inner)->finish_pdf == NULL || TD_DOCUMENT_GET_IFACE (inner)->finish_pdf (inner, update, error);
+}
+
+static const char *
+td_mapped_document_get_bookmark (TdDocument *document, guint n, const char **head)
+{
+  return td_document_get_bookmark (TD_MAPPED_DOCUMENT (document)->document, n, head);
 }
 
 static void
@@ -80,6 +86,7 @@ td_mapped_document_document_init (TdDocumentInterface *iface)
   iface->get_page_size = td_mapped_document_get_page_size;
   iface->draw_page = td_mapped_document_draw_page;
   iface->finish_pdf = td_mapped_document_finish_pdf;
+  iface->get_bookmark = td_mapped_document_get_bookmark;
 }
 
 /**

@@ -94,6 +94,29 @@ draw_rings (TdPen *pen, const double *radii, guint n, guint colour, double width
   td_pen_stroke (pen, colour, width);
 }
 
+/* Gilt petals between the drum and the rule around the text, lower from the lotus in the middle to both sides. */
+static void
+draw_crown (TdPen *pen)
+{
+  static const struct
+  {
+    double angle, length, width;
+  } petals[] = { { 35, 4.2, 2.2 }, { 25, 5.7, 2.5 }, { 14, 7.0, 2.7 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (petals); i++)
+    for (int side = -1; side <= 1; side += 2)
+      {
+        cairo_save (pen->cr);
+        cairo_rotate (pen->cr, side * petals[i].angle * DEGREES);
+        cairo_translate (pen->cr, 10, 0);
+        td_pen_petal (pen, petals[i].length, petals[i].width, 0.9);
+        td_pen_fill_stroke (pen, TD_GILT_LIGHT, TD_GILT_DARK, 0.1);
+        td_pen_petal (pen, petals[i].length * 0.78, petals[i].width * 0.55, 0.9);
+        td_pen_fill (pen, TD_GILT_PALE);
+        cairo_restore (pen->cr);
+      }
+}
+
 /**
  * td_motif_draw_corner:
  * @pen: a pen
@@ -109,9 +132,10 @@ td_motif_draw_corner (TdPen *pen)
 
   cairo_save (pen->cr);
   cairo_rotate (pen->cr, G_PI / 4);
+  draw_crown (pen);
   cairo_save (pen->cr);
-  cairo_translate (pen->cr, 9.4, 0);
-  td_motif_draw_lotus (pen, 8.4);
+  cairo_translate (pen->cr, 9.6, 0);
+  td_motif_draw_lotus (pen, 8.2);
   cairo_restore (pen->cr);
   for (guint i = 3; i-- > 0;)
     for (int side = -1; side <= 1; side += 2)

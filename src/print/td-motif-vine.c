@@ -55,7 +55,7 @@ td_motif_draw_rosette (TdPen *pen, double radius, guint n, guint petal, guint li
         cairo_save (pen->cr);
         cairo_rotate (pen->cr, (i + (row == 0 ? 0.5 : 0)) * 2 * G_PI / n);
         /* as wide as leaves its neighbours alone: overlapping petals would make it a pinwheel */
-        td_pen_petal (pen, length, 1.1 * length * tan (G_PI / n), 0.5);
+        td_pen_petal (pen, length, 1.34 * length * tan (G_PI / n), 0.1);
         td_pen_fill_stroke (pen, petal, line, radius * 0.035);
         cairo_restore (pen->cr);
       }
@@ -123,6 +123,26 @@ spiral_point (double t, double *x, double *y, double *angle)
   *y = -0.25 + radius * sin (*angle * DEGREES);
 }
 
+/* Six waves, each a sixth behind the last: seen together a braid of fine lines, as on banknotes. It is the same
+ * upside down and backwards, so that one piece goes on in the next whichever way it lies. */
+static void
+draw_guilloche (TdPen *pen, double from, double to)
+{
+  const guint n = (guint) lround ((to - from) / (TD_VINE_STEP / 12)) + 1;
+  g_autofree double *wave = g_new (double, 2 * n);
+
+  for (guint phase = 0; phase < 6; phase++)
+    {
+      for (guint i = 0; i < n; i++)
+        {
+          wave[2 * i] = from + (to - from) * i / (n - 1);
+          wave[2 * i + 1] = 3.75 * sin (2 * G_PI * wave[2 * i] / TD_VINE_STEP + phase * G_PI / 3);
+        }
+      td_pen_spline (pen, wave, n, FALSE);
+    }
+  td_pen_stroke (pen, TD_GILT_FINE, 0.09);
+}
+
 /**
  * td_motif_draw_vine:
  * @pen: a pen
@@ -138,13 +158,7 @@ td_motif_draw_vine (TdPen *pen)
   double spiral[2 * N_SPIRAL];
   double x, y, angle;
 
-  /* a net of waves, pale under the vine */
-  for (int i = -6; i <= 6; i++)
-    {
-      cairo_move_to (pen->cr, 0, 0);
-      cairo_curve_to (pen->cr, TD_VINE_STEP * 0.3642, i * 0.72, TD_VINE_STEP * 0.6358, i * 0.72, TD_VINE_STEP, 0);
-    }
-  td_pen_stroke (pen, TD_GILT_PALE, 0.13);
+  draw_guilloche (pen, 0, TD_VINE_STEP);
   for (guint i = 0; i < N_SPIRAL; i++)
     spiral_point ((double) i / (N_SPIRAL - 1), &spiral[2 * i], &spiral[2 * i + 1], &angle);
   leaf_at (pen, 1.1, -1.2, -112, 3.0, 1.25, -0.7, TD_GILT_LIGHT, TD_GILT_DARK);
@@ -185,6 +199,7 @@ td_motif_draw_vine (TdPen *pen)
 void
 td_motif_draw_middle (TdPen *pen)
 {
+  draw_guilloche (pen, -20, 20);
   for (int side = -1; side <= 1; side += 2)
     {
       static const double stem[] = { 12, 0, 14, 0.1, 16, 0.75, 17.6, 1.1, 19, 0.85, 20, 0 };
@@ -258,54 +273,4 @@ td_motif_draw_petal (TdPen *pen)
   td_pen_circle (pen, 3.15, 0, 0.2);
   td_pen_fill (pen, TD_GILT_DEEP);
   cairo_restore (pen->cr);
-}
-
-/**
- * td_motif_draw_spray:
- * @pen: a pen
- *
- * A branch from the corner piece along the inner edge; the origin is the corner's middle.
- */
-void
-td_motif_draw_spray (TdPen *pen)
-{
-  static const double stem[] = { 8.5, 6.2, 11, 6.9, 14, 6.2, 17, 4.7, 20, 4.1, 23, 4.7, 26, 5.4, 29, 5.0, 31.5, 4.0, 33.6, 3.7,
-                                 35, 4.3, 35.2, 5.2, 34.5, 5.75, 33.8, 5.4, 33.9, 4.85 };
-  static const struct
-  {
-    double x, y, angle, length, width, bend;
-  } leaves[] = {
-    { 11.0, 6.8, 62, 4.6, 1.7, 1.2 },
-    { 13.0, 6.6, 24, 4.8, 1.5, 1.0 },
-    { 13.6, 6.3, -40, 3.4, 1.3, -0.7 },
-    { 17.4, 4.6, 50, 3.8, 1.4, 0.9 },
-    { 19.6, 4.1, 14, 3.9, 1.2, 0.8 },
-    { 21.0, 4.2, -28, 2.4, 1.0, -0.4 },
-    { 24.4, 5.1, 48, 2.7, 1.1, 0.7 },
-    { 25.4, 5.3, -36, 3.1, 1.1, -0.6 },
-    { 28.6, 5.1, -22, 3.0, 1.0, -0.5 },
-    { 29.4, 4.9, 40, 2.4, 0.9, 0.6 },
-  };
-
-  static const double berries[][5] = {
-    { 14.6, 6.0, 17.6, 8.3, 0.5 }, { 20.6, 4.2, 23.4, 7.3, 0.42 }, { 26.6, 5.4, 29.0, 7.6, 0.36 }
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (leaves); i++)
-    leaf_at (pen, leaves[i].x, leaves[i].y, leaves[i].angle, leaves[i].length, leaves[i].width, leaves[i].bend,
-             i % 2 == 0 ? TD_GILT_LIGHT : TD_GILT_PALE, TD_GILT_DEEP);
-  td_pen_brush (pen, stem, G_N_ELEMENTS (stem) / 2, 0.95, 0.62, 0.3);
-  td_pen_fill_stroke (pen, TD_GILT, TD_GILT_DARK, 0.1);
-  for (guint i = 0; i < G_N_ELEMENTS (berries); i++)
-    {
-      const double *b = berries[i];
-
-      cairo_move_to (pen->cr, b[0], b[1]);
-      cairo_curve_to (pen->cr, b[0] + (b[2] - b[0]) * 0.6, b[1], b[2], b[1] + (b[3] - b[1]) * 0.4, b[2], b[3]);
-      td_pen_stroke (pen, TD_GILT_DEEP, 0.16);
-      dot_at (pen, b[2], b[3], b[4], TD_LACQUER, TD_GILT_DEEP);
-    }
-  dot_at (pen, 37.2, 4.2, 0.42, TD_LACQUER, TD_GILT_DEEP);
-  dot_at (pen, 38.6, 3.9, 0.3, TD_GILT_LIGHT, TD_GILT_DEEP);
-  dot_at (pen, 39.7, 3.7, 0.2, TD_GILT_LIGHT, TD_GILT_DEEP);
 }

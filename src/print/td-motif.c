@@ -13,8 +13,7 @@ static const struct
 } motifs[TD_N_MOTIFS] = {
   [TD_MOTIF_VINE] = { td_motif_draw_vine, -3, -6, TD_VINE_STEP + 3, 6 },
   [TD_MOTIF_MIDDLE] = { td_motif_draw_middle, -23, -7, 23, 7 },
-  [TD_MOTIF_CORNER] = { td_motif_draw_corner, -12, -12, 20, 20 },
-  [TD_MOTIF_SPRAY] = { td_motif_draw_spray, 4, -2, 44, 16 },
+  [TD_MOTIF_CORNER] = { td_motif_draw_corner, -12, -12, 21, 21 },
   [TD_MOTIF_PEARL] = { td_motif_draw_pearl, -0.7, -0.7, 1.5, 0.7 },
   [TD_MOTIF_PETAL] = { td_motif_draw_petal, -1.8, -0.3, 3.2, 3.6 },
   [TD_MOTIF_BIRD] = { td_motif_draw_bird, -7, -5, 8.5, 5 },

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define TD_GILT        0xcf9b34
 #define TD_GILT_LIGHT  0xe8c367
 #define TD_GILT_PALE   0xf3dc9c
+#define TD_GILT_FINE   0xeacb83 /* hair lines */
 #define TD_CREAM       0xfcf0cf
 #define TD_LACQUER     0xa8181f
 #define TD_LACQUER_LIT 0xc8343a
@@ -23,6 +24,8 @@ G_BEGIN_DECLS
 #define TD_BAND_INNER  13.0 /* and ends */
 #define TD_CORNER      14.6 /* middle of the corner piece from both edges */
 #define TD_CORNER_SIZE 11.0 /* its radius */
+#define TD_RULE        17.8 /* the double rule around the text */
+#define TD_RULE_NOTCH  19.6 /* radius it keeps from the middle of the corner piece */
 
 /* One step of the vine is this long. */
 #define TD_VINE_STEP 12.0
@@ -37,7 +40,6 @@ typedef enum
   TD_MOTIF_VINE,
   TD_MOTIF_MIDDLE,
   TD_MOTIF_CORNER,
-  TD_MOTIF_SPRAY,
   TD_MOTIF_PEARL,
   TD_MOTIF_PETAL,
   TD_MOTIF_BIRD,
@@ -53,7 +55,6 @@ void td_motif_draw_vine (TdPen *pen);
 void td_motif_draw_middle (TdPen *pen);
 void td_motif_draw_pearl (TdPen *pen);
 void td_motif_draw_petal (TdPen *pen);
-void td_motif_draw_spray (TdPen *pen);
 void td_motif_draw_corner (TdPen *pen);
 void td_motif_draw_bird (TdPen *pen);
 void td_motif_draw_sun (TdPen *pen);

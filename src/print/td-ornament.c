@@ -127,8 +127,6 @@ compose_side (TdPen *pen, double length, TdOrnamentPlace place)
 static void
 compose_corners (TdPen *pen, double width, double height, TdOrnamentPlace place)
 {
-  const cairo_matrix_t mirror = { 0, 1, 1, 0, 0, 0 };
-
   for (guint i = 0; i < 4; i++)
     {
       gboolean right = i % 2 == 1, bottom = i >= 2;
@@ -136,13 +134,58 @@ compose_corners (TdPen *pen, double width, double height, TdOrnamentPlace place)
       cairo_save (pen->cr);
       cairo_translate (pen->cr, right ? width - TD_CORNER : TD_CORNER, bottom ? height - TD_CORNER : TD_CORNER);
       cairo_scale (pen->cr, right ? -1 : 1, bottom ? -1 : 1);
-      place (pen, TD_MOTIF_SPRAY);
-      cairo_save (pen->cr);
-      cairo_transform (pen->cr, &mirror);
-      place (pen, TD_MOTIF_SPRAY);
-      cairo_restore (pen->cr);
       place (pen, TD_MOTIF_CORNER);
       cairo_restore (pen->cr);
+    }
+}
+
+/* A ground for the lotus in each corner, as far as the rules give way. */
+static void
+compose_plaques (TdPen *pen, double width, double height)
+{
+  for (guint corner = 0; corner < 4; corner++)
+    {
+      cairo_save (pen->cr);
+      cairo_translate (pen->cr, corner == 1 || corner == 2 ? width : 0, corner >= 2 ? height : 0);
+      cairo_rotate (pen->cr, corner * G_PI / 2);
+      cairo_move_to (pen->cr, TD_CORNER, TD_CORNER);
+      cairo_arc (pen->cr, TD_CORNER, TD_CORNER, TD_RULE_NOTCH, 0, G_PI / 2);
+      cairo_close_path (pen->cr);
+      cairo_restore (pen->cr);
+    }
+  td_pen_fill (pen, TD_GROUND);
+}
+
+/* The rules around the text, which give way to the corner pieces. */
+static void
+compose_rules (TdPen *pen, double width, double height)
+{
+  static const struct
+  {
+    double from, line;
+    guint colour;
+  } rules[] = { { TD_RULE, 0.3, TD_GILT_DEEP }, { TD_RULE + 0.65, 0.12, TD_LACQUER } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      const double notch = TD_RULE_NOTCH + rules[i].from - TD_RULE;
+      const double along = sqrt (notch * notch - (rules[i].from - TD_CORNER) * (rules[i].from - TD_CORNER));
+      const double start = atan2 (rules[i].from - TD_CORNER, along);
+
+      for (guint corner = 0; corner < 4; corner++)
+        {
+          gboolean turned = corner % 2 == 1;
+
+          cairo_save (pen->cr);
+          cairo_translate (pen->cr, corner == 1 || corner == 2 ? width : 0, corner >= 2 ? height : 0);
+          cairo_rotate (pen->cr, corner * G_PI / 2);
+          /* an arc towards the side that comes next, and that side */
+          cairo_arc_negative (pen->cr, TD_CORNER, TD_CORNER, notch, G_PI / 2 - start, start);
+          cairo_line_to (pen->cr, (turned ? height : width) - TD_CORNER - along, rules[i].from);
+          cairo_restore (pen->cr);
+        }
+      cairo_close_path (pen->cr);
+      td_pen_stroke (pen, rules[i].colour, rules[i].line);
     }
 }
 
@@ -171,6 +214,7 @@ _td_ornament_compose (TdOrnament *self, TdPen *pen, TdOrnamentPlace place)
   cairo_translate (pen->cr, self->x, self->y);
   cairo_scale (pen->cr, scale, scale);
   compose_ground (pen, width, height, place);
+  compose_plaques (pen, width, height);
   for (guint i = 0; i < G_N_ELEMENTS (frames); i++)
     draw_frame (pen, width, height, frames[i].from, frames[i].to, frames[i].colour);
   for (guint i = 0; i < 4; i++)
@@ -181,6 +225,7 @@ _td_ornament_compose (TdOrnament *self, TdPen *pen, TdOrnamentPlace place)
       compose_side (pen, i % 2 == 0 ? width : height, place);
       cairo_restore (pen->cr);
     }
+  compose_rules (pen, width, height);
   compose_corners (pen, width, height, place);
   cairo_restore (pen->cr);
 }

@@ -3,7 +3,8 @@
 #pragma once
 
 #include <cairo.h>
-#include <glib.h>
+
+#include "td-pdf-update.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ void td_ornament_free (TdOrnament *self);
 void td_ornament_draw (TdOrnament *self, cairo_t *cr);
 
 void td_ornament_draw_placeholder (TdOrnament *self, cairo_t *cr);
-gboolean td_ornament_write_into_pdf (TdOrnament *self, int fd, GError **error);
+gboolean td_ornament_write_into_pdf (TdOrnament *self, TdPdfUpdate *update, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdOrnament, td_ornament_free)
 

@@ -166,6 +166,8 @@ add_row (TdFlow *flow, const TdLetterTable *table, const TdLetterRow *row, const
       n_lines[i] = td_typesetter_measure (typesetter, get_cell (table, row, i), 0,
                                           get_style (table, row, i), widths[i] - 2 * PAD_X, NULL);
       tallest = MAX (tallest, n_lines[i]);
+      if (row != NULL)
+        tallest = MAX (tallest, ((const TdLetterColumn *) g_ptr_array_index (table->columns, i))->room);
     }
   /* Only a row taller than half a page is cut, into pieces small enough to fill the page. */
   piece = tallest <= half_page ? tallest : MAX (half_page / 8, 1);

@@ -9,13 +9,29 @@
 
 #include "td-reader.h"
 
-/* thidua-reader: reads an .xls or a picture from its standard input and writes the cells, or the codes on
- * it, to its standard output (td-reader-protocol.h). A library that parses files of strangers and knows
- * no cancel runs here, where it can be killed and can neither eat the machine nor reach a file. */
+/* thidua-reader: reads an .xls, a picture or a drawing from its standard input and writes the cells, the codes
+ * on it, or whether it can be drawn to its standard output (td-reader-protocol.h). A library that parses files
+ * of strangers and knows no cancel runs here, where it can be killed and can neither eat the machine nor reach
+ * a file. */
 
 #define MOST_MEMORY      (1024UL * 1024 * 1024)
 #define MOST_CPU_SECONDS 30
-#define MOST_FILES       8
+/* A drawing that takes longer is none: it is drawn again whenever something is printed with it. */
+#define MOST_DRAWING_SECONDS 2
+#define MOST_FILES           8
+
+typedef struct
+{
+  const char *name;
+  TdReaderTag (*read) (void);
+  rlim_t cpu_seconds;
+} Mode;
+
+static const Mode modes[] = {
+  { TD_READER_BOOK, td_reader_read_book, MOST_CPU_SECONDS },
+  { TD_READER_PICTURE, td_reader_read_picture, MOST_CPU_SECONDS },
+  { TD_READER_DRAWING, td_reader_try_drawing, MOST_DRAWING_SECONDS },
+};
 
 static void
 limit (int what, rlim_t most)
@@ -26,13 +42,13 @@ limit (int what, rlim_t most)
 }
 
 static void
-set_limits (void)
+set_limits (rlim_t cpu_seconds)
 {
 #ifndef __SANITIZE_ADDRESS__
   /* The sanitizer reserves more than any machine has. */
   limit (RLIMIT_AS, MOST_MEMORY);
 #endif
-  limit (RLIMIT_CPU, MOST_CPU_SECONDS);
+  limit (RLIMIT_CPU, cpu_seconds);
   limit (RLIMIT_NOFILE, MOST_FILES);
   limit (RLIMIT_FSIZE, 0);
   limit (RLIMIT_CORE, 0);
@@ -60,11 +76,12 @@ main (int argc, char *argv[])
 {
   TdReaderTag end = TD_READER_DAMAGED;
 
-  set_limits ();
-  if (argc == 2 && strcmp (argv[1], TD_READER_BOOK) == 0)
-    end = td_reader_read_book ();
-  else if (argc == 2 && strcmp (argv[1], TD_READER_PICTURE) == 0)
-    end = td_reader_read_picture ();
+  for (guint i = 0; argc == 2 && i < G_N_ELEMENTS (modes); i++)
+    if (strcmp (argv[1], modes[i].name) == 0)
+      {
+        set_limits (modes[i].cpu_seconds);
+        end = modes[i].read ();
+      }
   td_reader_put (end, 0, "");
   return fflush (stdout) == 0 ? 0 : 1;
 }

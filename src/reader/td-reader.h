@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void td_reader_put (TdReaderTag tag, guint number, const char *text);
 TdReaderTag td_reader_read_book (void);
+TdReaderTag td_reader_try_drawing (void);
 TdReaderTag td_reader_read_picture (void);
 
 G_END_DECLS

@@ -113,6 +113,9 @@ gboolean _td_migration_run (TdConnection *self, const char *path, GError **error
 gboolean _td_migration_run_steps (TdConnection *self, const char *path, const TdMigrationStep *steps, guint n_steps, GError **error);
 int _td_migration_newest (void);
 
+gboolean _td_attachments_collect (TdConnection *self, GError **error);
+gboolean _td_attachments_check (TdConnection *self, GPtrArray *findings, GError **error);
+
 gint64 _td_changeset_count (const void *changeset, int length);
 
 gboolean _td_log_begin (TdConnection *self, const char *name, GError **error);

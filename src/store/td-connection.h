@@ -48,6 +48,8 @@ gboolean td_connection_insert (TdConnection *self, gpointer entity, GError **err
 gboolean td_connection_update (TdConnection *self, gpointer entity, GError **error);
 gboolean td_connection_delete (TdConnection *self, gpointer entity, GError **error);
 gboolean td_connection_delete_all (TdConnection *self, TdQuery *query, GError **error);
+char *td_connection_attach (TdConnection *self, GBytes *bytes, GError **error);
+GBytes *td_connection_get_attachment (TdConnection *self, const char *hash, GError **error);
 
 void td_connection_set_action_name (TdConnection *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void td_connection_set_barrier (TdConnection *self, const char *reason);

@@ -89,7 +89,7 @@ td_integrity_check (TdConnection *connection, GPtrArray *findings, GError **erro
   for (guint i = 0; i < n_types; i++)
     if (!check_derived (connection, _td_mapping_for (connection, types[i]), findings, error))
       return FALSE;
-  return TRUE;
+  return _td_attachments_check (connection, findings, error);
 }
 
 static int

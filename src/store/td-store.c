@@ -95,7 +95,7 @@ prepare_cb (TdConnection *connection, gpointer user_data)
   TdStoreCall *call = user_data;
   const char *user = g_get_user_name ();
 
-  call->ok = _td_connection_exec (connection, "PRAGMA journal_mode = WAL; PRAGMA cache_size = -32768", call->error) && _td_migration_run (connection, call->store->path, call->error) && _td_search_prepare (connection, call->error) && (call->store->actor_id = _td_change_log_actor (connection, call->name, user, call->error)) != 0;
+  call->ok = _td_connection_exec (connection, "PRAGMA journal_mode = WAL; PRAGMA cache_size = -32768", call->error) && _td_migration_run (connection, call->store->path, call->error) && _td_search_prepare (connection, call->error) && _td_attachments_collect (connection, call->error) && (call->store->actor_id = _td_change_log_actor (connection, call->name, user, call->error)) != 0;
 }
 
 static gboolean

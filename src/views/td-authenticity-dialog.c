@@ -228,7 +228,7 @@ restore_path (const char *path, gpointer owner)
 static void
 restore_cb (TdAuthenticityDialog *self)
 {
-  td_file_dialog_open (GTK_WIDGET (self), _ ("Open the Scanned Recovery Sheet"), TD_FILE_PICTURE, restore_path, self);
+  td_file_dialog_open (GTK_WIDGET (self), _ ("Open the Scanned Recovery Sheet"), TD_FILE_CODE, restore_path, self);
 }
 
 static void
@@ -380,7 +380,7 @@ picture_path (const char *path, gpointer owner)
 static void
 picture_cb (TdAuthenticityDialog *self)
 {
-  td_file_dialog_open (GTK_WIDGET (self), _ ("Open a Scan or Photo of the Code"), TD_FILE_PICTURE, picture_path, self);
+  td_file_dialog_open (GTK_WIDGET (self), _ ("Open a Scan or Photo of the Code"), TD_FILE_CODE, picture_path, self);
 }
 
 /* What is so now */

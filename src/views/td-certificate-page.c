@@ -13,6 +13,7 @@
 #include "td-certificate-page.h"
 #include "td-date.h"
 #include "td-document.h"
+#include "td-emblem-dialog.h"
 #include "td-file-dialog.h"
 #include "td-filter-bar.h"
 #include "td-finding-list.h"
@@ -22,12 +23,16 @@
 #include "td-page-header.h"
 #include "td-page-preview.h"
 #include "td-pane.h"
+#include "td-preflight-dialog.h"
+#include "td-preflight-watch.h"
+#include "td-print-dialog.h"
 #include "td-record-jobs.h"
 #include "td-record-table.h"
 #include "td-reference-row.h"
 #include "td-stock-jobs.h"
 #include "td-stock-questions.h"
-#include "td-template-list.h"
+#include "td-template-editor.h"
+#include "td-template-row.h"
 
 /* Certificates: whose turn it is, the sheet itself, and how it is printed. */
 
@@ -44,7 +49,7 @@ struct _TdCertificatePage
   TdPagePreview *preview;
   GtkScrolledWindow *scroller;
   GtkToggleButton *fit;
-  AdwComboRow *template;
+  TdTemplateRow *template;
   GtkSwitch *ornament;
   GtkListBox *options;
   GtkWidget *ornament_row;
@@ -52,9 +57,11 @@ struct _TdCertificatePage
   TdReferenceRow *calibration;
   GtkWidget *trial;
   TdFindingList *findings;
+  AdwButtonContent *preflight;
 
+  TdMarkColumn *marks;
+  TdPreflightWatch *watch;
   TdSession *session;
-  char **template_ids;
   gboolean asked;
   gint64 award_id;    /* whose sheet is shown or being made */
   gint64 decision_id; /* and its decision */
@@ -63,23 +70,27 @@ struct _TdCertificatePage
 
 G_DEFINE_FINAL_TYPE (TdCertificatePage, td_certificate_page, ADW_TYPE_BIN)
 
-static const char *const columns[] = { "register-number", "subject-name", "award-form", NULL };
+static const char *const columns[] = { "register-number", "subject-name", NULL };
 static const char *const filters[] = { "decision-id", NULL };
 
 /* The sheet */
 
-static const char *
-get_template (TdCertificatePage *self)
-{
-  guint position = adw_combo_row_get_selected (self->template);
-
-  return position > 0 && position != GTK_INVALID_LIST_POSITION ? self->template_ids[position - 1] : NULL;
-}
-
 static TdCertificateOptions
 get_options (TdCertificatePage *self)
 {
-  return (TdCertificateOptions){ .template_name = get_template (self), .stock_id = td_reference_row_get_id (self->stock), .with_ornament = gtk_switch_get_active (self->ornament), .calibration_id = td_reference_row_get_id (self->calibration) };
+  return (TdCertificateOptions){ .template_name = td_template_row_get_name (self->template), .stock_id = td_reference_row_get_id (self->stock), .with_ornament = gtk_switch_get_active (self->ornament), .calibration_id = td_reference_row_get_id (self->calibration) };
+}
+
+/* All pages are looked at, whatever is shown. */
+static void
+watch_all (TdCertificatePage *self)
+{
+  TdCertificateOptions options;
+
+  if (self->watch == NULL)
+    return;
+  options = get_options (self);
+  td_preflight_watch_ask (self->watch, self->award_id != 0 ? self->decision_id : 0, &options);
 }
 
 static void
@@ -137,7 +148,11 @@ selection_changed_cb (TdCertificatePage *self)
       return;
     }
   self->award_id = td_entity_get_id (record);
-  self->decision_id = award->decision_id;
+  if (self->decision_id != award->decision_id)
+    {
+      self->decision_id = award->decision_id;
+      watch_all (self);
+    }
   /* Translators: a name */
   label = g_strdup_printf (_ ("Certificate for %s"), award->subject_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -151,6 +166,50 @@ zoom_cb (TdCertificatePage *self)
 
   td_page_preview_set_fit (self->preview, fit);
   gtk_scrolled_window_set_policy (self->scroller, fit ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC, fit ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+}
+
+/* What stands in the way of all of them */
+
+static void
+watched_cb (TdCertificatePage *self)
+{
+  TdPreflight *preflight = td_preflight_watch_get (self->watch);
+  g_autoptr (GHashTable) marks = td_preflight_watch_dup_marks (self->watch);
+  guint n = preflight != NULL ? preflight->n_stopping : 0;
+  g_autofree char *label = preflight != NULL ? g_strdup_printf (_ ("Before _Printing: %u"), n) : g_strdup (_ ("Before _Printing…"));
+
+  td_mark_column_set (self->marks, marks, FALSE);
+  adw_button_content_set_label (self->preflight, label);
+  adw_button_content_set_icon_name (self->preflight, preflight == NULL ? "view-refresh-symbolic" : n > 0 ? "dialog-warning-symbolic"
+                                                                                                         : "object-select-symbolic");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.preflight", preflight != NULL);
+}
+
+/* The case itself: its sheet, or where what is missing is kept. */
+static void
+open_finding (const TdFinding *finding, gpointer owner)
+{
+  TdCertificatePage *self = owner;
+
+  if (finding->subject_id != 0)
+    {
+      td_record_table_select_id (self->table, finding->subject_id);
+      gtk_widget_grab_focus (GTK_WIDGET (self->table));
+    }
+  else if (g_str_has_prefix (finding->rule, "calibration"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.calibrate", NULL);
+  else if (g_str_has_prefix (finding->rule, "stock"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", "stocks", td_reference_row_get_id (self->stock));
+}
+
+static void
+preflight_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+  TdPreflight *preflight = self->watch != NULL ? td_preflight_watch_get (self->watch) : NULL;
+
+  if (preflight != NULL)
+    td_preflight_dialog_present (widget, self->session, preflight, open_finding, self);
 }
 
 /* The queue */
@@ -176,6 +235,7 @@ reloaded_cb (TdCertificatePage *self)
   gtk_stack_set_visible_child_name (self->state, n > 0 || narrowed ? "list" : "empty");
   if (n > 0 && td_record_table_get_n_selected (self->table) == 0)
     td_record_table_step (self->table, 1);
+  watch_all (self); /* the office may have changed */
 }
 
 static void
@@ -222,6 +282,16 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   /* Translators: the name of a new file */
   td_file_dialog_save (widget, _ ("Save the Certificates of the Decision as PDF"), TD_FILE_PDF, _ ("certificates.pdf"), print_path, widget);
+}
+
+static void
+printer_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+  TdCertificateOptions options = get_options (self);
+
+  if (self->session != NULL && self->decision_id != 0)
+    td_print_dialog_present (td_print_dialog_new (self->session, self->decision_id, &options), widget);
 }
 
 /* What came out of the printer is entered sheet by sheet. */
@@ -277,6 +347,13 @@ decisions_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+emblem_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (TD_CERTIFICATE_PAGE (widget)->session != NULL)
+    td_emblem_dialog_present (widget, TD_CERTIFICATE_PAGE (widget)->session);
+}
+
+static void
 calibrate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
@@ -303,21 +380,40 @@ authenticity_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+edit_template_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+
+  if (self->session != NULL)
+    gtk_window_present (GTK_WINDOW (td_template_editor_new (self->session, td_template_row_get_name (self->template))));
+}
+
+static void
+arrange_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+
+  if (self->session != NULL && self->award_id != 0)
+    gtk_window_present (GTK_WINDOW (td_template_editor_new_for_award (self->session, self->award_id, td_template_row_get_name (self->template))));
+}
+
+static void
+options_cb (TdCertificatePage *self)
+{
+  make_sheet (self);
+  watch_all (self);
+}
+
+static void
 td_certificate_page_dispose (GObject *object)
 {
   TdCertificatePage *self = TD_CERTIFICATE_PAGE (object);
 
   self->serial++;
+  g_clear_object (&self->watch);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), TD_TYPE_CERTIFICATE_PAGE);
   G_OBJECT_CLASS (td_certificate_page_parent_class)->dispose (object);
-}
-
-static void
-td_certificate_page_finalize (GObject *object)
-{
-  g_strfreev (TD_CERTIFICATE_PAGE (object)->template_ids);
-  G_OBJECT_CLASS (td_certificate_page_parent_class)->finalize (object);
 }
 
 static void
@@ -326,12 +422,17 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "page.previous", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "page.preflight", NULL, preflight_action);
   gtk_widget_class_install_action (widget_class, "page.on-stock", NULL, on_stock_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "page.details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "page.printer", NULL, printer_action);
   gtk_widget_class_install_action (widget_class, "page.calibrate", NULL, calibrate_action);
   gtk_widget_class_install_action (widget_class, "page.authenticity", NULL, authenticity_action);
+  gtk_widget_class_install_action (widget_class, "page.emblem", NULL, emblem_action);
+  gtk_widget_class_install_action (widget_class, "page.arrange", NULL, arrange_action);
+  gtk_widget_class_install_action (widget_class, "page.edit-template", NULL, edit_template_action);
   gtk_widget_class_install_action (widget_class, "page.decisions", NULL, decisions_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "page.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "page.previous", NULL);
@@ -343,7 +444,6 @@ td_certificate_page_class_init (TdCertificatePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = td_certificate_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = td_certificate_page_finalize;
   install_actions (widget_class);
 
   g_type_ensure (TD_TYPE_PAGE_HEADER);
@@ -352,6 +452,7 @@ td_certificate_page_class_init (TdCertificatePageClass *klass)
   g_type_ensure (TD_TYPE_RECORD_TABLE);
   g_type_ensure (TD_TYPE_PAGE_PREVIEW);
   g_type_ensure (TD_TYPE_FINDING_LIST);
+  g_type_ensure (TD_TYPE_TEMPLATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-certificate-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, header);
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, pane);
@@ -368,10 +469,11 @@ td_certificate_page_class_init (TdCertificatePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, options);
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, trial);
   gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, findings);
+  gtk_widget_class_bind_template_child (widget_class, TdCertificatePage, preflight);
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reloaded_cb);
-  gtk_widget_class_bind_template_callback (widget_class, make_sheet);
+  gtk_widget_class_bind_template_callback (widget_class, options_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
 }
 
@@ -388,7 +490,7 @@ static void
 stock_cb (TdCertificatePage *self)
 {
   gtk_widget_set_sensitive (self->ornament_row, td_reference_row_get_id (self->stock) == 0);
-  make_sheet (self);
+  options_cb (self);
 }
 
 /**
@@ -399,22 +501,20 @@ stock_cb (TdCertificatePage *self)
 void
 td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
 {
-  g_auto (GStrv) titles = NULL;
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
   g_return_if_fail (TD_IS_CERTIFICATE_PAGE (self) && self->session == NULL);
 
-  self->template_ids = td_template_list_dup (&titles);
-  gtk_string_list_append (labels, _ ("The one that suits"));
-  for (guint i = 0; titles[i] != NULL; i++)
-    gtk_string_list_append (labels, titles[i]);
-  adw_combo_row_set_model (self->template, G_LIST_MODEL (labels));
+  td_template_row_set_session (self->template, session);
   td_page_header_set_session (self->header, session);
   td_page_header_set_details (self->header, self->pane);
   td_filter_bar_describe (self->filters, session, TD_TYPE_AWARD, filters);
   td_record_table_describe (self->table, TD_TYPE_AWARD, columns, "register-number", FALSE, _ ("Certificates"));
   td_page_header_offer_list (self->header, GTK_WIDGET (self), self->table, "certificates");
+  td_page_header_offer (self->header, _ ("State _Emblem…"), "page.emblem");
   td_page_header_offer (self->header, _ ("_Calibrate a Printer…"), "page.calibrate");
+  td_page_header_offer (self->header, _ ("_Edit a Template…"), "page.edit-template");
+  td_page_header_offer (self->header, _ ("_Arrange This Certificate…"), "page.arrange");
+  self->marks = td_record_table_add_marks (self->table, "");
+  td_page_header_offer (self->header, _ ("_Print on a Printer…"), "page.printer");
   td_page_header_offer (self->header, _ ("_Authenticity…"), "page.authenticity");
   self->session = g_object_ref (session);
   self->stock = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_STOCK, _ ("Blanks in the tray"), FALSE));
@@ -422,7 +522,10 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
   g_signal_connect_object (self->stock, "changed", G_CALLBACK (stock_cb), self, G_CONNECT_SWAPPED);
   self->calibration = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_CALIBRATION, _ ("For the printer"), FALSE));
   gtk_list_box_append (self->options, GTK_WIDGET (self->calibration));
-  g_signal_connect_object (self->calibration, "changed", G_CALLBACK (make_sheet), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->calibration, "changed", G_CALLBACK (options_cb), self, G_CONNECT_SWAPPED);
+  self->watch = td_preflight_watch_new (session);
+  g_signal_connect_object (self->watch, "changed", G_CALLBACK (watched_cb), self, G_CONNECT_SWAPPED);
+  watched_cb (self);
 }
 
 /**

@@ -204,7 +204,7 @@ td_columns_let_one_expand (GtkColumnView *view)
         continue;
       if (gtk_column_view_column_get_expand (column))
         return;
-      if (first == NULL && field->kind == TD_FIELD_TEXT)
+      if (first == NULL && field != NULL && field->kind == TD_FIELD_TEXT)
         first = column;
     }
   if (first != NULL)
@@ -283,7 +283,7 @@ td_columns_offer_others (GtkColumnView *view, GType entity_type)
  * td_columns_get_field:
  * @column: a column made here
  *
- * Returns: what it shows
+ * Returns: (nullable): what it shows, %NULL for a column of marks
  */
 const TdField *
 td_columns_get_field (GtkColumnViewColumn *column)
@@ -307,7 +307,7 @@ td_columns_get_shown (GtkColumnView *view)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      if (gtk_column_view_column_get_visible (column))
+      if (gtk_column_view_column_get_visible (column) && td_columns_get_field (column) != NULL)
         g_ptr_array_add (fields, (gpointer) td_columns_get_field (column));
     }
   return fields;
@@ -347,7 +347,7 @@ td_columns_set_order (GtkColumnView *view, const char *field, gboolean descendin
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       const TdField *of = g_object_get_data (G_OBJECT (column), FIELD_KEY);
 
-      if (g_str_equal (of->name, field))
+      if (of != NULL && g_str_equal (of->name, field))
         {
           gtk_column_view_sort_by_column (view, column, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
           return;

@@ -32,7 +32,9 @@ static const struct
   [TD_FILE_XLSX] = { N_ ("Excel (.xlsx)"), { "*.xlsx" }, ".xlsx" },
   [TD_FILE_ODS] = { N_ ("LibreOffice (.ods)"), { "*.ods" }, ".ods" },
   [TD_FILE_CSV] = { N_ ("Text with commas (.csv)"), { "*.csv" }, ".csv" },
-  [TD_FILE_PICTURE] = { N_ ("Pictures and text"), { "*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.tif", "*.tiff", "*.TIF", "*.bmp", "*.pdf", "*.txt" }, ".png" },
+  [TD_FILE_PICTURE] = { N_ ("Drawings and pictures"), { "*.svg", "*.SVG", "*.png", "*.PNG" }, ".svg" },
+  [TD_FILE_SCAN] = { N_ ("Scans and photos (.png, .jpg)"), { "*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.JPEG" }, ".png" },
+  [TD_FILE_CODE] = { N_ ("Pictures and text"), { "*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.tif", "*.tiff", "*.TIF", "*.bmp", "*.pdf", "*.txt" }, ".png" },
   [TD_FILE_CERTIFICATE] = { N_ ("Certificates (.pem)"), { "*.pem", "*.PEM", "*.crt", "*.cer", "*.der" }, ".pem" },
 };
 
@@ -63,7 +65,7 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       g_autofree char *path = g_file_get_path (file);
-      const char *ending = path != NULL ? ending_for (request, path) : NULL;
+      const char *ending = path != NULL && request->save ? ending_for (request, path) : NULL;
 
       if (path != NULL && request->save && !g_str_has_suffix (path, ending))
         {
@@ -100,16 +102,18 @@ ask (GtkWidget *parent, const char *title, gboolean save, TdFileKind kind, const
   GtkRoot *root = gtk_widget_get_root (parent);
   TdFileKind first = kind == TD_FILE_LIST ? TD_FILE_XLSX : kind;
   TdFileKind last = kind == TD_FILE_LIST ? TD_FILE_CSV : kind;
+  GtkFileChooserAction action = save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
   Ask *request = g_new0 (Ask, 1);
 
-  request->native = gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-                                                 save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+  if (kind == TD_FILE_FOLDER)
+    action = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
+  request->native = gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, action,
                                                  save ? _ ("_Save") : _ ("_Open"), _ ("_Cancel"));
   request->kind = kind;
   request->save = save;
   request->func = func;
   request->owner = g_object_ref (owner);
-  for (TdFileKind each = first; each <= last; each++)
+  for (TdFileKind each = first; each <= last && kind != TD_FILE_FOLDER; each++)
     add_filter (GTK_FILE_CHOOSER (request->native), each);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (request->native), name);
@@ -145,4 +149,17 @@ void
 td_file_dialog_save (GtkWidget *parent, const char *title, TdFileKind kind, const char *name, TdFileFunc func, gpointer owner)
 {
   ask (parent, title, TRUE, kind, name, func, owner);
+}
+
+/**
+ * td_file_dialog_folder:
+ * @parent: a widget of the window that asks
+ * @title: what for, translated
+ * @func: told which folder was chosen; not told when none was
+ * @owner: a #GObject kept alive until then and given to @func
+ */
+void
+td_file_dialog_folder (GtkWidget *parent, const char *title, TdFileFunc func, gpointer owner)
+{
+  ask (parent, title, FALSE, TD_FILE_FOLDER, NULL, func, owner);
 }

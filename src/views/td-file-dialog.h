@@ -15,8 +15,11 @@ G_BEGIN_DECLS
  * @TD_FILE_XLSX: a list for Excel
  * @TD_FILE_ODS: a list for LibreOffice
  * @TD_FILE_CSV: a list as text
+ * @TD_FILE_PICTURE: a drawing or a picture
  * @TD_FILE_LIST: a list to be saved as any of the three
- * @TD_FILE_PICTURE: a scan or photo, or letters in a text file
+ * @TD_FILE_FOLDER: a folder
+ * @TD_FILE_SCAN: a scan or photo of a blank
+ * @TD_FILE_CODE: a scan or photo, or letters in a text file
  * @TD_FILE_CERTIFICATE: a public key
  */
 typedef enum
@@ -28,8 +31,11 @@ typedef enum
   TD_FILE_XLSX,
   TD_FILE_ODS,
   TD_FILE_CSV,
-  TD_FILE_LIST,
   TD_FILE_PICTURE,
+  TD_FILE_LIST,
+  TD_FILE_FOLDER,
+  TD_FILE_SCAN,
+  TD_FILE_CODE,
   TD_FILE_CERTIFICATE,
 } TdFileKind;
 
@@ -42,5 +48,6 @@ typedef void (*TdFileFunc) (const char *path, gpointer owner);
 
 void td_file_dialog_open (GtkWidget *parent, const char *title, TdFileKind kind, TdFileFunc func, gpointer owner);
 void td_file_dialog_save (GtkWidget *parent, const char *title, TdFileKind kind, const char *name, TdFileFunc func, gpointer owner);
+void td_file_dialog_folder (GtkWidget *parent, const char *title, TdFileFunc func, gpointer owner);
 
 G_END_DECLS

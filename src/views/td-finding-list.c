@@ -12,13 +12,17 @@
 /* What a check has found: an icon and a word by severity, the sentence, and what says so. The
  * heaviest come first. Of a great many only the first are shown. */
 
-#define MAX_ROWS 200
+#define MAX_ROWS    200
+#define FINDING_KEY "td-finding"
 
 struct _TdFindingList
 {
   AdwBin parent_instance;
 
   GtkListBox *rows;
+
+  TdFindingFunc open; /* NULL: rows are only read */
+  gpointer owner;
 };
 
 G_DEFINE_FINAL_TYPE (TdFindingList, td_finding_list, ADW_TYPE_BIN)
@@ -38,10 +42,12 @@ make_label (const char *text, const char *css_class)
 }
 
 static char *
-dup_small_print (const TdFinding *finding)
+dup_small_print (const TdFinding *finding, gboolean with_place)
 {
   GString *text = g_string_new (td_display_severity_word (finding->severity));
 
+  if (with_place && finding->where != NULL)
+    g_string_append_printf (text, " · %s", finding->where);
   if (finding->line > 0)
     {
       g_string_append (text, " · ");
@@ -55,7 +61,7 @@ dup_small_print (const TdFinding *finding)
 static void
 append_row (TdFindingList *self, const TdFinding *finding)
 {
-  g_autofree char *small = dup_small_print (finding);
+  g_autofree char *small = dup_small_print (finding, self->open != NULL);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -69,10 +75,24 @@ append_row (TdFindingList *self, const TdFinding *finding)
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), texts);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), self->open != NULL);
+  if (self->open != NULL)
+    {
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
+      g_object_set_data_full (G_OBJECT (row), FINDING_KEY, td_finding_copy (finding), (GDestroyNotify) td_finding_free);
+    }
   gtk_widget_add_css_class (row, "td-finding");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, finding->text, -1);
   gtk_list_box_append (self->rows, row);
+}
+
+static void
+row_activated_cb (TdFindingList *self, GtkListBoxRow *row)
+{
+  const TdFinding *finding = g_object_get_data (G_OBJECT (row), FINDING_KEY);
+
+  if (self->open != NULL && finding != NULL)
+    self->open (finding, self->owner);
 }
 
 static void
@@ -91,6 +111,7 @@ td_finding_list_class_init (TdFindingListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = td_finding_list_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-finding-list.ui");
   gtk_widget_class_bind_template_child (widget_class, TdFindingList, rows);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
@@ -108,6 +129,21 @@ GtkWidget *
 td_finding_list_new (void)
 {
   return g_object_new (TD_TYPE_FINDING_LIST, NULL);
+}
+
+/**
+ * td_finding_list_set_open:
+ * @self: a list, before findings are set
+ * @open: opens the case a finding is about
+ * @owner: given to @open; lives as long as the list
+ *
+ * From here on each row says what it is about and leads there.
+ */
+void
+td_finding_list_set_open (TdFindingList *self, TdFindingFunc open, gpointer owner)
+{
+  self->open = open;
+  self->owner = owner;
 }
 
 /**

@@ -11,7 +11,15 @@ G_BEGIN_DECLS
 #define TD_TYPE_FINDING_LIST (td_finding_list_get_type ())
 G_DECLARE_FINAL_TYPE (TdFindingList, td_finding_list, TD, FINDING_LIST, AdwBin)
 
+/**
+ * TdFindingFunc:
+ * @finding: what was chosen
+ * @owner: whoever asked
+ */
+typedef void (*TdFindingFunc) (const TdFinding *finding, gpointer owner);
+
 GtkWidget *td_finding_list_new (void);
+void td_finding_list_set_open (TdFindingList *self, TdFindingFunc open, gpointer owner);
 void td_finding_list_set (TdFindingList *self, GPtrArray *findings);
 
 G_END_DECLS

@@ -5,13 +5,13 @@
 #include "config.h"
 
 #include "td-page-preview.h"
+#include "td-sheet-ruler.h"
 
 /* A sheet on the screen, by the drawing that also goes into the PDF and onto paper, with rulers
  * in millimetres: fitted into the room there is, or at true scale. */
 
-#define RULER        20   /* px */
-#define MARGIN       12   /* px around the sheet */
-#define DEFAULT_PPMM 3.78 /* px per mm when the monitor does not say */
+#define RULER  TD_SHEET_RULER
+#define MARGIN 12 /* px around the sheet */
 
 struct _TdPagePreview
 {
@@ -33,30 +33,13 @@ get_sheet (TdPagePreview *self, double *width, double *height)
     td_document_get_page_size (self->document, self->page, width, height);
 }
 
-/* True scale where the monitor knows its size; virtual ones claim nonsense. */
-static double
-true_scale (TdPagePreview *self)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
-  GdkMonitor *monitor = surface != NULL ? gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface) : NULL;
-  GdkRectangle area;
-  double scale;
-
-  if (monitor == NULL || gdk_monitor_get_width_mm (monitor) <= 0)
-    return DEFAULT_PPMM;
-  gdk_monitor_get_geometry (monitor, &area);
-  scale = (double) area.width / gdk_monitor_get_width_mm (monitor);
-  return scale >= 2 && scale <= 12 ? scale : DEFAULT_PPMM;
-}
-
 static double
 get_scale (TdPagePreview *self, int width, int height)
 {
   double sheet_width, sheet_height;
 
   if (!self->fit)
-    return true_scale (self);
+    return td_sheet_ruler_get_true_scale (GTK_WIDGET (self));
   get_sheet (self, &sheet_width, &sheet_height);
   return MAX (0.1, MIN ((width - RULER - 2 * MARGIN) / sheet_width, (height - RULER - 2 * MARGIN) / sheet_height));
 }
@@ -72,62 +55,8 @@ td_page_preview_measure (GtkWidget *widget, GtkOrientation orientation, int for_
   if (self->fit)
     *minimum = 160;
   else
-    *minimum = (orientation == GTK_ORIENTATION_HORIZONTAL ? width : height) * true_scale (self) + RULER + 2 * MARGIN;
+    *minimum = (orientation == GTK_ORIENTATION_HORIZONTAL ? width : height) * td_sheet_ruler_get_true_scale (GTK_WIDGET (self)) + RULER + 2 * MARGIN;
   *natural = MAX (*minimum, 480);
-}
-
-static void
-draw_tick (cairo_t *cr, gboolean horizontal, double at, double length)
-{
-  if (horizontal)
-    {
-      cairo_move_to (cr, at, RULER);
-      cairo_line_to (cr, at, RULER - length);
-    }
-  else
-    {
-      cairo_move_to (cr, RULER, at);
-      cairo_line_to (cr, RULER - length, at);
-    }
-}
-
-static void
-draw_ruler (TdPagePreview *self, cairo_t *cr, const GdkRGBA *color, gboolean horizontal, double origin, double length, double scale)
-{
-  int small = scale >= 2.5 ? 1 : scale >= 1 ? 5
-                                            : 10;
-  int numbered = scale >= 2.5 ? 10 : scale >= 1 ? 20
-                                                : 50;
-
-  cairo_set_line_width (cr, 1);
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, 0.45);
-  for (int mm = 0; mm <= length + 0.5; mm += small)
-    draw_tick (cr, horizontal, (int) (origin + mm * scale) + 0.5, mm % numbered == 0 ? 9 : mm % 10 == 0 ? 6
-                                                                                                        : 3);
-  cairo_stroke (cr);
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, 0.7);
-  for (int mm = 0; mm <= length + 0.5; mm += numbered)
-    {
-      g_autofree char *text = g_strdup_printf ("%d", mm);
-      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-      PangoAttrList *attributes = pango_attr_list_new ();
-      int width, height;
-
-      pango_attr_list_insert (attributes, pango_attr_size_new_absolute (RULER * PANGO_SCALE / 2)); /* the ruler does not grow with the text */
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-      pango_layout_get_pixel_size (layout, &width, &height);
-      cairo_save (cr);
-      if (horizontal)
-        cairo_move_to (cr, origin + mm * scale + 2, 0);
-      else
-        {
-          cairo_move_to (cr, 0, origin + mm * scale - 2);
-          cairo_rotate (cr, -G_PI_2);
-        }
-      pango_cairo_show_layout (cr, layout);
-      cairo_restore (cr);
-    }
 }
 
 static void
@@ -137,7 +66,6 @@ td_page_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   double sheet_width, sheet_height, scale, x, y;
-  GdkRGBA color;
   cairo_t *cr;
 
   if (self->document == NULL || width <= RULER || height <= RULER)
@@ -146,11 +74,10 @@ td_page_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   scale = get_scale (self, width, height);
   x = (int) MAX (RULER + MARGIN, (width + RULER - sheet_width * scale) / 2);
   y = (int) MAX (RULER + MARGIN, (height + RULER - sheet_height * scale) / 2);
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  draw_ruler (self, cr, &color, TRUE, x, sheet_width, scale);
-  draw_ruler (self, cr, &color, FALSE, y, sheet_height, scale);
+  td_sheet_ruler_draw (widget, cr, TRUE, x, sheet_width, scale);
+  td_sheet_ruler_draw (widget, cr, FALSE, y, sheet_height, scale);
   cairo_set_source_rgba (cr, 0, 0, 0, 0.18);
   cairo_rectangle (cr, x - 1, y - 1, sheet_width * scale + 3, sheet_height * scale + 3);
   cairo_fill (cr);

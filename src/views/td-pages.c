@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-bloc-page.h"
+#include "td-ceremony-page.h"
 #include "td-certificate-page.h"
 #include "td-decision-page.h"
 #include "td-list-page.h"
@@ -28,6 +29,7 @@ static const TdPageKind kinds[] = {
   { "certificates", N_ ("Certificates"), "printer-symbolic", td_certificate_page_get_type },
   { "stocks", N_ ("Blanks"), "folder-documents-symbolic", td_stock_page_get_type },
   { "sheets", N_ ("Sheets of blanks"), "view-paged-symbolic", td_stock_sheet_page_get_type },
+  { "ceremonies", N_ ("Ceremonies"), "starred-symbolic", td_ceremony_page_get_type },
   { "blocs", N_ ("Clusters and blocs"), "view-grid-symbolic", td_bloc_page_get_type },
 };
 

@@ -259,6 +259,21 @@ td_record_table_offer_columns (TdRecordTable *self, const char *name)
 }
 
 /**
+ * td_record_table_add_marks:
+ * @self: a table that has been described, after its columns were offered
+ * @title: heading of the column, translated
+ *
+ * Gives the table a first column that is no field of its records.
+ *
+ * Returns: (transfer none): what marks the rows
+ */
+TdMarkColumn *
+td_record_table_add_marks (TdRecordTable *self, const char *title)
+{
+  return td_mark_column_new (self->view, title);
+}
+
+/**
  * td_record_table_set_session:
  * @self: a table that has been described
  * @session: where the records are

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "td-column-chooser.h"
+#include "td-mark-column.h"
 #include "td-selection.h"
 #include "td-session.h"
 
@@ -24,6 +25,7 @@ GtkWidget *td_record_table_new (void);
 void td_record_table_describe (TdRecordTable *self, GType entity_type, const char *const *columns,
                                const char *order, gboolean descending, const char *label);
 void td_record_table_set_change (TdRecordTable *self, TdLazyRowsFunc change);
+TdMarkColumn *td_record_table_add_marks (TdRecordTable *self, const char *title);
 TdColumnChooser *td_record_table_offer_columns (TdRecordTable *self, const char *name);
 void td_record_table_set_session (TdRecordTable *self, TdSession *session);
 void td_record_table_set_query (TdRecordTable *self, TdQuery *query);

@@ -119,7 +119,7 @@ def dump(office):
         db.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
         try:
             tables = [row[0] for row in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-                      if not row[0].startswith("change_") and "_fts" not in row[0]]
+                      if not row[0].startswith("change_") and "_fts" not in row[0] and row[0] != "attachment"]
             return {table: db.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in tables}
         finally:
             db.close()

@@ -19,7 +19,9 @@ VERBS = [("office", "new"), ("office", "info"), ("office", "check"), ("office", 
          ("bloc", "list"), ("bloc", "show"), ("bloc", "new"),
          ("bloc", "add"), ("bloc", "copy"), ("nomination", "import"), ("nomination", "list"), ("nomination", "check"),
          ("decision", "new"), ("decision", "issue"), ("decision", "list"), ("decision", "show"), ("decision", "print"),
-         ("certificate", "print"), ("subject", "list"), ("subject", "search"), ("subject", "show"), ("subject", "merge"),
+         ("certificate", "print"), ("certificate", "arrange"), ("certificate", "changes"), ("template", "list"), ("template", "show"),
+         ("template", "check"), ("template", "export"), ("template", "import"), ("template", "retire"), ("template", "remove"),
+         ("template", "underlay"), ("subject", "list"), ("subject", "search"), ("subject", "show"), ("subject", "merge"),
          ("subject", "split"), ("subject", "match"), ("subject", "distinct"), ("subject", "confirm"), ("subject", "import"),
          ("list", "read"), ("list", "import")]
 

@@ -13,7 +13,11 @@
   "<suits> Giấy khen </suits>\n"
 #define BOX(attributes, lines) \
   "<box id='a' title='A' printed='variable' x='10' y='10' width='100' height='10' size='14' " attributes ">" lines "</box>\n"
-#define TAIL "</template>\n"
+#define PICTURE(id, data) \
+  "<picture id='" id "' title='P' printed='fixed' x='1' y='1' width='9' height='9'>" data "</picture>\n"
+/* The first 33 bytes of a PNG file, its size in the middle. */
+#define PNG(size) "iVBORw0KGgoAAAANSUhEUg" size "CAYAAAAAAAAA"
+#define TAIL      "</template>\n"
 
 static TdTemplate *
 read_text (const char *text, GError **error)
@@ -97,6 +101,19 @@ test_bad (void)
     { HEAD BOX ("", "<line>a</line>") BOX ("", "<line>b</line>") TAIL, "Line 6:" },
     { HEAD "<box id='a' title='A' printed='variable' x='250' y='10' width='100' height='10' size='14'><line>a</line></box>" TAIL, "Line 5:" },
     { HEAD "<ornament id='x' x='0' y='0' width='420' height='297'/>" BOX ("", "<line>a</line>") TAIL, "Line 5:" },
+    { "<template xmlns='urn:x-thidua:template:x' id='t' title='T'/>", "Line 1: this is no" },
+    { "<letter xmlns='urn:x-thidua:letter:1'/>", "Line 1: this is no" },
+    { "<template xmlns='urn:x-thidua:template:2' id='t' title='T'><new/></template>", "Line 1: this template was made by a newer" },
+    { HEAD "<guide x='1' y='1'/>" BOX ("", "<line>a</line>") TAIL, "Line 5:" },
+    { HEAD "<guide/>" BOX ("", "<line>a</line>") TAIL, "Line 5:" },
+    { HEAD PICTURE ("p", "") BOX ("", "<line>a</line>") TAIL, "Line 5: this is no PNG" },
+    { HEAD PICTURE ("p", "/9j/4AAQSkZJRgAB") BOX ("", "<line>a</line>") TAIL, "Line 5: this is no PNG" },
+    { HEAD PICTURE ("p", "not base64!") BOX ("", "<line>a</line>") TAIL, "Line 5:" },
+    { HEAD PICTURE ("p", PNG ("AAnEAAAJxA")) BOX ("", "<line>a</line>") TAIL, "Line 5: a picture has at most" },
+    { HEAD PICTURE ("p", PNG ("AAAAAAAAAA")) BOX ("", "<line>a</line>") TAIL, "Line 5: this is no PNG" },
+    { HEAD PICTURE ("a", PNG ("AAABQAAAAU")) BOX ("", "<line>a</line>") TAIL, "Line 6: there are two" },
+    { HEAD PICTURE ("p", PNG ("AAABQAAAAU")) "<ornament id='x' x='0' y='0' width='1' height='1'/>" BOX ("", "<line>a</line>") TAIL, "Line 6:" },
+    { HEAD BOX ("break='here'", "<line>a</line>") TAIL, "Line 5:" },
     { HEAD "<box id='a' title='A' printed='perhaps' x='10' y='10' width='100' height='10' size='14'><line>a</line></box>" TAIL, "Line 5:" },
   };
 
@@ -114,10 +131,38 @@ test_bad (void)
 }
 
 static void
+test_parts (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdTemplate) template = NULL;
+  const TdTemplateGuide *guides;
+  guint n_guides;
+
+  template = read_text (HEAD "<guide y='12.5'/><guide x='30'/><keep-together> Sở  Nội vụ </keep-together>"
+                             "<keep-together>To\xcc\x82i</keep-together>" /* decomposed */
+                        PICTURE ("p", " " PNG ("AAABQAAAAU") "\n") BOX ("break='lines'", "<line>a b</line>") TAIL,
+                        &error);
+  g_assert_no_error (error);
+  guides = td_template_get_guides (template, &n_guides);
+  g_assert_cmpuint (n_guides, ==, 2);
+  g_assert_false (guides[0].vertical);
+  g_assert_cmpfloat (guides[0].at, ==, 12.5);
+  g_assert_true (guides[1].vertical);
+  g_assert_cmpfloat (guides[1].at, ==, 30);
+  g_assert_cmpstr (td_template_get_phrases (template)[0], ==, "Sở  Nội vụ");
+  g_assert_cmpstr (td_template_get_phrases (template)[1], ==, "Tôi");
+  g_assert_null (td_template_get_phrases (template)[2]);
+  g_assert_cmpuint (td_template_get_n_pictures (template), ==, 1);
+  g_assert_cmpuint (g_bytes_get_size (td_template_get_picture (template, 0)->image), ==, 33);
+  g_assert_true (td_template_get_picture (template, 0)->fixed);
+  g_assert_true (td_template_find_box (template, "a")->own_lines);
+}
+
+static void
 test_long (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *spaces = g_strnfill (1024 * 1024 + 1, ' ');
+  g_autofree char *spaces = g_strnfill (4 * 1024 * 1024 + 1, ' ');
 
   g_assert_null (read_text (spaces, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
@@ -172,6 +217,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/template-reader/read", test_read);
   g_test_add_func ("/template-reader/bad", test_bad);
+  g_test_add_func ("/template-reader/parts", test_parts);
   g_test_add_func ("/template-reader/long", test_long);
   g_test_add_func ("/template-reader/shipped", test_shipped);
   g_test_add_func ("/template-reader/keep-together", test_keep_together);

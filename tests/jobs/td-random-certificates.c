@@ -4,6 +4,7 @@
 
 #include "td-calibration-jobs.h"
 #include "td-certificate-jobs.h"
+#include "td-preflight.h"
 #include "td-random-jobs.h"
 
 static const char *const printers[] = { "Máy in phòng hành chính", "Máy in A3", "  ", "Canon LBP" };
@@ -71,4 +72,28 @@ td_random_print_certificates (TdRandomOffice *self)
   g_autofree char *path = g_build_filename (self->office->folder, "certificates.pdf", NULL);
 
   return id != 0 ? td_certificate_print_job (id, path, NULL) : NULL;
+}
+
+TdJob *
+td_random_preflight (TdRandomOffice *self)
+{
+  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+  const TdCertificateOptions options = { .stock_id = td_random_one_in (self, 2) ? td_random_pick_id (self, TD_TYPE_STOCK, NULL, NULL) : 0,
+                                         .with_ornament = td_random_one_in (self, 2),
+                                         .order = td_random_below (self, 3) };
+
+  return id != 0 ? td_preflight_job (id, &options) : NULL;
+}
+
+/* Of an issued decision, as a rule. */
+TdJob *
+td_random_sign_off (TdRandomOffice *self)
+{
+  static const char *const names[] = { "Nguyễn Văn Soát", "Nguyễn Văn Soát", "  " };
+  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, "state", td_random_one_in (self, 6) ? "draft" : "issued");
+  g_autoptr (TdJob) look = id != 0 ? td_preflight_job (id, NULL) : NULL;
+
+  if (look == NULL || !td_job_run (look, self->office->store, NULL, NULL))
+    return NULL;
+  return td_preflight_sign_off_job (td_job_get_object (look), names[td_random_below (self, G_N_ELEMENTS (names))], td_random_one_in (self, 2) ? "đã xem" : NULL);
 }

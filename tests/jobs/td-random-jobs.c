@@ -163,8 +163,8 @@ save_record (TdRandomOffice *self)
   guint n_types;
   const GType *types = td_model_get_types (&n_types);
   GType type = types[td_random_below (self, n_types)];
-  /* There is one office, and awards are made by decisions. */
-  gboolean may_add = type != TD_TYPE_OFFICE && type != TD_TYPE_AWARD;
+  /* There is one office and one wording; awards are made by decisions, and called at ceremonies when they are issued. */
+  gboolean may_add = type != TD_TYPE_OFFICE && type != TD_TYPE_WORDING && type != TD_TYPE_AWARD && type != TD_TYPE_CEREMONY_LINE;
   g_autoptr (TdEntity) entity = may_add && td_random_one_in (self, 2) ? NULL : td_random_office_pick (self, type, NULL, NULL);
   gboolean is_new = entity == NULL;
 
@@ -181,7 +181,8 @@ delete_records (TdRandomOffice *self)
 {
   guint n_types;
   const GType *types = td_model_get_types (&n_types);
-  GType type = types[1 + td_random_below (self, n_types - 1)];
+  /* Groups of units often: seeding has something to do only when one is gone. */
+  GType type = td_random_one_in (self, 6) ? TD_TYPE_UNIT_GROUP : types[1 + td_random_below (self, n_types - 1)];
   gint64 ids[3];
   guint n = 1 + td_random_below (self, G_N_ELEMENTS (ids));
 
@@ -601,6 +602,9 @@ remove_members (TdRandomOffice *self)
 }
 
 /* A new job belongs here; a test says so. */
+/* The usual groups are taken as far as they lack. */
+static const TdRandomJob delete_group = { "td_record_delete_job", td_random_delete_group, 0, TRUE };
+
 const TdRandomJob td_random_jobs[] = {
   { "td_record_save_job", save_record, 30, TRUE },
   { "td_record_delete_job", delete_records, 8, TRUE },
@@ -609,6 +613,9 @@ const TdRandomJob td_random_jobs[] = {
   { "td_calibration_keep_job", td_random_keep_calibration, 5, TRUE },
   { "td_calibration_find_job", td_random_find_calibration, 1, FALSE },
   { "td_calibration_target_job", td_random_write_target, 1, FALSE },
+  { "td_emblem_set_job", td_random_set_emblem, 3, TRUE },
+  { "td_emblem_remove_job", td_random_remove_emblem, 2, TRUE },
+  { "td_emblem_show_job", td_random_show_emblem, 1, FALSE },
   { "td_nomination_save_job", save_nomination, 12, TRUE },
   { "td_nomination_check_job", check_nominations, 1, FALSE },
   { "td_nomination_check_draft_job", check_draft, 1, FALSE },
@@ -635,7 +642,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_unit_list_job", td_random_list_units, 1, FALSE },
   { "td_unit_take_province_job", take_province, 1, TRUE },
   { "td_unit_provinces_job", list_provinces, 1, FALSE },
-  { "td_unit_group_seed_job", td_random_seed_groups, 4, TRUE },
+  { "td_unit_group_seed_job", td_random_seed_groups, 4, TRUE, &delete_group },
   { "td_task_units_job", td_random_list_task_units, 1, FALSE },
   { "td_bloc_copy_job", copy_blocs, 4, TRUE },
   { "td_bloc_add_members_job", add_members, 6, TRUE },
@@ -649,6 +656,10 @@ const TdRandomJob td_random_jobs[] = {
   { "td_decision_issue_job", issue_decision, 0, TRUE }, /* a barrier: its own scenario */
   { "td_decision_print_job", print_decision, 1, FALSE },
   { "td_certificate_document_job", td_random_document_certificates, 1, FALSE },
+  { "td_wording_job", td_random_read_wording, 1, FALSE },
+  { "td_wording_save_job", td_random_save_wording, 1, TRUE },
+  { "td_wording_set_job", td_random_set_wording, 1, TRUE },
+  { "td_certificate_files_job", td_random_save_certificate_files, 1, FALSE },
   { "td_certificate_print_job", td_random_print_certificates, 1, FALSE },
   { "td_key_make_job", td_random_make_key, 3, TRUE },
   { "td_key_import_job", td_random_import_key, 3, TRUE },
@@ -662,6 +673,39 @@ const TdRandomJob td_random_jobs[] = {
   { "td_statement_sign_job", td_random_sign, 0, TRUE }, /* after a barrier: test-authentic.py */
   { "td_statement_pages_job", td_random_print_codes, 1, FALSE },
   { "td_verify_job", td_random_verify, 1, FALSE },
+  { "td_preflight_job", td_random_preflight, 2, FALSE },
+  { "td_preflight_sign_off_job", td_random_sign_off, 0, TRUE },   /* of what is issued: test-preflight.c */
+  { "td_print_batch_begin_job", td_random_begin_batch, 0, TRUE }, /* after a barrier: test-print-batch.c */
+  { "td_print_batch_check_job", td_random_check_batch, 1, FALSE },
+  { "td_print_batch_reprint_job", td_random_reprint, 0, TRUE },
+  { "td_print_batch_last_job", td_random_last_batch, 1, FALSE },
+  { "td_print_batch_test_sheet_job", td_random_test_sheet, 1, FALSE },
+  { "td_print_batch_parcel_job", td_random_make_parcel, 0, FALSE },
+  { "td_print_batch_sending_job", td_random_send_chunk, 0, TRUE },
+  { "td_print_batch_sent_job", td_random_sent_chunk, 0, TRUE },
+  { "td_print_batch_returned_job", td_random_return_chunk, 0, TRUE },
+  { "td_print_batch_finished_job", td_random_finish_chunk, 0, TRUE },
+  { "td_print_batch_unclear_job", td_random_unclear_chunk, 0, TRUE },
+  { "td_print_batch_pause_job", td_random_pause_batch, 0, TRUE },
+  { "td_print_batch_settle_job", td_random_settle_batch, 0, TRUE },
+  { "td_print_batch_give_up_job", td_random_give_up_batch, 0, TRUE },
+  { "td_print_batch_list_open_job", td_random_list_open_batches, 1, FALSE },
+  { "td_print_batch_look_job", td_random_look_at_batch, 0, FALSE },
+  { "td_ceremony_new_job", td_random_new_ceremony, 4, TRUE },
+  { "td_ceremony_add_job", td_random_add_to_ceremony, 0, TRUE }, /* after a barrier, like all on lines: test-ceremony-jobs.c */
+  { "td_ceremony_strike_job", td_random_strike_lines, 0, TRUE },
+  { "td_ceremony_order_job", td_random_order_ceremony, 0, TRUE },
+  { "td_ceremony_move_job", td_random_move_lines, 0, TRUE },
+  { "td_ceremony_seat_job", td_random_seat, 3, TRUE },
+  { "td_ceremony_mark_job", td_random_mark_lines, 0, TRUE },
+  { "td_ceremony_present_job", td_random_present, 0, TRUE },
+  { "td_ceremony_send_job", td_random_send, 0, TRUE },
+  { "td_ceremony_carry_job", td_random_carry, 0, TRUE },
+  { "td_ceremony_count_job", td_random_count_ceremony, 1, FALSE },
+  { "td_ceremony_print_job", td_random_print_ceremony, 1, FALSE },
+  { "td_kit_set_job", td_random_set_kit, 4, TRUE },
+  { "td_kit_list_job", td_random_list_kit, 1, FALSE },
+  { "td_kit_order_job", td_random_order_kit, 1, FALSE },
   { "td_stock_add_job", td_random_add_stock, 4, TRUE },
   { "td_stock_receive_job", td_random_receive_blanks, 6, TRUE },
   { "td_stock_spoil_job", td_random_spoil_sheet, 5, TRUE },
@@ -671,6 +715,24 @@ const TdRandomJob td_random_jobs[] = {
   { "td_stock_hand_back_job", td_random_hand_back, 0, TRUE },
   { "td_stock_take_back_job", td_random_take_sheet_back, 0, TRUE },
   { "td_stock_count_job", td_random_count_stock, 1, FALSE },
+  { "td_template_save_job", td_random_save_template, 4, TRUE },
+  { "td_template_import_job", td_random_import_template, 2, TRUE },
+  { "td_template_retire_job", td_random_retire_template, 2, TRUE },
+  { "td_template_remove_job", td_random_remove_template, 2, TRUE },
+  { "td_award_layout_set_job", td_random_arrange_award, 3, TRUE },
+  { "td_award_layout_clear_job", td_random_arrange_as_usual, 2, TRUE },
+  { "td_award_layout_arrange_job", td_random_arrange_certificate, 3, TRUE },
+  { "td_template_record_job", td_random_read_record, 1, FALSE },
+  { "td_template_record_award_job", td_random_read_award, 1, FALSE },
+  { "td_template_record_longest_job", td_random_find_longest, 1, FALSE },
+  { "td_underlay_set_job", td_random_lay_under, 2, TRUE },
+  { "td_underlay_mark_job", td_random_mark_underlay, 2, TRUE },
+  { "td_underlay_remove_job", td_random_take_away, 1, TRUE },
+  { "td_underlay_get_job", td_random_get_underlay, 1, FALSE },
+  { "td_template_list_job", td_random_list_templates, 1, FALSE },
+  { "td_template_get_job", td_random_get_template, 1, FALSE },
+  { "td_template_check_job", td_random_check_template, 1, FALSE },
+  { "td_template_export_job", td_random_export_template, 1, FALSE },
   { "td_stock_count_print_job", td_random_print_count, 1, FALSE },
   { "td_subject_merge_job", merge_subjects, 6, TRUE },
   { "td_subject_merge_pairs_job", merge_pairs, 5, TRUE },

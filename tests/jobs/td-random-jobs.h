@@ -24,16 +24,19 @@ typedef struct
  * @make: makes one with something at random in it, or %NULL when the office has nothing for it
  * @weight: how often it is chosen
  * @writes: whether it changes the office
+ * @before: (nullable): what is done first, so that it has something to do
  *
  * One job of the program. A test compares the table with the headers of the jobs.
  */
-typedef struct
+typedef struct TdRandomJob TdRandomJob;
+struct TdRandomJob
 {
   const char *constructor;
   TdJob *(*make) (TdRandomOffice *self);
   guint weight;
   gboolean writes;
-} TdRandomJob;
+  const TdRandomJob *before;
+};
 
 extern const TdRandomJob td_random_jobs[];
 extern const guint td_n_random_jobs;
@@ -54,11 +57,30 @@ char *td_random_write_file (TdRandomOffice *self, const char *name, GString *tex
 
 TdNomination *td_random_nomination (TdRandomOffice *self, TdSubject **subject);
 
+/* td-random-ceremony.c */
+TdJob *td_random_new_ceremony (TdRandomOffice *self);
+TdJob *td_random_add_to_ceremony (TdRandomOffice *self);
+TdJob *td_random_strike_lines (TdRandomOffice *self);
+TdJob *td_random_order_ceremony (TdRandomOffice *self);
+TdJob *td_random_move_lines (TdRandomOffice *self);
+TdJob *td_random_seat (TdRandomOffice *self);
+TdJob *td_random_mark_lines (TdRandomOffice *self);
+TdJob *td_random_present (TdRandomOffice *self);
+TdJob *td_random_send (TdRandomOffice *self);
+TdJob *td_random_carry (TdRandomOffice *self);
+TdJob *td_random_count_ceremony (TdRandomOffice *self);
+TdJob *td_random_print_ceremony (TdRandomOffice *self);
+TdJob *td_random_set_kit (TdRandomOffice *self);
+TdJob *td_random_list_kit (TdRandomOffice *self);
+TdJob *td_random_order_kit (TdRandomOffice *self);
+
 /* td-random-certificates.c */
 TdJob *td_random_keep_calibration (TdRandomOffice *self);
 TdJob *td_random_find_calibration (TdRandomOffice *self);
 TdJob *td_random_write_target (TdRandomOffice *self);
 TdJob *td_random_document_certificates (TdRandomOffice *self);
+TdJob *td_random_preflight (TdRandomOffice *self);
+TdJob *td_random_sign_off (TdRandomOffice *self);
 TdJob *td_random_print_certificates (TdRandomOffice *self);
 
 /* td-random-authentic.c */
@@ -75,6 +97,12 @@ TdJob *td_random_verify (TdRandomOffice *self);
 TdJob *td_random_find_code (TdRandomOffice *self);
 TdJob *td_random_read_authenticity (TdRandomOffice *self);
 
+/* td-random-wording.c */
+TdJob *td_random_save_certificate_files (TdRandomOffice *self);
+TdJob *td_random_read_wording (TdRandomOffice *self);
+TdJob *td_random_save_wording (TdRandomOffice *self);
+TdJob *td_random_set_wording (TdRandomOffice *self);
+
 /* td-random-entry.c */
 TdJob *td_random_save_line (TdRandomOffice *self);
 TdJob *td_random_read_words (TdRandomOffice *self);
@@ -82,6 +110,7 @@ TdJob *td_random_find_subjects (TdRandomOffice *self);
 TdJob *td_random_read_lines (TdRandomOffice *self);
 
 /* td-random-units.c */
+TdJob *td_random_delete_group (TdRandomOffice *self);
 TdJob *td_random_seed_groups (TdRandomOffice *self);
 TdJob *td_random_list_task_units (TdRandomOffice *self);
 TdJob *td_random_unit_history (TdRandomOffice *self);
@@ -98,6 +127,11 @@ TdJob *td_random_take_list (TdRandomOffice *self);
 TdJob *td_random_export_list (TdRandomOffice *self);
 TdJob *td_random_write_form (TdRandomOffice *self);
 
+/* td-random-emblem.c */
+TdJob *td_random_set_emblem (TdRandomOffice *self);
+TdJob *td_random_remove_emblem (TdRandomOffice *self);
+TdJob *td_random_show_emblem (TdRandomOffice *self);
+
 /* td-random-stock.c */
 TdJob *td_random_add_stock (TdRandomOffice *self);
 TdJob *td_random_receive_blanks (TdRandomOffice *self);
@@ -109,6 +143,45 @@ TdJob *td_random_hand_back (TdRandomOffice *self);
 TdJob *td_random_take_sheet_back (TdRandomOffice *self);
 TdJob *td_random_count_stock (TdRandomOffice *self);
 TdJob *td_random_print_count (TdRandomOffice *self);
+
+/* td-random-editor.c */
+TdJob *td_random_arrange_certificate (TdRandomOffice *self);
+TdJob *td_random_read_record (TdRandomOffice *self);
+TdJob *td_random_read_award (TdRandomOffice *self);
+TdJob *td_random_find_longest (TdRandomOffice *self);
+
+/* td-random-templates.c */
+TdJob *td_random_save_template (TdRandomOffice *self);
+TdJob *td_random_import_template (TdRandomOffice *self);
+TdJob *td_random_retire_template (TdRandomOffice *self);
+TdJob *td_random_remove_template (TdRandomOffice *self);
+TdJob *td_random_arrange_award (TdRandomOffice *self);
+TdJob *td_random_arrange_as_usual (TdRandomOffice *self);
+TdJob *td_random_lay_under (TdRandomOffice *self);
+TdJob *td_random_mark_underlay (TdRandomOffice *self);
+TdJob *td_random_take_away (TdRandomOffice *self);
+TdJob *td_random_get_underlay (TdRandomOffice *self);
+TdJob *td_random_list_templates (TdRandomOffice *self);
+TdJob *td_random_get_template (TdRandomOffice *self);
+TdJob *td_random_check_template (TdRandomOffice *self);
+TdJob *td_random_export_template (TdRandomOffice *self);
+/* td-random-batches.c */
+TdJob *td_random_begin_batch (TdRandomOffice *self);
+TdJob *td_random_check_batch (TdRandomOffice *self);
+TdJob *td_random_reprint (TdRandomOffice *self);
+TdJob *td_random_last_batch (TdRandomOffice *self);
+TdJob *td_random_test_sheet (TdRandomOffice *self);
+TdJob *td_random_make_parcel (TdRandomOffice *self);
+TdJob *td_random_send_chunk (TdRandomOffice *self);
+TdJob *td_random_sent_chunk (TdRandomOffice *self);
+TdJob *td_random_return_chunk (TdRandomOffice *self);
+TdJob *td_random_finish_chunk (TdRandomOffice *self);
+TdJob *td_random_unclear_chunk (TdRandomOffice *self);
+TdJob *td_random_pause_batch (TdRandomOffice *self);
+TdJob *td_random_settle_batch (TdRandomOffice *self);
+TdJob *td_random_give_up_batch (TdRandomOffice *self);
+TdJob *td_random_list_open_batches (TdRandomOffice *self);
+TdJob *td_random_look_at_batch (TdRandomOffice *self);
 
 gint64 td_random_office_head (TdRandomOffice *self);
 char *td_random_office_dump (TdRandomOffice *self);

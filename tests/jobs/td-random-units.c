@@ -3,12 +3,21 @@
 #include "config.h"
 
 #include "td-random-jobs.h"
+#include "td-record-jobs.h"
 #include "td-unit-group-jobs.h"
 #include "td-unit-history.h"
 #include "td-unit-jobs.h"
 #include "td-unit-lineage.h"
 
 /* Units and their groups, read at random. */
+
+TdJob *
+td_random_delete_group (TdRandomOffice *self)
+{
+  gint64 id = td_random_pick_id (self, TD_TYPE_UNIT_GROUP, NULL, NULL);
+
+  return id != 0 ? td_record_delete_job (TD_TYPE_UNIT_GROUP, &id, 1) : NULL;
+}
 
 TdJob *
 td_random_seed_groups (TdRandomOffice *self)

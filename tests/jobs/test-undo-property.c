@@ -10,7 +10,7 @@
 /* All jobs in random order, the office file closed and opened again in between: undoing gives
  * every earlier state back, redoing every later one, exactly. */
 
-#define N_CHANGES 90 /* for each seed */
+#define N_CHANGES 120 /* for each seed */
 
 static const guint32 seeds[] = { 1, 2, 3, 20261120 };
 
@@ -89,6 +89,11 @@ step (Scenario *scenario, const TdRandomJob *job)
   gint64 head = td_random_office_head (&scenario->random);
   g_autofree char *now = NULL;
 
+  if (job->before != NULL)
+    {
+      step (scenario, job->before);
+      head = td_random_office_head (&scenario->random);
+    }
   g_test_message ("%u: %s", scenario->states->len, job->constructor);
   td_random_office_run (&scenario->random, job);
   if (td_random_office_head (&scenario->random) == head)
@@ -137,7 +142,7 @@ act (Scenario *scenario, guint n_states)
 static void
 assert_index_fits (TdTestOffice *office)
 {
-  static const char *const tables[] = { "unit", "plan", "subject", "decision", "award", "giver", "bloc", "stock", "stock_sheet", "calibration" };
+  static const char *const tables[] = { "unit", "plan", "subject", "decision", "award", "giver", "bloc", "stock", "stock_sheet", "calibration", "ceremony", "kit_part" };
   sqlite3 *db;
 
   g_assert_cmpint (sqlite3_open_v2 (office->path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
@@ -187,6 +192,35 @@ redo_from (Scenario *scenario, guint first)
   g_assert_error (error, TD_STORE_ERROR, TD_STORE_ERROR_NOTHING);
 }
 
+/* A job that has changed nothing yet with any seed. */
+static const TdRandomJob *
+find_idle (Scenario *scenario, GHashTable *worked_ever)
+{
+  for (guint i = 0; i < td_n_random_jobs; i++)
+    {
+      const TdRandomJob *job = &td_random_jobs[i];
+
+      if (job->writes && job->weight > 0 && !g_hash_table_contains (worked_ever, job->constructor) && !g_hash_table_contains (scenario->worked, job->constructor))
+        return job;
+    }
+  return NULL;
+}
+
+/* Some jobs rarely find something to do: with the last seed it goes on until each had its turn. */
+static void
+act_till_all_worked (Scenario *scenario, GHashTable *worked_ever)
+{
+  const TdRandomJob *idle;
+
+  while ((idle = find_idle (scenario, worked_ever)) != NULL && scenario->states->len < 4 * N_CHANGES)
+    {
+      step (scenario, idle);
+      act (scenario, scenario->states->len + 1);
+    }
+  if (idle != NULL)
+    g_error ("%s never changed anything", idle->constructor);
+}
+
 static void
 test_everything (TdTestOffice *office, gconstpointer data)
 {
@@ -195,21 +229,19 @@ test_everything (TdTestOffice *office, gconstpointer data)
 
   scenario_begin (&scenario, office, *(const guint32 *) data);
   act (&scenario, N_CHANGES + 1);
+  if (worked_ever == NULL)
+    worked_ever = g_hash_table_new (g_str_hash, g_str_equal);
+  if (data == &seeds[G_N_ELEMENTS (seeds) - 1])
+    act_till_all_worked (&scenario, worked_ever);
   assert_sound (&scenario);
   undo_to (&scenario, 0);
   assert_sound (&scenario);
   redo_from (&scenario, 0);
   assert_sound (&scenario);
 
-  /* With all seeds every job that writes has really changed something. */
-  if (worked_ever == NULL)
-    worked_ever = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < td_n_random_jobs; i++)
     if (g_hash_table_contains (scenario.worked, td_random_jobs[i].constructor))
       g_hash_table_add (worked_ever, (gpointer) td_random_jobs[i].constructor);
-  for (guint i = 0; data == &seeds[G_N_ELEMENTS (seeds) - 1] && i < td_n_random_jobs; i++)
-    if (td_random_jobs[i].writes && td_random_jobs[i].weight > 0 && !g_hash_table_contains (worked_ever, td_random_jobs[i].constructor))
-      g_error ("%s never changed anything", td_random_jobs[i].constructor);
   if (data == &seeds[G_N_ELEMENTS (seeds) - 1])
     g_clear_pointer (&worked_ever, g_hash_table_unref);
   scenario_end (&scenario);

@@ -33,6 +33,7 @@ LIBRARIES = [
     (r"sqlite3", {"store"}),
     (r"libxml/|zip\.h|xlsxwriter", {"exchange"}),
     (r"freexl|zbar|gdk-pixbuf/|poppler", {"reader"}),
+    (r"librsvg/", {"reader", "print"}),  # drawn in the reader first, where it can be killed
     (r"openssl/", {"exchange"}),
     (r"qrencode", {"print"}),
     (r"cairo|pango/", {"print", "views"}),

@@ -23,7 +23,7 @@ test_counts (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *phrase = td_award_counts_phrase (cases[i].counts);
+      g_autofree char *phrase = td_award_counts_phrase (cases[i].counts, FALSE);
 
       g_assert_cmpstr (phrase, ==, cases[i].phrase);
     }
@@ -42,7 +42,7 @@ test_sum (void)
   g_assert_cmpint (sum, ==, 2120000);
   td_award_list_add (list, TD_AWARDEE_PERSON, "Ông Trần Đượm", NULL);
   g_assert_false (td_award_list_sum (list, &sum));
-  phrase = td_award_list_counts_phrase (list);
+  phrase = td_award_list_counts_phrase (list, FALSE);
   g_assert_cmpstr (phrase, ==, "01 tập thể, 02 cá nhân");
 }
 

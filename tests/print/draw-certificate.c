@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Writes certificates for looking at and for timing:
- *   draw-certificate TEMPLATE FILE.pdf [ornament] [trial] [pages=N] [bare] [unique]
+ *   draw-certificate TEMPLATE FILE.pdf [ornament] [trial] [pages=N] [bookmarks] [bare] [unique] [carries=PART=WORDS@PLACES;…]
+ * "bookmarks" lists the pages by unit and name;
  * "bare" draws the same strings at the same sizes with Pango and cairo alone, for comparison;
  * "unique" gives every page an achievement of its own, so that each is fitted anew. */
 #include "config.h"
@@ -18,6 +19,7 @@
 #include "td-certificate-document.h"
 #include "td-finding.h"
 #include "td-fit.h"
+#include "td-stock-part.h"
 #include "td-template-reader.h"
 
 typedef struct
@@ -53,8 +55,18 @@ static const Sample samples[] = {
   { "Tặng", "Ông Ka", "Phường 1", "Đã có nhiều thành tích", "", "Chủ tịch" },
 };
 
+static const char *const english[][2] = {
+  { "nationality_line", "Quốc tịch: Nhật Bản / Japan" },
+  { "issuer_title_english", "Chairman of the People’s Committee of Dak Lak Province" },
+  { "gift_word_english", "presents the" },
+  { "form_title_english", "Certificate of Merit" },
+  { "post_line_english", "Chief Advisor, Sustainable Coffee Project, Dak Lak Province" },
+  { "achievement_english", "For outstanding contributions to sustainable agriculture and to the friendship between the two peoples in 2021 - 2025" },
+  { "decision_line_english", "Decision No. 1287/QĐ-UBND of 25 August 2026" },
+};
+
 static GPtrArray *
-make_recipients (guint n, gboolean a4, gboolean unique)
+make_recipients (guint n, gboolean commune, gboolean unique)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
 
@@ -62,27 +74,53 @@ make_recipients (guint n, gboolean a4, gboolean unique)
     {
       const Sample *s = &samples[i % G_N_ELEMENTS (samples)];
       GHashTable *fields = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-      const char *chair = a4 ? "Chủ tịch Ủy ban nhân dân xã Krông Pắc" : "Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk";
+      const char *chair = commune ? "Chủ tịch Ủy ban nhân dân xã Krông Pắc" : "Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk";
 
       g_hash_table_insert (fields, (char *) "issuer_title", g_strdup (chair));
       g_hash_table_insert (fields, (char *) "gift_word", g_strdup (s->gift));
-      g_hash_table_insert (fields, (char *) "form_title", g_strdup (a4 ? "Giấy khen" : "Bằng khen"));
+      g_hash_table_insert (fields, (char *) "form_title", g_strdup (commune ? "Giấy khen" : "Bằng khen"));
       g_hash_table_insert (fields, (char *) "subject_line",
                            i < G_N_ELEMENTS (samples) ? g_strdup (s->subject)
                                                       : g_strdup_printf ("Ông Nguyễn Văn Quý %u", i));
       g_hash_table_insert (fields, (char *) "post_line", g_strdup (s->post));
+      g_hash_table_insert (fields, (char *) "unit", g_strdup_printf ("Xã %u", i % 100));
       g_hash_table_insert (fields, (char *) "achievement",
                            unique ? g_strdup_printf ("%s, lần %u", s->achievement, i) : g_strdup (i < G_N_ELEMENTS (samples) ? s->achievement : samples[0].achievement));
       g_hash_table_insert (fields, (char *) "decision_line",
                            g_strdup ("Quyết định số 1287/QĐ-UBND ngày 25 tháng 8 năm 2026"));
       g_hash_table_insert (fields, (char *) "register_line", g_strdup_printf ("Số sổ vàng: %u", 1251 + i));
-      g_hash_table_insert (fields, (char *) "place_date", g_strdup (a4 ? "Krông Pắc, ngày 25 tháng 8 năm 2026" : "Đắk Lắk, ngày 25 tháng 8 năm 2026"));
+      g_hash_table_insert (fields, (char *) "place_date", g_strdup (commune ? "Krông Pắc, ngày 25 tháng 8 năm 2026" : "Đắk Lắk, ngày 25 tháng 8 năm 2026"));
       g_hash_table_insert (fields, (char *) "signer_capacity", g_strdup (s->capacity));
       g_hash_table_insert (fields, (char *) "signer_position", g_strdup (s->position));
       g_hash_table_insert (fields, (char *) "signer_name", g_strdup ("Nguyễn Thị Thu Nguyệt"));
+      for (guint k = 0; k < G_N_ELEMENTS (english); k++)
+        g_hash_table_insert (fields, (char *) english[k][0], g_strdup (english[k][1]));
       g_ptr_array_add (all, fields);
     }
   return all;
+}
+
+/* What a blank carries, as the command line of the program takes it, divided by ";". */
+static void
+carry (TdCertificateDocument *document, const char *carries)
+{
+  g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_auto (GStrv) words = g_strsplit (carries, ";", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto (GStrv) sides = g_strsplit (words[i], "=", 2);
+      char *at = sides[1] != NULL ? strrchr (sides[1], '@') : NULL;
+
+      if (at != NULL)
+        {
+          *at = '\0';
+          g_hash_table_insert (places, g_strdup (sides[0]), td_stock_part_parse_places (at + 1));
+        }
+      g_hash_table_insert (parts, g_strdup (sides[0]), g_strdup (sides[1] != NULL ? sides[1] : ""));
+    }
+  td_certificate_document_set_stock (document, parts, places);
 }
 
 /* The same strings at the sizes and breaks our fitter finds: what is measured is drawing alone. */
@@ -168,8 +206,10 @@ main (int argc, char **argv)
   TdCertificateFlags flags = 0;
   guint pages = G_N_ELEMENTS (samples);
   gboolean bare = FALSE, unique = FALSE;
+  const char *carries = NULL;
   gint64 start;
   struct rusage usage;
+  TdPdfInfo info = { "Bằng khen", "Ủy ban nhân dân tỉnh Đắk Lắk", FALSE };
 
   setlocale (LC_ALL, "");
   if (templates == NULL)
@@ -189,12 +229,16 @@ main (int argc, char **argv)
         flags |= TD_CERTIFICATE_TRIAL;
       else if (strcmp (argv[i], "bare") == 0)
         bare = TRUE;
+      else if (strcmp (argv[i], "bookmarks") == 0)
+        info.bookmarks = TRUE;
       else if (strcmp (argv[i], "unique") == 0)
         unique = TRUE;
+      else if (g_str_has_prefix (argv[i], "carries="))
+        carries = argv[i] + strlen ("carries=");
       else if (g_str_has_prefix (argv[i], "pages="))
         pages = atoi (argv[i] + 6);
     }
-  recipients = make_recipients (pages, td_template_get_width (template) < 400, unique);
+  recipients = make_recipients (pages, strstr (argv[1], "giay-khen") != NULL, unique);
   if (bare)
     {
       draw_bare (template, recipients, (const char *const *) glue, (flags & TD_CERTIFICATE_WITH_ORNAMENT) != 0, argv[2]);
@@ -202,8 +246,10 @@ main (int argc, char **argv)
     }
   document = td_certificate_document_new (template, recipients, (const char *const *) glue, flags);
   g_clear_pointer (&recipients, g_ptr_array_unref);
+  if (carries != NULL)
+    carry (document, carries);
   start = g_get_monotonic_time ();
-  if (!td_document_write_pdf (TD_DOCUMENT (document), argv[2], "Bằng khen", NULL, NULL, NULL, &error))
+  if (!td_document_write_pdf_with (TD_DOCUMENT (document), argv[2], &info, NULL, NULL, NULL, &error))
     g_error ("%s", error->message);
   getrusage (RUSAGE_SELF, &usage);
   g_print ("ours: %.0f pages/s, %ld MiB\n", pages * 1e6 / (g_get_monotonic_time () - start), usage.ru_maxrss / 1024);

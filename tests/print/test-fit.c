@@ -5,7 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "td-break.h"
 #include "td-fit.h"
 
 #define LONG_NAME                                                                                                                           \
@@ -56,45 +55,6 @@ test_sizes (void)
       g_assert_cmpstr (fit->substitute, ==, NULL);
       for (guint k = 0; k < fit->n_lines && !fit->overflow; k++)
         g_assert_cmpfloat (fit->lines[k].width / 1000 * fit->size * 25.4 / 72, <=, cases[i].width + 0.02);
-    }
-}
-
-/* Lines of like length, no phrase torn, no syllable alone, no word lost. */
-static void
-test_lines (void)
-{
-  static const struct
-  {
-    const char *text;
-    double width;
-    guint max_lines;
-    const char *expected; /* lines divided by "|" */
-  } cases[] = {
-    { "một hai ba bốn năm sáu", 25, 2, "một hai ba|bốn năm sáu" },
-    { "Chủ tịch Ủy ban nhân dân tỉnh", 35, 2, "Chủ tịch|Ủy ban nhân dân tỉnh" },
-    { "cán bộ Sở Nội vụ", 22, 2, "cán bộ|Sở Nội vụ" },
-    { "vào đầu năm 2026 đó", 26, 2, "vào đầu|năm 2026 đó" },
-    { "thu được chừng 12 tỷ đồng đó", 36, 2, "thu được chừng|12 tỷ đồng đó" },
-    { "Hiệu trưởng nhà trường, xã Ea Kar tỉnh ta", 55, 2, "Hiệu trưởng nhà trường,|xã Ea Kar tỉnh ta" },
-    { "kinh tế - xã hội", 20, 2, "kinh tế -|xã hội" },
-    { "một hai\nba", 60, 2, "một hai|ba" },
-  };
-  g_autoptr (TdFitter) fitter = td_fitter_new (glue);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      const TdFitStyle style = { "Liberation Serif", 14, 8, FALSE, FALSE, 1.2, cases[i].max_lines };
-      g_autoptr (TdFit) fit = td_fitter_fit (fitter, cases[i].text, &style, cases[i].width, 60);
-      g_autoptr (GString) lines = g_string_new (NULL);
-
-      for (guint k = 0; k < fit->n_lines; k++)
-        {
-          g_autofree char *line = td_fit_dup_line (fit, k);
-
-          g_string_append_printf (lines, "%s%s", k > 0 ? "|" : "", line);
-        }
-      g_assert_cmpstr (lines->str, ==, cases[i].expected);
-      g_assert_false (fit->overflow);
     }
 }
 
@@ -165,23 +125,137 @@ test_scale (void)
     }
 }
 
+/* Each text stands for itself: what a long name needs changes nothing for the next one. */
 static void
-test_break (void)
+test_alone (void)
 {
-  static const TdBreakWord words[] = {
-    { 0, 0, 0, 30 }, { 0, 0, 40, 50 }, { 0, 0, 60, 90, .glued = TRUE }, { 0, 0, 100, 110 }, { 0, 0, 120, 150 }
-  };
-  guint starts[5];
+  static const char *const names[] = { "Ông Ka", "Bà H’Ăng Niê", "Ông Nguyễn Văn An", "Ông Y Bhiông Niê Kđăm" };
+  const TdFitStyle style = { "Liberation Serif", 28, 14, TRUE, FALSE, 1.15, 3 };
+  g_autoptr (TdFitter) fitter = td_fitter_new (glue);
+  g_autoptr (TdFitter) other = td_fitter_new (glue);
+  double x, width, other_x, other_width;
 
-  g_assert_cmpfloat (td_break_narrowest (words, 5, 1, FALSE), ==, 150);
-  g_assert_cmpfloat (td_break_narrowest (words, 5, 2, FALSE), ==, 90);
-  g_assert_true (isinf (td_break_narrowest (words, 5, 5, FALSE)));
-  g_assert_false (isinf (td_break_narrowest (words, 5, 5, TRUE)));
-  g_assert_true (isinf (td_break_narrowest (words, 5, 6, TRUE)));
-  g_assert_true (td_break_balance (words, 5, 2, 200, FALSE, starts));
-  g_assert_cmpuint (starts[0], ==, 0);
-  g_assert_cmpuint (starts[1], ==, 3);
-  g_assert_false (td_break_balance (words, 5, 2, 60, FALSE, starts));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (TdFit) fit = td_fitter_fit (fitter, names[i], &style, 120, 30);
+      g_autoptr (TdFit) long_one = td_fitter_fit (fitter, LONG_NAME, &style, 120, 30);
+      g_autoptr (TdFit) again = td_fitter_fit (fitter, names[i], &style, 120, 30);
+      g_autoptr (TdFit) fresh = td_fitter_fit (other, names[i], &style, 120, 30);
+
+      g_assert_cmpfloat (long_one->size, <, 28);
+      g_assert_cmpfloat (fit->size, ==, 28);
+      g_assert_cmpfloat (again->size, ==, 28);
+      get_ink (again, 100, &x, &width);
+      get_ink (fresh, 100, &other_x, &other_width);
+      g_assert_cmpfloat (x, ==, other_x);
+      g_assert_cmpfloat (width, ==, other_width);
+    }
+}
+
+/* Every line stands in the middle of its box, at any size. The letters of these words begin and end
+ * with upright strokes whose room beside them is small and equal. */
+static void
+test_centring (void)
+{
+  static const double widths[] = { 200, 120, 90, 60, 45, 30 };
+  const TdFitStyle style = { "Liberation Serif", 30, 6, FALSE, FALSE, 1.2, 1 };
+  g_autoptr (TdFitter) fitter = td_fitter_new (glue);
+  double before = 100;
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autoptr (TdFit) fit = td_fitter_fit (fitter, "HI HINH HAI HINH HIH", &style, widths[i], 30);
+      cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+      cairo_t *cr = cairo_create (surface);
+      double x, y, width, height;
+
+      g_assert_cmpfloat (fit->size, <=, before);
+      before = fit->size;
+      cairo_scale (cr, 400, 400);
+      td_fit_draw (fit, cr, 10, 10, widths[i], 30, TD_FIT_CENTER, TD_FIT_CENTER, 0);
+      cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+      g_assert_cmpfloat (fabs ((x + width / 2) / 400 - (10 + widths[i] / 2)), <, 0.05);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+  g_assert_cmpfloat (before, <, 15);
+}
+
+/* What cannot be a name is told, never guessed at, and nothing breaks. */
+static void
+test_hard (void)
+{
+  static const struct
+  {
+    const char *text;
+    gunichar unprintable;
+  } cases[] = {
+    { "Nguyễn Văn An", 0 },
+    { "Nguyễn\302\240Văn An №\302\2405 – 20 °C", 0 },
+    { "Nguyễn\342\200\213Văn An", 0x200B },  /* zero-width space */
+    { "Nguyễn Văn A\342\200\215n", 0x200D }, /* zero-width joiner */
+    { "\342\200\256Nguyễn Văn An", 0x202E }, /* turns the direction */
+    { "Nguyễn \001Văn An", 1 },
+    { "Nguyễn\rVăn An", '\r' },
+    { "Nguyễn Văn An\302\255h", 0xAD }, /* soft hyphen */
+    { "\330\243\330\255\331\205\330\257 An", 0x623 },
+    { "An \327\251\327\234\327\225\327\235", 0x5E9 },
+    { "An \360\237\216\211", 0x1F389 },
+    { "An \342\230\272", 0x263A },
+    { "An \357\200\201", 0xF001 },
+  };
+  const TdFitStyle style = { "Liberation Serif", 28, 14, TRUE, FALSE, 1.15, 3 };
+  g_autoptr (TdFitter) fitter = td_fitter_new (glue);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TdFit) fit = td_fitter_fit (fitter, cases[i].text, &style, 300, 30);
+      double x, width;
+
+      g_test_message ("case %u", i);
+      g_assert_cmphex (fit->unprintable, ==, cases[i].unprintable);
+      get_ink (fit, 10, &x, &width);
+      g_assert_cmpfloat (width, >, 0);
+    }
+}
+
+/* Texts nobody can set into a box: an answer in bounded time and memory. */
+static void
+test_endless (void)
+{
+  static const struct
+  {
+    const char *part;
+    guint times;
+  } cases[] = {
+    { "Nguyễn", 100 }, /* 400 and more letters without a break */
+    { "Nguyễn Văn ", 50 },
+    { "a\n", 200000 },
+    { "đ ", 200000 },
+    { "Ông Y Bhiông Niê Kđăm, ", 20000 },
+    { "\360\237\216\211", 5000 },
+    { "2025 - ", 20000 },
+    { "(“", 20000 },
+  };
+  const TdFitStyle style = { "Liberation Serif", 28, 14, TRUE, FALSE, 1.15, 12 };
+  g_autoptr (TdFitter) fitter = td_fitter_new (glue);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (TdFit) fit = NULL;
+      double x, width;
+
+      for (guint k = 0; k < cases[i].times; k++)
+        g_string_append (text, cases[i].part);
+      fit = td_fitter_fit (fitter, text->str, &style, 100, 30);
+      g_test_message ("case %u: %u lines", i, fit->n_lines);
+      g_assert_true (fit->overflow);
+      g_assert_cmpfloat (fit->size, ==, 14);
+      g_assert_true (g_utf8_validate (fit->text, -1, NULL));
+      g_assert_cmpuint (fit->lines[fit->n_lines - 1].end, <=, strlen (fit->text));
+      get_ink (fit, 10, &x, &width);
+    }
 }
 
 int
@@ -189,9 +263,11 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fit/sizes", test_sizes);
-  g_test_add_func ("/fit/lines", test_lines);
   g_test_add_func ("/fit/fonts", test_fonts);
   g_test_add_func ("/fit/scale", test_scale);
-  g_test_add_func ("/fit/break", test_break);
+  g_test_add_func ("/fit/alone", test_alone);
+  g_test_add_func ("/fit/centring", test_centring);
+  g_test_add_func ("/fit/hard", test_hard);
+  g_test_add_func ("/fit/endless", test_endless);
   return g_test_run ();
 }

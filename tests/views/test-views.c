@@ -11,6 +11,8 @@
 #include "td-bloc-page.h"
 #include "td-calibration-dialog.h"
 #include "td-calibration-entry.h"
+#include "td-ceremony-page.h"
+#include "td-ceremony-roll.h"
 #include "td-certificate-page.h"
 #include "td-choose-dialog.h"
 #include "td-column-chooser.h"
@@ -21,6 +23,7 @@
 #include "td-decision-page.h"
 #include "td-doubles-dialog.h"
 #include "td-draft-dialog.h"
+#include "td-emblem-dialog.h"
 #include "td-entry-grid.h"
 #include "td-fact-list.h"
 #include "td-field-editor.h"
@@ -43,6 +46,11 @@
 #include "td-passphrase-dialog.h"
 #include "td-picker.h"
 #include "td-plan-page.h"
+#include "td-preflight-dialog.h"
+#include "td-print-choice.h"
+#include "td-print-dialog.h"
+#include "td-print-progress.h"
+#include "td-print-question.h"
 #include "td-province-dialog.h"
 #include "td-record-form.h"
 #include "td-record-table.h"
@@ -52,12 +60,14 @@
 #include "td-subject-leaf.h"
 #include "td-subject-page.h"
 #include "td-suggestions.h"
+#include "td-template-editor.h"
 #include "td-text-row.h"
 #include "td-unit-act-dialog.h"
 #include "td-unit-group-dialog.h"
 #include "td-unit-page.h"
 #include "td-welcome-page.h"
 #include "td-window.h"
+#include "td-wording-dialog.h"
 #include "td-work-page.h"
 
 /* Widgets that need a display but no office file. */
@@ -70,6 +80,7 @@ static GType (*const template_types[]) (void) = {
   td_bloc_members_get_type,
   td_calibration_dialog_get_type,
   td_calibration_entry_get_type,
+  td_ceremony_roll_get_type,
   td_certificate_page_get_type,
   td_choose_dialog_get_type,
   td_day_filter_get_type,
@@ -77,6 +88,7 @@ static GType (*const template_types[]) (void) = {
   td_decision_names_get_type,
   td_doubles_dialog_get_type,
   td_draft_dialog_get_type,
+  td_emblem_dialog_get_type,
   td_entry_grid_get_type,
   td_fact_list_get_type,
   td_filter_bar_get_type,
@@ -97,6 +109,11 @@ static GType (*const template_types[]) (void) = {
   td_part_list_get_type,
   td_passphrase_dialog_get_type,
   td_picker_get_type,
+  td_preflight_dialog_get_type,
+  td_print_choice_get_type,
+  td_print_dialog_get_type,
+  td_print_progress_get_type,
+  td_print_question_get_type,
   td_province_dialog_get_type,
   td_record_form_get_type,
   td_record_table_get_type,
@@ -105,10 +122,12 @@ static GType (*const template_types[]) (void) = {
   td_subject_history_view_get_type,
   td_subject_leaf_get_type,
   td_suggestions_get_type,
+  td_template_editor_get_type,
   td_text_row_get_type,
   td_unit_act_dialog_get_type,
   td_unit_group_dialog_get_type,
   td_welcome_page_get_type,
+  td_wording_dialog_get_type,
   td_window_get_type,
   td_work_page_get_type,
   /* The ones that fill the abstract page. */

@@ -1,6 +1,6 @@
 /* Copyright © 2026 The Thi Đua developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "td-picture"
+#define G_LOG_DOMAIN "td-code-picture"
 
 #include "config.h"
 
@@ -9,7 +9,7 @@
 
 #include "td-code.h"
 #include "td-file.h"
-#include "td-picture.h"
+#include "td-code-picture.h"
 #include "td-reader-process.h"
 #include "td-sheet.h"
 
@@ -36,13 +36,13 @@ static const Magic magics[] = {
 };
 
 /**
- * td_picture_is_one:
+ * td_code_picture_is_one:
  * @bytes: a file
  *
  * Returns: whether it is a picture that can be looked at: PNG, JPEG, TIFF, BMP, or a PDF of pages
  */
 gboolean
-td_picture_is_one (GBytes *bytes)
+td_code_picture_is_one (GBytes *bytes)
 {
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
@@ -105,7 +105,7 @@ read_records (GInputStream *stream, GPtrArray *codes, GCancellable *cancellable,
 }
 
 /**
- * td_picture_read_codes:
+ * td_code_picture_read_codes:
  * @bytes: a picture
  * @cancellable: (nullable): stops it
  * @error: return location
@@ -113,22 +113,15 @@ read_records (GInputStream *stream, GPtrArray *codes, GCancellable *cancellable,
  * Returns: (transfer full): the texts of the QR codes on it, each once; maybe none
  */
 char **
-td_picture_read_codes (GBytes *bytes, GCancellable *cancellable, GError **error)
+td_code_picture_read_codes (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GSubprocess) process = _td_reader_process_start (TD_READER_PICTURE, bytes, &local);
+  g_autoptr (GSubprocess) process = _td_reader_process_start (TD_READER_PICTURE, bytes, _ ("The part of the program that looks at pictures is missing."), error);
   g_autoptr (GInputStream) stream = NULL;
   gboolean ok;
 
   if (process == NULL)
-    {
-      if (g_error_matches (local, G_SPAWN_ERROR, G_SPAWN_ERROR_NOENT))
-        g_set_error_literal (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("The part of the program that looks at pictures is missing."));
-      else
-        g_set_error (error, TD_SHEET_ERROR, TD_SHEET_ERROR_UNREADABLE, _ ("The file cannot be read: %s."), local->message);
-      return NULL;
-    }
+    return NULL;
   stream = g_buffered_input_stream_new (g_subprocess_get_stdout_pipe (process));
   ok = read_records (stream, codes, cancellable, error);
   /* It may be in the middle of something: cancelled, or what it said made no sense. */
@@ -154,7 +147,7 @@ find_in_text (GBytes *bytes, const char *prefix)
 static char *
 find_in_picture (GBytes *bytes, const char *prefix, GCancellable *cancellable, GError **error)
 {
-  g_auto (GStrv) codes = td_picture_read_codes (bytes, cancellable, error);
+  g_auto (GStrv) codes = td_code_picture_read_codes (bytes, cancellable, error);
   char *found = NULL;
 
   if (codes == NULL)
@@ -193,7 +186,7 @@ td_code_file_read (const char *path, const char *prefix, GCancellable *cancellab
 
   if (bytes == NULL)
     return NULL;
-  if (td_picture_is_one (bytes))
+  if (td_code_picture_is_one (bytes))
     return find_in_picture (bytes, prefix, cancellable, error);
   found = find_in_text (bytes, prefix);
   if (found == NULL)

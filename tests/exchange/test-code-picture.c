@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "td-code.h"
-#include "td-picture.h"
+#include "td-code-picture.h"
 #include "td-qr.h"
 #include "td-sheet.h"
 
@@ -109,7 +109,7 @@ test_read_back (gconstpointer data)
   const char *const texts[] = { text, NULL };
   g_autoptr (GBytes) png = make_picture (texts, c);
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) codes = td_picture_read_codes (png, NULL, &error);
+  g_auto (GStrv) codes = td_code_picture_read_codes (png, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (g_strv_length (codes), ==, 1);
@@ -207,7 +207,7 @@ assert_refused (GBytes *bytes, int code)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (td_picture_read_codes (bytes, NULL, &error));
+  g_assert_null (td_code_picture_read_codes (bytes, NULL, &error));
   g_assert_error (error, TD_SHEET_ERROR, code);
 }
 
@@ -222,14 +222,14 @@ test_bad (void)
   g_autoptr (GBytes) line = make_field (2000000000, 1);
   g_autoptr (GBytes) nothing = make_field (0, 0);
 
-  g_assert_true (td_picture_is_one (png));
+  g_assert_true (td_code_picture_is_one (png));
   assert_refused (field, TD_SHEET_ERROR_TOO_LARGE);
   assert_refused (line, TD_SHEET_ERROR_UNREADABLE);
   assert_refused (nothing, TD_SHEET_ERROR_UNREADABLE);
   for (gsize n = 9; n < g_bytes_get_size (png); n += 1 + n / 4)
     {
       g_autoptr (GBytes) cut = g_bytes_new_from_bytes (png, 0, n);
-      g_auto (GStrv) codes = td_picture_read_codes (cut, NULL, NULL);
+      g_auto (GStrv) codes = td_code_picture_read_codes (cut, NULL, NULL);
 
       /* The code may be whole where only the end of the paper is missing. */
       g_assert_true (codes == NULL || codes[0] == NULL || g_str_equal (codes[0], text));
@@ -245,8 +245,8 @@ test_none (void)
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 3000, 2000);
   g_autoptr (GBytes) white = to_png (surface);
   g_autoptr (GBytes) other = make_picture (texts, &plain);
-  g_auto (GStrv) none = td_picture_read_codes (white, NULL, NULL);
-  g_auto (GStrv) one = td_picture_read_codes (other, NULL, NULL);
+  g_auto (GStrv) none = td_code_picture_read_codes (white, NULL, NULL);
+  g_auto (GStrv) one = td_code_picture_read_codes (other, NULL, NULL);
 
   g_assert_nonnull (none);
   g_assert_null (none[0]);

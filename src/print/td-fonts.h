@@ -1,0 +1,12 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char **td_fonts_list (void);
+char *td_fonts_dup_substitute (const char *family);
+
+G_END_DECLS

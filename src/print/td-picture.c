@@ -1,0 +1,166 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-picture"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <librsvg/rsvg.h>
+#include <string.h>
+
+#include "td-picture.h"
+
+/* Drawings are recorded at this size, and scaled as vectors from there. */
+#define DRAWING 1000.0
+
+/**
+ * TdPicture:
+ *
+ * A picture that was looked at before (td_emblem_file_check()): dots, or the vectors of a drawing. Cairo writes
+ * either into a PDF once, however often it is drawn.
+ */
+struct _TdPicture
+{
+  cairo_surface_t *surface;
+  double width;
+  double height;
+};
+
+typedef struct
+{
+  const unsigned char *data;
+  gsize left;
+} Source;
+
+static cairo_status_t
+read_cb (void *closure, unsigned char *data, unsigned int length)
+{
+  Source *source = closure;
+
+  if (length > source->left)
+    return CAIRO_STATUS_READ_ERROR;
+  memcpy (data, source->data, length);
+  source->data += length;
+  source->left -= length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+load_dots (TdPicture *self, GBytes *file)
+{
+  Source source;
+
+  source.data = g_bytes_get_data (file, &source.left);
+  self->surface = cairo_image_surface_create_from_png_stream (read_cb, &source);
+  if (cairo_surface_status (self->surface) != CAIRO_STATUS_SUCCESS)
+    return FALSE;
+  self->width = cairo_image_surface_get_width (self->surface);
+  self->height = cairo_image_surface_get_height (self->surface);
+  return TRUE;
+}
+
+/* How a drawing's sides are to one another: a drawing whose size is in per cent has a view box. */
+static gboolean
+get_shape (RsvgHandle *handle, double *width, double *height)
+{
+  gboolean has_width, has_height, has_box;
+  RsvgLength wide, high;
+  RsvgRectangle box;
+
+  if (rsvg_handle_get_intrinsic_size_in_pixels (handle, width, height) && *width > 0 && *height > 0)
+    return TRUE;
+  rsvg_handle_get_intrinsic_dimensions (handle, &has_width, &wide, &has_height, &high, &has_box, &box);
+  *width = box.width;
+  *height = box.height;
+  return has_box && box.width > 0 && box.height > 0;
+}
+
+static gboolean
+load_drawing (TdPicture *self, GBytes *file, GError **error)
+{
+  gsize length;
+  const guint8 *data = g_bytes_get_data (file, &length);
+  /* No base: what is not in the file is nowhere. */
+  RsvgHandle *handle = rsvg_handle_new_from_data (data, length, error);
+  g_autoptr (GObject) owner = (GObject *) handle;
+  RsvgRectangle viewport = { 0 };
+  cairo_t *cr;
+  gboolean drawn;
+
+  if (handle == NULL)
+    return FALSE;
+  if (!get_shape (handle, &self->width, &self->height) || !(self->width / self->height > 0.05 && self->width / self->height < 20))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The drawing does not say how large it is."));
+      return FALSE;
+    }
+  viewport.width = DRAWING;
+  viewport.height = DRAWING * self->height / self->width;
+  self->width = viewport.width;
+  self->height = viewport.height;
+  self->surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &(cairo_rectangle_t){ 0, 0, viewport.width, viewport.height });
+  cr = cairo_create (self->surface);
+  drawn = rsvg_handle_render_document (handle, cr, &viewport, error);
+  cairo_destroy (cr);
+  return drawn;
+}
+
+/**
+ * td_picture_new:
+ * @file: a picture that td_emblem_file_check() has let pass, or whose header td_picture_read_header() has judged
+ * @format: "png" or "svg"
+ * @error: return location
+ *
+ * Returns: (transfer full): the picture, or %NULL when it cannot be drawn
+ */
+TdPicture *
+td_picture_new (GBytes *file, const char *format, GError **error)
+{
+  g_autoptr (TdPicture) self = g_new0 (TdPicture, 1);
+  g_autoptr (GError) local = NULL;
+
+  g_return_val_if_fail (file != NULL && format != NULL, NULL);
+
+  if (g_str_equal (format, "svg") ? load_drawing (self, file, &local) : load_dots (self, file))
+    return g_steal_pointer (&self);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s", local != NULL ? local->message : _ ("The picture is damaged."));
+  return NULL;
+}
+
+/**
+ * td_picture_free:
+ * @self: (transfer full): a picture
+ */
+void
+td_picture_free (TdPicture *self)
+{
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_free (self);
+}
+
+/**
+ * td_picture_draw:
+ * @self: a picture
+ * @cr: where to draw
+ * @x: of its place
+ * @y: of its place
+ * @width: of its place
+ * @height: of its place
+ *
+ * Draws it as large as its place allows, in the middle, with its sides as they are to one another.
+ */
+void
+td_picture_draw (TdPicture *self, cairo_t *cr, double x, double y, double width, double height)
+{
+  double scale;
+
+  g_return_if_fail (self != NULL && cr != NULL);
+
+  scale = MIN (width / self->width, height / self->height);
+  cairo_save (cr);
+  cairo_translate (cr, x + (width - self->width * scale) / 2, y + (height - self->height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, self->surface, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}

@@ -1,0 +1,18 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef struct _TdPicture TdPicture;
+
+TdPicture *td_picture_new (GBytes *file, const char *format, GError **error);
+void td_picture_free (TdPicture *self);
+void td_picture_draw (TdPicture *self, cairo_t *cr, double x, double y, double width, double height);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdPicture, td_picture_free)
+
+G_END_DECLS

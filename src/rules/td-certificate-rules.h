@@ -1,0 +1,48 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "td-finding.h"
+#include "td-model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TdCertificateText:
+ * @title: what a clerk calls this part of a certificate
+ * @text: what is printed there; lines divided by "\n"
+ *
+ * One text of a certificate.
+ */
+typedef struct
+{
+  const char *title;
+  const char *text;
+} TdCertificateText;
+
+/**
+ * TdCertificateCase:
+ * @decision: whose certificate it is
+ * @award: the line of the decision
+ * @subject: who is awarded
+ * @printed_name: (nullable): the name as it stands on the certificate
+ * @texts: (array length=n_texts): all that is made of data
+ * @n_texts: how many
+ *
+ * A certificate as preflight looks at it.
+ */
+typedef struct
+{
+  const TdDecision *decision;
+  const TdAward *award;
+  const TdSubject *subject;
+  const char *printed_name;
+  const TdCertificateText *texts;
+  guint n_texts;
+} TdCertificateCase;
+
+void td_certificate_rules_check (const TdCertificateCase *what, GPtrArray *findings);
+void td_certificate_rules_check_doubles (GPtrArray *awards, GPtrArray *findings);
+gboolean td_certificate_rules_may_sign_off (const TdFinding *finding);
+
+G_END_DECLS
