@@ -10,8 +10,10 @@
 #include "td-file-dialog.h"
 #include "td-finding-dialog.h"
 #include "td-model.h"
+#include "td-open-batch.h"
 #include "td-pages.h"
 #include "td-pane.h"
+#include "td-print-dialog.h"
 #include "td-session.h"
 #include "td-sidebar.h"
 #include "td-welcome-page.h"
@@ -224,6 +226,19 @@ counted_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* After a crash or a power cut: what was sent is known, what came out only a person knows. */
+static void
+open_batches_cb (TdJob *job, const GError *error, gpointer owner)
+{
+  TdWindow *self = owner;
+  g_autoptr (TdOpenBatch) open = NULL;
+
+  if (error != NULL || self->session == NULL || td_job_get_count (job) == 0)
+    return;
+  open = g_list_model_get_item (td_job_get_object (job), 0);
+  td_print_dialog_present (td_print_dialog_new_for_batch (self->session, td_entity_get_id (TD_ENTITY (open->batch))), GTK_WIDGET (self));
+}
+
 static void
 take_store (TdWindow *self, TdStore *store)
 {
@@ -250,6 +265,8 @@ take_store (TdWindow *self, TdStore *store)
   self->counted_id = g_idle_add_full (G_PRIORITY_LOW, counted_cb, self, NULL);
   ask_office_name (self);
   names_cb (self);
+  if (!td_store_is_read_only (store))
+    td_session_run (self->session, td_print_batch_list_open_job (), TD_RUN_QUIET, open_batches_cb, self);
 }
 
 static void

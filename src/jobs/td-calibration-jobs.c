@@ -308,13 +308,13 @@ td_calibration_find (TdConnection *connection, const TdCalibrationFor *what, dou
       found = find_latest (calibrations, &plain, to_length (width), to_length (height), date);
       if (found != NULL)
         g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-plain-paper", TD_SEVERITY_WARNING,
-                                                                 _ ("The printer was calibrated with plain paper of this size, not with this stock.")),
-                                                 what->printer, 0, 0));
+                                                                  _ ("The printer was calibrated with plain paper of this size, not with this stock.")),
+                                                  what->printer, 0, 0));
     }
   if (found == NULL)
     g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-none", TD_SEVERITY_WARNING,
-                                                             _ ("The printer is not calibrated for this tray and sheet: lines may stand beside the dots.")),
-                                             what->printer, 0, 0));
+                                                              _ ("The printer is not calibrated for this tray and sheet: lines may stand beside the dots.")),
+                                              what->printer, 0, 0));
   else
     *calibration = g_object_ref (found);
   return TRUE;

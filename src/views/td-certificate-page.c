@@ -15,6 +15,7 @@
 #include "td-document.h"
 #include "td-emblem-dialog.h"
 #include "td-file-dialog.h"
+#include "td-files-question.h"
 #include "td-filter-bar.h"
 #include "td-finding-list.h"
 #include "td-list-saver.h"
@@ -32,6 +33,7 @@
 #include "td-stock-jobs.h"
 #include "td-stock-questions.h"
 #include "td-template-editor.h"
+#include "td-wording-dialog.h"
 #include "td-template-row.h"
 
 /* Certificates: whose turn it is, the sheet itself, and how it is printed. */
@@ -138,6 +140,9 @@ selection_changed_cb (TdCertificatePage *self)
   g_autofree char *label = NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", award != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.files", award != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.arrange", award != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.printer", award != NULL);
   gtk_widget_set_visible (self->trial, award != NULL && g_strcmp0 (award->decision_state, "issued") != 0);
   if (award == NULL)
     {
@@ -198,6 +203,10 @@ open_finding (const TdFinding *finding, gpointer owner)
     }
   else if (g_str_has_prefix (finding->rule, "calibration"))
     gtk_widget_activate_action (GTK_WIDGET (self), "page.calibrate", NULL);
+  else if (g_str_equal (finding->rule, "certificate-emblem-missing"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.emblem", NULL);
+  else if (g_str_has_prefix (finding->rule, "template"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.edit-template", NULL);
   else if (g_str_has_prefix (finding->rule, "stock"))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(sx)", "stocks", td_reference_row_get_id (self->stock));
 }
@@ -292,6 +301,31 @@ printer_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->session != NULL && self->decision_id != 0)
     td_print_dialog_present (td_print_dialog_new (self->session, self->decision_id, &options), widget);
+}
+
+static void
+files_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+  TdCertificateOptions options;
+
+  if (self->session == NULL || self->award_id == 0)
+    return;
+  options = get_options (self);
+  td_files_question_present (widget, self->session, self->decision_id, &options);
+}
+
+static void
+wording_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+  GtkWidget *dialog;
+
+  if (self->session == NULL)
+    return;
+  dialog = td_wording_dialog_new (self->session);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* What came out of the printer is entered sheet by sheet. */
@@ -428,12 +462,15 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "page.printer", NULL, printer_action);
+  gtk_widget_class_install_action (widget_class, "page.files", NULL, files_action);
+  gtk_widget_class_install_action (widget_class, "page.wording", NULL, wording_action);
   gtk_widget_class_install_action (widget_class, "page.calibrate", NULL, calibrate_action);
   gtk_widget_class_install_action (widget_class, "page.authenticity", NULL, authenticity_action);
   gtk_widget_class_install_action (widget_class, "page.emblem", NULL, emblem_action);
   gtk_widget_class_install_action (widget_class, "page.arrange", NULL, arrange_action);
   gtk_widget_class_install_action (widget_class, "page.edit-template", NULL, edit_template_action);
   gtk_widget_class_install_action (widget_class, "page.decisions", NULL, decisions_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "page.printer", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "page.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "page.previous", NULL);
 }
@@ -509,12 +546,13 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
   td_filter_bar_describe (self->filters, session, TD_TYPE_AWARD, filters);
   td_record_table_describe (self->table, TD_TYPE_AWARD, columns, "register-number", FALSE, _ ("Certificates"));
   td_page_header_offer_list (self->header, GTK_WIDGET (self), self->table, "certificates");
+  self->marks = td_record_table_add_marks (self->table, "");
+  td_page_header_offer (self->header, _ ("Save as _Several Files…"), "page.files");
+  td_page_header_offer (self->header, _ ("_Arrange This Certificate…"), "page.arrange");
+  td_page_header_offer (self->header, _ ("_Edit a Template…"), "page.edit-template");
+  td_page_header_offer (self->header, _ ("_Wording…"), "page.wording");
   td_page_header_offer (self->header, _ ("State _Emblem…"), "page.emblem");
   td_page_header_offer (self->header, _ ("_Calibrate a Printer…"), "page.calibrate");
-  td_page_header_offer (self->header, _ ("_Edit a Template…"), "page.edit-template");
-  td_page_header_offer (self->header, _ ("_Arrange This Certificate…"), "page.arrange");
-  self->marks = td_record_table_add_marks (self->table, "");
-  td_page_header_offer (self->header, _ ("_Print on a Printer…"), "page.printer");
   td_page_header_offer (self->header, _ ("_Authenticity…"), "page.authenticity");
   self->session = g_object_ref (session);
   self->stock = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_STOCK, _ ("Blanks in the tray"), FALSE));

@@ -29,6 +29,8 @@ struct _TdPrintChoice
   AdwPreferencesGroup *paper;
   GtkLabel *outlook;
   TdFindingList *findings;
+  GtkWidget *signing;
+  AdwEntryRow *signed_by;
   GtkStack *state;
   GtkLabel *trouble;
   TdReferenceRow *stock;
@@ -105,6 +107,7 @@ checked_cb (TdJob *job, const GError *error, gpointer owner)
   self->good = error == NULL;
   self->complete = TRUE;
   tell_outlook (self, td_job_get_object (job));
+  gtk_widget_set_visible (self->signing, td_job_get_object (job) != NULL && TD_PRINT_OUTLOOK (td_job_get_object (job))->n_open > 0);
   td_finding_list_set (self->findings, findings);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -305,6 +308,8 @@ td_print_choice_class_init (TdPrintChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, paper);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, outlook);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, findings);
+  gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, signing);
+  gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, signed_by);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, state);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, trouble);
   gtk_widget_class_bind_template_callback (widget_class, printer_chosen_cb);
@@ -370,7 +375,7 @@ td_print_choice_get_options (TdPrintChoice *self, TdPrintBatchOptions *options)
   g_free (self->pages_text);
   self->tray_id = tray > 0 && tray <= self->chosen->trays->len ? g_strdup (((TdPrinterTray *) g_ptr_array_index (self->chosen->trays, tray - 1))->id) : NULL;
   self->pages_text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->pages))));
-  *options = (TdPrintBatchOptions){ .decision_id = self->decision_id, .printer = self->chosen, .tray = self->tray_id, .pages = *self->pages_text != '\0' ? self->pages_text : NULL, .first_number = read_count (self->first), .chunk_size = read_count (self->chunk) };
+  *options = (TdPrintBatchOptions){ .decision_id = self->decision_id, .printer = self->chosen, .tray = self->tray_id, .pages = *self->pages_text != '\0' ? self->pages_text : NULL, .first_number = read_count (self->first), .chunk_size = read_count (self->chunk), .signed_by = gtk_widget_get_visible (self->signing) ? gtk_editable_get_text (GTK_EDITABLE (self->signed_by)) : NULL };
   options->certificates = (TdCertificateOptions){ .template_name = self->template_name, .stock_id = stock_id, .with_ornament = self->with_ornament && stock_id == 0, .order = (TdCertificateOrder) adw_combo_row_get_selected (self->order) };
   if (self->award_ids->len > 0)
     {

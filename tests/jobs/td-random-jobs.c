@@ -9,10 +9,6 @@
 #include "td-plan-jobs.h"
 #include "td-random-jobs.h"
 #include "td-record-jobs.h"
-#include "td-subject-doubles.h"
-#include "td-subject-history.h"
-#include "td-subject-life.h"
-#include "td-subject-merge-jobs.h"
 #include "td-unit-act-jobs.h"
 #include "td-unit-history.h"
 #include "td-unit-jobs.h"
@@ -404,97 +400,6 @@ print_decision (TdRandomOffice *self)
   return id != 0 ? td_decision_print_job (id, path) : NULL;
 }
 
-/* Two different ones of one kind, most of the time. */
-static gboolean
-pick_two (TdRandomOffice *self, gint64 ids[2])
-{
-  const char *kind = td_random_one_in (self, 10) ? NULL : "person";
-
-  ids[0] = td_random_pick_id (self, TD_TYPE_SUBJECT, kind != NULL ? "kind" : NULL, kind);
-  ids[1] = td_random_pick_id (self, TD_TYPE_SUBJECT, kind != NULL ? "kind" : NULL, kind);
-  return ids[0] != 0 && ids[1] != 0;
-}
-
-static TdJob *
-merge_subjects (TdRandomOffice *self)
-{
-  static const char *const take[] = { "name", "birth", "post", NULL };
-  gint64 ids[2];
-
-  return pick_two (self, ids) ? td_subject_merge_job (ids[0], ids[1], td_random_one_in (self, 3) ? take : NULL) : NULL;
-}
-
-static TdJob *
-merge_pairs (TdRandomOffice *self)
-{
-  gint64 ids[4];
-
-  return pick_two (self, ids) && pick_two (self, ids + 2) ? td_subject_merge_pairs_job (ids, G_N_ELEMENTS (ids)) : NULL;
-}
-
-static TdJob *
-look_at_merge (TdRandomOffice *self)
-{
-  gint64 ids[2];
-
-  return pick_two (self, ids) ? td_subject_merge_look_job (ids[0], ids[1]) : NULL;
-}
-
-static TdJob *
-split_subject (TdRandomOffice *self)
-{
-  g_autoptr (TdSubjectMerge) merge = td_random_office_pick (self, TD_TYPE_SUBJECT_MERGE, NULL, NULL);
-
-  return merge != NULL ? td_subject_split_job (merge->dropped_id, td_random_below (self, 3)) : NULL;
-}
-
-static TdJob *
-tell_apart (TdRandomOffice *self)
-{
-  gint64 ids[2];
-
-  return pick_two (self, ids) ? td_subject_distinct_job (ids[0], ids[1], !td_random_one_in (self, 3)) : NULL;
-}
-
-static TdJob *
-read_history (TdRandomOffice *self)
-{
-  gint64 id = td_random_pick_id (self, TD_TYPE_SUBJECT, NULL, NULL);
-
-  return id != 0 ? td_subject_history_job (id) : NULL;
-}
-
-static TdJob *
-read_life (TdRandomOffice *self)
-{
-  gint64 id = td_random_pick_id (self, TD_TYPE_SUBJECT, NULL, NULL);
-
-  return id != 0 ? td_subject_life_job (id) : NULL;
-}
-
-static TdJob *
-find_doubles (TdRandomOffice *self)
-{
-  return td_subject_doubles_job (td_random_below (self, 20));
-}
-
-static TdJob *
-find_likely (TdRandomOffice *self)
-{
-  g_autoptr (TdSubject) subject = td_random_office_pick (self, TD_TYPE_SUBJECT, NULL, NULL);
-
-  return subject != NULL ? td_subject_likely_job (subject, td_random_below (self, 2) == 0, td_random_below (self, 5)) : NULL;
-}
-
-static TdJob *
-confirm_awards (TdRandomOffice *self)
-{
-  gint64 id = td_random_pick_id (self, TD_TYPE_SUBJECT, NULL, NULL);
-  g_autofree char *path = g_build_filename (self->office->folder, "confirmation.pdf", NULL);
-
-  return id != 0 ? td_subject_confirm_job (id, path) : NULL;
-}
-
 static TdJob *
 check_office (TdRandomOffice *self)
 {
@@ -734,16 +639,16 @@ const TdRandomJob td_random_jobs[] = {
   { "td_template_check_job", td_random_check_template, 1, FALSE },
   { "td_template_export_job", td_random_export_template, 1, FALSE },
   { "td_stock_count_print_job", td_random_print_count, 1, FALSE },
-  { "td_subject_merge_job", merge_subjects, 6, TRUE },
-  { "td_subject_merge_pairs_job", merge_pairs, 5, TRUE },
-  { "td_subject_merge_look_job", look_at_merge, 1, FALSE },
-  { "td_subject_split_job", split_subject, 4, TRUE },
-  { "td_subject_distinct_job", tell_apart, 3, TRUE },
-  { "td_subject_doubles_job", find_doubles, 1, FALSE },
-  { "td_subject_likely_job", find_likely, 1, FALSE },
-  { "td_subject_history_job", read_history, 1, FALSE },
-  { "td_subject_life_job", read_life, 1, FALSE },
-  { "td_subject_confirm_job", confirm_awards, 1, FALSE },
+  { "td_subject_merge_job", td_random_merge_subjects, 6, TRUE },
+  { "td_subject_merge_pairs_job", td_random_merge_pairs, 5, TRUE },
+  { "td_subject_merge_look_job", td_random_look_at_merge, 1, FALSE },
+  { "td_subject_split_job", td_random_split_subject, 4, TRUE },
+  { "td_subject_distinct_job", td_random_tell_apart, 3, TRUE },
+  { "td_subject_doubles_job", td_random_find_doubles, 1, FALSE },
+  { "td_subject_likely_job", td_random_find_likely, 1, FALSE },
+  { "td_subject_history_job", td_random_read_history, 1, FALSE },
+  { "td_subject_life_job", td_random_read_life, 1, FALSE },
+  { "td_subject_confirm_job", td_random_confirm_awards, 1, FALSE },
   { "td_office_check_job", check_office, 1, FALSE },
 };
 const guint td_n_random_jobs = G_N_ELEMENTS (td_random_jobs);

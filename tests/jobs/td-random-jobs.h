@@ -165,6 +165,18 @@ TdJob *td_random_list_templates (TdRandomOffice *self);
 TdJob *td_random_get_template (TdRandomOffice *self);
 TdJob *td_random_check_template (TdRandomOffice *self);
 TdJob *td_random_export_template (TdRandomOffice *self);
+/* td-random-subjects.c */
+TdJob *td_random_merge_subjects (TdRandomOffice *self);
+TdJob *td_random_merge_pairs (TdRandomOffice *self);
+TdJob *td_random_look_at_merge (TdRandomOffice *self);
+TdJob *td_random_split_subject (TdRandomOffice *self);
+TdJob *td_random_tell_apart (TdRandomOffice *self);
+TdJob *td_random_read_history (TdRandomOffice *self);
+TdJob *td_random_read_life (TdRandomOffice *self);
+TdJob *td_random_find_doubles (TdRandomOffice *self);
+TdJob *td_random_find_likely (TdRandomOffice *self);
+TdJob *td_random_confirm_awards (TdRandomOffice *self);
+
 /* td-random-batches.c */
 TdJob *td_random_begin_batch (TdRandomOffice *self);
 TdJob *td_random_check_batch (TdRandomOffice *self);
