@@ -233,15 +233,8 @@ is_pdf (void)
   return read (STDIN_FILENO, head, sizeof head) == (gssize) sizeof head && memcmp (head, "%PDF-", sizeof head) == 0;
 }
 
-/**
- * td_reader_read_picture:
- *
- * Reads the picture or PDF on the standard input and tells the texts of the codes on it.
- *
- * Returns: how it ended
- */
-TdReaderTag
-td_reader_read_picture (void)
+static TdReaderTag
+read_pixbuf (void)
 {
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   gboolean too_large = FALSE;
@@ -249,8 +242,6 @@ td_reader_read_picture (void)
   gboolean ok;
   Grey grey;
 
-  if (is_pdf ())
-    return read_pdf ();
   g_signal_connect (loader, "size-prepared", G_CALLBACK (size_cb), &too_large);
   ok = feed (loader, &too_large);
   ok = gdk_pixbuf_loader_close (loader, NULL) && ok;
@@ -263,4 +254,17 @@ td_reader_read_picture (void)
   find_at_every_size (&grey);
   g_free (grey.dots);
   return TD_READER_END;
+}
+
+/**
+ * td_reader_read_picture:
+ *
+ * Reads the picture or PDF on the standard input and tells the texts of the codes on it.
+ *
+ * Returns: how it ended
+ */
+TdReaderTag
+td_reader_read_picture (void)
+{
+  return is_pdf () ? read_pdf () : read_pixbuf ();
 }
