@@ -7,6 +7,7 @@
 #include "td-certificate-jobs.h"
 #include "td-job.h"
 #include "td-model.h"
+#include "td-secret.h"
 #include "td-store.h"
 
 G_BEGIN_DECLS
@@ -109,6 +110,8 @@ typedef struct
   char *tray;
   gint64 copies;
   gboolean done;
+  char *passphrase_file;
+  char **certificates;
   gboolean replace;
   char *decisions;
   char *hour;
@@ -234,6 +237,18 @@ int td_cli_decision_show (TdCliArgs *args);
 int td_cli_decision_print (TdCliArgs *args);
 int td_cli_certificate_preflight (TdCliArgs *args);
 int td_cli_certificate_print (TdCliArgs *args);
+int td_cli_certificate_place (TdCliArgs *args);
+int td_cli_certificate_sign (TdCliArgs *args);
+int td_cli_certificate_codes (TdCliArgs *args);
+int td_cli_certificate_verify (TdCliArgs *args);
+int td_cli_key_new (TdCliArgs *args);
+int td_cli_key_list (TdCliArgs *args);
+int td_cli_key_show (TdCliArgs *args);
+int td_cli_key_export (TdCliArgs *args);
+int td_cli_key_import (TdCliArgs *args);
+int td_cli_key_sheet (TdCliArgs *args);
+int td_cli_key_restore (TdCliArgs *args);
+int td_cli_key_retire (TdCliArgs *args);
 int td_cli_certificate_batches (TdCliArgs *args);
 int td_cli_certificate_resume (TdCliArgs *args);
 int td_cli_certificate_give_up (TdCliArgs *args);
@@ -304,6 +319,7 @@ struct _TdCliShowing
 int td_cli_show (TdCliArgs *args, TdCliShowing *showing);
 int td_cli_print_made (TdCliArgs *args, TdJob *job, gboolean writes);
 int td_cli_print_pages (TdCliArgs *args, TdJob *job);
+TdSecret *td_cli_read_passphrase (TdCliArgs *args, gboolean twice, int *exit_code);
 gboolean td_cli_read_certificate_options (TdCliArgs *args, GArray *ids, TdCertificateOptions *options, int *code);
 TdStore *td_cli_open (TdCliArgs *args, TdStoreMode mode, int *exit_code);
 int td_cli_fail (const GError *error);

@@ -5,11 +5,10 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <gio/gunixinputstream.h>
 #include <string.h>
 
 #include "td-number-format.h"
-#include "td-reader-protocol.h"
+#include "td-reader-process.h"
 #include "td-readers-private.h"
 
 /* Workbooks of Excel before 2007, through thidua-reader: it gets the bytes, never a path, and what
@@ -148,7 +147,7 @@ TdBook *
 _td_book_read_xls (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TdBook) book = _td_book_new (TD_BOOK_XLS);
-  g_autoptr (GSubprocess) process = _td_reader_start (bytes, NULL, _ ("The part of the program that reads old .xls files is missing. Open the file in LibreOffice, save it as .xlsx, and read it again."), error);
+  g_autoptr (GSubprocess) process = _td_reader_process_start (TD_READER_BOOK, bytes, _ ("The part of the program that reads old .xls files is missing. Open the file in LibreOffice, save it as .xlsx, and read it again."), error);
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) shown = g_string_new (NULL);

@@ -10,8 +10,7 @@
 
 #include "td-emblem-file.h"
 #include "td-emblem.h"
-#include "td-reader-protocol.h"
-#include "td-readers-private.h"
+#include "td-reader-process.h"
 
 /* A picture from outside, looked at before anything draws it. Of SVG only shapes are taken: what draws nothing
  * but shapes stays vectors in a PDF and needs no other file and no font. How long it takes to draw is tried in a
@@ -180,7 +179,7 @@ check_svg (const char *data, gsize length, GError **error)
 static gboolean
 try_drawing (GBytes *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GSubprocess) process = _td_reader_start (file, "drawing", _ ("The part of the program that looks at drawings is missing: install the program anew."), error);
+  g_autoptr (GSubprocess) process = _td_reader_process_start (TD_READER_DRAWING, file, _ ("The part of the program that looks at drawings is missing: install the program anew."), error);
   TdReaderRecord record = { 0 };
   gsize n = 0;
 

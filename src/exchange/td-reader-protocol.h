@@ -32,6 +32,8 @@ typedef struct
  * @TD_READER_PASSWORD: the file cannot be read without
  * @TD_READER_DAMAGED: the file cannot be read
  * @TD_READER_END: all has been told
+ * @TD_READER_CODE: the text of a QR code
+ * @TD_READER_TOO_LARGE: the picture has more dots than are looked at
  */
 typedef enum
 {
@@ -43,6 +45,13 @@ typedef enum
   TD_READER_PASSWORD,
   TD_READER_DAMAGED,
   TD_READER_END,
+  TD_READER_CODE,
+  TD_READER_TOO_LARGE,
 } TdReaderTag;
+
+/* What the reader is asked for, as its one argument. */
+#define TD_READER_BOOK    "book"    /* an .xls: its sheets */
+#define TD_READER_PICTURE "picture" /* a scan or photo: the QR codes on it */
+#define TD_READER_DRAWING "drawing" /* an SVG: whether it can be drawn */
 
 G_END_DECLS

@@ -14,7 +14,4 @@ TdBook *_td_book_read_odf (TdPackage *package, TdBookFormat format, GError **err
 TdBook *_td_book_read_html (GBytes *bytes, GCancellable *cancellable, GError **error);
 TdBook *_td_book_read_xls (GBytes *bytes, GCancellable *cancellable, GError **error);
 
-/* The process that files of strangers are read in. */
-GSubprocess *_td_reader_start (GBytes *bytes, const char *what, const char *missing, GError **error);
-
 G_END_DECLS

@@ -17,6 +17,7 @@
 #include "td-date.h"
 #include "td-emblem-jobs.h"
 #include "td-preflight.h"
+#include "td-statements.h"
 #include "td-template-choice.h"
 #include "td-template-list.h"
 #include "td-template-reader.h"
@@ -344,7 +345,8 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
       return td_job_refuse (job, error);
     }
   return read_recipients (self, connection, error) && read_stock (self, connection, error) && choose_template (self, connection, error) && read_layouts (self, connection, error)
-         && read_calibration (self, connection, error) && td_emblem_read (connection, &self->emblem, error) && read_sign_offs (self, connection, error);
+         && read_calibration (self, connection, error) && td_emblem_read (connection, &self->emblem, error) && read_sign_offs (self, connection, error)
+         && td_statements_put_on_front (job, connection, self->decision, self->giver, self->awards, self->recipients, error);
 }
 
 /**

@@ -253,6 +253,14 @@ const TdChoice td_choices_sheet_state[] = {
   { NULL },
 };
 
+/* Where authenticity codes are printed. */
+const TdChoice td_choices_code_place[] = {
+  { "list", N_ ("With the list") },
+  { "back", N_ ("On the back") },
+  { "front", N_ ("On the front") },
+  { NULL },
+};
+
 const TdChoice td_choices_ceremony_state[] = {
   { "planned", N_ ("Planned") },
   { "held", N_ ("Held") },

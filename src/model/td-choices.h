@@ -31,6 +31,7 @@ extern const TdChoice td_choices_picture_format[];
 extern const TdChoice td_choices_stock_part[];
 extern const TdChoice td_choices_stock_step[];
 extern const TdChoice td_choices_sheet_state[];
+extern const TdChoice td_choices_code_place[];
 extern const TdChoice td_choices_ceremony_state[];
 extern const TdChoice td_choices_presence[];
 extern const TdChoice td_choices_kit_item[];

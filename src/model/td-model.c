@@ -68,6 +68,8 @@ td_model_get_types (guint *n_types)
       types[n++] = TD_TYPE_PRINT_PAGE;
       types[n++] = TD_TYPE_EMBLEM;
       types[n++] = TD_TYPE_WORDING;
+      types[n++] = TD_TYPE_SIGNING_KEY;
+      types[n++] = TD_TYPE_STATEMENT;
       g_assert (n <= G_N_ELEMENTS (types));
       g_once_init_leave (&once, 1);
     }

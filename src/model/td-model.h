@@ -32,6 +32,8 @@
 #include "td-print-page.h"
 #include "td-query.h"
 #include "td-sign-off.h"
+#include "td-signing-key.h"
+#include "td-statement.h"
 #include "td-stock.h"
 #include "td-stock-pack.h"
 #include "td-stock-part.h"

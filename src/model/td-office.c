@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-choices.h"
 #include "td-office.h"
 
 #define VALUE(member) TD_ENTITY_FIELD (TdOffice, member)
@@ -17,6 +18,10 @@ static const TdField fields[] = {
     VALUE (place) },
   { "province", N_ ("Province"), TD_FIELD_TEXT, 0,
     VALUE (province) },
+  { "code-place", N_ ("Authenticity codes"), TD_FIELD_CHOICE, TD_FIELD_FIXED,
+    VALUE (code_place), .choices = td_choices_code_place },
+  { "code-document", N_ ("Allowed on state forms by"), TD_FIELD_TEXT, TD_FIELD_FIXED,
+    VALUE (code_document) },
 };
 
 TD_DEFINE_ENTITY (TdOffice, td_office, "office", N_ ("Office"), fields)

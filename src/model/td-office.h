@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (TdOffice, td_office, TD, OFFICE, TdEntity)
  * @name: full name, such as "Sở Nội vụ tỉnh …"
  * @place: địa danh before the date of its documents
  * @province: with its kind, such as "tỉnh …"
+ * @code_place: where authenticity codes go; empty: there are none
+ * @code_document: number and date of what allows them on the front of state forms
  */
 struct _TdOffice
 {
@@ -25,6 +27,8 @@ struct _TdOffice
   char *name;
   char *place;
   char *province;
+  char *code_place;
+  char *code_document;
 };
 
 G_END_DECLS

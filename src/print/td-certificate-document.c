@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "td-certificate-code.h"
 #include "td-certificate-document.h"
 #include "td-certificate-layouts.h"
 #include "td-finding.h"
@@ -313,6 +314,8 @@ td_certificate_document_draw_page (TdDocument *document, cairo_t *cr, guint n)
   else
     draw_ground (self, cr, fields, FALSE);
   draw_boxes (self, cr, fields, FALSE);
+  if (*get_field (self, n, TD_CERTIFICATE_CODE) != '\0')
+    td_certificate_code_draw (self->template, cr, get_field (self, n, TD_CERTIFICATE_CODE));
 }
 
 static gboolean
@@ -572,6 +575,18 @@ check_preprinted (TdCertificateDocument *self, guint n, const TdTemplateBox *box
                                  _ ("The stock carries “%s”, but this certificate says “%s”"), words, text));
 }
 
+static void
+check_code (TdCertificateDocument *self, guint n, GPtrArray *findings)
+{
+  const char *code = get_field (self, n, TD_CERTIFICATE_CODE);
+  TdTemplateArea area;
+
+  if (*code != '\0' && !td_certificate_code_find_place (self->template, code, &area))
+    g_ptr_array_add (findings, td_finding_at (td_finding_new ("certificate-code-no-room", TD_SEVERITY_BLOCK,
+                                                              _ ("This template leaves no room for an authenticity code. Print the codes on the back or with the list.")),
+                                              get_field (self, n, TD_CERTIFICATE_SUBJECT_LINE), g_ascii_strtoll (get_field (self, n, TD_CERTIFICATE_AWARD_ID), NULL, 10), 0));
+}
+
 /**
  * td_certificate_document_check:
  * @self: certificates
@@ -598,6 +613,8 @@ td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancel
     g_ptr_array_add (findings, td_finding_new ("certificate-emblem-missing", TD_SEVERITY_WARNING, _ ("The state emblem is missing: the office has not supplied its official file yet.")));
   for (guint i = 0; i < td_template_get_n_boxes (self->template); i++)
     self->slots[i].checked = FALSE;
+  for (guint n = 0; n < self->recipients->len && !g_cancellable_is_cancelled (cancellable); n++)
+    check_code (self, n, findings);
   for (guint n = 0; n < self->recipients->len && !g_cancellable_is_cancelled (cancellable); n++)
     for (guint i = 0; i < td_template_get_n_boxes (self->template); i++)
       {

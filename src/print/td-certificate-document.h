@@ -56,8 +56,9 @@ typedef enum
 #define TD_CERTIFICATE_POST_LINE_ENGLISH     "post_line_english"
 #define TD_CERTIFICATE_ACHIEVEMENT_ENGLISH   "achievement_english"
 #define TD_CERTIFICATE_DECISION_LINE_ENGLISH "decision_line_english"
-#define TD_CERTIFICATE_UNIT                  "unit"     /* not printed: heads the list of pages */
-#define TD_CERTIFICATE_AWARD_ID              "award_id" /* not printed: goes into findings */
+#define TD_CERTIFICATE_UNIT                  "unit"              /* not printed: heads the list of pages */
+#define TD_CERTIFICATE_CODE                  "authenticity_code" /* drawn as a QR code, mostly empty */
+#define TD_CERTIFICATE_AWARD_ID              "award_id"          /* not printed: goes into findings */
 
 #define TD_TYPE_CERTIFICATE_DOCUMENT (td_certificate_document_get_type ())
 G_DECLARE_FINAL_TYPE (TdCertificateDocument, td_certificate_document, TD, CERTIFICATE_DOCUMENT, GObject)

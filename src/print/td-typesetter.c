@@ -339,3 +339,32 @@ td_typesetter_draw_line (TdTypesetter *self, cairo_t *cr, PangoLayout *layout, g
   cairo_restore (cr);
   pango_layout_iter_free (iter);
 }
+
+/**
+ * td_typesetter_draw:
+ * @self: a typesetter
+ * @cr: where to draw, in millimetres
+ * @text: a paragraph
+ * @style: its style
+ * @x: left edge
+ * @y: top of the first line
+ * @width: where lines end
+ * @most_lines: what is beyond is left out; 0 for all
+ *
+ * Draws a whole paragraph in the colour that is set.
+ *
+ * Returns: how high it is, millimetres
+ */
+double
+td_typesetter_draw (TdTypesetter *self, cairo_t *cr, const char *text, const TdTextStyle *style, double x, double y,
+                    double width, guint most_lines)
+{
+  g_autoptr (PangoLayout) layout = td_typesetter_lay_out (self, text, 0, style, width);
+  guint n_lines = pango_layout_get_line_count (layout);
+
+  if (most_lines > 0)
+    n_lines = MIN (n_lines, most_lines);
+  for (guint n = 0; n < n_lines; n++)
+    td_typesetter_draw_line (self, cr, layout, n, style, x, y + n * td_text_style_get_pitch (style));
+  return n_lines * td_text_style_get_pitch (style);
+}

@@ -41,6 +41,8 @@ double td_typesetter_balance (TdTypesetter *self, const char *text, const TdText
                               double width);
 void td_typesetter_draw_line (TdTypesetter *self, cairo_t *cr, PangoLayout *layout, guint line,
                               const TdTextStyle *style, double x, double y);
+double td_typesetter_draw (TdTypesetter *self, cairo_t *cr, const char *text, const TdTextStyle *style,
+                           double x, double y, double width, guint most_lines);
 double td_text_style_get_pitch (const TdTextStyle *style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdTypesetter, td_typesetter_free)

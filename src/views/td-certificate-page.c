@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-ask-dialog.h"
+#include "td-authenticity-dialog.h"
 #include "td-calibration-dialog.h"
 #include "td-certificate-jobs.h"
 #include "td-certificate-page.h"
@@ -400,6 +401,19 @@ calibrate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+authenticity_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
+  GtkWidget *dialog;
+
+  if (self->session == NULL)
+    return;
+  dialog = td_authenticity_dialog_new (self->session, self->award_id != 0 ? self->decision_id : 0);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 edit_template_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
@@ -451,6 +465,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.files", NULL, files_action);
   gtk_widget_class_install_action (widget_class, "page.wording", NULL, wording_action);
   gtk_widget_class_install_action (widget_class, "page.calibrate", NULL, calibrate_action);
+  gtk_widget_class_install_action (widget_class, "page.authenticity", NULL, authenticity_action);
   gtk_widget_class_install_action (widget_class, "page.emblem", NULL, emblem_action);
   gtk_widget_class_install_action (widget_class, "page.arrange", NULL, arrange_action);
   gtk_widget_class_install_action (widget_class, "page.edit-template", NULL, edit_template_action);
@@ -532,11 +547,12 @@ td_certificate_page_set_session (TdCertificatePage *self, TdSession *session)
   td_page_header_offer_list (self->header, GTK_WIDGET (self), self->table, "certificates");
   self->marks = td_record_table_add_marks (self->table, "");
   td_page_header_offer (self->header, _ ("Save as _Several Files…"), "page.files");
-  td_page_header_offer (self->header, _ ("_Arrange This Certificate…"), "page.arrange");
+  td_page_header_offer (self->header, _ ("Arrange _This Certificate…"), "page.arrange");
   td_page_header_offer (self->header, _ ("_Edit a Template…"), "page.edit-template");
   td_page_header_offer (self->header, _ ("_Wording…"), "page.wording");
   td_page_header_offer (self->header, _ ("State _Emblem…"), "page.emblem");
   td_page_header_offer (self->header, _ ("_Calibrate a Printer…"), "page.calibrate");
+  td_page_header_offer (self->header, _ ("_Authenticity…"), "page.authenticity");
   self->session = g_object_ref (session);
   self->stock = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_STOCK, _ ("Blanks in the tray"), FALSE));
   gtk_list_box_prepend (self->options, GTK_WIDGET (self->stock));

@@ -34,6 +34,8 @@ static const struct
   [TD_FILE_CSV] = { N_ ("Text with commas (.csv)"), { "*.csv" }, ".csv" },
   [TD_FILE_PICTURE] = { N_ ("Drawings and pictures"), { "*.svg", "*.SVG", "*.png", "*.PNG" }, ".svg" },
   [TD_FILE_SCAN] = { N_ ("Scans and photos (.png, .jpg)"), { "*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.JPEG" }, ".png" },
+  [TD_FILE_CODE] = { N_ ("Pictures and text"), { "*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.tif", "*.tiff", "*.TIF", "*.bmp", "*.pdf", "*.txt" }, ".png" },
+  [TD_FILE_CERTIFICATE] = { N_ ("Certificates (.pem)"), { "*.pem", "*.PEM", "*.crt", "*.cer", "*.der" }, ".pem" },
 };
 
 #define KIND_KEY "td-kind"

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @TD_FILE_LIST: a list to be saved as any of the three
  * @TD_FILE_FOLDER: a folder
  * @TD_FILE_SCAN: a scan or photo of a blank
+ * @TD_FILE_CODE: a scan or photo, or letters in a text file
+ * @TD_FILE_CERTIFICATE: a public key
  */
 typedef enum
 {
@@ -33,6 +35,8 @@ typedef enum
   TD_FILE_LIST,
   TD_FILE_FOLDER,
   TD_FILE_SCAN,
+  TD_FILE_CODE,
+  TD_FILE_CERTIFICATE,
 } TdFileKind;
 
 /**

@@ -566,6 +566,18 @@ const TdRandomJob td_random_jobs[] = {
   { "td_wording_set_job", td_random_set_wording, 1, TRUE },
   { "td_certificate_files_job", td_random_save_certificate_files, 1, FALSE },
   { "td_certificate_print_job", td_random_print_certificates, 1, FALSE },
+  { "td_key_make_job", td_random_make_key, 3, TRUE },
+  { "td_key_import_job", td_random_import_key, 3, TRUE },
+  { "td_key_restore_job", td_random_restore_key, 3, TRUE },
+  { "td_key_retire_job", td_random_retire_key, 3, TRUE },
+  { "td_key_export_job", td_random_export_key, 1, FALSE },
+  { "td_key_sheet_job", td_random_write_sheet, 1, FALSE },
+  { "td_code_place_job", td_random_place_codes, 3, TRUE },
+  { "td_authenticity_state_job", td_random_read_authenticity, 1, FALSE },
+  { "td_code_find_job", td_random_find_code, 1, FALSE },
+  { "td_statement_sign_job", td_random_sign, 0, TRUE }, /* after a barrier: test-authentic.py */
+  { "td_statement_pages_job", td_random_print_codes, 1, FALSE },
+  { "td_verify_job", td_random_verify, 1, FALSE },
   { "td_preflight_job", td_random_preflight, 2, FALSE },
   { "td_preflight_sign_off_job", td_random_sign_off, 0, TRUE },   /* of what is issued: test-preflight.c */
   { "td_print_batch_begin_job", td_random_begin_batch, 0, TRUE }, /* after a barrier: test-print-batch.c */

@@ -83,6 +83,20 @@ TdJob *td_random_preflight (TdRandomOffice *self);
 TdJob *td_random_sign_off (TdRandomOffice *self);
 TdJob *td_random_print_certificates (TdRandomOffice *self);
 
+/* td-random-authentic.c */
+TdJob *td_random_make_key (TdRandomOffice *self);
+TdJob *td_random_import_key (TdRandomOffice *self);
+TdJob *td_random_restore_key (TdRandomOffice *self);
+TdJob *td_random_retire_key (TdRandomOffice *self);
+TdJob *td_random_export_key (TdRandomOffice *self);
+TdJob *td_random_write_sheet (TdRandomOffice *self);
+TdJob *td_random_place_codes (TdRandomOffice *self);
+TdJob *td_random_sign (TdRandomOffice *self);
+TdJob *td_random_print_codes (TdRandomOffice *self);
+TdJob *td_random_verify (TdRandomOffice *self);
+TdJob *td_random_find_code (TdRandomOffice *self);
+TdJob *td_random_read_authenticity (TdRandomOffice *self);
+
 /* td-random-wording.c */
 TdJob *td_random_save_certificate_files (TdRandomOffice *self);
 TdJob *td_random_read_wording (TdRandomOffice *self);

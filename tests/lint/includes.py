@@ -32,8 +32,10 @@ LIBRARIES = [
     (r"(gtk|gdk|gsk)/|adwaita\.h|graphene", {"views", "app"}),
     (r"sqlite3", {"store"}),
     (r"libxml/|zip\.h|xlsxwriter", {"exchange"}),
-    (r"freexl", {"reader"}),
+    (r"freexl|zbar|gdk-pixbuf/|poppler", {"reader"}),
     (r"librsvg/", {"reader", "print"}),  # drawn in the reader first, where it can be killed
+    (r"openssl/", {"exchange"}),
+    (r"qrencode", {"print"}),
     (r"cairo|pango/", {"print", "views"}),
     (r"json-glib/", {"exchange", "jobs", "cli", "store"}),
     (r"unicode/", {"text"}),

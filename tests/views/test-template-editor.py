@@ -370,7 +370,7 @@ def blank():
 
 def one_recipient():
     """One certificate is arranged otherwise, and made as in the template again."""
-    from_menu("_Arrange This Certificate…")
+    from_menu("Arrange _This Certificate…")
     app.wait(lambda: sheet() is not None, 15, "the sheet")
     office.settle()
     focus_editor()

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "td-ask-dialog.h"
+#include "td-authenticity-dialog.h"
 #include "td-bloc-members.h"
 #include "td-bloc-page.h"
 #include "td-calibration-dialog.h"
@@ -42,6 +43,7 @@
 #include "td-pane.h"
 #include "td-part-dialog.h"
 #include "td-part-list.h"
+#include "td-passphrase-dialog.h"
 #include "td-picker.h"
 #include "td-plan-page.h"
 #include "td-preflight-dialog.h"
@@ -74,6 +76,7 @@
 
 static GType (*const template_types[]) (void) = {
   td_ask_dialog_get_type,
+  td_authenticity_dialog_get_type,
   td_bloc_members_get_type,
   td_calibration_dialog_get_type,
   td_calibration_entry_get_type,
@@ -104,6 +107,7 @@ static GType (*const template_types[]) (void) = {
   td_pane_get_type,
   td_part_dialog_get_type,
   td_part_list_get_type,
+  td_passphrase_dialog_get_type,
   td_picker_get_type,
   td_preflight_dialog_get_type,
   td_print_choice_get_type,
