@@ -185,7 +185,7 @@ def after_a_crash():
     time.sleep(0.5)
     process.kill()
     process.wait()
-    app = office.open("In bằng")
+    app = office.open()
     app.wait(lambda: says(tr("What Came Out?")), 30, "the question")
     office.settle()
     shot("print-6.png")
