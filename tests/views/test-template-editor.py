@@ -345,9 +345,13 @@ def blank():
     app.key("Return")
     app.wait(lambda: has_label(tr("Marks")), 15, "the picture")
     app.wait(lambda: app.xdo("getactivewindow")[-1] == app.xid, 5, "the editor in front")
+    app.pump(1.5)  # the picture is laid out
+    office.settle()
+    focus_editor()
     rest()
     for place, typed in (((20, 17), ("21", "18,5")), ((400, 280), ("399", "281,5"))):
         app.press(tr("Point at a Mark in the Picture"))
+        app.pump(0.7)
         move_to(*pixels(*place)[:2])
         app.xdo("click", "1")
         rest()
