@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <string.h>
+#include <zlib.h>
 
 #include "td-picture-header.h"
 
@@ -88,4 +89,53 @@ td_picture_read_header (GBytes *file, TdPictureHeader *header)
   g_return_val_if_fail (header != NULL, FALSE);
 
   return length > 0 && (read_png (data, length, header) || read_jpeg (data, length, header));
+}
+
+/* Every chunk carries its length and a checksum; the last one is empty and called IEND. W3C, 5.3 and 11.2.5. */
+static gboolean
+is_whole_png (const guint8 *data, gsize length)
+{
+  for (gsize at = 8; length - at >= 12;)
+    {
+      gsize size = read_number (data + at, 4);
+
+      if (size > length - at - 12 || crc32 (0, data + at + 4, size + 4) != read_number (data + at + 8 + size, 4))
+        return FALSE;
+      if (memcmp (data + at + 4, "IEND", 4) == 0)
+        return TRUE;
+      at += size + 12;
+    }
+  return FALSE;
+}
+
+/* The dots are not checked by anything; that the picture was not cut shows by its end, EOI. ITU-T T.81, B.2.1. */
+static gboolean
+is_whole_jpeg (const guint8 *data, gsize length)
+{
+  static const guint8 end_of_image[] = { 0xff, 0xd9 };
+
+  for (gsize from = length; from-- > 2;)
+    if (from + 2 <= length && memcmp (data + from, end_of_image, 2) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * td_picture_is_whole:
+ * @file: the bytes of a file that td_picture_read_header() takes
+ *
+ * Finds, without decoding, what a copy that broke off or a worn disk leaves of a picture.
+ *
+ * Returns: whether nothing of it is missing and, for PNG, nothing was changed
+ */
+gboolean
+td_picture_is_whole (GBytes *file)
+{
+  TdPictureHeader header;
+  gsize length;
+  const guint8 *data = g_bytes_get_data (file, &length);
+
+  if (!td_picture_read_header (file, &header))
+    return FALSE;
+  return header.kind == TD_PICTURE_PNG ? is_whole_png (data, length) : is_whole_jpeg (data, length);
 }

@@ -28,5 +28,6 @@ typedef struct
 } TdPictureHeader;
 
 gboolean td_picture_read_header (GBytes *file, TdPictureHeader *header);
+gboolean td_picture_is_whole (GBytes *file);
 
 G_END_DECLS

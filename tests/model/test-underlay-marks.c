@@ -179,6 +179,38 @@ test_header (void)
     }
 }
 
+/* A picture of one dot. Cut anywhere, or with one bit turned behind its signature, it is none. */
+static void
+test_whole (void)
+{
+  static const char dot[] = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
+  static const char jpeg[] = "\xff\xd8\xff\xe0\0\x04xx\xff\xc0\0\x11\x08\x01\x02\x03\x04\x03\x01\x11\0\xff\xda\0\x02xyz\xff\xd9 ";
+  gsize length;
+  g_autofree guchar *data = g_base64_decode (dot, &length);
+  g_autoptr (GBytes) whole = g_bytes_new (data, length);
+  g_autoptr (GBytes) whole_jpeg = g_bytes_new (jpeg, sizeof jpeg - 1);
+  g_autoptr (GBytes) cut_jpeg = g_bytes_new (jpeg, sizeof jpeg - 4);
+
+  g_assert_true (td_picture_is_whole (whole));
+  for (gsize cut = 0; cut < length; cut++)
+    {
+      g_autoptr (GBytes) part = g_bytes_new (data, cut);
+
+      g_assert_false (td_picture_is_whole (part));
+    }
+  for (gsize bit = 8 * 8; bit < length * 8; bit++)
+    {
+      g_autoptr (GBytes) turned = NULL;
+
+      data[bit / 8] ^= 1 << bit % 8;
+      turned = g_bytes_new (data, length);
+      g_assert_false (td_picture_is_whole (turned));
+      data[bit / 8] ^= 1 << bit % 8;
+    }
+  g_assert_true (td_picture_is_whole (whole_jpeg));
+  g_assert_false (td_picture_is_whole (cut_jpeg));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,5 +220,6 @@ main (int argc, char **argv)
   g_test_add_func ("/underlay-marks/bad", test_bad);
   g_test_add_func ("/underlay-marks/text", test_text);
   g_test_add_func ("/underlay-marks/header", test_header);
+  g_test_add_func ("/underlay-marks/whole", test_whole);
   return g_test_run ();
 }

@@ -57,8 +57,9 @@ class Office:
         self.app.xid = self.app.xdo("search", "--sync", "--onlyvisible", "--pid", pid)[-1]
         self.app.xdo("windowactivate", "--sync", self.app.xid)
 
-    def go(self, page):
-        for seconds in (1.5, 1.5, 3, 6, 12):  # a window that has just come does not always hear the first key
+    def go(self, page, patience=(1.5, 1.5, 3, 6, 12)):
+        """To another page; a window that has just come does not always hear the first key."""
+        for seconds in patience:
             self.app.key(f"alt+{(PAGES.index(page) + 1) % 10}")
             try:
                 self.app.wait(lambda: self.visible("filler", page), seconds, page)
