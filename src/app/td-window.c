@@ -8,45 +8,13 @@
 
 #include "td-field-editor.h"
 #include "td-file-dialog.h"
-#include "td-finding-dialog.h"
-#include "td-model.h"
-#include "td-open-batch.h"
 #include "td-pages.h"
-#include "td-pane.h"
-#include "td-print-dialog.h"
-#include "td-session.h"
-#include "td-sidebar.h"
-#include "td-welcome-page.h"
-#include "td-window.h"
+#include "td-window-private.h"
 
 /* The one window: the list of pages, the page shown, and what any of them has to say. */
 
 #define CLOSE_AGAIN     50  /* ms until closing is tried again while lines are being kept */
 #define MAX_CLOSE_TRIES 200 /* then it is asked about what is not kept */
-
-struct _TdWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  GtkStack *main;
-  TdWelcomePage *welcome;
-  TdPane *pane;
-  TdSidebar *sidebar;
-  GtkStack *pages;
-  GtkRevealer *read_only;
-  GtkLabel *read_only_label;
-  GtkRevealer *progress;
-  GtkLabel *progress_label;
-  GtkProgressBar *progress_bar;
-
-  TdSession *session;
-  char *path; /* of the office file opened or being opened */
-  guint counted_id;
-  guint close_id;
-  guint close_tries;
-  gboolean may_lose; /* what was entered and cannot be kept may go */
-};
 
 enum
 {
@@ -58,143 +26,27 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TdWindow, td_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* What the session has to say */
+/* Pages */
 
-static void
-told_cb (TdWindow *self, const char *text, gboolean undo)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  if (undo)
-    {
-      adw_toast_set_button_label (toast, _ ("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_set_timeout (toast, 6);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-shown_cb (TdWindow *self, const char *heading, const char *text, GPtrArray *findings)
-{
-  td_finding_dialog_show (GTK_WINDOW (self), heading, text, findings);
-}
-
-static void
-names_cb (TdWindow *self)
-{
-  g_autofree char *undo = NULL;
-  g_autofree char *redo = NULL;
-  gboolean may_write = self->session != NULL && !td_session_is_read_only (self->session);
-
-  if (self->session != NULL)
-    g_object_get (self->session, "undo-name", &undo, "redo-name", &redo, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", may_write && undo != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", may_write && redo != NULL);
-}
-
-static void
-progress_cb (TdWindow *self)
-{
-  g_autofree char *text = NULL;
-  gboolean running;
-  double fraction;
-
-  g_object_get (self->session, "running", &running, "fraction", &fraction, "progress-text", &text, NULL);
-  gtk_revealer_set_reveal_child (self->progress, running);
-  gtk_label_set_label (self->progress_label, text != NULL ? text : _ ("Working…"));
-  gtk_progress_bar_set_fraction (self->progress_bar, fraction);
-}
-
-static void
-cancel_cb (TdWindow *self)
-{
-  if (self->session != NULL)
-    td_session_cancel (self->session);
-}
-
-/* Opening */
-
-static gboolean
-office_name_cb (TdConnection *connection, gpointer user_data, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_OFFICE);
-  TdOffice **office = user_data;
-
-  *office = td_connection_find (connection, query, error);
-  return TRUE;
-}
-
-static void
-office_pointer_free (TdOffice **office)
-{
-  g_clear_object (office);
-  g_free (office);
-}
-
-static void
-named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (TdWindow) self = user_data;
-  TdOffice **office = td_store_read_finish (TD_STORE (source), result, NULL);
-  g_autofree char *title = NULL;
-  g_autofree char *file = NULL;
-  const char *name;
-
-  if (self->session == NULL || td_session_get_store (self->session) != TD_STORE (source))
-    return;
-  file = g_path_get_basename (td_store_get_path (TD_STORE (source)));
-  name = office != NULL && *office != NULL ? (*office)->name : file;
-  td_sidebar_set_title (self->sidebar, name, file);
-  title = td_session_is_read_only (self->session) ? g_strdup_printf (_ ("%s (read only) – Thi Đua"), name)
-                                                  : g_strdup_printf (_ ("%s – Thi Đua"), name);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-static void
-ask_office_name (TdWindow *self)
-{
-  if (self->session != NULL && !td_session_is_closed (self->session))
-    td_store_read_async (td_session_get_store (self->session), office_name_cb, g_new0 (TdOffice *, 1),
-                         (GDestroyNotify) office_pointer_free, NULL, named_cb, g_object_ref (self));
-}
-
-static void
-drop_session (TdWindow *self)
-{
-  GtkWidget *page;
-
-  g_clear_handle_id (&self->counted_id, g_source_remove);
-  td_sidebar_clear (self->sidebar);
-  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
-    gtk_stack_remove (self->pages, page);
-  if (self->session == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (self->session, self);
-  td_session_close (self->session);
-  g_clear_object (&self->session);
-}
-
-static GtkWidget *
-get_page (TdWindow *self)
+GtkWidget *
+_td_window_get_page (TdWindow *self)
 {
   return gtk_stack_get_visible_child (self->pages);
 }
 
 /* GTK tells a screen reader of what a stack hides, too. */
-static void
-hide_other_pages (TdWindow *self)
+void
+_td_window_hide_other_pages (TdWindow *self)
 {
-  GtkWidget *shown = get_page (self);
+  GtkWidget *shown = _td_window_get_page (self);
 
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
     gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, page != shown, -1);
 }
 
 /* A page is made when it is first asked for: most of a day only one or two are. */
-static GtkWidget *
-need_page (TdWindow *self, const char *name)
+GtkWidget *
+_td_window_need_page (TdWindow *self, const char *name)
 {
   gsize n_pages;
   const TdPageKind *kinds = td_pages_get_kinds (&n_pages);
@@ -210,101 +62,11 @@ need_page (TdWindow *self, const char *name)
   return page;
 }
 
-/* What stands in the sidebar as a count is wanted without its page being seen. */
-static gboolean
-counted_cb (gpointer user_data)
-{
-  TdWindow *self = user_data;
-  gsize n_pages;
-  const TdPageKind *kinds = td_pages_get_kinds (&n_pages);
-
-  self->counted_id = 0;
-  for (gsize i = 0; i < n_pages; i++)
-    if (td_pages_counts (&kinds[i]))
-      need_page (self, kinds[i].name);
-  hide_other_pages (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* After a crash or a power cut: what was sent is known, what came out only a person knows. */
 static void
-open_batches_cb (TdJob *job, const GError *error, gpointer owner)
+cancel_cb (TdWindow *self)
 {
-  TdWindow *self = owner;
-  g_autoptr (TdOpenBatch) open = NULL;
-
-  if (error != NULL || self->session == NULL || td_job_get_count (job) == 0)
-    return;
-  open = g_list_model_get_item (td_job_get_object (job), 0);
-  td_print_dialog_present (td_print_dialog_new_for_batch (self->session, td_entity_get_id (TD_ENTITY (open->batch))), GTK_WIDGET (self));
-}
-
-static void
-take_store (TdWindow *self, TdStore *store)
-{
-  gsize n_pages;
-  const TdPageKind *kinds = td_pages_get_kinds (&n_pages);
-  const char *reason = td_store_get_read_only_reason (store);
-
-  drop_session (self);
-  self->session = td_session_new (store);
-  g_signal_connect_object (self->session, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::undo-name", G_CALLBACK (names_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::redo-name", G_CALLBACK (names_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::running", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::fraction", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::progress-text", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "changed", G_CALLBACK (ask_office_name), self, G_CONNECT_SWAPPED);
-  for (gsize i = 0; i < n_pages; i++)
-    td_sidebar_add (self->sidebar, &kinds[i]);
-  gtk_label_set_label (self->read_only_label, reason != NULL ? reason : _ ("The office file can only be read."));
-  gtk_revealer_set_reveal_child (self->read_only, td_store_is_read_only (store));
-  gtk_stack_set_visible_child_name (self->main, "office");
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", kinds[td_pages_get_first ()].name);
-  self->counted_id = g_idle_add_full (G_PRIORITY_LOW, counted_cb, self, NULL);
-  ask_office_name (self);
-  names_cb (self);
-  if (!td_store_is_read_only (store))
-    td_session_run (self->session, td_print_batch_list_open_job (), TD_RUN_QUIET, open_batches_cb, self);
-}
-
-static void
-open_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  const char *actor = g_get_real_name ();
-  TdStore *store = td_store_open (task_data, TD_STORE_WRITE_IF_FREE,
-                                  g_strcmp0 (actor, "Unknown") != 0 && *actor != '\0' ? actor : g_get_user_name (), &error);
-
-  if (store != NULL)
-    g_task_return_pointer (task, store, g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  TdWindow *self = TD_WINDOW (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TdStore) store = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (store != NULL && self->toasts == NULL) /* the window has gone meanwhile */
-    td_store_close (store);
-  else if (store != NULL)
-    take_store (self, store);
-  else if (self->toasts != NULL)
-    {
-      g_clear_pointer (&self->path, g_free);
-      if (self->session != NULL)
-        td_session_fail (self->session, error->message, NULL);
-      else
-        {
-          td_welcome_page_set_message (self->welcome, error->message);
-          gtk_stack_set_visible_child_name (self->main, "welcome");
-        }
-    }
+  if (self->session != NULL)
+    td_session_cancel (self->session);
 }
 
 static void
@@ -385,7 +147,7 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkWidget *page = get_page (TD_WINDOW (widget));
+  GtkWidget *page = _td_window_get_page (TD_WINDOW (widget));
   g_autofree char *target = g_strconcat ("page.", name + strlen ("win."), NULL);
 
   if (page != NULL)
@@ -398,14 +160,14 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TdWindow *self = TD_WINDOW (widget);
   const char *page = g_variant_get_string (parameter, NULL);
 
-  if (need_page (self, page) == NULL)
+  if (_td_window_need_page (self, page) == NULL)
     return;
   gtk_stack_set_visible_child_name (self->pages, page);
-  hide_other_pages (self);
-  gtk_widget_action_set_enabled (widget, "win.add", td_pages_can_add (get_page (self)));
+  _td_window_hide_other_pages (self);
+  gtk_widget_action_set_enabled (widget, "win.add", td_pages_can_add (_td_window_get_page (self)));
   gtk_widget_action_set_enabled (widget, "win.printer", g_str_equal (page, "certificates"));
   td_sidebar_select (self->sidebar, page);
-  td_pages_look (get_page (self));
+  td_pages_look (_td_window_get_page (self));
   if (td_pane_get_folded (self->pane))
     td_pane_set_reveal (self->pane, FALSE);
 }
@@ -418,16 +180,16 @@ show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(&sx)", &page, &id);
   gtk_widget_activate_action (widget, "win.page", "s", page);
-  if (get_page (TD_WINDOW (widget)) != NULL)
-    td_pages_show_record (get_page (TD_WINDOW (widget)), id);
+  if (_td_window_get_page (TD_WINDOW (widget)) != NULL)
+    td_pages_show_record (_td_window_get_page (TD_WINDOW (widget)), id);
 }
 
 static void
 entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "win.page", "s", "nominations");
-  if (get_page (TD_WINDOW (widget)) != NULL)
-    gtk_widget_activate_action (get_page (TD_WINDOW (widget)), "page.entry", NULL);
+  if (_td_window_get_page (TD_WINDOW (widget)) != NULL)
+    gtk_widget_activate_action (_td_window_get_page (TD_WINDOW (widget)), "page.entry", NULL);
 }
 
 static void
@@ -456,7 +218,7 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
       ask_lines (self, n, FALSE);
       return;
     }
-  drop_session (self);
+  _td_window_drop_session (self);
   g_clear_pointer (&self->path, g_free);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Thi Đua"));
   gtk_stack_set_visible_child_name (self->main, "welcome");
@@ -506,7 +268,7 @@ td_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  drop_session (self);
+  _td_window_drop_session (self);
   return GTK_WINDOW_CLASS (td_window_parent_class)->close_request (window);
 }
 
@@ -547,7 +309,7 @@ td_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->close_id, g_source_remove);
   if (self->pages != NULL)
-    drop_session (self);
+    _td_window_drop_session (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TD_TYPE_WINDOW);
   G_OBJECT_CLASS (td_window_parent_class)->dispose (object);
 }
@@ -616,7 +378,7 @@ static void
 td_window_init (TdWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  names_cb (self);
+  _td_window_update_undo (self);
 }
 
 /**
@@ -629,32 +391,6 @@ TdWindow *
 td_window_new (AdwApplication *application)
 {
   return g_object_new (TD_TYPE_WINDOW, "application", application, NULL);
-}
-
-/**
- * td_window_open:
- * @self: the window
- * @path: an office file
- *
- * Opens an office file without waiting for it.
- */
-void
-td_window_open (TdWindow *self, const char *path)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (TD_IS_WINDOW (self) && path != NULL);
-
-  if (g_strcmp0 (self->path, path) == 0)
-    return;
-  g_free (self->path);
-  self->path = g_strdup (path);
-  td_welcome_page_set_message (self->welcome, NULL);
-  if (self->session == NULL)
-    gtk_stack_set_visible_child_name (self->main, "opening");
-  task = g_task_new (self, NULL, opened_cb, NULL);
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, open_thread);
 }
 
 /**
