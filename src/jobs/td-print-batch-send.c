@@ -99,11 +99,11 @@ read_pages (TdJob *job, TdConnection *connection, Input *input, GError **error)
     return FALSE;
   options.award_ids = (const gint64 *) (gpointer) ids->data;
   options.n_awards = ids->len;
-  input->set = td_certificate_set_new (batch->decision_id, &options);
+  input->set = td_certificate_set_new (0, &options);
   if (!td_certificate_set_read (input->set, job, connection, error))
     return FALSE;
   td_job_set_count (job, pages->len);
-  return input->set->awards->len == pages->len || refuse_state (job, error);
+  return input->set->keys->len == pages->len || refuse_state (job, error);
 }
 
 static gboolean
