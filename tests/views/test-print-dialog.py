@@ -38,6 +38,9 @@ N = len(office.ask("decision", "show", str(decision))["awards"])
 office.run("--office", office.path, "stock", "new", "Phôi thử", "--size", "420x297", "--numbered", "--series", "AA", "--digits", "6")
 STOCK = next(s["id"] for s in office.ask("stock", "list") if s["name"] == "Phôi thử")
 office.run("--office", office.path, "stock", "receive", str(STOCK), "200", "--number", "101")
+CEREMONY = office.ask("ceremony", "list")[0]
+office.run("--office", office.path, "ceremony", "move", str(CEREMONY["id"]), str(N), "1")
+CALLED = [line["award_id"] for line in office.ask("ceremony", "lines", str(CEREMONY["id"]))]
 app = office.open("In bằng")
 
 
@@ -80,6 +83,31 @@ def queue():
 
 def open_dialog():
     app.key("ctrl+p")
+
+
+def as_called():
+    """The order of the pile is that of a ceremony, and stays so until the office is closed."""
+    title, label = tr("Order"), CEREMONY["name"]
+    open_dialog()
+    app.wait(lambda: says(str(N)), 20, "how many there are")
+    for _ in range(8):
+        if any(row[1] == title and "focused" in row[3] for row in office.picture()):
+            break
+        app.key("Tab")
+        office.settle()
+    app.key("Return")
+    app.wait(lambda: says(label), 10, "the ceremony")
+    office.settle()
+    app.key("End", "Return")
+    office.settle()
+    app.wait(lambda: says(label), 10, "the ceremony is chosen")
+    shot("print-0.png")
+    app.key("Escape")
+    app.gone("label", label)
+    open_dialog()
+    app.wait(lambda: says(label), 20, "the ceremony is remembered")
+    app.key("Escape")
+    app.gone("label", label)
 
 
 def let_pass():
@@ -128,6 +156,10 @@ def under_way():
     office.settle()
     shot("print-2.png")
     assert sheets("reserved") == list(range(101, 101 + N))
+    db = sqlite3.connect(f"file:{office.path}?mode=ro", uri=True)
+    pile = [row[0] for row in db.execute("SELECT award_id FROM stock_sheet WHERE stock_id = ? AND state = 'reserved' ORDER BY number", (STOCK,))]
+    db.close()
+    assert pile == CALLED, (pile, CALLED)
 
 
 def it_stays_open():
@@ -198,4 +230,4 @@ def after_a_crash():
     office.close()
 
 
-run(on_blanks, a_test_sheet, under_way, it_stays_open, a_jam, refused_answers, after_a_crash)
+run(as_called, on_blanks, a_test_sheet, under_way, it_stays_open, a_jam, refused_answers, after_a_crash)
