@@ -108,9 +108,9 @@ dup_field (const Input *input, const char *field, guint n)
   if (strcmp (field, "number") == 0)
     return g_strdup_printf ("%03u", n + 1);
   if (strcmp (field, "register") == 0)
-    return key->register_number != 0 ? g_strdup_printf ("%03" G_GINT64_FORMAT, key->register_number) : g_strdup_printf ("thu-%03u", n + 1);
+    return key->register_number != 0 ? g_strdup_printf ("%03d", key->register_number) : g_strdup_printf ("thu-%03u", n + 1);
   if (strcmp (field, "year") == 0)
-    return key->register_year != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, key->register_year) : g_strdup ("");
+    return key->register_year != 0 ? g_strdup_printf ("%d", key->register_year) : g_strdup ("");
   if (strcmp (field, "name") == 0)
     return make_safe (g_hash_table_lookup (says, TD_CERTIFICATE_NAME));
   if (strcmp (field, "unit") == 0)

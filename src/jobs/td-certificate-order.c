@@ -69,7 +69,7 @@ take_cb (TdEntity *entity, gpointer data, GError **error)
 
   if (!is_wanted (reading, award, &entry.given))
     return TRUE;
-  entry.key = (TdCertificateKey){ .award_id = td_entity_get_id (entity), .decision_id = award->decision_id, .register_number = award->register_number, .register_year = award->register_year };
+  entry.key = (TdCertificateKey){ .award_id = td_entity_get_id (entity), .decision_id = award->decision_id, .register_number = (gint32) award->register_number, .register_year = (gint32) award->register_year };
   entry.place = td_award_place_of (award, reading->persons_first);
   entry.unit = find_unit (reading, award->unit_name);
   g_array_append_val (reading->entries, entry);

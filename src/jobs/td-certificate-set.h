@@ -24,8 +24,8 @@ typedef struct
 {
   gint64 award_id;
   gint64 decision_id;
-  gint64 register_number;
-  gint64 register_year;
+  gint32 register_number;
+  gint32 register_year;
   TdCertificateLeaf page;
   TdCertificateMark mark;
 } TdCertificateKey;
