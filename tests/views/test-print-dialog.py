@@ -81,6 +81,11 @@ def queue():
     return server.ask("lpstat", "-o").stdout.split()
 
 
+def press(name):
+    widget = next(w for w in office.widgets() if w.get_name() == name and w.get_n_actions() > 0)
+    widget.do_action(0)
+
+
 def open_dialog():
     app.key("ctrl+p")
 
@@ -202,6 +207,26 @@ def refused_answers():
     app.gone("label", tr("What Came Out?"))
 
 
+def of_a_ceremony():
+    """All certificates of a ceremony are printed from its page; the order is the ceremony's and not asked."""
+    app.key("Escape")
+    office.settle()
+    app.key("alt+9")
+    app.wait(lambda: any(w.get_role_name() in ("table", "tree table") and w.get_child_count() for w in office.widgets()), 20, "the ceremonies")
+    office.settle()
+    app.click(app.table(tr("Ceremonies")).get_child_at_index(0).get_child_at_index(1))
+    office.settle()
+    press(tr("Papers"))
+    app.wait(lambda: office.visible("menu item", tr("Certificates…")), 10, "the papers")
+    press(tr("Certificates…"))
+    app.wait(lambda: says(str(N)) and says(tr("Blanks in the tray")), 20, "how many there are")
+    office.settle()
+    shot("print-7.png")
+    assert not says(tr("As in the decision")), "the order is asked"
+    app.key("Escape")
+    app.gone("label", tr("Blanks in the tray"))
+
+
 def after_a_crash():
     """What was under way when the program died is asked as soon as the office is opened."""
     global app  # pylint: disable=global-statement
@@ -230,4 +255,4 @@ def after_a_crash():
     office.close()
 
 
-run(as_called, on_blanks, a_test_sheet, under_way, it_stays_open, a_jam, refused_answers, after_a_crash)
+run(as_called, on_blanks, a_test_sheet, under_way, it_stays_open, a_jam, refused_answers, of_a_ceremony, after_a_crash)
