@@ -221,8 +221,8 @@ td_cli_certificate_print (TdCliArgs *args)
   g_autoptr (TdJob) job = NULL;
   int code = TD_CLI_USAGE;
 
-  if (args->decision <= 0 || (args->output == NULL) == (args->printer == NULL))
-    return td_cli_usage ("%s", _ ("Certificates need --decision ID, and --output FILE.pdf or --printer NAME."));
+  if ((args->decision <= 0 && args->ceremony <= 0) || (args->output == NULL) == (args->printer == NULL))
+    return td_cli_usage ("%s", _ ("Certificates need --decision ID or --ceremony ID, and --output FILE.pdf or --printer NAME."));
   if (args->output != NULL && (args->tray != NULL || args->pages != NULL || args->chunk != 0 || args->copies != 1 || args->number != NULL || args->test_sheet))
     return td_cli_usage ("%s", _ ("--tray, --pages, --chunk, --copies, --number and --test-sheet are for a printer."));
   if (!td_cli_read_certificate_options (args, ids, &options, &code))
@@ -257,7 +257,7 @@ print_json_batch (TdOpenBatch *open, gboolean first)
 static int
 list_all (TdCliArgs *args)
 {
-  static const char *const columns[] = { "decision-number", "printer-name", "stock-name", "n-pages", "n-printed", "state", "started-on", NULL };
+  static const char *const columns[] = { "decision-number", "ceremony-name", "printer-name", "stock-name", "n-pages", "n-printed", "state", "started-on", NULL };
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_PRINT_BATCH);
 
   td_query_order_by (query, "id", FALSE);
@@ -285,7 +285,8 @@ td_cli_certificate_batches (TdCliArgs *args)
       if (args->json)
         print_json_batch (open, i == 0);
       else
-        g_print ("%" PRId64 "\t%s\t%s\t%" PRId64 "/%" PRId64 "\t%s\n", td_entity_get_id (TD_ENTITY (open->batch)), open->batch->decision_number != NULL ? open->batch->decision_number : "",
+        g_print ("%" PRId64 "\t%s\t%s\t%" PRId64 "/%" PRId64 "\t%s\n", td_entity_get_id (TD_ENTITY (open->batch)), open->batch->ceremony_name != NULL ? open->batch->ceremony_name : open->batch->decision_number != NULL ? open->batch->decision_number
+                                                                                                                                                                                                                          : "",
                  open->batch->printer_name != NULL ? open->batch->printer_name : open->batch->printer, open->batch->n_printed, open->batch->n_pages, text);
     }
   if (args->json)

@@ -28,21 +28,16 @@ read_each (const char *word, TdCertificateFilesBy *by, int *code)
 int
 td_cli_certificate_files (TdCliArgs *args)
 {
-  TdCertificateOptions options = { .template_name = args->template_name, .stock_id = args->stock, .with_ornament = args->with_ornament, .calibration_id = args->calibration };
+  TdCertificateOptions options;
   TdCertificateFilesBy by;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (TdJob) job = NULL;
   int code = TD_CLI_USAGE;
 
-  if (args->decision <= 0 || args->folder == NULL)
-    return td_cli_usage ("%s", _ ("The files need --decision ID and --folder FOLDER."));
-  if (!read_each (args->each, &by, &code) || !td_cli_parse_ids (args->awards, ids, &code))
+  if ((args->decision <= 0 && args->ceremony <= 0) || args->folder == NULL)
+    return td_cli_usage ("%s", _ ("The files need --decision ID or --ceremony ID, and --folder FOLDER."));
+  if (!read_each (args->each, &by, &code) || !td_cli_read_certificate_options (args, ids, &options, &code))
     return code;
-  if (ids->len > 0)
-    {
-      options.award_ids = (const gint64 *) (gpointer) ids->data;
-      options.n_awards = ids->len;
-    }
   job = td_certificate_files_job (args->decision, args->folder, by, args->rule, args->replace, &options);
   code = td_cli_run_job (args, job, FALSE);
   if (code == TD_CLI_DONE)

@@ -52,8 +52,8 @@ td_cli_certificate_preflight (TdCliArgs *args)
   g_autoptr (TdStore) store = NULL;
   int code = TD_CLI_USAGE;
 
-  if (args->decision <= 0)
-    return td_cli_usage ("%s", _ ("Which certificates? --decision ID is missing."));
+  if (args->decision <= 0 && args->ceremony <= 0)
+    return td_cli_usage ("%s", _ ("Which certificates? --decision ID or --ceremony ID is missing."));
   if (!td_cli_read_certificate_options (args, ids, &options, &code))
     return code;
   store = td_cli_open (args, args->sign_off != NULL ? TD_STORE_WRITE : TD_STORE_READ, &code);

@@ -290,16 +290,15 @@ td_award_layout_clear_job (gint64 award_id, const char *template_name, const cha
  * td_award_layouts_read:
  * @connection: the office file
  * @template_name: id of a template
- * @awards: (element-type TdAward): the certificates that are to be made
+ * @award_ids: (element-type gint64): set of the certificates that are to be made
  * @error: return location
  *
  * Returns: (transfer full) (element-type TdAwardLayout): what was changed on them
  */
 GPtrArray *
-td_award_layouts_read (TdConnection *connection, const char *template_name, GPtrArray *awards, GError **error)
+td_award_layouts_read (TdConnection *connection, const char *template_name, GHashTable *award_ids, GError **error)
 {
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD_LAYOUT);
-  g_autoptr (GHashTable) wanted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) all = NULL;
   GPtrArray *layouts;
 
@@ -307,18 +306,12 @@ td_award_layouts_read (TdConnection *connection, const char *template_name, GPtr
   all = td_connection_list (connection, query, error);
   if (all == NULL)
     return NULL;
-  for (guint i = 0; i < awards->len; i++)
-    {
-      gint64 id = td_entity_get_id (g_ptr_array_index (awards, i));
-
-      g_hash_table_add (wanted, g_memdup2 (&id, sizeof id));
-    }
   layouts = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < all->len; i++)
     {
       TdAwardLayout *layout = g_ptr_array_index (all, i);
 
-      if (g_hash_table_contains (wanted, &layout->award_id))
+      if (g_hash_table_contains (award_ids, &layout->award_id))
         g_ptr_array_add (layouts, g_object_ref (layout));
     }
   return layouts;

@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 TdJob *td_award_layout_set_job (TdAwardLayout *layout);
 TdJob *td_award_layout_arrange_job (gint64 award_id, const char *template_name, GPtrArray *layouts);
 TdJob *td_award_layout_clear_job (gint64 award_id, const char *template_name, const char *box);
-GPtrArray *td_award_layouts_read (TdConnection *connection, const char *template_name, GPtrArray *awards, GError **error);
+GPtrArray *td_award_layouts_read (TdConnection *connection, const char *template_name, GHashTable *award_ids, GError **error);
 
 G_END_DECLS

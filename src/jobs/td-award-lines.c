@@ -203,26 +203,55 @@ compare (gint64 left, gint64 right)
   return left < right ? -1 : left > right;
 }
 
-/* Lists follow one another by the rank of their form, Truy tặng after Tặng; inside a list kinds
- * follow one another as the decision prints them, and inside these the order is that of entry. What
- * has been issued stays as it was numbered. */
-static int
-compare_lines (gconstpointer a, gconstpointer b, gpointer persons_first)
+/**
+ * td_award_place_of:
+ * @award: a line of a decision
+ * @persons_first: whether the office lists persons before collectives
+ *
+ * Returns: where it stands among the lines of its decision
+ */
+TdAwardPlace
+td_award_place_of (const TdAward *award, gboolean persons_first)
 {
-  const TdAward *left = *(const TdAward *const *) a;
-  const TdAward *right = *(const TdAward *const *) b;
-  TdCatalogue *catalogue = td_catalogue_get_shipped ();
-  const TdAwardForm *left_form = td_catalogue_find_form (catalogue, left->award_form, NULL);
-  const TdAwardForm *right_form = td_catalogue_find_form (catalogue, right->award_form, NULL);
-  int order = (left_form != NULL ? left_form->rank : G_MAXINT16) - (right_form != NULL ? right_form->rank : G_MAXINT16);
+  const TdAwardForm *form = td_catalogue_find_form (td_catalogue_get_shipped (), award->award_form, NULL);
+  gboolean issued = g_strcmp0 (award->decision_state, "issued") == 0;
+
+  return (TdAwardPlace){ .rank = form != NULL ? form->rank : G_MAXINT16,
+                         .posthumous = award->posthumous,
+                         .position = issued ? award->position : place_of_kind (award->subject_kind, persons_first),
+                         .id = td_entity_get_id ((TdEntity *) award) };
+}
+
+/**
+ * td_award_place_compare:
+ * @left: a place
+ * @right: another one in the same decision
+ *
+ * Lists follow one another by the rank of their form, Truy tặng after Tặng; inside a list kinds
+ * follow one another as the decision prints them, and inside these the order is that of entry. What
+ * has been issued stays as it was numbered.
+ *
+ * Returns: which comes first, as strcmp()
+ */
+int
+td_award_place_compare (const TdAwardPlace *left, const TdAwardPlace *right)
+{
+  int order = left->rank - right->rank;
 
   if (order == 0)
     order = left->posthumous - right->posthumous;
-  if (order == 0 && g_strcmp0 (left->decision_state, "issued") == 0)
+  if (order == 0)
     order = compare (left->position, right->position);
-  else if (order == 0)
-    order = compare (place_of_kind (left->subject_kind, *(gboolean *) persons_first), place_of_kind (right->subject_kind, *(gboolean *) persons_first));
-  return order != 0 ? order : compare (td_entity_get_id ((TdEntity *) left), td_entity_get_id ((TdEntity *) right));
+  return order != 0 ? order : compare (left->id, right->id);
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b, gpointer persons_first)
+{
+  TdAwardPlace left = td_award_place_of (*(const TdAward *const *) a, *(gboolean *) persons_first);
+  TdAwardPlace right = td_award_place_of (*(const TdAward *const *) b, *(gboolean *) persons_first);
+
+  return td_award_place_compare (&left, &right);
 }
 
 /**

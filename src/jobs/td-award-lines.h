@@ -7,6 +7,26 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TdAwardPlace:
+ * @rank: of its form
+ * @posthumous: Truy tặng comes after Tặng
+ * @position: its number once issued, before that the place of its kind
+ * @id: of the award
+ *
+ * Where a line stands in its decision.
+ */
+typedef struct
+{
+  int rank;
+  gboolean posthumous;
+  gint64 position;
+  gint64 id;
+} TdAwardPlace;
+
+TdAwardPlace td_award_place_of (const TdAward *award, gboolean persons_first);
+int td_award_place_compare (const TdAwardPlace *left, const TdAwardPlace *right);
+
 gboolean td_award_lines_add (TdConnection *connection, TdDecision *decision, TdNomination *nomination,
                              TdSubject *subject, GError **error);
 gboolean td_award_lines_refresh (TdConnection *connection, gint64 nomination_id, GError **error);

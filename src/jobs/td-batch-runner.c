@@ -5,36 +5,12 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "td-batch-runner.h"
-#include "td-print-parcel.h"
+#include "td-batch-runner-private.h"
 
 /* Drives a batch: chunk after chunk goes to the printer and is followed until it is out. Everything is written
  * down by the jobs before and after it happens, so the runner keeps nothing that a crash could lose. It runs
  * on one thread that waits: for the office file, for the print service, for the printer. */
-
-/* What is cancelled is over soon, or the printer does not listen. */
-#define CANCEL_PATIENCE 30  /* s */
-#define MOST_TEXT       500 /* of an error */
-
-struct _TdBatchRunner
-{
-  GObject parent_instance;
-
-  TdStore *store;
-  gint64 batch_id;
-  GMainContext *context; /* where "changed" is told */
-
-  GMutex mutex;
-  gboolean pausing;
-  gboolean stopping;
-  GCancellable *cancellable; /* of the following */
-  gboolean news_pending;
-  guint n_pages, n_printed, n_done, n_sent;
-  GPtrArray *pages; /* TdPrintPage of the chunk under way, or NULL */
-  GPtrArray *findings;
-};
 
 enum
 {
@@ -122,8 +98,8 @@ tell_cb (gpointer data)
 }
 
 /* One notice at a time waits for the main context. */
-static void
-tell (TdBatchRunner *self)
+void
+_td_batch_runner_tell (TdBatchRunner *self)
 {
   g_autoptr (GSource) source = NULL;
   gboolean pending;
@@ -180,242 +156,6 @@ td_batch_runner_dup_progress (TdBatchRunner *self)
   return progress;
 }
 
-/* Looking */
-
-static TdOpenBatch *
-look (TdBatchRunner *self, GError **error)
-{
-  g_autoptr (TdJob) job = td_print_batch_look_job (self->batch_id);
-  TdOpenBatch *open;
-
-  if (!td_job_run (job, self->store, NULL, error))
-    return NULL;
-  open = g_list_model_get_item (td_job_get_object (job), 0);
-  g_mutex_lock (&self->mutex);
-  self->n_pages = (guint) open->batch->n_pages;
-  self->n_printed = (guint) open->batch->n_printed;
-  self->n_sent = (guint) (open->batch->n_printed + open->batch->n_sent);
-  self->n_done = 0;
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
-  if (open->chunk != NULL)
-    {
-      self->pages = g_ptr_array_new_with_free_func (g_object_unref);
-      for (guint i = 0; i < open->pages->len; i++)
-        if (((TdPrintPage *) g_ptr_array_index (open->pages, i))->chunk_id == td_entity_get_id (TD_ENTITY (open->chunk)))
-          g_ptr_array_add (self->pages, g_object_ref (g_ptr_array_index (open->pages, i)));
-    }
-  g_mutex_unlock (&self->mutex);
-  tell (self);
-  return open;
-}
-
-/* Runs a job of its own making: nobody else will see its findings, so the error says what they say. */
-static gboolean
-run_one (TdBatchRunner *self, TdJob *job, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GString) texts = g_string_new (NULL);
-  GPtrArray *findings = td_job_get_findings (job);
-
-  if (td_job_run (job, self->store, cancellable, &local))
-    return TRUE;
-  for (guint i = 0; i < findings->len && texts->len < MOST_TEXT && g_error_matches (local, TD_JOB_ERROR, TD_JOB_ERROR_REFUSED); i++)
-    {
-      const TdFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->severity == TD_SEVERITY_BLOCK && strstr (texts->str, finding->text) == NULL)
-        g_string_append_printf (texts, "%s%s", texts->len > 0 ? " " : "", finding->text);
-    }
-  if (texts->len > 0)
-    g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_REFUSED, texts->str);
-  else
-    g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-/* Takes a job and runs it. */
-static gboolean
-run_job (TdBatchRunner *self, TdJob *job, GError **error)
-{
-  g_autoptr (TdJob) own = job;
-
-  return run_one (self, own, NULL, error);
-}
-
-static void
-followed_cb (TdSpoolJob *job, gpointer data)
-{
-  TdBatchRunner *self = data;
-
-  g_mutex_lock (&self->mutex);
-  if (self->pages != NULL && job->pages > 0)
-    self->n_done = MIN ((guint) job->pages, self->pages->len);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  self->findings = g_ptr_array_ref (job->findings);
-  g_mutex_unlock (&self->mutex);
-  tell (self);
-}
-
-static gboolean
-is_stopping (TdBatchRunner *self)
-{
-  gboolean stopping;
-
-  g_mutex_lock (&self->mutex);
-  stopping = self->stopping;
-  g_mutex_unlock (&self->mutex);
-  return stopping;
-}
-
-/* Takes a job back and waits until nothing of it can come out any more. */
-static gboolean
-cancel_job (TdSpoolJob *job, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  gint64 until = g_get_monotonic_time () + CANCEL_PATIENCE * G_USEC_PER_SEC;
-
-  if (!td_spool_job_act (job->number, TD_SPOOL_CANCEL, NULL, &local)
-      && !g_error_matches (local, TD_SPOOL_ERROR, TD_SPOOL_ERROR_NOT_POSSIBLE) && !g_error_matches (local, TD_SPOOL_ERROR, TD_SPOOL_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  for (;;)
-    {
-      g_autoptr (GError) gone = NULL;
-      g_autoptr (TdSpoolJob) now = td_spool_job_read (job->number, NULL, &gone);
-
-      if (g_error_matches (gone, TD_SPOOL_ERROR, TD_SPOOL_ERROR_NOT_FOUND) || (now != NULL && td_spool_state_is_final (now->state)))
-        return TRUE;
-      if (g_get_monotonic_time () > until)
-        {
-          g_set_error_literal (error, TD_SPOOL_ERROR, TD_SPOOL_ERROR_TIMED_OUT, _ ("The printer does not give the job back. Switch it off and on again, then go on."));
-          return FALSE;
-        }
-      g_usleep (100000);
-    }
-}
-
-/* Sending */
-
-/* Follows a chunk that was released until it is over; what did not end well under our eyes is asked about. */
-static gboolean
-follow (TdBatchRunner *self, gint64 chunk_id, int number, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (TdSpoolJob) job = td_spool_job_follow (number, followed_cb, self, self->cancellable, &local);
-
-  if (job == NULL && is_stopping (self))
-    {
-      g_autoptr (TdSpoolJob) now = td_spool_job_read (number, NULL, NULL);
-
-      if (now != NULL && !td_spool_state_is_final (now->state) && !cancel_job (now, error))
-        return FALSE;
-    }
-  g_mutex_lock (&self->mutex);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  g_mutex_unlock (&self->mutex);
-  if (job != NULL && job->state == TD_SPOOL_DONE && !is_stopping (self))
-    return run_job (self, td_print_batch_finished_job (chunk_id, NULL), error);
-  return run_job (self, td_print_batch_unclear_job (chunk_id), error);
-}
-
-static gboolean
-release (TdBatchRunner *self, gint64 chunk_id, int number, GError **error)
-{
-  g_autoptr (TdOpenBatch) open = NULL;
-
-  if (!td_spool_job_act (number, TD_SPOOL_RELEASE, NULL, error))
-    return FALSE;
-  open = look (self, error);
-  return open != NULL && follow (self, chunk_id, number, error);
-}
-
-/* The next chunk; at the end there is none. */
-static gboolean
-send_next (TdBatchRunner *self, gboolean *more, GError **error)
-{
-  g_autoptr (TdJob) job = td_print_batch_parcel_job (self->batch_id);
-  g_autofree char *tag = g_uuid_string_random ();
-  g_autoptr (TdSpoolJob) sent = NULL;
-  g_autoptr (GError) local = NULL;
-  TdPrintParcel *parcel;
-  gint64 chunk_id;
-
-  if (!run_one (self, job, self->cancellable, error))
-    return FALSE;
-  parcel = td_job_get_object (job);
-  *more = parcel != NULL;
-  if (parcel == NULL)
-    return TRUE;
-  chunk_id = td_print_parcel_get_chunk (parcel);
-  if (!run_job (self, td_print_batch_sending_job (chunk_id, tag), error))
-    return FALSE;
-  sent = td_print_parcel_send (parcel, tag, TRUE, self->cancellable, &local);
-  if (sent != NULL)
-    return run_job (self, td_print_batch_sent_job (chunk_id, sent->number), error) && release (self, chunk_id, sent->number, error);
-  /* Whether it has the job or not, the service tells by the tag, now or at the next run. */
-  if (!g_error_matches (local, TD_SPOOL_ERROR, TD_SPOOL_ERROR_UNSURE))
-    run_job (self, td_print_batch_returned_job (chunk_id), NULL);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-/* What was on its way when the program ended. */
-static gboolean
-take_up (TdBatchRunner *self, TdOpenBatch *open, GError **error)
-{
-  gint64 chunk_id = open->chunk != NULL ? td_entity_get_id (TD_ENTITY (open->chunk)) : 0;
-  gboolean sending = open->chunk != NULL && g_str_equal (open->chunk->state, "sending");
-  gboolean unclear = open->chunk != NULL && g_str_equal (open->chunk->state, "unclear");
-
-  switch (open->state)
-    {
-    case TD_OPEN_BATCH_WAITS:
-      return TRUE;
-    case TD_OPEN_BATCH_NOT_SENT:
-      return run_job (self, td_print_batch_returned_job (chunk_id), error);
-    case TD_OPEN_BATCH_HELD:
-      return (!sending || run_job (self, td_print_batch_sent_job (chunk_id, open->job->number), error)) && release (self, chunk_id, open->job->number, error);
-    case TD_OPEN_BATCH_ON_ITS_WAY:
-      /* What lies in the tray can only be told when nothing is added to it any more. */
-      return cancel_job (open->job, error) && (unclear || run_job (self, td_print_batch_unclear_job (chunk_id), error));
-    case TD_OPEN_BATCH_OVER:
-      return unclear || run_job (self, td_print_batch_unclear_job (chunk_id), error);
-    case TD_OPEN_BATCH_UNKNOWN:
-    default:
-      g_set_error_literal (error, TD_SPOOL_ERROR, TD_SPOOL_ERROR_NO_SERVER, _ ("The print service cannot be asked what became of the certificates that were sent last. Go on once it is there again."));
-      return FALSE;
-    }
-}
-
-/* Between two chunks: goes on unless there is a reason not to. */
-static gboolean
-may_go_on (TdBatchRunner *self, TdBatchEnd *end, gboolean *go_on, GError **error)
-{
-  g_autoptr (TdOpenBatch) open = look (self, error);
-  gboolean pausing;
-
-  *go_on = FALSE;
-  if (open == NULL)
-    return FALSE;
-  g_mutex_lock (&self->mutex);
-  pausing = self->pausing || self->stopping;
-  g_mutex_unlock (&self->mutex);
-  if (g_str_equal (open->batch->state, "asking"))
-    *end = TD_BATCH_ASKING;
-  else if (g_str_equal (open->batch->state, "done") || g_str_equal (open->batch->state, "given_up"))
-    *end = TD_BATCH_DONE;
-  else if (!pausing)
-    *go_on = TRUE;
-  else
-    {
-      *end = TD_BATCH_PAUSED;
-      return g_str_equal (open->batch->state, "paused") || run_job (self, td_print_batch_pause_job (self->batch_id), error);
-    }
-  return TRUE;
-}
-
 /**
  * td_batch_runner_run:
  * @self: a runner
@@ -430,7 +170,7 @@ may_go_on (TdBatchRunner *self, TdBatchEnd *end, gboolean *go_on, GError **error
 gboolean
 td_batch_runner_run (TdBatchRunner *self, TdBatchEnd *end, GError **error)
 {
-  g_autoptr (TdOpenBatch) open = look (self, error);
+  g_autoptr (TdOpenBatch) open = _td_batch_runner_look (self, error);
   gboolean go_on = TRUE, more = TRUE;
 
   *end = TD_BATCH_DONE;
@@ -438,18 +178,18 @@ td_batch_runner_run (TdBatchRunner *self, TdBatchEnd *end, GError **error)
   if (self->cancellable == NULL)
     self->cancellable = g_cancellable_new ();
   g_mutex_unlock (&self->mutex);
-  if (open == NULL || !take_up (self, open, error))
+  if (open == NULL || !_td_batch_runner_take_up (self, open, error))
     return FALSE;
   while (more)
     {
       g_autoptr (GError) local = NULL;
 
-      if (!may_go_on (self, end, &go_on, error))
+      if (!_td_batch_runner_may_go_on (self, end, &go_on, error))
         return FALSE;
       if (!go_on)
         return TRUE;
       /* Stopped before anything was sent, it is only paused. */
-      if (send_next (self, &more, &local) || (is_stopping (self) && g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED)))
+      if (_td_batch_runner_send_next (self, &more, &local) || (_td_batch_runner_is_stopping (self) && g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED)))
         continue;
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
@@ -556,7 +296,7 @@ td_batch_runner_stop (TdBatchRunner *self)
 gboolean
 td_batch_runner_settle (TdBatchRunner *self, TdJob *settle, GError **error)
 {
-  g_autoptr (TdOpenBatch) open = look (self, error);
+  g_autoptr (TdOpenBatch) open = _td_batch_runner_look (self, error);
   gint64 chunk_id;
 
   if (open == NULL)
@@ -567,14 +307,14 @@ td_batch_runner_settle (TdBatchRunner *self, TdJob *settle, GError **error)
       g_set_error_literal (error, TD_SPOOL_ERROR, TD_SPOOL_ERROR_NO_SERVER, _ ("The print service cannot be asked what became of the certificates that were sent last. Go on once it is there again."));
       return FALSE;
     }
-  if (open->job != NULL && !td_spool_state_is_final (open->job->state) && !cancel_job (open->job, error))
+  if (open->job != NULL && !td_spool_state_is_final (open->job->state) && !_td_batch_runner_cancel_job (open->job, error))
     return FALSE;
   /* Held, not a sheet of it has moved. */
-  if ((open->state == TD_OPEN_BATCH_NOT_SENT || open->state == TD_OPEN_BATCH_HELD) && !run_job (self, td_print_batch_returned_job (chunk_id), error))
+  if ((open->state == TD_OPEN_BATCH_NOT_SENT || open->state == TD_OPEN_BATCH_HELD) && !_td_batch_runner_run_job (self, td_print_batch_returned_job (chunk_id), error))
     return FALSE;
   /* Somebody else released it. */
   if (open->chunk != NULL && g_str_equal (open->chunk->state, "sending") && (open->state == TD_OPEN_BATCH_ON_ITS_WAY || open->state == TD_OPEN_BATCH_OVER)
-      && !run_job (self, td_print_batch_unclear_job (chunk_id), error))
+      && !_td_batch_runner_run_job (self, td_print_batch_unclear_job (chunk_id), error))
     return FALSE;
   return td_job_run (settle, self->store, NULL, error);
 }

@@ -100,21 +100,24 @@ make_safe (const char *text)
 static char *
 dup_field (const Input *input, const char *field, guint n)
 {
-  const TdAward *award = g_ptr_array_index (input->set->awards, n);
+  const TdCertificateKey *key = td_certificate_set_get_key (input->set, n);
+  GHashTable *says = td_certificate_set_get_fields (input->set, n);
+  const char *unit = g_hash_table_lookup (says, TD_CERTIFICATE_UNIT);
+  const char *decision = td_certificate_set_get_decision (input->set, n)->number;
 
   if (strcmp (field, "number") == 0)
     return g_strdup_printf ("%03u", n + 1);
   if (strcmp (field, "register") == 0)
-    return award->register_number != 0 ? g_strdup_printf ("%03" G_GINT64_FORMAT, award->register_number) : g_strdup_printf ("thu-%03u", n + 1);
+    return key->register_number != 0 ? g_strdup_printf ("%03d", key->register_number) : g_strdup_printf ("thu-%03u", n + 1);
   if (strcmp (field, "year") == 0)
-    return award->register_year != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, award->register_year) : g_strdup ("");
+    return key->register_year != 0 ? g_strdup_printf ("%d", key->register_year) : g_strdup ("");
   if (strcmp (field, "name") == 0)
-    return make_safe (award->subject_name);
+    return make_safe (g_hash_table_lookup (says, TD_CERTIFICATE_NAME));
   if (strcmp (field, "unit") == 0)
-    return make_safe (award->unit_name != NULL ? award->unit_name : "Khong ro don vi");
+    return make_safe (*unit != '\0' ? unit : "Khong ro don vi");
   if (strcmp (field, "form") == 0)
-    return make_safe (award->award_form);
-  return make_safe (input->set->decision->number != NULL ? input->set->decision->number : "du-thao");
+    return make_safe (g_hash_table_lookup (says, TD_CERTIFICATE_FORM_TITLE));
+  return make_safe (decision != NULL ? decision : "du-thao");
 }
 
 /* Names that other systems keep for devices. */
@@ -195,18 +198,19 @@ plan_files (const Input *input)
 {
   GPtrArray *files = g_ptr_array_new_with_free_func (file_free);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) by_unit = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) by_unit = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint n = 0; n < input->set->awards->len; n++)
+  for (guint n = 0; n < input->set->keys->len; n++)
     {
-      const TdAward *award = g_ptr_array_index (input->set->awards, n);
-      const char *unit = award->unit_name != NULL ? award->unit_name : "";
+      const char *unit = g_hash_table_lookup (td_certificate_set_get_fields (input->set, n), TD_CERTIFICATE_UNIT);
       File *file = input->by == TD_CERTIFICATE_FILES_UNIT ? g_hash_table_lookup (by_unit, unit) : NULL;
 
       if (file == NULL)
         {
+          g_autofree char *key = g_strdup (unit);
+
           file = add_file (files, make_name (input, n, taken));
-          g_hash_table_insert (by_unit, (char *) unit, file);
+          g_hash_table_insert (by_unit, g_steal_pointer (&key), file);
         }
       g_array_append_val (file->pages, n);
     }
@@ -293,7 +297,7 @@ files_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **erro
 
 /**
  * td_certificate_files_job:
- * @decision_id: a decision; a draft gives sheets marked BẢN THỬ
+ * @decision_id: a decision; a draft gives sheets marked BẢN THỬ; 0 for the certificates of a ceremony
  * @folder: where the files go; it is made when there is none
  * @by: what shares a file
  * @rule: (nullable): how files are named: {register}, {number} of the page, {name} and {unit} without

@@ -49,13 +49,13 @@ document_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **e
   if (document == NULL)
     return FALSE;
   td_job_take_object (job, document);
-  td_job_set_count (job, input->set->awards->len);
+  td_job_set_count (job, input->set->keys->len);
   return TRUE;
 }
 
 /**
  * td_certificate_document_job:
- * @decision_id: a decision; a draft gives sheets marked BẢN THỬ
+ * @decision_id: a decision; a draft gives sheets marked BẢN THỬ; 0 for the certificates of a ceremony
  * @options: (nullable): what they are printed on
  *
  * Returns: (transfer full): a job whose object is the #TdDocument and whose findings say what
@@ -104,7 +104,7 @@ print_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **erro
 
 /**
  * td_certificate_print_job:
- * @decision_id: a decision; a draft gives sheets marked BẢN THỬ
+ * @decision_id: a decision; a draft gives sheets marked BẢN THỬ; 0 for the certificates of a ceremony
  * @path: the PDF to make or replace
  * @options: (nullable): what they are printed on
  *

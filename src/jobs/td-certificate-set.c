@@ -7,28 +7,19 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "td-award-layout-jobs.h"
-#include "td-award-lines.h"
 #include "td-calibration-jobs.h"
-#include "td-ceremony-lines.h"
-#include "td-certificate-fields.h"
 #include "td-certificate-set.h"
-#include "td-collation.h"
 #include "td-date.h"
 #include "td-emblem-jobs.h"
 #include "td-preflight.h"
-#include "td-statements.h"
-#include "td-template-choice.h"
-#include "td-template-list.h"
 #include "td-template-reader.h"
-#include "td-wording-jobs.h"
 
 /* So much may a blank differ from the template it is for, in millimetres. */
 #define SIZE_TOLERANCE 3.0
 
 /**
  * td_certificate_set_new:
- * @decision_id: a decision
+ * @decision_id: a decision; 0 for the certificates of a ceremony, or those that are named
  * @options: (nullable): which of its certificates, and what they are printed on
  *
  * Returns: (transfer full): the set, to be read
@@ -40,6 +31,7 @@ td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options)
 
   self->decision_id = decision_id;
   self->found = td_findings_new ();
+  self->found_on = td_findings_new ();
   if (options != NULL)
     {
       self->template_name = g_strdup (options->template_name);
@@ -69,284 +61,105 @@ td_certificate_set_free (TdCertificateSet *self)
   g_free (self->printer);
   g_free (self->tray);
   g_ptr_array_unref (self->found);
+  g_ptr_array_unref (self->found_on);
   g_free (self->title);
   g_free (self->author);
   g_clear_object (&self->decision);
   g_clear_object (&self->giver);
-  g_clear_object (&self->template);
+  g_clear_object (&self->ceremony);
   g_clear_object (&self->stock);
   g_clear_object (&self->calibration);
   g_clear_object (&self->emblem);
   g_clear_pointer (&self->award_ids, g_hash_table_unref);
   g_clear_pointer (&self->parts, g_hash_table_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
-  g_clear_pointer (&self->awards, g_ptr_array_unref);
-  g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  g_clear_pointer (&self->keys, g_array_unref);
+  g_clear_pointer (&self->decisions, g_hash_table_unref);
+  g_clear_pointer (&self->givers, g_hash_table_unref);
+  g_clear_pointer (&self->recipients, td_recipients_unref);
+  g_clear_pointer (&self->templates, g_ptr_array_unref);
   g_clear_pointer (&self->layouts, g_ptr_array_unref);
-  g_clear_pointer (&self->recipients, g_ptr_array_unref);
+  g_clear_pointer (&self->stock_parts, g_ptr_array_unref);
   g_clear_pointer (&self->sign_offs, g_hash_table_unref);
   g_free (self);
 }
 
-/* Foreigners, when all of them are; else a sheet for each is printed by itself. */
-static gboolean
-choose_template (TdCertificateSet *self, TdConnection *connection, GError **error)
+/**
+ * td_certificate_set_get_key:
+ * @self: a set that was read
+ * @n: a page, from 0
+ *
+ * Returns: (transfer none): whose it is
+ */
+const TdCertificateKey *
+td_certificate_set_get_key (const TdCertificateSet *self, guint n)
 {
-  g_autoptr (GPtrArray) items = td_template_list_read (connection, error);
-  const TdAward *first = g_ptr_array_index (self->awards, 0);
-  TdTemplateWish wish = { first->award_form, self->giver->level, 0, 0, self->n_foreigners == self->awards->len };
-
-  if (self->stock != NULL)
-    {
-      wish.width = self->stock->width / 1000.0;
-      wish.height = self->stock->height / 1000.0;
-    }
-  if (items == NULL)
-    return FALSE;
-  self->template = self->template_name != NULL ? td_template_list_get (items, self->template_name, error) : td_template_list_choose (items, &wish, error);
-  if (self->template != NULL && self->n_foreigners > 0 && !td_template_is_bilingual (self->template))
-    g_ptr_array_add (self->found, td_finding_new ("certificate-foreigner", TD_SEVERITY_WARNING, ngettext ("%u certificate is for a foreigner; print it by itself, with the bilingual template.", "%u certificates are for foreigners; print them by themselves, with the bilingual template.", self->n_foreigners), self->n_foreigners));
-  return self->template != NULL;
-}
-
-static gboolean
-read_layouts (TdCertificateSet *self, TdConnection *connection, GError **error)
-{
-  self->layouts = td_award_layouts_read (connection, td_template_get_id (self->template), self->awards, error);
-  return self->layouts != NULL;
-}
-
-static gboolean
-count_free (TdCertificateSet *self, TdConnection *connection, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_STOCK_SHEET);
-  gint64 n;
-
-  td_query_where_number (query, "stock-id", self->stock_id);
-  td_query_where_text (query, "state", "free");
-  n = td_connection_count (connection, query, error);
-  self->n_free = MAX (n, 0);
-  return n >= 0;
-}
-
-static gboolean
-read_stock (TdCertificateSet *self, TdConnection *connection, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_STOCK_PART);
-  g_autoptr (GPtrArray) parts = NULL;
-
-  if (self->stock_id == 0)
-    return TRUE;
-  td_query_where_number (query, "stock-id", self->stock_id);
-  self->stock = td_connection_get (connection, TD_TYPE_STOCK, self->stock_id, error);
-  parts = self->stock != NULL ? td_connection_list (connection, query, error) : NULL;
-  self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  for (guint i = 0; parts != NULL && i < parts->len; i++)
-    {
-      const TdStockPart *part = g_ptr_array_index (parts, i);
-
-      GArray *places = part->places != NULL ? td_stock_part_parse_places (part->places) : NULL;
-
-      g_hash_table_insert (self->parts, g_strdup (part->part), g_strdup (part->text != NULL ? part->text : ""));
-      if (places != NULL)
-        g_hash_table_insert (self->places, g_strdup (part->part), places);
-    }
-  return parts != NULL && count_free (self, connection, error);
-}
-
-static gboolean
-read_sign_offs (TdCertificateSet *self, TdConnection *connection, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_SIGN_OFF);
-  g_autoptr (GPtrArray) list = NULL;
-
-  td_query_where_number (query, "decision-id", self->decision_id);
-  list = td_connection_list (connection, query, error);
-  self->sign_offs = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  for (guint i = 0; list != NULL && i < list->len; i++)
-    {
-      TdSignOff *sign_off = g_ptr_array_index (list, i);
-
-      g_hash_table_replace (self->sign_offs, sign_off->digest, g_object_ref (sign_off));
-    }
-  return list != NULL;
-}
-
-/* The one that is named, or that of the printer, the tray and the stock. */
-static gboolean
-read_calibration (TdCertificateSet *self, TdConnection *connection, GError **error)
-{
-  const TdCalibrationFor what = { self->printer, self->tray, self->stock_id };
-  g_autofree char *today = td_date_dup_today ();
-
-  if (self->calibration_id == 0 && self->printer == NULL)
-    return TRUE;
-  if (self->calibration_id == 0)
-    return td_calibration_find (connection, &what, td_template_get_width (self->template), td_template_get_height (self->template), today, self->found, &self->calibration, error);
-  self->calibration = td_connection_get (connection, TD_TYPE_CALIBRATION, self->calibration_id, error);
-  return self->calibration != NULL;
-}
-
-/* A printer misses otherwise on another sheet. */
-static void
-check_calibration (GPtrArray *findings, const TdCertificateSet *self)
-{
-  g_autofree char *today = td_date_dup_today ();
-  const TdCalibration *calibration = self->calibration;
-
-  if (calibration == NULL)
-    return;
-  td_calibration_tell_age (calibration, findings, today, TD_CALIBRATION_DAYS);
-  if (fabs (td_template_get_width (self->template) - calibration->width / 1000.0) > SIZE_TOLERANCE || fabs (td_template_get_height (self->template) - calibration->height / 1000.0) > SIZE_TOLERANCE)
-    g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-other-size", TD_SEVERITY_BLOCK, _ ("The printer was calibrated with sheets of another size.")), calibration->printer, 0, 0));
-  if (calibration->stock_id != 0 && self->stock_id != 0 && calibration->stock_id != self->stock_id)
-    g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-other-stock", TD_SEVERITY_WARNING, _ ("The printer was calibrated with other blanks, “%s”."), calibration->stock_name), calibration->printer, 0, 0));
-}
-
-/* Sheets are measured at first use: no blank is as large as its decree says. */
-static void
-check_stock (GPtrArray *findings, const TdCertificateSet *self)
-{
-  double width, height;
-
-  if (self->stock == NULL)
-    return;
-  width = td_template_get_width (self->template) - self->stock->width / 1000.0;
-  height = td_template_get_height (self->template) - self->stock->height / 1000.0;
-  if (self->stock->measured_on == NULL)
-    g_ptr_array_add (findings, td_finding_new ("stock-unmeasured", TD_SEVERITY_WARNING, _ ("No blank of “%s” has been measured."), self->stock->name));
-  if (fabs (width) > SIZE_TOLERANCE || fabs (height) > SIZE_TOLERANCE)
-    g_ptr_array_add (findings, td_finding_new ("stock-other-size", TD_SEVERITY_BLOCK, _ ("The blanks of “%s” have another size than the template “%s”."), self->stock->name, td_template_get_title (self->template)));
-}
-
-static int
-compare_by_register (gconstpointer a, gconstpointer b)
-{
-  const TdAward *left = *(const TdAward *const *) a;
-  const TdAward *right = *(const TdAward *const *) b;
-
-  if (left->register_year != right->register_year)
-    return left->register_year < right->register_year ? -1 : 1;
-  return left->register_number < right->register_number ? -1 : left->register_number > right->register_number;
-}
-
-/* Units in the order of the alphabet, inside a unit as in the decision. */
-static int
-compare_by_unit (gconstpointer a, gconstpointer b)
-{
-  const TdAward *left = *(const TdAward *const *) a;
-  const TdAward *right = *(const TdAward *const *) b;
-  g_autoptr (GBytes) left_key = td_collation_key (left->unit_name != NULL ? left->unit_name : "");
-  g_autoptr (GBytes) right_key = td_collation_key (right->unit_name != NULL ? right->unit_name : "");
-
-  return g_bytes_compare (left_key, right_key);
-}
-
-static int
-compare_by_place (gconstpointer a, gconstpointer b, gpointer places)
-{
-  gint64 left = td_entity_get_id (*(TdEntity *const *) a);
-  gint64 right = td_entity_get_id (*(TdEntity *const *) b);
-  guint left_place = GPOINTER_TO_UINT (g_hash_table_lookup (places, &left)) - 1; /* none: the last */
-  guint right_place = GPOINTER_TO_UINT (g_hash_table_lookup (places, &right)) - 1;
-
-  return left_place < right_place ? -1 : left_place > right_place;
-}
-
-static gboolean
-order_by_ceremony (TdCertificateSet *self, TdConnection *connection, GError **error)
-{
-  g_autoptr (GPtrArray) lines = td_ceremony_lines_list (connection, self->ceremony_id, error);
-  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; lines != NULL && i < lines->len; i++)
-    g_hash_table_insert (places, &((TdCeremonyLine *) g_ptr_array_index (lines, i))->award_id, GUINT_TO_POINTER (i + 1));
-  if (lines != NULL)
-    g_ptr_array_sort_with_data (self->awards, compare_by_place, places);
-  return lines != NULL;
-}
-
-/* The pile, the list and the hall have one order; sorting is stable, so equals stay as in the list. */
-static gboolean
-put_in_order (TdCertificateSet *self, TdConnection *connection, GError **error)
-{
-  if (self->order == TD_CERTIFICATE_ORDER_CEREMONY)
-    return order_by_ceremony (self, connection, error);
-  if (self->order == TD_CERTIFICATE_ORDER_REGISTER)
-    g_ptr_array_sort (self->awards, compare_by_register);
-  else if (self->order == TD_CERTIFICATE_ORDER_UNIT)
-    g_ptr_array_sort (self->awards, compare_by_unit);
-  else if (self->order == TD_CERTIFICATE_ORDER_GIVEN && self->award_ids != NULL)
-    g_ptr_array_sort_with_data (self->awards, compare_by_place, self->award_ids);
-  return TRUE;
-}
-
-static gboolean
-read_recipients (TdCertificateSet *self, TdConnection *connection, GError **error)
-{
-  g_autoptr (TdWording) wording = td_wording_load (connection, error);
-
-  self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
-  self->recipients = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
-  if (wording == NULL)
-    return FALSE;
-  for (guint i = 0; i < self->awards->len; i++)
-    {
-      TdAward *award = g_ptr_array_index (self->awards, i);
-      g_autoptr (TdSubject) subject = td_connection_get (connection, TD_TYPE_SUBJECT, award->subject_id, error);
-
-      if (subject == NULL || td_connection_is_cancelled (connection, error))
-        return FALSE;
-      self->n_foreigners += td_subject_is_foreigner (subject);
-      g_ptr_array_add (self->recipients, td_certificate_fields_new (self->decision, self->giver, award, subject, wording));
-      g_ptr_array_add (self->subjects, g_steal_pointer (&subject));
-    }
-  return TRUE;
-}
-
-static gboolean
-read_awards (TdCertificateSet *self, TdConnection *connection, GError **error)
-{
-  g_autoptr (GPtrArray) all = td_award_lines_list (connection, self->decision_id, error);
-
-  self->awards = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    {
-      gint64 id = td_entity_get_id (g_ptr_array_index (all, i));
-
-      if (self->award_ids == NULL || g_hash_table_contains (self->award_ids, &id))
-        g_ptr_array_add (self->awards, g_object_ref (g_ptr_array_index (all, i)));
-    }
-  return all != NULL && put_in_order (self, connection, error);
+  return &g_array_index (self->keys, TdCertificateKey, n);
 }
 
 /**
- * td_certificate_set_read:
- * @self: a new set
- * @job: gets the findings
+ * td_certificate_set_get_fields:
+ * @self: a set that was read
+ * @n: a page, from 0
+ *
+ * Returns: (transfer none) (element-type utf8 utf8): what it says; lent until another page is asked about
+ */
+GHashTable *
+td_certificate_set_get_fields (const TdCertificateSet *self, guint n)
+{
+  return td_recipients_get (self->recipients, td_certificate_set_get_key (self, n)->page.recipient);
+}
+
+/**
+ * td_certificate_set_get_template:
+ * @self: a set that was read
+ * @n: a page, from 0
+ *
+ * Returns: (transfer none): how it looks
+ */
+TdTemplate *
+td_certificate_set_get_template (const TdCertificateSet *self, guint n)
+{
+  return g_ptr_array_index (self->templates, td_certificate_set_get_key (self, n)->page.template);
+}
+
+/**
+ * td_certificate_set_get_decision:
+ * @self: a set that was read
+ * @n: a page, from 0
+ *
+ * Returns: (transfer none): of which decision it is
+ */
+const TdDecision *
+td_certificate_set_get_decision (const TdCertificateSet *self, guint n)
+{
+  return g_hash_table_lookup (self->decisions, &td_certificate_set_get_key (self, n)->decision_id);
+}
+
+/**
+ * td_certificate_set_list_awards:
+ * @self: a set that was read
  * @connection: the office file
+ * @first: a page, from 0
+ * @n: so many from there, at most
  * @error: return location
  *
- * Reads the certificates in the order of their pages, and what they are printed on.
- *
- * Returns: whether there is something to print
+ * Returns: (transfer full) (element-type TdAward): whose pages they are; ask for some at a time
  */
-gboolean
-td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *connection, GError **error)
+GPtrArray *
+td_certificate_set_list_awards (const TdCertificateSet *self, TdConnection *connection, guint first, guint n, GError **error)
 {
-  self->decision = td_connection_get (connection, TD_TYPE_DECISION, self->decision_id, error);
-  self->giver = self->decision != NULL ? td_connection_get (connection, TD_TYPE_GIVER, self->decision->giver_id, error) : NULL;
-  if (self->giver == NULL || !read_awards (self, connection, error))
-    return FALSE;
-  if (self->awards->len == 0)
+  g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = first; i < self->keys->len && i - first < n; i++)
     {
-      td_job_take_finding (job, td_finding_new ("decision-empty", TD_SEVERITY_BLOCK, _ ("The decision has no names.")));
-      return td_job_refuse (job, error);
+      TdAward *award = td_connection_get (connection, TD_TYPE_AWARD, td_certificate_set_get_key (self, i)->award_id, error);
+
+      if (award == NULL)
+        return NULL;
+      g_ptr_array_add (awards, award);
     }
-  return read_recipients (self, connection, error) && read_stock (self, connection, error) && choose_template (self, connection, error) && read_layouts (self, connection, error)
-         && read_calibration (self, connection, error) && td_emblem_read (connection, &self->emblem, error) && read_sign_offs (self, connection, error)
-         && td_statements_put_on_front (job, connection, self->decision, self->giver, self->awards, self->recipients, error);
+  return g_steal_pointer (&awards);
 }
 
 /**
@@ -361,15 +174,10 @@ td_certificate_set_keep (TdCertificateSet *self, const gboolean *keeps)
 {
   guint n = 0;
 
-  for (guint i = 0, n_awards = self->awards->len; i < n_awards; i++)
+  for (guint i = 0; i < self->keys->len; i++)
     if (keeps[i])
-      n++;
-    else
-      {
-        g_ptr_array_remove_index (self->awards, n);
-        g_ptr_array_remove_index (self->subjects, n);
-        g_ptr_array_remove_index (self->recipients, n);
-      }
+      g_array_index (self->keys, TdCertificateKey, n++) = g_array_index (self->keys, TdCertificateKey, i);
+  g_array_set_size (self->keys, n);
 }
 
 /**
@@ -381,10 +189,10 @@ td_certificate_set_keep (TdCertificateSet *self, const gboolean *keeps)
 TdPdfInfo
 td_certificate_set_get_info (TdCertificateSet *self)
 {
-  const TdAward *first = g_ptr_array_index (self->awards, 0);
-
-  if (self->title == NULL && self->decision->number != NULL)
-    self->title = g_strdup_printf ("%s theo Quyết định số %s", first->award_form, self->decision->number);
+  if (self->title == NULL && self->decision_id == 0 && self->ceremony != NULL)
+    self->title = g_strdup (self->ceremony->name);
+  else if (self->title == NULL && self->decision->number != NULL)
+    self->title = g_strdup_printf ("%s theo Quyết định số %s", (const char *) g_hash_table_lookup (td_certificate_set_get_fields (self, 0), TD_CERTIFICATE_FORM_TITLE), self->decision->number);
   else if (self->title == NULL)
     self->title = g_strdup (self->decision->title);
   if (self->author == NULL)
@@ -401,7 +209,58 @@ td_certificate_set_get_info (TdCertificateSet *self)
 gboolean
 td_certificate_set_is_trial (TdCertificateSet *self)
 {
-  return g_strcmp0 (self->decision->state, "issued") != 0;
+  GHashTableIter iter;
+  gpointer decision;
+
+  g_hash_table_iter_init (&iter, self->decisions);
+  while (g_hash_table_iter_next (&iter, NULL, &decision))
+    if (g_strcmp0 (((TdDecision *) decision)->state, "issued") != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A template with another sheet than that; micrometres. */
+static TdTemplate *
+differs_in_size (const TdCertificateSet *self, gint64 width, gint64 height)
+{
+  for (guint i = 0; i < self->templates->len; i++)
+    {
+      TdTemplate *template = g_ptr_array_index (self->templates, i);
+
+      if (fabs (td_template_get_width (template) - width / 1000.0) > SIZE_TOLERANCE || fabs (td_template_get_height (template) - height / 1000.0) > SIZE_TOLERANCE)
+        return template;
+    }
+  return NULL;
+}
+
+/* A printer misses otherwise on another sheet. */
+static void
+check_calibration (GPtrArray *findings, const TdCertificateSet *self)
+{
+  g_autofree char *today = td_date_dup_today ();
+  const TdCalibration *calibration = self->calibration;
+
+  if (calibration == NULL)
+    return;
+  td_calibration_tell_age (calibration, findings, today, TD_CALIBRATION_DAYS);
+  if (differs_in_size (self, calibration->width, calibration->height) != NULL)
+    g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-other-size", TD_SEVERITY_BLOCK, _ ("The printer was calibrated with sheets of another size.")), calibration->printer, 0, 0));
+  if (calibration->stock_id != 0 && self->stock_id != 0 && calibration->stock_id != self->stock_id)
+    g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-other-stock", TD_SEVERITY_WARNING, _ ("The printer was calibrated with other blanks, “%s”."), calibration->stock_name), calibration->printer, 0, 0));
+}
+
+/* Sheets are measured at first use: no blank is as large as its decree says. */
+static void
+check_stock (GPtrArray *findings, const TdCertificateSet *self)
+{
+  TdTemplate *other = self->stock != NULL ? differs_in_size (self, self->stock->width, self->stock->height) : NULL;
+
+  if (self->stock == NULL)
+    return;
+  if (self->stock->measured_on == NULL)
+    g_ptr_array_add (findings, td_finding_new ("stock-unmeasured", TD_SEVERITY_WARNING, _ ("No blank of “%s” has been measured."), self->stock->name));
+  if (other != NULL)
+    g_ptr_array_add (findings, td_finding_new ("stock-other-size", TD_SEVERITY_BLOCK, _ ("The blanks of “%s” have another size than the template “%s”."), self->stock->name, td_template_get_title (other)));
 }
 
 static gboolean
@@ -431,11 +290,15 @@ td_certificate_set_make_document (TdCertificateSet *self, TdJob *job, GCancellab
   TdCertificateFlags flags = (self->with_ornament ? TD_CERTIFICATE_WITH_ORNAMENT : 0) | (td_certificate_set_is_trial (self) ? TD_CERTIFICATE_TRIAL : 0);
   g_auto (GStrv) keep_together = td_keep_together_load_shipped (error);
   g_autoptr (TdCertificateDocument) document = NULL;
+  g_autoptr (GArray) pages = NULL;
   GPtrArray *found;
 
   if (keep_together == NULL)
     return NULL;
-  document = td_certificate_document_new (self->template, self->recipients, (const char *const *) keep_together, flags);
+  pages = g_array_sized_new (FALSE, FALSE, sizeof (TdCertificateLeaf), self->keys->len);
+  for (guint n = 0; n < self->keys->len; n++)
+    g_array_append_val (pages, g_array_index (self->keys, TdCertificateKey, n).page);
+  document = td_certificate_document_new_mixed (self->templates, self->recipients, pages, (const char *const *) keep_together, flags);
   td_certificate_document_set_layouts (document, self->layouts);
   if (self->parts != NULL)
     td_certificate_document_set_stock (document, self->parts, self->places);

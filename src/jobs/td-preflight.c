@@ -41,28 +41,12 @@ td_preflight_init (TdPreflight *self)
 {
 }
 
-/* What is printed */
-
-static void
-check_award (const TdCertificateSet *set, guint n, GPtrArray *findings)
-{
-  GHashTable *fields = g_ptr_array_index (set->recipients, n);
-  const TdCertificateText texts[] = {
-    { _ ("Name"), g_hash_table_lookup (fields, TD_CERTIFICATE_SUBJECT_LINE) },
-    { _ ("Post, unit, address"), g_hash_table_lookup (fields, TD_CERTIFICATE_POST_LINE) },
-    { _ ("Wording"), g_hash_table_lookup (fields, TD_CERTIFICATE_ACHIEVEMENT) },
-  };
-  const TdCertificateCase what = { set->decision, g_ptr_array_index (set->awards, n), g_ptr_array_index (set->subjects, n), texts[0].text, texts, G_N_ELEMENTS (texts) };
-
-  td_certificate_rules_check (&what, findings);
-}
-
 /* A batch keeps a sheet for each page and says so itself. */
 static void
 check_sheets (const TdCertificateSet *set, TdJob *job)
 {
-  if (set->stock != NULL && set->n_free < set->awards->len)
-    td_job_take_finding (job, td_finding_new ("stock-short", TD_SEVERITY_BLOCK, ngettext ("%u sheet is needed and %u are in store.", "%u sheets are needed and %u are in store.", set->awards->len), set->awards->len, set->n_free));
+  if (set->stock != NULL && set->n_free < set->keys->len)
+    td_job_take_finding (job, td_finding_new ("stock-short", TD_SEVERITY_BLOCK, ngettext ("%u sheet is needed and %u are in store.", "%u sheets are needed and %u are in store.", set->keys->len), set->keys->len, set->n_free));
 }
 
 /* Letting pass */
@@ -88,7 +72,8 @@ add_recipient (GChecksum *checksum, GHashTable *fields)
   g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (fields), (GCompareFunc) strcmp);
 
   for (GList *at = names; at != NULL; at = at->next)
-    add_field (checksum, at->data, g_hash_table_lookup (fields, at->data));
+    if (!g_str_equal (at->data, TD_CERTIFICATE_NAME))
+      add_field (checksum, at->data, g_hash_table_lookup (fields, at->data));
 }
 
 /* What was arranged otherwise for this one. */
@@ -116,10 +101,11 @@ dup_digest (const TdCertificateSet *set, const TdFinding *finding, GHashTable *p
   gpointer page;
 
   add_field (checksum, "rule", finding->rule);
-  add_field (checksum, "template", td_template_get_id (set->template));
-  if (g_hash_table_lookup_extended (pages, &finding->subject_id, NULL, &page))
+  page = g_hash_table_lookup (pages, &finding->subject_id);
+  add_field (checksum, "template", td_template_get_id (td_certificate_set_get_template (set, page != NULL ? GPOINTER_TO_UINT (page) - 1 : 0)));
+  if (page != NULL)
     {
-      add_recipient (checksum, g_ptr_array_index (set->recipients, GPOINTER_TO_UINT (page)));
+      add_recipient (checksum, td_certificate_set_get_fields (set, GPOINTER_TO_UINT (page) - 1));
       add_layouts (checksum, set->layouts, finding->subject_id);
     }
   else
@@ -132,18 +118,38 @@ dup_digest (const TdCertificateSet *set, const TdFinding *finding, GHashTable *p
   return g_strdup (g_checksum_get_string (checksum));
 }
 
+/* Award → its page, from 1. */
 static GHashTable *
 number_pages (const TdCertificateSet *set)
 {
-  GHashTable *pages = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GHashTable *pages = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  for (guint i = 0; i < set->awards->len; i++)
-    {
-      gint64 id = td_entity_get_id (g_ptr_array_index (set->awards, i));
-
-      g_hash_table_insert (pages, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (i));
-    }
+  for (guint i = 0; i < set->keys->len; i++)
+    g_hash_table_insert (pages, (gpointer) &td_certificate_set_get_key (set, i)->award_id, GUINT_TO_POINTER (i + 1));
   return pages;
+}
+
+/* What the records show of the certificates that are meant. */
+static void
+add_records (const TdCertificateSet *set, GHashTable *pages, GPtrArray *findings)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < set->found_on->len; i++)
+    {
+      const TdFinding *finding = g_ptr_array_index (set->found_on, i);
+
+      if (g_hash_table_contains (pages, &finding->subject_id))
+        g_ptr_array_add (findings, td_finding_copy (finding));
+    }
+  for (guint i = 0; i < set->keys->len; i++)
+    {
+      const TdCertificateKey *key = td_certificate_set_get_key (set, i);
+      TdFinding *finding = td_certificate_rules_check_double (seen, &key->mark);
+
+      if (finding != NULL)
+        g_ptr_array_add (findings, td_finding_at (finding, g_hash_table_lookup (td_certificate_set_get_fields (set, i), TD_CERTIFICATE_NAME), key->award_id, 0));
+    }
 }
 
 static TdFinding *
@@ -172,9 +178,7 @@ td_preflight_check (const TdCertificateSet *set, GPtrArray *found)
   g_autoptr (GHashTable) pages = number_pages (set);
   GPtrArray *settled = td_findings_new ();
 
-  for (guint i = 0; i < set->awards->len; i++)
-    check_award (set, i, raw);
-  td_certificate_rules_check_doubles (set->awards, raw);
+  add_records (set, pages, raw);
   for (guint i = 0; i < raw->len; i++)
     {
       const TdFinding *finding = g_ptr_array_index (raw, i);
@@ -220,9 +224,9 @@ td_preflight_refuse (TdJob *job, GError **error)
 }
 
 static TdSignOff *
-prepare (const TdFinding *finding, gint64 decision_id, gboolean of_award, const char *digest)
+prepare (const TdCertificateSet *set, const TdFinding *finding, guint page, const char *digest)
 {
-  return g_object_new (TD_TYPE_SIGN_OFF, "decision-id", decision_id, "award-id", of_award ? finding->subject_id : (gint64) 0, "rule", finding->rule,
+  return g_object_new (TD_TYPE_SIGN_OFF, "decision-id", td_certificate_set_get_key (set, page > 0 ? page - 1 : 0)->decision_id, "award-id", page > 0 ? finding->subject_id : (gint64) 0, "rule", finding->rule,
                        "about", finding->where, "text", finding->text, "digest", digest, NULL);
 }
 
@@ -250,7 +254,7 @@ td_preflight_list_open (const TdCertificateSet *set, GPtrArray *findings)
         continue;
       digest = dup_digest (set, finding, pages);
       if (!g_hash_table_contains (seen, digest))
-        g_ptr_array_add (open, prepare (finding, set->decision_id, g_hash_table_contains (pages, &finding->subject_id), digest));
+        g_ptr_array_add (open, prepare (set, finding, GPOINTER_TO_UINT (g_hash_table_lookup (pages, &finding->subject_id)), digest));
       g_hash_table_add (seen, digest);
     }
   return open;
@@ -318,8 +322,7 @@ check_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **erro
   if (self->document == NULL)
     return FALSE;
   check_sheets (set, job);
-  self->decision_id = set->decision_id;
-  self->n_pages = set->awards->len;
+  self->n_pages = set->keys->len;
   self->trial = td_certificate_set_is_trial (set);
   self->findings = td_findings_new ();
   for (guint i = 0; i < findings->len; i++)
@@ -351,7 +354,6 @@ td_preflight_job (gint64 decision_id, const TdCertificateOptions *options)
 
 typedef struct
 {
-  gint64 decision_id;
   GPtrArray *records; /* of TdSignOff */
   char *signed_by;
   char *reason;
@@ -367,13 +369,31 @@ signing_free (Signing *input)
 }
 
 static gboolean
+are_issued (TdConnection *connection, GPtrArray *records, gboolean *issued, GError **error)
+{
+  gint64 last = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      gint64 id = ((TdSignOff *) g_ptr_array_index (records, i))->decision_id;
+      g_autoptr (TdDecision) decision = id != last ? td_connection_get (connection, TD_TYPE_DECISION, id, error) : NULL;
+
+      if (id != last && decision == NULL)
+        return FALSE;
+      *issued = *issued && (id == last || g_strcmp0 (decision->state, "issued") == 0);
+      last = id;
+    }
+  return TRUE;
+}
+
+static gboolean
 check_signing (TdJob *job, TdConnection *connection, const Signing *input, GError **error)
 {
-  g_autoptr (TdDecision) decision = td_connection_get (connection, TD_TYPE_DECISION, input->decision_id, error);
+  gboolean issued = TRUE;
 
-  if (decision == NULL)
+  if (!are_issued (connection, input->records, &issued, error))
     return FALSE;
-  if (g_strcmp0 (decision->state, "issued") != 0)
+  if (!issued)
     td_job_take_finding (job, td_finding_new ("sign-off-draft", TD_SEVERITY_BLOCK, _ ("The decision has not been issued: there is nothing to let pass, trial sheets need nobody's name.")));
   if (input->signed_by == NULL || *input->signed_by == '\0' || g_utf8_strlen (input->signed_by, -1) > MOST_LETTERS)
     td_job_take_finding (job, td_finding_at (td_finding_new ("sign-off-name", TD_SEVERITY_BLOCK, _ ("Who lets it pass? A name is missing.")), "signed_by", 0, 0));
@@ -412,7 +432,6 @@ td_preflight_sign_off_job (TdPreflight *preflight, const char *signed_by, const 
 
   g_return_val_if_fail (TD_IS_PREFLIGHT (preflight), NULL);
 
-  input->decision_id = preflight->decision_id;
   input->records = g_ptr_array_ref (preflight->open);
   input->signed_by = g_strdup (g_strstrip (name));
   input->reason = g_strdup (reason);

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
  *
  * What was found before certificates are printed, and what of it can be let pass. It never changes.
  *
- * @decision_id: whose certificates
  * @document: the pages
  * @n_pages: how many
  * @trial: whether the decision is not issued, so that sheets say BẢN THỬ
@@ -27,7 +26,6 @@ struct _TdPreflight
 {
   GObject parent_instance;
 
-  gint64 decision_id;
   TdDocument *document;
   guint n_pages;
   gboolean trial;

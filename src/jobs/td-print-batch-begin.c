@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
+#include <math.h>
 
 #include "td-preflight.h"
 #include "td-print-batch-private.h"
@@ -18,10 +19,10 @@
 #define MOST_COPIES    999
 #define MOST_IN_CHUNK  1000
 #define MOST_IN_RANGES 100000
+#define AT_ONCE        100 /* awards that are read */
 
 typedef struct
 {
-  gint64 decision_id;
   TdPrinter *printer;
   char *tray;
   TdCertificateSet *set;
@@ -43,7 +44,6 @@ input_new (const TdPrintBatchOptions *options)
 
   certificates.printer = options->printer->id;
   certificates.tray = options->tray != NULL && *options->tray != '\0' ? options->tray : NULL;
-  input->decision_id = options->decision_id;
   input->printer = g_object_ref (options->printer);
   input->tray = g_strdup (certificates.tray);
   input->set = td_certificate_set_new (options->decision_id, &certificates);
@@ -92,7 +92,7 @@ static gboolean
 choose_pages (TdJob *job, Input *input, GError **error)
 {
   g_auto (GStrv) words = g_strsplit (input->pages, ",", -1);
-  guint n = input->set->awards->len;
+  guint n = input->set->keys->len;
   g_autofree gboolean *keeps = g_new0 (gboolean, n);
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -119,18 +119,38 @@ read_set (TdJob *job, TdConnection *connection, Input *input, GError **error)
   TdCertificateSet *set = input->set;
   if (!td_certificate_set_read (set, job, connection, error) || (input->pages != NULL && !choose_pages (job, input, error)))
     return FALSE;
-  return set->awards->len > 0 || td_job_refuse (job, error);
+  return set->keys->len > 0 || td_job_refuse (job, error);
 }
 
 /* Where */
+
+/* A print job has one size of sheet. */
+static void
+check_paper (TdJob *job, Input *input)
+{
+  GPtrArray *templates = input->set->templates;
+  TdTemplate *first = g_ptr_array_index (templates, 0);
+  g_autoptr (GError) error = NULL;
+  TdPrinterFit fit;
+
+  for (guint i = 1; i < templates->len; i++)
+    {
+      TdTemplate *other = g_ptr_array_index (templates, i);
+
+      if (fabs (td_template_get_width (other) - td_template_get_width (first)) < 0.1 && fabs (td_template_get_height (other) - td_template_get_height (first)) < 0.1)
+        continue;
+      block (job, "page-sizes", NULL, g_strdup_printf (_ ("“%s” and “%s” have sheets of different sizes: print them one after the other."), td_template_get_title (first), td_template_get_title (other)));
+      return;
+    }
+  if (!td_printer_fit (input->printer, td_template_get_width (first), td_template_get_height (first), &fit, &error))
+    block (job, "printer-paper", input->printer->name, g_strdup (error->message));
+}
 
 static void
 check_printer (TdJob *job, Input *input)
 {
   TdPrinter *printer = input->printer;
-  g_autoptr (GError) fit_error = NULL;
   g_autoptr (GError) tray_error = NULL;
-  TdPrinterFit fit;
 
   for (guint i = 0; i < printer->findings->len; i++)
     {
@@ -141,8 +161,7 @@ check_printer (TdJob *job, Input *input)
     }
   if (!printer->is_accepting)
     block (job, "printer-not-accepting", printer->name, g_strdup (_ ("The printer takes no jobs now.")));
-  if (!td_printer_fit (printer, td_template_get_width (input->set->template), td_template_get_height (input->set->template), &fit, &fit_error))
-    block (job, "printer-paper", printer->name, g_strdup (fit_error->message));
+  check_paper (job, input);
   if (input->tray != NULL && !td_printer_has_tray (printer, input->tray, &tray_error))
     block (job, "printer-tray", printer->name, g_strdup (tray_error->message));
   if (input->set->with_ornament && !printer->has_colour)
@@ -183,13 +202,20 @@ check_other_batches (TdJob *job, TdConnection *connection, const TdAward *award,
 static gboolean
 check_awards (TdJob *job, TdConnection *connection, Input *input, GError **error)
 {
-  if (td_certificate_set_is_trial (input->set))
+  const gboolean issued = !td_certificate_set_is_trial (input->set);
+
+  if (!issued)
     block (job, "award-not-issued", NULL, g_strdup (_ ("The decision has not been issued: only trial sheets on plain paper can be printed.")));
-  else if (input->set->stock != NULL && !td_stock_check_awards (job, connection, input->set->stock, input->set->awards, error))
-    return FALSE;
-  for (guint i = 0; i < input->set->awards->len; i++)
-    if (!check_other_batches (job, connection, g_ptr_array_index (input->set->awards, i), error) || td_connection_is_cancelled (connection, error))
-      return FALSE;
+  for (guint first = 0; first < input->set->keys->len; first += AT_ONCE)
+    {
+      g_autoptr (GPtrArray) awards = td_certificate_set_list_awards (input->set, connection, first, AT_ONCE, error);
+
+      if (awards == NULL || (issued && input->set->stock != NULL && !td_stock_check_awards (job, connection, input->set->stock, awards, error)))
+        return FALSE;
+      for (guint i = 0; i < awards->len; i++)
+        if (!check_other_batches (job, connection, g_ptr_array_index (awards, i), error) || td_connection_is_cancelled (connection, error))
+          return FALSE;
+    }
   return TRUE;
 }
 
@@ -219,20 +245,20 @@ make_batch (const Input *input)
 {
   const TdCertificateSet *set = input->set;
 
-  return g_object_new (TD_TYPE_PRINT_BATCH, "decision-id", input->decision_id, "printer", input->printer->id, "printer-name", input->printer->name,
+  return g_object_new (TD_TYPE_PRINT_BATCH, "decision-id", set->decision_id != 0 ? set->decision_id : td_entity_get_id (TD_ENTITY (set->decision)), "ceremony-id", set->decision_id == 0 ? set->ceremony_id : (gint64) 0, "printer", input->printer->id, "printer-name", input->printer->name,
                        "tray", input->tray, "stock-id", set->stock_id, "calibration-id", set->calibration != NULL ? td_entity_get_id (TD_ENTITY (set->calibration)) : (gint64) 0,
                        "template-name", set->template_name, "sort-order", td_print_batch_order_name (set->order), "with-ornament", set->with_ornament,
                        "copies", (gint64) input->copies, "first-number", input->first_number, "chunk-size", (gint64) input->chunk_size,
-                       "n-pages", (gint64) set->awards->len, "state", "prepared", "started-on", input->day, "note", input->reason, NULL);
+                       "n-pages", (gint64) set->keys->len, "state", "prepared", "started-on", input->day, "note", input->reason, NULL);
 }
 
 static gboolean
-add_pages (TdConnection *connection, TdPrintBatch *batch, GPtrArray *awards, GError **error)
+add_pages (TdConnection *connection, TdPrintBatch *batch, const TdCertificateSet *set, GError **error)
 {
-  for (guint i = 0; i < awards->len; i++)
+  for (guint i = 0; i < set->keys->len; i++)
     {
       g_autoptr (TdPrintPage) page = g_object_new (TD_TYPE_PRINT_PAGE, "batch-id", td_entity_get_id (TD_ENTITY (batch)), "position", (gint64) i + 1,
-                                                   "award-id", td_entity_get_id (g_ptr_array_index (awards, i)), "state", "waiting", NULL);
+                                                   "award-id", td_certificate_set_get_key (set, i)->award_id, "state", "waiting", NULL);
 
       if (!td_connection_insert (connection, page, error) || td_connection_is_cancelled (connection, error))
         return FALSE;
@@ -244,10 +270,10 @@ static gboolean
 add_batch (TdJob *job, TdConnection *connection, Input *input, GError **error)
 {
   g_autoptr (TdPrintBatch) batch = make_batch (input);
-  guint n = input->set->awards->len;
+  guint n = input->set->keys->len;
   guint n_missing;
 
-  if (!td_connection_insert (connection, batch, error) || !add_pages (connection, batch, input->set->awards, error)
+  if (!td_connection_insert (connection, batch, error) || !add_pages (connection, batch, input->set, error)
       || !td_print_batch_pack (connection, batch, error) || !td_print_batch_deal (connection, batch, input->day, &n_missing, error))
     return FALSE;
   if (n_missing > 0)
@@ -287,7 +313,7 @@ begin_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
   if (!check_all (job, connection, input, error) || !add_batch (job, connection, input, error))
     return FALSE;
-  td_connection_set_action_name (connection, ngettext ("Prepare %u certificate for printing", "Prepare %u certificates for printing", input->set->awards->len), input->set->awards->len);
+  td_connection_set_action_name (connection, ngettext ("Prepare %u certificate for printing", "Prepare %u certificates for printing", input->set->keys->len), input->set->keys->len);
   return TRUE;
 }
 
@@ -342,7 +368,7 @@ read_outlook (TdJob *job, TdConnection *connection, Input *input, GError **error
   g_autoptr (GPtrArray) sheets = NULL;
 
   td_job_take_object (job, outlook);
-  outlook->n_pages = set->awards->len;
+  outlook->n_pages = set->keys->len;
   g_set_object (&outlook->calibration, set->calibration);
   if (set->stock_id == 0)
     return TRUE;
@@ -527,7 +553,7 @@ test_sheet_cb (TdJob *job, TdConnection *connection, gpointer data, GError **err
 
   if (!read_set (job, connection, input, error))
     return FALSE;
-  keeps = g_new0 (gboolean, input->set->awards->len);
+  keeps = g_new0 (gboolean, input->set->keys->len);
   keeps[0] = TRUE;
   td_certificate_set_keep (input->set, keeps);
   check_printer (job, input);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * TdPrintBatchOptions:
- * @decision_id: an issued decision
+ * @decision_id: an issued decision; 0 for the certificates of a ceremony, which @certificates names
  * @printer: the printer as it was when it was read; nothing is sent to it here
  * @tray: (nullable): its tray
  * @certificates: which certificates, how they look and what they are printed on; without a calibration,

@@ -16,21 +16,6 @@
 static const char *const order_names[] = { "list", "register", "unit", "ceremony" };
 
 /**
- * td_print_batch_parse_order:
- * @order: (nullable): how a batch keeps it
- *
- * Returns: the order; unknown words are that of the list
- */
-TdCertificateOrder
-td_print_batch_parse_order (const char *order)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (order_names); i++)
-    if (g_strcmp0 (order_names[i], order) == 0)
-      return (TdCertificateOrder) i;
-  return TD_CERTIFICATE_ORDER_LIST;
-}
-
-/**
  * td_print_batch_order_name:
  * @order: of pages
  *

@@ -21,7 +21,6 @@ gboolean td_print_page_let_sheet_go (TdConnection *connection, TdPrintPage *page
 gboolean td_print_page_come_out (TdConnection *connection, TdPrintPage *page, const char *day, GError **error);
 
 TdFinding *td_print_batch_tell_short (guint n_needed, guint n_missing);
-TdCertificateOrder td_print_batch_parse_order (const char *order);
 const char *td_print_batch_order_name (TdCertificateOrder order);
 
 G_END_DECLS

@@ -99,11 +99,11 @@ read_pages (TdJob *job, TdConnection *connection, Input *input, GError **error)
     return FALSE;
   options.award_ids = (const gint64 *) (gpointer) ids->data;
   options.n_awards = ids->len;
-  input->set = td_certificate_set_new (batch->decision_id, &options);
+  input->set = td_certificate_set_new (0, &options);
   if (!td_certificate_set_read (input->set, job, connection, error))
     return FALSE;
   td_job_set_count (job, pages->len);
-  return input->set->awards->len == pages->len || refuse_state (job, error);
+  return input->set->keys->len == pages->len || refuse_state (job, error);
 }
 
 static gboolean
@@ -269,18 +269,39 @@ move_pages (TdConnection *connection, gint64 chunk_id, const char *from, const c
   return pages != NULL;
 }
 
-static gboolean
-sent_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+/* How a chunk that was about to be sent, or was, comes to its next state, and its pages with it. */
+typedef struct
 {
-  Input *input = data;
+  const char *from;
+  const char *to;
+  const char *pages_from;
+  const char *pages_to;
+  const char *batch_state;
+} Step;
+
+static gboolean
+take_step (TdJob *job, TdConnection *connection, const Input *input, const Step *step, GError **error)
+{
   g_autoptr (TdPrintBatch) batch = NULL;
-  g_autoptr (TdPrintChunk) chunk = get_chunk (job, connection, input, "sending", &batch, error);
+  g_autoptr (TdPrintChunk) chunk = get_chunk (job, connection, input, step->from, &batch, error);
 
   if (chunk == NULL)
     return FALSE;
-  g_object_set (chunk, "state", "sent", "job-number", (gint64) input->job_number, NULL);
-  return td_connection_update (connection, chunk, error) && move_pages (connection, input->chunk_id, "waiting", "sent", error)
-         && set_barrier (connection, batch, error) && td_print_batch_tally (connection, batch, "printing", error);
+  g_object_set (chunk, "state", step->to, NULL);
+  if (g_str_equal (step->to, "sent"))
+    g_object_set (chunk, "job-number", (gint64) input->job_number, NULL);
+  else if (g_str_equal (step->to, "prepared"))
+    g_object_set (chunk, "job-number", (gint64) 0, "tag", NULL, "sent-at", NULL, NULL);
+  return td_connection_update (connection, chunk, error) && move_pages (connection, input->chunk_id, step->pages_from, step->pages_to, error)
+         && set_barrier (connection, batch, error) && td_print_batch_tally (connection, batch, step->batch_state, error);
+}
+
+static gboolean
+sent_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  static const Step step = { "sending", "sent", "waiting", "sent", "printing" };
+
+  return take_step (job, connection, data, &step, error);
 }
 
 /**
@@ -302,15 +323,9 @@ td_print_batch_sent_job (gint64 chunk_id, int job_number)
 static gboolean
 returned_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
-  Input *input = data;
-  g_autoptr (TdPrintBatch) batch = NULL;
-  g_autoptr (TdPrintChunk) chunk = get_chunk (job, connection, input, "sending sent", &batch, error);
+  static const Step step = { "sending sent", "prepared", "sent", "waiting", "paused" };
 
-  if (chunk == NULL)
-    return FALSE;
-  g_object_set (chunk, "state", "prepared", "job-number", (gint64) 0, "tag", NULL, "sent-at", NULL, NULL);
-  return td_connection_update (connection, chunk, error) && move_pages (connection, input->chunk_id, "sent", "waiting", error)
-         && set_barrier (connection, batch, error) && td_print_batch_tally (connection, batch, "paused", error);
+  return take_step (job, connection, data, &step, error);
 }
 
 /**
@@ -366,15 +381,9 @@ td_print_batch_finished_job (gint64 chunk_id, const char *day)
 static gboolean
 unclear_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
-  Input *input = data;
-  g_autoptr (TdPrintBatch) batch = NULL;
-  g_autoptr (TdPrintChunk) chunk = get_chunk (job, connection, input, "sending sent", &batch, error);
+  static const Step step = { "sending sent", "unclear", "waiting", "sent", "asking" };
 
-  if (chunk == NULL)
-    return FALSE;
-  g_object_set (chunk, "state", "unclear", NULL);
-  return td_connection_update (connection, chunk, error) && move_pages (connection, input->chunk_id, "waiting", "sent", error)
-         && set_barrier (connection, batch, error) && td_print_batch_tally (connection, batch, "asking", error);
+  return take_step (job, connection, data, &step, error);
 }
 
 /**

@@ -103,7 +103,7 @@ td_print_parcel_new (TdCertificateSet *set, TdJob *job, GCancellable *cancellabl
       return NULL;
     }
   document = set->calibration != NULL ? td_calibration_correct (TD_DOCUMENT (pages), set->calibration) : g_object_ref (TD_DOCUMENT (pages));
-  self->title = g_strdup_printf ("%s %s", td_template_get_title (set->template), set->decision->number != NULL ? set->decision->number : "");
+  self->title = g_strdup_printf ("%s %s", td_template_get_title (td_certificate_set_get_template (set, 0)), set->decision->number != NULL ? set->decision->number : "");
   g_strchomp (self->title);
   info = td_certificate_set_get_info (set);
   td_document_get_page_size (document, 0, &self->width, &self->height);

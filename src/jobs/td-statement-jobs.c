@@ -300,13 +300,15 @@ read_pages_cb (TdJob *job, TdConnection *connection, gpointer data, GError **err
 {
   Pages *self = data;
   g_autoptr (GPtrArray) statements = NULL;
+  g_autoptr (GPtrArray) awards = NULL;
   guint n_missing = 0;
 
   self->office = td_keys_get_office (connection, error);
   if (self->office == NULL || !td_certificate_set_read (self->set, job, connection, error))
     return FALSE;
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) td_code_entry_free);
-  statements = td_statements_list (connection, self->office, self->set->decision, self->set->giver, self->set->awards, error);
+  awards = td_certificate_set_list_awards (self->set, connection, 0, G_MAXUINT, error);
+  statements = awards != NULL ? td_statements_list (connection, self->office, self->set->decision, self->set->giver, awards, error) : NULL;
   if (statements == NULL)
     return FALSE;
   for (guint i = 0; i < statements->len; i++)
@@ -314,7 +316,7 @@ read_pages_cb (TdJob *job, TdConnection *connection, gpointer data, GError **err
       g_autoptr (TdStatement) statement = g_ptr_array_index (statements, i);
 
       if (statement != NULL)
-        take_entry (self, g_ptr_array_index (self->set->awards, i), statement);
+        take_entry (self, g_ptr_array_index (awards, i), statement);
       else
         n_missing++;
     }
@@ -335,11 +337,12 @@ make_pages (Pages *self)
   g_autofree char *date = td_date_to_words (decision->date);
   g_autofree char *line = g_strdup_printf ("Quyết định số %s %s", decision->number, date);
   const TdCodeHead head = { self->office->name, line, decision->title, self->key };
+  TdTemplate *template = td_certificate_set_get_template (self->set, 0);
   g_autoptr (TdDocument) backs = NULL;
 
   if (g_str_equal (self->office->code_place, "list"))
     return TD_DOCUMENT (td_code_document_new_list (&head, self->entries));
-  backs = TD_DOCUMENT (td_code_document_new_backs (&head, self->entries, td_template_get_width (self->set->template), td_template_get_height (self->set->template)));
+  backs = TD_DOCUMENT (td_code_document_new_backs (&head, self->entries, td_template_get_width (template), td_template_get_height (template)));
   return self->set->calibration != NULL ? td_calibration_correct (backs, self->set->calibration) : g_steal_pointer (&backs);
 }
 

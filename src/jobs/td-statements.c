@@ -151,65 +151,93 @@ td_statements_list (TdConnection *connection, const TdOffice *office, const TdDe
   return g_steal_pointer (&statements);
 }
 
-/* What keeps codes off the front of a certificate, told once. */
-static void
-tell_missing (TdJob *job, guint n_missing)
+/* Codes on the front */
+
+/**
+ * td_front_codes_new:
+ * @connection: the office file
+ * @error: return location
+ *
+ * Returns: (transfer full): what puts authenticity codes on the front of certificates, where the office wants them there
+ */
+TdFrontCodes *
+td_front_codes_new (TdConnection *connection, GError **error)
 {
-  if (n_missing > 0)
-    td_job_take_finding (job, td_finding_new ("code-unsigned", TD_SEVERITY_WARNING,
-                                              ngettext ("%u certificate is not signed and gets no authenticity code.",
-                                                        "%u certificates are not signed and get no authenticity code.", n_missing),
-                                              n_missing));
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_OFFICE);
+  g_autoptr (GPtrArray) offices = td_connection_list (connection, query, error);
+  TdFrontCodes *self;
+
+  if (offices == NULL)
+    return NULL;
+  self = g_new0 (TdFrontCodes, 1);
+  if (offices->len > 0 && g_strcmp0 (((TdOffice *) g_ptr_array_index (offices, 0))->code_place, "front") == 0)
+    self->office = g_object_ref (g_ptr_array_index (offices, 0));
+  return self;
 }
 
 /**
- * td_statements_put_on_front:
- * @job: takes what is found
+ * td_front_codes_free:
+ * @self: (transfer full): codes
+ */
+void
+td_front_codes_free (TdFrontCodes *self)
+{
+  g_clear_object (&self->office);
+  g_free (self);
+}
+
+/**
+ * td_front_codes_put:
+ * @self: codes
  * @connection: the office file
- * @decision: of the certificates
+ * @decision: of the certificate
  * @giver: who gives
- * @awards: (element-type TdAward): in the order of the pages
- * @recipients: (element-type GHashTable): what each page says
+ * @award: whose it is
+ * @fields: (element-type utf8 utf8): what it says; gets the code
  * @error: return location
  *
- * Adds the authenticity codes where the office wants them on the front: never on a sheet that is only a
+ * Adds the authenticity code where the office wants it on the front: never on a sheet that is only a
  * trial, and on state forms only when a document allows it.
  *
  * Returns: whether the file could be read
  */
 gboolean
-td_statements_put_on_front (TdJob *job, TdConnection *connection, const TdDecision *decision, const TdGiver *giver, GPtrArray *awards,
-                            GPtrArray *recipients, GError **error)
+td_front_codes_put (TdFrontCodes *self, TdConnection *connection, const TdDecision *decision, const TdGiver *giver, const TdAward *award, GHashTable *fields, GError **error)
 {
-  g_autoptr (TdOffice) office = NULL;
-  g_autoptr (GPtrArray) statements = NULL;
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_OFFICE);
-  g_autoptr (GPtrArray) offices = td_connection_list (connection, query, error);
-  guint n_missing = 0;
+  g_autoptr (TdClaim) claim = NULL;
+  g_autoptr (TdStatement) statement = NULL;
 
-  if (offices == NULL)
-    return FALSE;
-  office = offices->len > 0 ? g_object_ref (g_ptr_array_index (offices, 0)) : NULL;
-  if (office == NULL || g_strcmp0 (office->code_place, "front") != 0 || g_strcmp0 (decision->state, "issued") != 0)
+  if (self->office == NULL || g_strcmp0 (decision->state, "issued") != 0)
     return TRUE;
-  if (td_statements_is_state_form (giver) && office->code_document == NULL)
+  if (td_statements_is_state_form (giver) && self->office->code_document == NULL)
     {
-      td_job_take_finding (job, td_finding_new ("code-state-form", TD_SEVERITY_WARNING,
-                                                _ ("A state form carries no authenticity code on its front. It was left out.")));
+      self->left_out = TRUE;
       return TRUE;
     }
-  statements = td_statements_list (connection, office, decision, giver, awards, error);
-  if (statements == NULL)
+  claim = td_statements_make_claim (self->office, giver, decision, award, NULL);
+  if (!td_statements_find (connection, claim, td_entity_get_id ((TdEntity *) award), &statement, error))
     return FALSE;
-  for (guint i = 0; i < statements->len; i++)
-    {
-      g_autoptr (TdStatement) statement = g_ptr_array_index (statements, i);
-
-      if (statement == NULL)
-        n_missing++;
-      else
-        g_hash_table_insert (g_ptr_array_index (recipients, i), g_strdup (TD_CERTIFICATE_CODE), g_strdup (statement->code));
-    }
-  tell_missing (job, n_missing);
+  if (statement != NULL)
+    g_hash_table_insert (fields, g_strdup (TD_CERTIFICATE_CODE), g_strdup (statement->code));
+  else
+    self->n_missing++;
   return TRUE;
+}
+
+/**
+ * td_front_codes_tell:
+ * @self: codes of all certificates
+ * @job: takes what keeps them off, told once
+ */
+void
+td_front_codes_tell (TdFrontCodes *self, TdJob *job)
+{
+  if (self->left_out)
+    td_job_take_finding (job, td_finding_new ("code-state-form", TD_SEVERITY_WARNING,
+                                              _ ("A state form carries no authenticity code on its front. It was left out.")));
+  if (self->n_missing > 0)
+    td_job_take_finding (job, td_finding_new ("code-unsigned", TD_SEVERITY_WARNING,
+                                              ngettext ("%u certificate is not signed and gets no authenticity code.",
+                                                        "%u certificates are not signed and get no authenticity code.", self->n_missing),
+                                              self->n_missing));
 }

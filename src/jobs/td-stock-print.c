@@ -35,27 +35,56 @@ block (TdJob *job, const TdAward *award, const char *rule, char *text)
   g_free (text);
 }
 
+/* What a blank says already must be what this certificate would say; or the word of the certificate. */
+static const char *
+find_clash (const TdStockPart *part, const TdAward *award)
+{
+  const char *word = NULL;
+
+  if (g_str_equal (part->part, "gift"))
+    word = award->posthumous ? "Truy tặng" : "Tặng";
+  else if (g_str_equal (part->part, "form"))
+    word = award->award_form;
+  else if (g_str_equal (part->part, "issuer"))
+    word = award->giver;
+  return word != NULL && part->text != NULL && *part->text != '\0' && !td_preprinted_match (part->text, word, NULL) ? word : NULL;
+}
+
+static gboolean
+is_for_form (const TdStock *stock, const TdAward *award)
+{
+  return stock->award_form == NULL || *stock->award_form == '\0' || g_strcmp0 (stock->award_form, award->award_form) == 0;
+}
+
+/**
+ * td_stock_suits:
+ * @stock: blanks
+ * @parts: (element-type TdStockPart): what they carry
+ * @award: an award
+ *
+ * Returns: whether they are the blanks for its certificate
+ */
+gboolean
+td_stock_suits (const TdStock *stock, GPtrArray *parts, const TdAward *award)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (find_clash (g_ptr_array_index (parts, i), award) != NULL)
+      return FALSE;
+  return is_for_form (stock, award) && (stock->giver_id == 0 || stock->giver_id == award->giver_id);
+}
+
 static void
 check_parts (TdJob *job, GPtrArray *parts, const TdStock *stock, const TdAward *award)
 {
-  const char *gift = award->posthumous ? "Truy tặng" : "Tặng";
-
   for (guint i = 0; i < parts->len; i++)
     {
       const TdStockPart *part = g_ptr_array_index (parts, i);
-      const char *word = NULL;
+      const char *word = find_clash (part, award);
 
-      if (g_str_equal (part->part, "gift"))
-        word = gift;
-      else if (g_str_equal (part->part, "form"))
-        word = award->award_form;
-      else if (g_str_equal (part->part, "issuer"))
-        word = award->giver;
-      /* What a blank says already must be what this certificate would say. */
-      if (word != NULL && part->text != NULL && *part->text != '\0' && !td_preprinted_match (part->text, word, NULL))
+      if (word != NULL)
         block (job, award, "stock-words", g_strdup_printf (_ ("“%s” is printed on these blanks; this certificate says “%s”."), part->text, word));
     }
-  if (stock->award_form != NULL && *stock->award_form != '\0' && g_strcmp0 (stock->award_form, award->award_form) != 0)
+  if (!is_for_form (stock, award))
     block (job, award, "stock-form", g_strdup_printf (_ ("These blanks are for “%s”, not for “%s”."), stock->award_form, award->award_form));
 }
 

@@ -27,6 +27,7 @@ gboolean td_stock_is_day (const char *day);
 char *td_stock_dup_code (const TdStock *stock, gint64 number);
 gboolean td_stock_require_state (TdJob *job, const TdStockSheet *sheet, const char *states);
 gboolean td_stock_settle_round (TdConnection *connection, gint64 round_id, const char *day, GError **error);
+gboolean td_stock_suits (const TdStock *stock, GPtrArray *parts, const TdAward *award);
 gboolean td_stock_check_awards (TdJob *job, TdConnection *connection, const TdStock *stock, GPtrArray *awards, GError **error);
 GPtrArray *td_stock_list_free (TdConnection *connection, gint64 stock_id, gint64 first_number, guint n, GError **error);
 gboolean td_stock_spoil_sheet (TdConnection *connection, TdStockSheet *sheet, const char *reason, const char *day, GError **error);

@@ -47,6 +47,29 @@ td_template_is_bilingual (TdTemplate *template)
   return FALSE;
 }
 
+/**
+ * td_blanks_suit_foreigners:
+ * @parts: (element-type utf8 utf8): what blanks carry
+ *
+ * Returns: whether a page in two languages can be printed on them: they have no words yet, or such in English too
+ */
+gboolean
+td_blanks_suit_foreigners (GHashTable *parts)
+{
+  GHashTableIter iter;
+  gpointer part;
+  gboolean words = FALSE;
+
+  g_hash_table_iter_init (&iter, parts);
+  while (g_hash_table_iter_next (&iter, &part, NULL))
+    {
+      if (g_str_has_suffix (part, "-english"))
+        return TRUE;
+      words = words || (!g_str_equal (part, "ornament") && !g_str_equal (part, "emblem"));
+    }
+  return !words;
+}
+
 /* How far a sheet is from the blanks; on white paper the larger sheet is nearer. */
 static double
 get_distance (TdTemplate *template, const TdTemplateWish *wish)

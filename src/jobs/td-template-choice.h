@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @level: of the giver
  * @width: of the blanks in the tray, millimetres; 0 for white paper
  * @height: of the same
- * @foreigners: all of them are of another country
+ * @foreigners: it is for one of another country
  *
  * What is known when a template is chosen.
  */
@@ -28,6 +28,7 @@ typedef struct
 
 TdTemplate *td_template_choose (GPtrArray *templates, const TdTemplateWish *wish, GError **error);
 gboolean td_template_is_bilingual (TdTemplate *template);
+gboolean td_blanks_suit_foreigners (GHashTable *parts);
 gboolean td_subject_is_foreigner (const TdSubject *subject);
 
 G_END_DECLS

@@ -336,8 +336,8 @@ read_record (TdJob *job, TdConnection *connection, const TdAward *award, const c
       self = g_object_new (TD_TYPE_TEMPLATE_RECORD, NULL);
       self->award_id = id;
       self->name = g_strdup (award->subject_name);
-      self->fields = g_hash_table_ref (g_ptr_array_index (set->recipients, 0));
-      self->template = g_object_ref (set->template);
+      self->fields = td_recipients_dup (set->recipients, 0);
+      self->template = g_object_ref (td_certificate_set_get_template (set, 0));
       self->layouts = g_ptr_array_ref (set->layouts);
     }
   td_certificate_set_free (set);

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (TdPrintBatch, td_print_batch, TD, PRINT_BATCH, TdEntity)
  *
  * Certificates that go to a printer together: in chunks, a sheet each.
  *
+ * @decision_id: whose certificates; of those of a ceremony that of the first
+ * @ceremony_id: when they are those of a ceremony, else 0
  * @printer: the queue's name
  * @printer_name: what people call it
  * @tray: its name; empty for the usual one
@@ -32,6 +34,8 @@ struct _TdPrintBatch
 
   gint64 decision_id;
   char *decision_number;
+  gint64 ceremony_id;
+  char *ceremony_name;
   char *printer;
   char *printer_name;
   char *tray;

@@ -4,6 +4,7 @@
 
 #include "td-document.h"
 #include "td-picture.h"
+#include "td-recipients.h"
 #include "td-template.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,19 @@ typedef enum
   TD_CERTIFICATE_BOX_ABSENT,
   TD_CERTIFICATE_BOX_OVERFLOWS,
 } TdCertificateBoxState;
+
+/**
+ * TdCertificateLeaf:
+ * @recipient: whose it is, from 0
+ * @template: which of the templates it is in, from 0
+ *
+ * A page of certificates.
+ */
+typedef struct
+{
+  guint recipient;
+  guint template;
+} TdCertificateLeaf;
 
 /* The fields the shipped templates use. All are printed as they are, in Vietnamese; what is
  * made of data (dates, numbers, Ông or Bà) is made by the caller. */
@@ -66,6 +80,8 @@ G_DECLARE_FINAL_TYPE (TdCertificateDocument, td_certificate_document, TD, CERTIF
 TdCertificateDocument *td_certificate_document_new (TdTemplate *template, GPtrArray *recipients,
                                                     const char *const *keep_together,
                                                     TdCertificateFlags flags);
+TdCertificateDocument *td_certificate_document_new_mixed (GPtrArray *templates, TdRecipients *recipients, GArray *pages,
+                                                          const char *const *keep_together, TdCertificateFlags flags);
 void td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable *parts, GHashTable *places);
 void td_certificate_document_take_emblem (TdCertificateDocument *self, TdPicture *emblem);
 void td_certificate_document_set_layouts (TdCertificateDocument *self, GPtrArray *layouts);

@@ -135,7 +135,8 @@ draw_all (TdDocument *self, cairo_surface_t *surface, TdDocumentProgress progres
  * @n: a page, from 0
  * @head: (out): under which head it stands, or %NULL
  *
- * Returns: (transfer none) (nullable): what the page is called, for documents whose pages have names
+ * Returns: (transfer none) (nullable): what the page is called, for documents whose pages have names; this and @head are
+ *   lent until another page is asked about
  */
 const char *
 td_document_get_bookmark (TdDocument *self, guint n, const char **head)
@@ -151,7 +152,7 @@ td_document_get_bookmark (TdDocument *self, guint n, const char **head)
 static void
 add_bookmarks (TdDocument *self, cairo_surface_t *surface)
 {
-  g_autoptr (GHashTable) heads = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint n = 0; n < td_document_get_n_pages (self); n++)
     {
@@ -168,7 +169,7 @@ add_bookmarks (TdDocument *self, cairo_surface_t *surface)
           if (parent == 0)
             {
               parent = cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, head, place, 0);
-              g_hash_table_insert (heads, (char *) head, GINT_TO_POINTER (parent));
+              g_hash_table_insert (heads, g_strdup (head), GINT_TO_POINTER (parent));
             }
         }
       cairo_pdf_surface_add_outline (surface, parent, name, place, 0);

@@ -21,7 +21,7 @@ G_DECLARE_INTERFACE (TdDocument, td_document, TD, DOCUMENT, GObject)
  * @finish_pdf: (nullable): may change the finished PDF before it takes its name;
  *   td_document_is_in_pdf() tells draw_page that this will follow
  * @get_bookmark: (nullable): what page @n is called in a PDF's list of pages, and under which
- *   head it stands there, %NULL for none; both stay as long as the document
+ *   head it stands there, %NULL for none; both are lent until another page is asked about
  *
  * Pages ready to be drawn: on the screen, into a PDF and on paper it is one drawing.
  */

@@ -15,7 +15,8 @@
  * the same number is put behind it: the ornament, which in turn calls a form for each motif. */
 
 #define POINTS_PER_MM (72.0 / 25.4)
-/* Cairo rounds a recording's extents up to whole points; these odd ones tell our form from others. */
+/* Cairo rounds a recording's extents up to whole points; these odd ones tell our form from others,
+ * and the forms of a document from one another. */
 #define MARK_WIDTH  1709
 #define MARK_HEIGHT 1213
 
@@ -33,7 +34,7 @@ td_ornament_draw_placeholder (TdOrnament *self, cairo_t *cr)
 
   if (self->placeholder == NULL)
     {
-      const cairo_rectangle_t extents = { 0, 0, MARK_WIDTH, MARK_HEIGHT };
+      const cairo_rectangle_t extents = { 0, 0, MARK_WIDTH, MARK_HEIGHT + self->number };
       cairo_t *inner;
 
       self->placeholder = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
@@ -76,11 +77,12 @@ place_form (TdPen *pen, TdMotif motif)
   g_string_append_printf (pen->pdf, "cm /M%d Do Q\n", motif);
 }
 
-/* Our form stands right behind the first page, so only a few objects are looked at. */
+/* Our form stands right behind the first page that has it, mostly the first of all: then only a few objects are looked
+ * at. */
 static guint
-find_form (TdPdfUpdate *update, GError **error)
+find_form (TdOrnament *self, TdPdfUpdate *update, GError **error)
 {
-  g_autofree char *mark = g_strdup_printf ("/BBox [ 0 0 %d %d ]", MARK_WIDTH, MARK_HEIGHT);
+  g_autofree char *mark = g_strdup_printf ("/BBox [ 0 0 %d %u ]", MARK_WIDTH, MARK_HEIGHT + self->number);
 
   for (guint i = 1; i < td_pdf_update_get_n_objects (update); i++)
     {
@@ -136,7 +138,7 @@ td_ornament_write_into_pdf (TdOrnament *self, TdPdfUpdate *update, GError **erro
 
   g_return_val_if_fail (self != NULL && update != NULL, FALSE);
 
-  form = find_form (update, error);
+  form = find_form (self, update, error);
   if (form == 0)
     return FALSE;
   first = td_pdf_update_reserve (update, TD_N_MOTIFS);

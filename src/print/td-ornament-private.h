@@ -13,6 +13,7 @@ struct _TdOrnament
   double y;
   double width;
   double height;
+  guint number; /* among those of a document */
   cairo_surface_t *placeholder;
   cairo_surface_t *image; /* pixels of the last size drawn */
   cairo_matrix_t image_matrix;

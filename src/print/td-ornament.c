@@ -43,6 +43,30 @@ td_ornament_new (const char *id, double x, double y, double width, double height
 }
 
 /**
+ * td_ornament_equal:
+ * @self: an ornament
+ * @other: another
+ *
+ * Returns: whether they look the same and stand in the same place
+ */
+gboolean
+td_ornament_equal (TdOrnament *self, TdOrnament *other)
+{
+  return self->x == other->x && self->y == other->y && self->width == other->width && self->height == other->height;
+}
+
+/**
+ * td_ornament_set_number:
+ * @self: an ornament, before it is drawn
+ * @number: what tells it from the other ornaments of a document
+ */
+void
+td_ornament_set_number (TdOrnament *self, guint number)
+{
+  self->number = number;
+}
+
+/**
  * td_ornament_free:
  * @self: (transfer full): an ornament
  */

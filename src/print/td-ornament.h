@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 typedef struct _TdOrnament TdOrnament;
 
 TdOrnament *td_ornament_new (const char *id, double x, double y, double width, double height);
+gboolean td_ornament_equal (TdOrnament *self, TdOrnament *other);
+void td_ornament_set_number (TdOrnament *self, guint number);
 void td_ornament_free (TdOrnament *self);
 void td_ornament_draw (TdOrnament *self, cairo_t *cr);
 

@@ -37,7 +37,6 @@ typedef struct
 
 struct _TdPdfGrounds
 {
-  double width, height; /* millimetres */
   Ground grounds[MAX_GROUNDS];
   guint n_grounds;
   GByteArray *pages; /* which ground lies under each */
@@ -48,18 +47,14 @@ static const cairo_user_data_key_t seen_key;
 
 /**
  * td_pdf_grounds_new:
- * @width: of the sheet, millimetres
- * @height: millimetres
  *
  * Returns: (transfer full): no ground yet
  */
 TdPdfGrounds *
-td_pdf_grounds_new (double width, double height)
+td_pdf_grounds_new (void)
 {
   TdPdfGrounds *self = g_new0 (TdPdfGrounds, 1);
 
-  self->width = width;
-  self->height = height;
   self->pages = g_byte_array_new ();
   return self;
 }
@@ -101,9 +96,9 @@ is_empty (cairo_surface_t *surface)
 }
 
 static cairo_surface_t *
-record (TdPdfGrounds *self, TdPdfGroundDraw draw, gpointer user_data)
+record (double width, double height, TdPdfGroundDraw draw, gpointer user_data)
 {
-  const cairo_rectangle_t extents = { 0, 0, ceil (self->width * POINTS_PER_MM), ceil (self->height * POINTS_PER_MM) };
+  const cairo_rectangle_t extents = { 0, 0, ceil (width * POINTS_PER_MM), ceil (height * POINTS_PER_MM) };
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
   cairo_t *cr = cairo_create (surface);
 
@@ -117,6 +112,8 @@ record (TdPdfGrounds *self, TdPdfGroundDraw draw, gpointer user_data)
  * td_pdf_grounds_paint:
  * @self: grounds
  * @cr: a page of a PDF, before anything is drawn on it; user space in millimetres of the sheet
+ * @width: of the sheet, millimetres
+ * @height: millimetres
  * @key: what tells one ground from another
  * @draw: draws it, when it is not known yet
  * @user_data: for @draw
@@ -124,7 +121,7 @@ record (TdPdfGrounds *self, TdPdfGroundDraw draw, gpointer user_data)
  * Each page of a file must come here once, in the order of the pages.
  */
 void
-td_pdf_grounds_paint (TdPdfGrounds *self, cairo_t *cr, const char *key, TdPdfGroundDraw draw, gpointer user_data)
+td_pdf_grounds_paint (TdPdfGrounds *self, cairo_t *cr, double width, double height, const char *key, TdPdfGroundDraw draw, gpointer user_data)
 {
   const guint8 none = NO_GROUND;
   guint8 at = 0;
@@ -141,7 +138,7 @@ td_pdf_grounds_paint (TdPdfGrounds *self, cairo_t *cr, const char *key, TdPdfGro
   if (at == self->n_grounds)
     {
       self->grounds[at].key = g_strdup (key);
-      self->grounds[at].surface = record (self, draw, user_data);
+      self->grounds[at].surface = record (width, height, draw, user_data);
       self->grounds[at].empty = is_empty (self->grounds[at].surface);
       self->n_grounds++;
     }

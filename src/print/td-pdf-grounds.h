@@ -19,9 +19,9 @@ typedef struct _TdPdfGrounds TdPdfGrounds;
  */
 typedef void (*TdPdfGroundDraw) (cairo_t *cr, gpointer user_data);
 
-TdPdfGrounds *td_pdf_grounds_new (double width, double height);
+TdPdfGrounds *td_pdf_grounds_new (void);
 void td_pdf_grounds_free (TdPdfGrounds *self);
-void td_pdf_grounds_paint (TdPdfGrounds *self, cairo_t *cr, const char *key, TdPdfGroundDraw draw, gpointer user_data);
+void td_pdf_grounds_paint (TdPdfGrounds *self, cairo_t *cr, double width, double height, const char *key, TdPdfGroundDraw draw, gpointer user_data);
 gboolean td_pdf_grounds_write (TdPdfGrounds *self, TdPdfUpdate *update, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdPdfGrounds, td_pdf_grounds_free)

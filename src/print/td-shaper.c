@@ -12,9 +12,9 @@
 /* Vietnamese has some seven thousand syllables, and the texts of one office use a small part of
  * them: a word is shaped once and then only looked up. */
 
-/* So many words are kept before all are forgotten: numbers and names of a long batch would otherwise
- * add up. */
-#define MAX_SHAPES 20000
+/* After so many words those are forgotten that were not met again since as many before: the numbers of a long batch
+ * would otherwise add up. */
+#define MAX_SHAPES 2500
 
 /**
  * TdFace:
@@ -30,6 +30,7 @@ struct _TdFace
   double ascent; /* in sizes */
   double descent;
   GHashTable *shapes; /* word → TdShape */
+  GHashTable *older;  /* the same, not met lately */
   TdShape *space;
 };
 
@@ -71,6 +72,7 @@ face_free (gpointer data)
 
   g_free (face->family);
   g_hash_table_unref (face->shapes);
+  g_hash_table_unref (face->older);
   g_clear_pointer (&face->space, shape_free);
   pango_font_description_free (face->description);
   g_free (face);
@@ -266,6 +268,7 @@ td_shaper_ensure_face (TdShaper *self, const char *family, gboolean bold, gboole
   face->descent = pango_font_metrics_get_descent (metrics) / PANGO_SCALE / TD_SHAPE_SIZE;
   pango_font_metrics_unref (metrics);
   face->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, shape_free);
+  face->older = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, shape_free);
   face->space = shape_word (self, face, " ", 1);
   g_ptr_array_add (self->faces, face);
   return face;
@@ -275,7 +278,7 @@ td_shaper_ensure_face (TdShaper *self, const char *family, gboolean bold, gboole
  * td_shaper_trim:
  * @self: a shaper
  *
- * Forgets all words when they have become too many; to be called when no shape is in use.
+ * Forgets words when they have become too many; to be called when no shape is in use.
  */
 void
 td_shaper_trim (TdShaper *self)
@@ -283,7 +286,14 @@ td_shaper_trim (TdShaper *self)
   if (self->n_shapes < MAX_SHAPES)
     return;
   for (guint i = 0; i < self->faces->len; i++)
-    g_hash_table_remove_all (((TdFace *) g_ptr_array_index (self->faces, i))->shapes);
+    {
+      TdFace *face = g_ptr_array_index (self->faces, i);
+      GHashTable *oldest = face->older;
+
+      g_hash_table_remove_all (oldest);
+      face->older = face->shapes;
+      face->shapes = oldest;
+    }
   self->n_shapes = 0;
 }
 
@@ -299,17 +309,20 @@ td_shaper_trim (TdShaper *self)
 const TdShape *
 td_shaper_shape (TdShaper *self, TdFace *face, const char *word, gsize length)
 {
-  TdShape *shape;
+  gpointer shape, key;
 
   g_string_truncate (self->key, 0);
   g_string_append_len (self->key, word, length);
   shape = g_hash_table_lookup (face->shapes, self->key->str);
-  if (shape == NULL)
+  if (shape != NULL)
+    return shape;
+  if (!g_hash_table_steal_extended (face->older, self->key->str, &key, &shape))
     {
+      key = g_strdup (self->key->str);
       shape = shape_word (self, face, word, length);
-      g_hash_table_insert (face->shapes, g_strdup (self->key->str), shape);
-      self->n_shapes++;
     }
+  g_hash_table_insert (face->shapes, key, shape);
+  self->n_shapes++;
   return shape;
 }
 

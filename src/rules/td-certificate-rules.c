@@ -22,6 +22,7 @@ static const char *const never_signed_off[] = {
   "award-in-batch",
   "award-not-printed",
   "page-unknown",
+  "page-sizes",
   "spoil-reason",
   "stock-words",
   "stock-form",
@@ -362,32 +363,55 @@ td_certificate_rules_check (const TdCertificateCase *what, GPtrArray *findings)
   check_decision (what, findings);
 }
 
+/* Ten thousand texts are held against one another by what they come to. */
+static gint64
+digest (const char *text)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 bytes[32];
+  gsize size = sizeof bytes;
+  gint64 value;
+
+  g_checksum_update (checksum, (const guchar *) text, -1);
+  g_checksum_get_digest (checksum, bytes, &size);
+  memcpy (&value, bytes, sizeof value);
+  return value;
+}
+
 /**
- * td_certificate_rules_check_doubles:
- * @awards: (element-type TdAward): what is to be printed
- * @findings: (element-type TdFinding): gets what is found
+ * td_certificate_rules_mark:
+ * @award: what a certificate is for
+ *
+ * Returns: what td_certificate_rules_check_double() knows it by
+ */
+TdCertificateMark
+td_certificate_rules_mark (const TdAward *award)
+{
+  g_autofree char *name = dup_plain (award->printed_name != NULL ? award->printed_name : award->subject_name);
+  g_autofree char *texts = g_strdup_printf ("%s\n%s\n%s\n%s", award->award_form, name, award->post != NULL ? award->post : "", award->unit_name != NULL ? award->unit_name : "");
+  g_autofree char *record = g_strdup_printf ("%s\n%" G_GINT64_FORMAT, award->award_form, award->subject_id);
+
+  return (TdCertificateMark){ digest (texts), digest (record) };
+}
+
+/**
+ * td_certificate_rules_check_double:
+ * @seen: (element-type gint64): set of the marks before it, made with g_int64_hash(); takes this one, which must stay as
+ *   long
+ * @mark: of a certificate
  *
  * One subject gets one certificate of a form; two sheets with one text are made by mistake, or for two people
  * whom nobody will be able to tell apart.
+ *
+ * Returns: (transfer full) (nullable): what is found
  */
-void
-td_certificate_rules_check_doubles (GPtrArray *awards, GPtrArray *findings)
+TdFinding *
+td_certificate_rules_check_double (GHashTable *seen, const TdCertificateMark *mark)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean twice = !g_hash_table_add (seen, (gpointer) &mark->record);
+  gboolean alike = !g_hash_table_add (seen, (gpointer) &mark->texts);
 
-  for (guint i = 0; i < awards->len; i++)
-    {
-      const TdAward *award = g_ptr_array_index (awards, i);
-      g_autofree char *name = dup_plain (award->printed_name != NULL ? award->printed_name : award->subject_name);
-      char *texts = g_strdup_printf ("%s\n%s\n%s\n%s", award->award_form, name, award->post != NULL ? award->post : "", award->unit_name != NULL ? award->unit_name : "");
-      char *record = g_strdup_printf ("%s\n%" G_GINT64_FORMAT, award->award_form, award->subject_id);
-      gboolean twice = g_hash_table_contains (seen, record);
-      gboolean alike = g_hash_table_contains (seen, texts);
-
-      if (twice || alike)
-        g_ptr_array_add (findings, td_finding_at (td_finding_new ("certificate-doubled", TD_SEVERITY_WARNING, "%s", twice ? _ ("This recipient is in the list twice.") : _ ("Another certificate says the same: one person twice, or two whom nobody can tell apart.")),
-                                                  award->subject_name, td_entity_get_id ((TdEntity *) award), 0));
-      g_hash_table_add (seen, texts);
-      g_hash_table_add (seen, record);
-    }
+  if (!twice && !alike)
+    return NULL;
+  return td_finding_new ("certificate-doubled", TD_SEVERITY_WARNING, "%s", twice ? _ ("This recipient is in the list twice.") : _ ("Another certificate says the same: one person twice, or two whom nobody can tell apart."));
 }

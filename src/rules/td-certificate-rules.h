@@ -41,8 +41,22 @@ typedef struct
   guint n_texts;
 } TdCertificateCase;
 
+/**
+ * TdCertificateMark:
+ * @texts: of what it says
+ * @record: of whose it is
+ *
+ * What a certificate is known by among others.
+ */
+typedef struct
+{
+  gint64 texts;
+  gint64 record;
+} TdCertificateMark;
+
 void td_certificate_rules_check (const TdCertificateCase *what, GPtrArray *findings);
-void td_certificate_rules_check_doubles (GPtrArray *awards, GPtrArray *findings);
+TdCertificateMark td_certificate_rules_mark (const TdAward *award);
+TdFinding *td_certificate_rules_check_double (GHashTable *seen, const TdCertificateMark *mark);
 gboolean td_certificate_rules_may_sign_off (const TdFinding *finding);
 
 G_END_DECLS

@@ -20,6 +20,7 @@
 #include "td-kit-jobs.h"
 #include "td-model.h"
 #include "td-number.h"
+#include "td-print-dialog.h"
 
 /* Ceremonies: who is called in which order, the papers that follow it, and what was handed over. */
 
@@ -287,6 +288,16 @@ paper_action (GtkWidget *widget, const char *name, GVariant *parameter)
   td_file_dialog_save (widget, _ (papers[paper].title), TD_FILE_PDF, _ (papers[paper].file), paper_path, self);
 }
 
+/* The pile in the order in which people are called. */
+static void
+certificates_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const TdCertificateOptions options = { .ceremony_id = get_id (widget), .order = TD_CERTIFICATE_ORDER_CEREMONY };
+
+  if (options.ceremony_id != 0)
+    td_print_dialog_present (td_print_dialog_new (td_list_page_get_session (TD_LIST_PAGE (widget)), 0, &options), widget);
+}
+
 static void
 decisions_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -307,6 +318,7 @@ td_ceremony_page_shown (TdListPage *page, TdEntity *record)
     gtk_widget_action_set_enabled (GTK_WIDGET (page), acts[i].action, may_write && (id != 0 || acts[i].make == make_kit));
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.order", may_write && id != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.paper", id != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.certificates", id != 0);
 }
 
 static void
@@ -328,6 +340,7 @@ add_menus (TdListPage *page)
   g_autoptr (GMenu) to_print = g_menu_new ();
   g_autoptr (GMenu) order = g_menu_new ();
 
+  g_menu_append (to_print, _ ("Certificates…"), "page.certificates");
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
       g_autofree char *action = g_strdup_printf ("page.paper(uint32 %u)", i);
@@ -386,6 +399,7 @@ td_ceremony_page_class_init (TdCeremonyPageClass *klass)
     gtk_widget_class_install_action (widget_class, acts[i].action, NULL, act_action);
   gtk_widget_class_install_action (widget_class, "page.order", "s", order_action);
   gtk_widget_class_install_action (widget_class, "page.paper", "u", paper_action);
+  gtk_widget_class_install_action (widget_class, "page.certificates", NULL, certificates_action);
   gtk_widget_class_install_action (widget_class, "page.decisions", NULL, decisions_action);
 }
 

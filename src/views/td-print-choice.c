@@ -6,15 +6,20 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-ceremony-choice.h"
 #include "td-date.h"
 #include "td-finding-list.h"
 #include "td-length.h"
+#include "td-model.h"
 #include "td-print-choice.h"
 #include "td-reference-row.h"
 
 /* Where certificates are printed and on what; whatever is chosen, it is said at once what would stand in the way. */
 
 #define PAUSE 300 /* ms after the last key */
+
+/* Of the orders of a decision: the list, the register, the units; then its ceremonies. */
+#define N_OWN_ORDERS 3
 
 struct _TdPrintChoice
 {
@@ -23,6 +28,8 @@ struct _TdPrintChoice
   AdwComboRow *printer;
   AdwComboRow *tray;
   AdwComboRow *order;
+  GtkWidget *ornament_row;
+  GtkSwitch *ornament;
   AdwEntryRow *pages;
   AdwEntryRow *first;
   AdwEntryRow *chunk;
@@ -40,9 +47,10 @@ struct _TdPrintChoice
   GPtrArray *printers; /* TdPrinter, of the list */
   TdPrinter *chosen;   /* as it was read */
   gint64 decision_id;
+  gint64 ceremony_id;    /* all of it is printed, or 0 */
+  GPtrArray *ceremonies; /* TdCeremony, in whose order can be printed */
   GArray *award_ids;
   char *template_name;
-  gboolean with_ornament;
   char *tray_id;
   char *pages_text;
   guint serial;
@@ -154,8 +162,62 @@ typed_cb (TdPrintChoice *self)
 static void
 chosen_cb (TdPrintChoice *self)
 {
+  if (self->stock != NULL)
+    gtk_widget_set_sensitive (self->ornament_row, td_reference_row_get_id (self->stock) == 0);
   if (self->session != NULL && self->chosen != NULL)
     check (self);
+}
+
+/* Ceremonies */
+
+/* In whose order, 0 for another. */
+static gint64
+get_ceremony (TdPrintChoice *self)
+{
+  guint order = adw_combo_row_get_selected (self->order);
+
+  if (self->ceremony_id != 0)
+    return self->ceremony_id;
+  if (order < N_OWN_ORDERS || order - N_OWN_ORDERS >= self->ceremonies->len)
+    return 0;
+  return td_entity_get_id (g_ptr_array_index (self->ceremonies, order - N_OWN_ORDERS));
+}
+
+static void
+order_chosen_cb (TdPrintChoice *self)
+{
+  if (self->session != NULL)
+    td_session_set_ceremony (self->session, get_ceremony (self));
+  chosen_cb (self);
+}
+
+static void
+add_ceremony (TdPrintChoice *self, TdCeremony *ceremony)
+{
+  GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (self->order));
+  g_autofree char *day = ceremony->day != NULL ? td_date_to_display (ceremony->day) : NULL;
+  /* Translators: names of ceremonies; a day */
+  g_autofree char *label = day != NULL ? g_strdup_printf (_ ("As called at “%s”, %s"), ceremony->name, day) : g_strdup_printf (_ ("As called at “%s”"), ceremony->name);
+
+  g_ptr_array_add (self->ceremonies, g_object_ref (ceremony));
+  gtk_string_list_append (names, label);
+}
+
+static void
+ceremonies_cb (TdJob *job, const GError *error, gpointer owner)
+{
+  TdPrintChoice *self = owner;
+  GListModel *list = td_job_get_object (job);
+  gint64 last = self->session != NULL ? td_session_get_ceremony (self->session) : 0;
+
+  for (guint i = 0; self->session != NULL && error == NULL && i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TdCeremony) ceremony = g_list_model_get_item (list, i);
+
+      add_ceremony (self, ceremony);
+      if (td_entity_get_id (TD_ENTITY (ceremony)) == last)
+        adw_combo_row_set_selected (self->order, N_OWN_ORDERS + i);
+    }
 }
 
 /* Printers */
@@ -278,6 +340,7 @@ td_print_choice_finalize (GObject *object)
   TdPrintChoice *self = TD_PRINT_CHOICE (object);
 
   g_clear_pointer (&self->award_ids, g_array_unref);
+  g_ptr_array_unref (self->ceremonies);
   g_free (self->template_name);
   g_free (self->tray_id);
   g_free (self->pages_text);
@@ -302,6 +365,8 @@ td_print_choice_class_init (TdPrintChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, printer);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, tray);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, order);
+  gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, ornament_row);
+  gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, ornament);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, pages);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, first);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, chunk);
@@ -314,6 +379,7 @@ td_print_choice_class_init (TdPrintChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, trouble);
   gtk_widget_class_bind_template_callback (widget_class, printer_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
 }
 
@@ -322,13 +388,14 @@ td_print_choice_init (TdPrintChoice *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
+  self->ceremonies = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
  * td_print_choice_set_up:
  * @self: the form
  * @session: where the certificates are
- * @decision_id: a decision
+ * @decision_id: a decision; 0 for all certificates of the ceremony in @options
  * @options: which of its certificates, and how they look
  */
 void
@@ -337,13 +404,18 @@ td_print_choice_set_up (TdPrintChoice *self, TdSession *session, gint64 decision
   self->decision_id = decision_id;
   self->award_ids = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (gint64)), options->award_ids, options->award_ids != NULL ? options->n_awards : 0);
   self->template_name = g_strdup (options->template_name);
-  self->with_ornament = options->with_ornament;
+  self->ceremony_id = decision_id == 0 ? options->ceremony_id : 0;
   self->stock = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_STOCK, _ ("Blanks in the tray"), FALSE));
   adw_preferences_group_add (self->paper, GTK_WIDGET (self->stock));
   td_reference_row_set_id (self->stock, options->stock_id);
-  adw_combo_row_set_selected (self->order, MIN ((guint) options->order, 2));
+  gtk_switch_set_active (self->ornament, options->with_ornament);
+  gtk_widget_set_sensitive (self->ornament_row, options->stock_id == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->order), self->ceremony_id == 0);
+  adw_combo_row_set_selected (self->order, MIN ((guint) options->order, N_OWN_ORDERS - 1));
   self->session = g_object_ref (session);
   g_signal_connect_object (self->stock, "changed", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  if (self->ceremony_id == 0)
+    td_session_run (session, td_ceremony_choice_job (decision_id), TD_RUN_QUIET, ceremonies_cb, self);
   td_printer_list_async (self->cancellable, listed_cb, g_object_ref (self));
 }
 
@@ -376,7 +448,8 @@ td_print_choice_get_options (TdPrintChoice *self, TdPrintBatchOptions *options)
   self->tray_id = tray > 0 && tray <= self->chosen->trays->len ? g_strdup (((TdPrinterTray *) g_ptr_array_index (self->chosen->trays, tray - 1))->id) : NULL;
   self->pages_text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->pages))));
   *options = (TdPrintBatchOptions){ .decision_id = self->decision_id, .printer = self->chosen, .tray = self->tray_id, .pages = *self->pages_text != '\0' ? self->pages_text : NULL, .first_number = read_count (self->first), .chunk_size = read_count (self->chunk), .signed_by = gtk_widget_get_visible (self->signing) ? gtk_editable_get_text (GTK_EDITABLE (self->signed_by)) : NULL };
-  options->certificates = (TdCertificateOptions){ .template_name = self->template_name, .stock_id = stock_id, .with_ornament = self->with_ornament && stock_id == 0, .order = (TdCertificateOrder) adw_combo_row_get_selected (self->order) };
+  options->certificates = (TdCertificateOptions){ .template_name = self->template_name, .stock_id = stock_id, .with_ornament = gtk_switch_get_active (self->ornament) && stock_id == 0, .ceremony_id = get_ceremony (self) };
+  options->certificates.order = options->certificates.ceremony_id != 0 ? TD_CERTIFICATE_ORDER_CEREMONY : (TdCertificateOrder) MIN (adw_combo_row_get_selected (self->order), N_OWN_ORDERS - 1);
   if (self->award_ids->len > 0)
     {
       options->certificates.award_ids = (const gint64 *) (gpointer) self->award_ids->data;

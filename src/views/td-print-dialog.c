@@ -28,6 +28,7 @@ struct _TdPrintDialog
 
   TdSession *session;
   gint64 decision_id;
+  gint64 ceremony_id; /* all of it is printed, or 0 */
   gboolean beginning;
   gboolean testing;
 };
@@ -225,7 +226,7 @@ listed_cb (TdJob *job, const GError *error, gpointer owner)
     {
       g_autoptr (TdOpenBatch) open = g_list_model_get_item (list, i);
 
-      if (open->batch->decision_id == self->decision_id)
+      if (self->ceremony_id != 0 ? open->batch->ceremony_id == self->ceremony_id : open->batch->ceremony_id == 0 && open->batch->decision_id == self->decision_id)
         {
           take_up (self, td_entity_get_id (TD_ENTITY (open->batch)));
           return;
@@ -236,10 +237,10 @@ listed_cb (TdJob *job, const GError *error, gpointer owner)
 /**
  * td_print_dialog_new:
  * @session: where the certificates are
- * @decision_id: an issued decision
+ * @decision_id: an issued decision; 0 for all certificates of the ceremony in @options
  * @options: which of its certificates, how they look and on what; the person may choose otherwise
  *
- * Where a batch of the decision is not over, the dialog shows that.
+ * Where a batch of it is not over, the dialog shows that.
  *
  * Returns: the dialog
  */
@@ -250,6 +251,7 @@ td_print_dialog_new (TdSession *session, gint64 decision_id, const TdCertificate
 
   self->session = g_object_ref (session);
   self->decision_id = decision_id;
+  self->ceremony_id = decision_id == 0 ? options->ceremony_id : 0;
   td_print_choice_set_up (self->choice, session, decision_id, options);
   td_session_run (session, td_print_batch_list_open_job (), TD_RUN_QUIET, listed_cb, self);
   update (self);

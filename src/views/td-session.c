@@ -22,6 +22,7 @@ struct _TdSession
   GCancellable *cancellable; /* of the long job under way */
   double fraction;
   char *progress_text;
+  gint64 ceremony_id; /* chosen last */
   gboolean asking_names;
   gboolean ask_names_again;
 };
@@ -333,6 +334,29 @@ TdStore *
 td_session_get_store (TdSession *self)
 {
   return self->store;
+}
+
+/**
+ * td_session_get_ceremony:
+ * @self: a session
+ *
+ * Returns: the ceremony in whose order was printed last, 0 for none
+ */
+gint64
+td_session_get_ceremony (TdSession *self)
+{
+  return self->ceremony_id;
+}
+
+/**
+ * td_session_set_ceremony:
+ * @self: a session
+ * @ceremony_id: the ceremony that is prepared now, 0 for none; remembered until the office is closed
+ */
+void
+td_session_set_ceremony (TdSession *self, gint64 ceremony_id)
+{
+  self->ceremony_id = ceremony_id;
 }
 
 /**

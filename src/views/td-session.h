@@ -37,6 +37,8 @@ void td_session_close (TdSession *self);
 TdStore *td_session_get_store (TdSession *self);
 gboolean td_session_is_read_only (TdSession *self);
 gboolean td_session_is_closed (TdSession *self);
+gint64 td_session_get_ceremony (TdSession *self);
+void td_session_set_ceremony (TdSession *self, gint64 ceremony_id);
 
 void td_session_run (TdSession *self, TdJob *job, TdRunFlags flags, TdRunDone done, gpointer owner);
 void td_session_run_cancellable (TdSession *self, TdJob *job, TdRunFlags flags, GCancellable *cancellable, TdRunDone done, gpointer owner);

@@ -113,6 +113,29 @@ def orders():
 tap.check("lines are ordered by form, by unit and by hand", orders)
 
 
+def certificates():
+    """The pile is in the order of the calling list, each in the template of its form and giver."""
+    pdf = path("pile.pdf")
+    must("--office", office, "certificate", "print", "--ceremony", 1, "--with-ornament", "--output", pdf)
+    pages = [" ".join(page.split()) for page in subprocess.run(["pdftotext", pdf, "-"], check=True, text=True, stdout=subprocess.PIPE).stdout.split("\f")[:-1]]
+    names = [next((n for n in SHORT if re.search("mẫu " + n.lower() + r"\b", page.lower())), page) for page in pages]
+    problems = same("names", names, order())
+    numbers = ["12/QĐ-SNV" if "12/QĐ-SNV" in page else "87/QĐ-UBND" if "87/QĐ-UBND" in page else page for page in pages]
+    problems += same("decisions", numbers, ["12/QĐ-SNV" if n in ("Sáu", "Bảy", "Tám") else "87/QĐ-UBND" for n in order()])
+    problems += same("forms", ["GIẤY KHEN" in page for page in pages], [n in ("Sáu", "Bảy", "Tám") for n in order()])
+    for words, code in ((("print", "--ceremony", 9, "--output", pdf), FAILED), (("print", "--output", pdf), USAGE), (("preflight", "--ceremony", 9), FAILED), (("preflight",), USAGE)):
+        problems += same(words, run("--office", office, "certificate", *words).code, code)
+    found = run("--office", office, "certificate", "preflight", "--ceremony", 1, "--with-ornament", "--json")
+    # Those of one decision come in the same order, and nobody else.
+    must("--office", office, "certificate", "print", "--decision", 2, "--ceremony", 1, "--with-ornament", "--output", pdf)
+    text = text_of(pdf)
+    some = sorted(("Sáu", "Bảy", "Tám"), key=lambda n: text.lower().index("mẫu " + n.lower()))
+    return problems + same("of one decision", some, [n for n in order() if n in some]) + same("looked at", (found.code, [f["rule"] for f in found.json()]), (REFUSED, ["certificate-emblem-missing"]))
+
+
+tap.check("certificates of several decisions in the order of the ceremony", certificates)
+
+
 def refuses():
     problems = refused("no line number 9", "mark", 1, "8-9", "came")
     problems += refused("are expected, came or were absent", "mark", 1, "1", "late")

@@ -100,7 +100,7 @@ tap.check("white paper has the office's emblem, or says that it lacks it", the_e
 
 
 def a_foreigner():
-    """Alone with the bilingual template; among others a word that says so."""
+    """Alone or among others: each has the template that suits."""
     other = path("foreigner.thidua")
     shutil.copy(office, other)
     with sqlite3.connect(other) as db:
@@ -108,7 +108,9 @@ def a_foreigner():
         (award,), = db.execute("SELECT id FROM award WHERE subject_name LIKE '%Trần Văn Thử'").fetchall()
     db.close()
     told = printed("--with-ornament", office=other)
-    problems = same("among others", (told.code, "1 certificate is for a foreigner" in told.err), (DONE, True))
+    problems = same("among others, without English", (told.code, told.err.count("Nothing to print here yet")), (REFUSED, 3))
+    told = printed("--with-ornament", "--template", "bang-khen-tinh-a3", office=other)
+    problems += same("in Vietnamese", (told.code, "1 certificate is for a foreigner" in told.err), (DONE, True))
     told = printed("--with-ornament", "--awards", award, office=other)
     problems += same("without English", (told.code, "Nothing to print here yet" in told.err), (REFUSED, True))
     with sqlite3.connect(other) as db:
@@ -117,6 +119,11 @@ def a_foreigner():
         db.create_function("td_search_touch", -1, lambda *_: None)  # the program's own, for its search
         db.execute("UPDATE award SET post_english = 'Chief Advisor'")
     db.close()
+    told = printed("--with-ornament", office=other)
+    problems += same("in one run", (told.code, "foreigner" in told.err), (DONE, False))
+    pages = [" ".join(page.split()) for page in subprocess.run(["pdftotext", PDF, "-"], check=True, text=True, stdout=subprocess.PIPE).stdout.split("\f")[:-1]]
+    problems += same("pages in English", [page for page in range(len(pages)) if "Certificate of Merit" in pages[page]], [page for page in range(len(pages)) if "Trần Văn Thử" in pages[page]])
+    problems += same("others", len(pages) > 1, True)
     told = printed("--with-ornament", "--awards", award, office=other)
     problems += same("with English", told.code, DONE)
     said = text()

@@ -12,7 +12,7 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tools"))
 import loopback_printer
-from common import DONE, FAILED, PROVINCE, REFUSED, SANITIZED, USAGE, Tap, dump, make_office, must, nominations, path, row, run, same, write
+from common import DEPARTMENT, DONE, FAILED, PROVINCE, REFUSED, SANITIZED, USAGE, Tap, dump, make_office, must, nominations, path, row, run, same, write
 
 tap = Tap()
 server = loopback_printer.Server()
@@ -272,6 +272,40 @@ def small_office(n_sheets):
 SMALL_PRINT = ("--office", SMALL, "certificate", "print", "--decision", 1, "--stock", 1, "--sign-off", "Người Soát", "--printer", "a3", "--chunk", 2)
 
 
+def of_a_ceremony():
+    """One batch of several decisions, in the order of the calling list; on blanks those that are for these."""
+    global awards  # pylint: disable=global-statement
+    small_office(3)
+    rows = [row(f"Nguyễn Thị Mẫu {i}", form="Giấy khen", giver=DEPARTMENT) for i in range(4, 7)]
+    for words in (("nomination", "import", write("three.csv", nominations(*rows)), "--plan", 1),
+                  ("decision", "new", "--plan", 1, "--giver", DEPARTMENT, "--signer", "X", "--all"),
+                  ("decision", "issue", 2, "--number", "12/QĐ-SNV", "--date", "2026-02-10"),
+                  ("ceremony", "new", "Lễ", "--decisions", "1,2"), ("ceremony", "move", 1, "5,7", "2"), ("ceremony", "strike", 1, "1")):
+        must("--office", SMALL, *words)
+    order = [line["award_name"] for line in must("--office", SMALL, "ceremony", "lines", 1, "--json").json()]
+    problems = same("called", [n[-1] for n in order], list("461235"))
+    before, kept = len(printed()), awards
+    awards = {name: {"subject_name": name} for name in order}
+    ceremony = ("--office", SMALL, "certificate", "print", "--ceremony", 1, "--sign-off", "Người Soát", "--printer", "a3")
+    told = must(*ceremony, "--with-ornament", "--chunk", 4)
+    problems += [] if "6 of 6 printed" in told.out else [f"does not say so: {told}"]
+    problems += same("came out", printed()[before:], order)
+    batch = must("--office", SMALL, "certificate", "batches", "--all", "--json").json()[0]
+    problems += same("batch", (batch["ceremony_name"], batch["sort_order"], batch["n_printed"]), ("Lễ", "ceremony", 6))
+    must("--office", SMALL, "stock", "new", "Phôi giấy khen", "--size", "420x297", "--date", "2026-01-30", "--carries", "form=Giấy khen")
+    must("--office", SMALL, "stock", "receive", 2, 5)
+    told = must(*ceremony, "--stock", 2)
+    problems += [] if "3 certificates of the ceremony are for other blanks" in told.err + told.out else [f"does not say who is left out: {told}"]
+    problems += same("on blanks", printed()[before + 6:], [n for n in order if n[-1] in "456"])
+    names = [s["award_name"] for s in must("--office", SMALL, "stock", "sheets", 2, "--json").json() if s["state"] == "printed"]
+    problems += same("ledger", names, [n for n in order if n[-1] in "456"])
+    # A jam at the second: its certificate comes out on the next sheet, after those that wait.
+    must("--office", SMALL, "certificate", "resume", 2, "--last-good", 1, "--spoiled", "2", "--reason", "kẹt giấy")
+    names = [s["award_name"] for s in must("--office", SMALL, "stock", "sheets", 2, "--json").json() if s["state"] == "printed"]
+    awards = kept
+    return problems + same("after the jam", names, [n for n in order if n[-1] in "456"])
+
+
 def used_up():
     """A spoiled sheet was the last one: what waits goes on when there are blanks again."""
     small_office(4)
@@ -331,6 +365,7 @@ tap.check("the count in the evening", evening)
 tap.check("sheets that were handed on", handed_on)
 tap.check("interrupted on plain paper", given_up)
 tap.check("some of them, twice", some_of_them)
+tap.check("all of a ceremony", of_a_ceremony)
 tap.check("blanks used up", used_up)
 tap.check("no room on the disk", no_room)
 tap.check("printer gone, service gone", gone)

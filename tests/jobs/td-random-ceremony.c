@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "td-ceremony-choice.h"
 #include "td-ceremony-count.h"
 #include "td-ceremony-jobs.h"
 #include "td-ceremony-print.h"
@@ -106,6 +107,12 @@ TdJob *
 td_random_count_ceremony (TdRandomOffice *self)
 {
   return pick_ceremony (self) != 0 ? td_ceremony_count_job (pick_ceremony (self)) : NULL;
+}
+
+TdJob *
+td_random_list_ceremonies (TdRandomOffice *self)
+{
+  return td_ceremony_choice_job (td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL));
 }
 
 TdJob *

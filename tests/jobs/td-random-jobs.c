@@ -606,6 +606,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_ceremony_present_job", td_random_present, 0, TRUE },
   { "td_ceremony_send_job", td_random_send, 0, TRUE },
   { "td_ceremony_carry_job", td_random_carry, 0, TRUE },
+  { "td_ceremony_choice_job", td_random_list_ceremonies, 1, FALSE },
   { "td_ceremony_count_job", td_random_count_ceremony, 1, FALSE },
   { "td_ceremony_print_job", td_random_print_ceremony, 1, FALSE },
   { "td_kit_set_job", td_random_set_kit, 4, TRUE },

@@ -69,6 +69,7 @@ TdJob *td_random_present (TdRandomOffice *self);
 TdJob *td_random_send (TdRandomOffice *self);
 TdJob *td_random_carry (TdRandomOffice *self);
 TdJob *td_random_count_ceremony (TdRandomOffice *self);
+TdJob *td_random_list_ceremonies (TdRandomOffice *self);
 TdJob *td_random_print_ceremony (TdRandomOffice *self);
 TdJob *td_random_set_kit (TdRandomOffice *self);
 TdJob *td_random_list_kit (TdRandomOffice *self);

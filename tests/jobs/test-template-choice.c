@@ -28,6 +28,8 @@ test_choose (void)
     { { "Giấy khen", "enterprise", 297, 210 }, "giay-khen-a4" },
     { { "Bằng khen", "province", 0, 0, TRUE }, "song-ngu-a3" },
     { { "Giấy khen", "commune", 420, 297, TRUE }, "song-ngu-a3" },
+    { { "Bằng khen", "province", 297, 210, TRUE }, "song-ngu-a4" },
+    { { "Giấy khen", "department", 296.5, 210, TRUE }, "song-ngu-a4" },
     { { "Chiến sĩ thi đua cấp tỉnh", "province" }, "bang-khen-tinh-a3" },
     { { "Kỷ niệm chương", "ministry" }, "giay-khen-a3" },
   };

@@ -319,7 +319,7 @@ test_fields (void)
       for (guint k = 0; k < findings->len; k++)
         g_test_message ("%s: %s: %s", td_template_get_id (g_ptr_array_index (templates, i)), ((TdFinding *) g_ptr_array_index (findings, k))->where, ((TdFinding *) g_ptr_array_index (findings, k))->text);
       /* No stock says of itself yet that it is printed in two languages. */
-      if (!g_str_equal (td_template_get_id (g_ptr_array_index (templates, i)), "song-ngu-a3"))
+      if (!g_str_has_prefix (td_template_get_id (g_ptr_array_index (templates, i)), "song-ngu-"))
         g_assert_cmpuint (findings->len, ==, 0);
     }
 }

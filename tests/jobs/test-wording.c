@@ -335,7 +335,7 @@ test_certificates (TdTestOffice *office, gconstpointer data)
   certificates = td_certificate_set_new (made.decision, NULL);
   td_store_read (office->store, read_set, certificates, NULL, &error);
   g_assert_no_error (error);
-  fields = g_ptr_array_index (certificates->recipients, 0);
+  fields = td_certificate_set_get_fields (certificates, 0);
   g_assert_cmpstr (g_hash_table_lookup (fields, TD_CERTIFICATE_ACHIEVEMENT), ==, "Vì đã có thành tích xuất sắc");
   g_assert_cmpstr (g_hash_table_lookup (fields, TD_CERTIFICATE_SIGNER_NAME), ==, "Trần Thị Giám Đốc");
   g_assert_cmpstr (g_hash_table_lookup (fields, TD_CERTIFICATE_REGISTER_LINE), ==, "Vào sổ số ……");

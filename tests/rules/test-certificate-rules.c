@@ -132,17 +132,24 @@ static void
 test_doubles (void)
 {
   g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) findings = td_findings_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GString) found = g_string_new (NULL);
+  TdCertificateMark marks[5];
 
   g_ptr_array_add (awards, make_line (1, 11, "Bằng khen", "Ông Đỗ Văn Ba", "Sở Y tế"));
   g_ptr_array_add (awards, make_line (2, 12, "Bằng khen", "Ông Đỗ Văn Ba", "Sở Nội vụ"));
   g_ptr_array_add (awards, make_line (3, 13, "Bằng khen", "Ông ĐỖ VĂN BA", "Sở Y tế"));
   g_ptr_array_add (awards, make_line (4, 11, "Giấy khen", "Ông Đỗ Văn Ba", "Sở Y tế"));
   g_ptr_array_add (awards, make_line (5, 12, "Bằng khen", "Ông Đỗ Văn Ba", "Sở Tài chính"));
-  td_certificate_rules_check_doubles (awards, findings);
-  for (guint i = 0; i < findings->len; i++)
-    g_string_append_printf (found, "%d ", (int) ((TdFinding *) g_ptr_array_index (findings, i))->subject_id);
+  for (guint i = 0; i < awards->len; i++)
+    {
+      g_autoptr (TdFinding) finding = NULL;
+
+      marks[i] = td_certificate_rules_mark (g_ptr_array_index (awards, i));
+      finding = td_certificate_rules_check_double (seen, &marks[i]);
+      if (finding != NULL)
+        g_string_append_printf (found, "%u ", i + 1);
+    }
   g_assert_cmpstr (found->str, ==, "3 5 ");
 }
 

@@ -38,6 +38,9 @@ N = len(office.ask("decision", "show", str(decision))["awards"])
 office.run("--office", office.path, "stock", "new", "Phôi thử", "--size", "420x297", "--numbered", "--series", "AA", "--digits", "6")
 STOCK = next(s["id"] for s in office.ask("stock", "list") if s["name"] == "Phôi thử")
 office.run("--office", office.path, "stock", "receive", str(STOCK), "200", "--number", "101")
+CEREMONY = office.ask("ceremony", "list")[0]
+office.run("--office", office.path, "ceremony", "move", str(CEREMONY["id"]), str(N), "1")
+CALLED = [line["award_id"] for line in office.ask("ceremony", "lines", str(CEREMONY["id"]))]
 app = office.open("In bằng")
 
 
@@ -78,8 +81,38 @@ def queue():
     return server.ask("lpstat", "-o").stdout.split()
 
 
+def press(name):
+    widget = next(w for w in office.widgets() if w.get_name() == name and w.get_n_actions() > 0)
+    widget.do_action(0)
+
+
 def open_dialog():
     app.key("ctrl+p")
+
+
+def as_called():
+    """The order of the pile is that of a ceremony, and stays so until the office is closed."""
+    title, label = tr("Order"), CEREMONY["name"]
+    open_dialog()
+    app.wait(lambda: says(str(N)), 20, "how many there are")
+    for _ in range(8):
+        if any(row[1] == title and "focused" in row[3] for row in office.picture()):
+            break
+        app.key("Tab")
+        office.settle()
+    app.key("Return")
+    app.wait(lambda: says(label), 10, "the ceremony")
+    office.settle()
+    app.key("End", "Return")
+    office.settle()
+    app.wait(lambda: says(label), 10, "the ceremony is chosen")
+    shot("print-0.png")
+    app.key("Escape")
+    app.gone("label", label)
+    open_dialog()
+    app.wait(lambda: says(label), 20, "the ceremony is remembered")
+    app.key("Escape")
+    app.gone("label", label)
 
 
 def let_pass():
@@ -128,6 +161,10 @@ def under_way():
     office.settle()
     shot("print-2.png")
     assert sheets("reserved") == list(range(101, 101 + N))
+    db = sqlite3.connect(f"file:{office.path}?mode=ro", uri=True)
+    pile = [row[0] for row in db.execute("SELECT award_id FROM stock_sheet WHERE stock_id = ? AND state = 'reserved' ORDER BY number", (STOCK,))]
+    db.close()
+    assert pile == CALLED, (pile, CALLED)
 
 
 def it_stays_open():
@@ -170,6 +207,26 @@ def refused_answers():
     app.gone("label", tr("What Came Out?"))
 
 
+def of_a_ceremony():
+    """All certificates of a ceremony are printed from its page; the order is the ceremony's and not asked."""
+    app.key("Escape")
+    office.settle()
+    app.key("alt+9")
+    app.wait(lambda: any(w.get_role_name() in ("table", "tree table") and w.get_child_count() for w in office.widgets()), 20, "the ceremonies")
+    office.settle()
+    app.click(app.table(tr("Ceremonies")).get_child_at_index(0).get_child_at_index(1))
+    office.settle()
+    press(tr("Papers"))
+    app.wait(lambda: office.visible("menu item", tr("Certificates…")), 10, "the papers")
+    press(tr("Certificates…"))
+    app.wait(lambda: says(str(N)) and says(tr("Blanks in the tray")), 20, "how many there are")
+    office.settle()
+    shot("print-7.png")
+    assert not says(tr("As in the decision")), "the order is asked"
+    app.key("Escape")
+    app.gone("label", tr("Blanks in the tray"))
+
+
 def after_a_crash():
     """What was under way when the program died is asked as soon as the office is opened."""
     global app  # pylint: disable=global-statement
@@ -198,4 +255,4 @@ def after_a_crash():
     office.close()
 
 
-run(on_blanks, a_test_sheet, under_way, it_stays_open, a_jam, refused_answers, after_a_crash)
+run(as_called, on_blanks, a_test_sheet, under_way, it_stays_open, a_jam, refused_answers, of_a_ceremony, after_a_crash)

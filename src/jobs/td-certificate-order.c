@@ -1,0 +1,210 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-certificate-order"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "td-award-lines.h"
+#include "td-ceremony-lines.h"
+#include "td-certificate-order.h"
+#include "td-collation.h"
+#include "td-stock-sheets.h"
+
+/* Which certificates are meant, and in which order. Of each award only what it is sorted by is kept. */
+
+typedef struct
+{
+  TdCertificateKey key;
+  TdAwardPlace place;
+  GBytes *unit; /* its key of collation, shared */
+  guint given;  /* its place in another order, the last for none */
+} Entry;
+
+typedef struct
+{
+  TdCertificateSet *set;
+  gboolean persons_first;
+  GArray *entries;
+  GHashTable *units; /* name → GBytes */
+  guint n_other;     /* left out, as they are for other blanks */
+} Reading;
+
+static GBytes *
+find_unit (Reading *reading, const char *name)
+{
+  GBytes *key = g_hash_table_lookup (reading->units, name != NULL ? name : "");
+
+  if (key == NULL)
+    {
+      key = td_collation_key (name != NULL ? name : "");
+      g_hash_table_insert (reading->units, g_strdup (name != NULL ? name : ""), key);
+    }
+  return key;
+}
+
+/* Of a ceremony those are printed whose blanks lie in the tray; it has others for the others. */
+static gboolean
+is_wanted (Reading *reading, const TdAward *award, guint *given)
+{
+  TdCertificateSet *set = reading->set;
+  gint64 id = td_entity_get_id ((TdEntity *) award);
+
+  *given = G_MAXUINT;
+  if (set->award_ids != NULL && (*given = GPOINTER_TO_UINT (g_hash_table_lookup (set->award_ids, &id))) == 0)
+    return FALSE;
+  if (set->decision_id != 0 || set->ceremony_id == 0 || set->stock == NULL || td_stock_suits (set->stock, set->stock_parts, award))
+    return TRUE;
+  reading->n_other++;
+  return FALSE;
+}
+
+static gboolean
+take_cb (TdEntity *entity, gpointer data, GError **error)
+{
+  const TdAward *award = TD_AWARD (entity);
+  Reading *reading = data;
+  Entry entry = { 0 };
+
+  if (!is_wanted (reading, award, &entry.given))
+    return TRUE;
+  entry.key = (TdCertificateKey){ .award_id = td_entity_get_id (entity), .decision_id = award->decision_id, .register_number = (gint32) award->register_number, .register_year = (gint32) award->register_year };
+  entry.place = td_award_place_of (award, reading->persons_first);
+  entry.unit = find_unit (reading, award->unit_name);
+  g_array_append_val (reading->entries, entry);
+  return TRUE;
+}
+
+static gboolean
+take (Reading *reading, TdConnection *connection, gint64 award_id, GError **error)
+{
+  g_autoptr (TdAward) award = td_connection_get (connection, TD_TYPE_AWARD, award_id, error);
+
+  return award != NULL && take_cb (TD_ENTITY (award), reading, error) && !td_connection_is_cancelled (connection, error);
+}
+
+/* Those that are called; a line that was carried over is called elsewhere. */
+static gboolean
+take_called (Reading *reading, TdConnection *connection, GPtrArray *lines, GError **error)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const TdCeremonyLine *line = g_ptr_array_index (lines, i);
+
+      if (line->carried_to_id == 0 && !take (reading, connection, line->award_id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+take_given (Reading *reading, TdConnection *connection, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  if (reading->set->award_ids == NULL)
+    return TRUE;
+  g_hash_table_iter_init (&iter, reading->set->award_ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!take (reading, connection, *(gint64 *) id, error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+number_called (Reading *reading, GPtrArray *lines)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < lines->len; i++)
+    g_hash_table_insert (places, &((TdCeremonyLine *) g_ptr_array_index (lines, i))->award_id, GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < reading->entries->len; i++)
+    {
+      Entry *entry = &g_array_index (reading->entries, Entry, i);
+
+      entry->given = GPOINTER_TO_UINT (g_hash_table_lookup (places, &entry->key.award_id)) - 1; /* none: the last */
+    }
+}
+
+static int
+compare_numbers (gint64 left, gint64 right)
+{
+  return left < right ? -1 : left > right;
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const TdCertificateSet *set = data;
+  const Entry *left = a, *right = b;
+  int order = 0;
+
+  if (set->order == TD_CERTIFICATE_ORDER_CEREMONY || (set->order == TD_CERTIFICATE_ORDER_GIVEN && set->award_ids != NULL))
+    order = compare_numbers (left->given, right->given);
+  else if (set->order == TD_CERTIFICATE_ORDER_UNIT)
+    order = g_bytes_compare (left->unit, right->unit);
+  else if (set->order == TD_CERTIFICATE_ORDER_REGISTER)
+    {
+      order = compare_numbers (left->key.register_year, right->key.register_year);
+      if (order == 0)
+        order = compare_numbers (left->key.register_number, right->key.register_number);
+    }
+  return order != 0 ? order : td_award_place_compare (&left->place, &right->place);
+}
+
+static gboolean
+take_all (Reading *reading, TdConnection *connection, GError **error)
+{
+  TdCertificateSet *set = reading->set;
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD);
+
+  if (set->ceremony_id != 0)
+    {
+      lines = td_ceremony_lines_list (connection, set->ceremony_id, error);
+      if (lines == NULL)
+        return FALSE;
+    }
+  if (set->decision_id != 0)
+    {
+      td_query_where_number (query, "decision-id", set->decision_id);
+      if (!td_connection_each (connection, query, take_cb, reading, error))
+        return FALSE;
+    }
+  else if (lines != NULL ? !take_called (reading, connection, lines, error) : !take_given (reading, connection, error))
+    return FALSE;
+  if (lines != NULL && set->order == TD_CERTIFICATE_ORDER_CEREMONY)
+    number_called (reading, lines);
+  return TRUE;
+}
+
+/**
+ * td_certificate_order_read:
+ * @set: a set that is being read; gets its keys
+ * @connection: the office file
+ * @persons_first: whether the office lists persons before collectives
+ * @error: return location
+ *
+ * Finds the certificates and puts them in order: the pile, the list and the hall have one.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+td_certificate_order_read (TdCertificateSet *set, TdConnection *connection, gboolean persons_first, GError **error)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  Reading reading = { set, persons_first, entries, units, 0 };
+
+  if (!take_all (&reading, connection, error))
+    return FALSE;
+  g_array_sort_with_data (entries, compare_entries, set);
+  set->keys = g_array_sized_new (FALSE, FALSE, sizeof (TdCertificateKey), entries->len);
+  for (guint i = 0; i < entries->len; i++)
+    g_array_append_val (set->keys, g_array_index (entries, Entry, i).key);
+  if (reading.n_other > 0)
+    g_ptr_array_add (set->found, td_finding_new ("certificate-other-blanks", TD_SEVERITY_INFO, ngettext ("%u certificate of the ceremony is for other blanks and is left out.", "%u certificates of the ceremony are for other blanks and are left out.", reading.n_other), reading.n_other));
+  return TRUE;
+}
