@@ -284,7 +284,7 @@ read_bytes (GBytes *bytes, TdPlanProgress progress, gpointer user_data, GCancell
   if (begins (data, length, "PK\3\4", 4))
     return convert_legacy (read_zip (bytes, cancellable, error));
   if (memmem (data, MIN (length, 1024), "%PDF-", 5) != NULL)
-    return fail (error, TD_PLAN_READER_ERROR_NOT_TEXT, _ ("This is a PDF. Ask its sender for the Word file it was made of."));
+    return convert_legacy (_td_plan_extract_pdf (bytes, progress, user_data, cancellable, error));
   if (length > TD_PLAN_READER_MAX_SIZE)
     return fail (error, TD_PLAN_READER_ERROR_TOO_LARGE, _ ("The file is too large for a plan (more than 20 MB)."));
   if (is_html (data, length))

@@ -9,13 +9,15 @@
 
 #include "td-reader.h"
 
-/* thidua-reader: reads an .xls, a picture or a drawing from its standard input and writes the cells, the codes
- * on it, or whether it can be drawn to its standard output (td-reader-protocol.h). A library that parses files
+/* thidua-reader: reads an .xls, a picture, a PDF or a drawing from its standard input and writes the cells, the codes
+ * on it, its words, or whether it can be drawn to its standard output (td-reader-protocol.h). A library that parses files
  * of strangers and knows no cancel runs here, where it can be killed and can neither eat the machine nor reach
  * a file. */
 
 #define MOST_MEMORY      (1024UL * 1024 * 1024)
 #define MOST_CPU_SECONDS 30
+/* A thousand pages. */
+#define MOST_PLAN_SECONDS 60
 /* A drawing that takes longer is none: it is drawn again whenever something is printed with it. */
 #define MOST_DRAWING_SECONDS 2
 #define MOST_FILES           8
@@ -30,6 +32,7 @@ typedef struct
 static const Mode modes[] = {
   { TD_READER_BOOK, td_reader_read_book, MOST_CPU_SECONDS },
   { TD_READER_PICTURE, td_reader_read_picture, MOST_CPU_SECONDS },
+  { TD_READER_PLAN, td_reader_read_plan, MOST_PLAN_SECONDS },
   { TD_READER_DRAWING, td_reader_try_drawing, MOST_DRAWING_SECONDS },
 };
 
