@@ -26,6 +26,7 @@ typedef struct
 {
   TdNumbering numbering;
   gint next;
+  gboolean begun; /* it has an item, or was told where to begin */
 } List;
 
 typedef struct
@@ -35,8 +36,9 @@ typedef struct
   TdPlanWriter *writer;
   List lists[MOST_LISTS];
   guint n_lists;
-  guint hidden; /* inside of what is not shown */
-  char *hiding; /* the element that hides */
+  gint ended[MOST_LISTS]; /* where the last numbered list of each depth came to */
+  guint hidden;           /* inside of what is not shown */
+  char *hiding;           /* the element that hides */
   guint pre;
   gboolean blank;
   char *mark;       /* of the item whose first word is awaited */
@@ -58,7 +60,7 @@ static gboolean
 hides (const char *name, const xmlChar **attributes)
 {
   static const char *const names[] = { "script", "style", "title", "nav", "aside", "footer", "select", "button", "textarea", "noscript", "template",
-                                       "iframe", "object", "svg", "head", "dialog", "menu", NULL };
+                                       "iframe", "object", "svg", "head", "dialog", "menu", "del", NULL };
   const char *kind = attribute (attributes, "class");
   const char *id = attribute (attributes, "id");
   g_autofree char *style = attribute (attributes, "style") != NULL ? g_ascii_strdown (attribute (attributes, "style"), -1) : NULL;
@@ -139,13 +141,16 @@ static void
 begin_list (Reader *self, const char *name, const xmlChar **attributes)
 {
   const char *start = attribute (attributes, "start");
-  List list = { TD_NUMBERING_BULLET, 1 };
+  List list = { TD_NUMBERING_BULLET, 1, start != NULL };
 
   if (g_str_equal (name, "ol"))
     {
       list.numbering = numbering_of (attribute (attributes, "type"), attribute (attributes, "style"));
       list.next = start != NULL ? (gint) CLAMP (atol (start), 0, 32767) : 1;
     }
+  /* A list that begins with a list and not with an item was interrupted within one: so LibreOffice writes it. */
+  if (self->n_lists > 0 && self->n_lists <= MOST_LISTS && !self->lists[self->n_lists - 1].begun)
+    self->lists[self->n_lists - 1].next = MAX (self->ended[self->n_lists - 1], 1);
   if (self->n_lists < MOST_LISTS)
     self->lists[self->n_lists] = list;
   self->n_lists++;
@@ -160,6 +165,7 @@ begin_item (Reader *self, const xmlChar **attributes)
   g_clear_pointer (&self->mark, g_free);
   if (list == NULL)
     return;
+  list->begun = TRUE;
   if (value != NULL)
     list->next = (gint) CLAMP (atol (value), 0, 32767);
   if (list->numbering == TD_NUMBERING_BULLET)
@@ -245,11 +251,21 @@ begin_cb (void *data, const xmlChar *element, const xmlChar **attributes)
 }
 
 static void
+end_list (Reader *self)
+{
+  if (self->n_lists == 0)
+    return;
+  self->n_lists--;
+  if (self->n_lists < MOST_LISTS && self->lists[self->n_lists].numbering != TD_NUMBERING_BULLET)
+    self->ended[self->n_lists] = self->lists[self->n_lists].next;
+}
+
+static void
 end_block (Reader *self, const char *name)
 {
   end_paragraph (self);
   if (g_str_equal (name, "ol") || g_str_equal (name, "ul"))
-    self->n_lists -= self->n_lists > 0;
+    end_list (self);
   else if (g_str_equal (name, "pre"))
     self->pre -= self->pre > 0;
 }

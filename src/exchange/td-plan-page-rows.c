@@ -16,6 +16,7 @@
 #define MOST_FURNITURE 2
 /* A space this much wider than the font is large parts two columns. */
 #define COLUMN_SPACE 1.5
+#define MOST_MARK    8
 #define SMALL        0.87 /* of the size of the text: a footnote */
 #define SMALLER      0.75 /* of the size of the row: the number of a footnote */
 
@@ -135,6 +136,15 @@ drop_note_numbers (TdPlanPages *self, const TdPageRow *row)
     }
 }
 
+/* Behind a mark there is a tab too. */
+static gboolean
+may_be_mark (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length > 0 && length <= MOST_MARK && !g_ascii_isalpha (text[length - 1]) && ((guchar) text[length - 1] < 0x80 || length <= 4);
+}
+
 static void
 finish_row (TdPlanPages *self, TdPageRow *row)
 {
@@ -149,7 +159,7 @@ finish_row (TdPlanPages *self, TdPageRow *row)
       gint space = i > 0 ? words[i].x1 - row->x2 : 0;
 
       row->size = MAX (row->size, words[i].size);
-      if (space > widest && space > COLUMN_SPACE * words[i].size)
+      if (space > widest && space > COLUMN_SPACE * words[i].size && !(i == 1 && may_be_mark (words[0].text)))
         {
           widest = space;
           row->split = row->from + i;

@@ -83,7 +83,7 @@ dup_row_text (Writer *self, const TdPageRow *row)
       if (*word->text == '\0')
         continue;
       if (last != NULL)
-        g_string_append_c (text, word->x1 - last->x2 > TAB_SPACE * row->size ? '\t' : ' ');
+        g_string_append_c (text, i >= row->split && row->split > 0 && word->x1 - last->x2 > TAB_SPACE * row->size ? '\t' : ' ');
       g_string_append (text, word->text);
       last = word;
     }
@@ -245,18 +245,40 @@ find_columns (Writer *self, guint index, Columns *columns)
   return known;
 }
 
+/* The words of one column, of which rows are made anew: what stands beside them in larger letters had drawn two of them into one. */
+static TdPlanPages *
+pick_column (Writer *self, const Columns *columns, gboolean right)
+{
+  TdPlanPages *column = _td_plan_pages_new ();
+
+  for (guint i = columns->from; i < columns->to; i++)
+    {
+      const TdPageRow *row = row_at (self, i);
+      guint middle = find_right (self, row, columns);
+
+      for (guint j = right ? middle : row->from; !row->gone && j < (right ? row->to : middle); j++)
+        {
+          TdPageWord word = *word_at (self, j);
+
+          word.text = g_strdup (word.text);
+          _td_plan_pages_take_word (column, word);
+        }
+    }
+  return column;
+}
+
 static void
 write_column (Writer *self, const Columns *columns, gboolean right)
 {
-  for (guint i = columns->from; i < columns->to; i++)
-    {
-      TdPageRow *row = row_at (self, i);
-      guint middle = find_right (self, row, columns);
-      g_autofree char *text = _td_plan_pages_dup_text (self->pages, right ? middle : row->from, right ? row->to : middle);
+  g_autoptr (TdPlanPages) column = pick_column (self, columns, right);
+  g_autoptr (GArray) rows = _td_plan_pages_make_rows (column);
 
-      if (row->gone || *text == '\0')
-        continue;
-      self->place.page = row->page;
+  self->place.page = row_at (self, columns->from)->page;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TdPageRow *row = &g_array_index (rows, TdPageRow, i);
+      g_autofree char *text = _td_plan_pages_dup_text (column, row->from, row->to);
+
       self->place.paragraph++;
       _td_plan_extract_add_line (self->extract, text, strlen (text), self->place);
     }
