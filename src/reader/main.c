@@ -16,8 +16,6 @@
 
 #define MOST_MEMORY      (1024UL * 1024 * 1024)
 #define MOST_CPU_SECONDS 30
-/* A thousand pages. */
-#define MOST_PLAN_SECONDS 60
 /* A drawing that takes longer is none: it is drawn again whenever something is printed with it. */
 #define MOST_DRAWING_SECONDS 2
 #define MOST_FILES           8
@@ -32,7 +30,7 @@ typedef struct
 static const Mode modes[] = {
   { TD_READER_BOOK, td_reader_read_book, MOST_CPU_SECONDS },
   { TD_READER_PICTURE, td_reader_read_picture, MOST_CPU_SECONDS },
-  { TD_READER_PLAN, td_reader_read_plan, MOST_PLAN_SECONDS },
+  { TD_READER_PLAN, td_reader_read_plan, MOST_CPU_SECONDS },
   { TD_READER_DRAWING, td_reader_try_drawing, MOST_DRAWING_SECONDS },
 };
 

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-plan-files.py PLAN-READ-JSON SOURCE-ROOT
 
-The five plans in every format that plans come in: their text converted by LibreOffice, and documents as offices write them, made
-by officeplans.py. Each is read and compared with the answer made by hand: as good as from the text itself.
+The five plans in every format and encoding that plans come in: their text converted by LibreOffice, and documents as offices
+write them, made by officeplans.py. Each is read and compared with the answer made by hand: as good as from the text itself.
 """
 import importlib.machinery
 import importlib.util
@@ -17,6 +17,7 @@ import tempfile
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import officeplans  # noqa: E402  pylint: disable=wrong-import-position
+import oldtexts  # noqa: E402  pylint: disable=wrong-import-position
 
 PROGRAM, ROOT = os.path.abspath(sys.argv[1]), sys.argv[2]
 TESTS = os.path.join(ROOT, "tests")
@@ -83,6 +84,13 @@ for kind in FORMATS:
     soffice(kind, "text", [text_of(name) for name in PLANS], "Text (encoded):UTF8,LF,,,")
     for name in PLANS:
         check(f"text as {kind}:", name, path("text", f"{name}.{kind}"))
+
+os.makedirs(path("encodings"), exist_ok=True)
+for kind, encode in oldtexts.ENCODINGS.items():
+    for name in PLANS:
+        with open(text_of(name), encoding="utf-8") as text_file, open(path("encodings", name + "." + kind), "wb") as made:
+            made.write(encode(text_file.read()))
+        check(f"text in {kind}:", name, path("encodings", name + "." + kind))
 
 for folder in ("office", "printed", "portal"):
     os.makedirs(path(folder), exist_ok=True)
