@@ -30,6 +30,7 @@ typedef struct
   gint size;        /* of the font */
   gint pitch;       /* from line to line */
   gint left, right; /* the margins */
+  gint from, to;    /* what stands farthest out */
 } TdPageLook;
 
 GArray *_td_plan_pages_make_rows (TdPlanPages *self);

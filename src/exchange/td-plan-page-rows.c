@@ -366,7 +366,6 @@ _td_plan_pages_measure (GArray *rows)
   g_autoptr (GArray) lefts = g_array_new (FALSE, FALSE, sizeof (gint));
   g_autoptr (GArray) rights = g_array_new (FALSE, FALSE, sizeof (gint));
   TdPageLook look = { 0 };
-  gint farthest = 0;
   guint n;
 
   for (guint i = 0; i < rows->len; i++)
@@ -378,11 +377,12 @@ _td_plan_pages_measure (GArray *rows)
       if (row->gone)
         continue;
       g_array_append_val (sizes, row->size);
+      look.from = sizes->len == 1 ? row->x1 : MIN (look.from, row->x1);
+      look.to = MAX (look.to, row->x2);
       if (row->split == 0)
         {
           g_array_append_val (lefts, row->x1);
           g_array_append_val (rights, row->x2);
-          farthest = MAX (farthest, row->x2);
         }
       if (pitch > 0)
         g_array_append_val (pitches, pitch);
@@ -391,9 +391,9 @@ _td_plan_pages_measure (GArray *rows)
   look.pitch = most_common (pitches, 10, &n);
   look.left = most_common (lefts, 20, &n);
   look.right = most_common (rights, 30, &n);
-  /* Lines that end where they like end nowhere twice. */
-  if (n * 8 < rights->len)
-    look.right = farthest;
+  /* Lines that end where they like do not often end at one place. */
+  if (n < 3 || n * 8 < rights->len)
+    look.right = look.to;
   if (look.pitch <= 0)
     look.pitch = MAX (look.size * 5 / 4, 1);
   return look;

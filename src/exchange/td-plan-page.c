@@ -202,9 +202,9 @@ narrow (Writer *self, const TdPageRow *row, Columns *columns)
 static gboolean
 is_centred (Writer *self, const TdPageRow *row)
 {
-  gint middle = (self->look.left + self->look.right) / 2;
+  gint middle = (self->look.from + self->look.to) / 2;
 
-  return row->split == 0 && abs ((row->x1 + row->x2) / 2 - middle) * 25 < self->look.right - self->look.left;
+  return row->split == 0 && abs ((row->x1 + row->x2) / 2 - middle) * 25 < self->look.to - self->look.from;
 }
 
 /* What only head and foot hold. */

@@ -24,7 +24,8 @@ typedef struct
   guint n_boxes;
   GList *looks, *look; /* of PopplerTextAttributes; the one that holds */
   GString *word;
-  PopplerRectangle box; /* of the word */
+  PopplerRectangle box;  /* of the word */
+  PopplerRectangle last; /* of its last sign */
   const PopplerTextAttributes *word_look;
   gboolean empty;
 } Page;
@@ -72,12 +73,23 @@ look_at (Page *self, guint index)
   return self->look != NULL ? self->look->data : NULL;
 }
 
+/* Between two blocks of a page the text has no blank. */
+static gboolean
+is_apart (const PopplerRectangle *last, const PopplerRectangle *box)
+{
+  double room = (last->y2 - last->y1) / 2;
+
+  return fabs (box->y1 + box->y2 - last->y1 - last->y2) > 2 * room || box->x1 > last->x2 + room || box->x1 < last->x1 - room;
+}
+
 static void
 add_sign (Page *self, const char *sign, guint index)
 {
   const PopplerTextAttributes *look = look_at (self, index);
   const PopplerRectangle *box = &self->boxes[index];
 
+  if (!self->empty && is_apart (&self->last, box))
+    put_word (self);
   if (!self->empty && look != NULL && self->word_look != NULL && look->font_size < self->word_look->font_size * NOTE_SIZE)
     put_word (self);
   if (self->empty)
@@ -86,6 +98,7 @@ add_sign (Page *self, const char *sign, guint index)
       self->box = *box;
       self->empty = FALSE;
     }
+  self->last = *box;
   self->box.x1 = MIN (self->box.x1, box->x1);
   self->box.y1 = MIN (self->box.y1, box->y1);
   self->box.x2 = MAX (self->box.x2, box->x2);
