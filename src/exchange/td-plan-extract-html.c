@@ -17,6 +17,8 @@
  * is built and nothing is fetched. Menus and news around the plan are cut off: it begins with its head and ends with its foot. */
 
 #define MOST_LISTS 30
+/* A page with more tags than that is made of nothing else. */
+#define MOST_TAGS 1000000
 /* How many lines of names may stand above the motto or the number. */
 #define MOST_NAMES 8
 /* How long a list of recipients with its signature may be. */
@@ -37,8 +39,9 @@ typedef struct
   List lists[MOST_LISTS];
   guint n_lists;
   gint ended[MOST_LISTS]; /* where the last numbered list of each depth came to */
-  guint hidden;           /* inside of what is not shown */
-  char *hiding;           /* the element that hides */
+  guint n_tags;
+  guint hidden; /* inside of what is not shown */
+  char *hiding; /* the element that hides */
   guint pre;
   gboolean blank;
   char *mark;       /* of the item whose first word is awaited */
@@ -223,6 +226,8 @@ begin_element (Reader *self, const char *name, const xmlChar **attributes)
 static void
 check (Reader *self)
 {
+  if (++self->n_tags > MOST_TAGS)
+    g_set_error_literal (&self->error, TD_PLAN_READER_ERROR, TD_PLAN_READER_ERROR_TOO_LARGE, _ ("The file is too large for a plan (more than 20 MB)."));
   if (self->error == NULL && !_td_plan_writer_is_full (self->writer, &self->error))
     g_cancellable_set_error_if_cancelled (self->cancellable, &self->error);
   if (self->error != NULL)

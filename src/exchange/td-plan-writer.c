@@ -16,6 +16,8 @@
 /* A cell of data is no text. */
 #define MOST_CELL_LINES 3
 #define MOST_MARK       12
+/* Empty ones make no text, but take time. */
+#define MOST_PARAGRAPHS 300000
 
 typedef struct
 {
@@ -44,6 +46,7 @@ struct _TdPlanWriter
   GPtrArray *tables;     /* the same */
   guint too_deep;        /* tables that are not written as such */
   guint n_paragraphs;
+  guint n_begun; /* paragraphs, rows and cells */
   gsize n_bytes; /* of all the text there was */
 };
 
@@ -100,7 +103,7 @@ last_of (GPtrArray *array)
 gboolean
 _td_plan_writer_is_full (TdPlanWriter *self, GError **error)
 {
-  if (self->n_bytes <= TD_PLAN_READER_MAX_SIZE)
+  if (self->n_bytes <= TD_PLAN_READER_MAX_SIZE && self->n_begun <= MOST_PARAGRAPHS)
     return FALSE;
   g_set_error_literal (error, TD_PLAN_READER_ERROR, TD_PLAN_READER_ERROR_TOO_LARGE, _ ("The file is too large for a plan (more than 20 MB)."));
   return TRUE;
@@ -131,6 +134,7 @@ _td_plan_writer_begin_paragraph (TdPlanWriter *self)
 {
   Paragraph *paragraph = g_new0 (Paragraph, 1);
 
+  self->n_begun++;
   paragraph->text = g_string_new (NULL);
   paragraph->run = g_string_new (NULL);
   g_ptr_array_add (self->paragraphs, paragraph);
@@ -288,6 +292,7 @@ _td_plan_writer_begin_row (TdPlanWriter *self)
 
   if (table == NULL || self->too_deep > 0)
     return;
+  self->n_begun++;
   table->cell = NULL;
   g_ptr_array_add (table->rows, g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref));
 }
@@ -301,6 +306,7 @@ _td_plan_writer_begin_cell (TdPlanWriter *self)
     return;
   if (table->rows->len == 0)
     _td_plan_writer_begin_row (self);
+  self->n_begun++;
   table->cell = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
   g_ptr_array_add (last_of (table->rows), table->cell);
 }
