@@ -119,7 +119,7 @@ build_format (guint level, guint shown, const char *prefix, const char *suffix, 
   shown = CLAMP (shown, 1, level);
   for (guint i = level - shown + 1; numbered && i <= level; i++)
     g_string_append_printf (text, "%s%%%u", i > level - shown + 1 ? "." : "", i);
-  g_string_append (text, suffix);
+  g_string_append (text, suffix != NULL ? suffix : "");
   return g_string_free (text, FALSE);
 }
 
