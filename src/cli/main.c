@@ -22,7 +22,7 @@ const TdCliVerb td_cli_verbs[] = {
   { "office", "redo", "", N_ ("Redo the action undone last"), "", 0, 0, td_cli_office_redo },
   { "office", "emblem", N_ ("set FILE | remove | show"), N_ ("Keep the official file of the state emblem (SVG, PNG) for white paper"), "json", 1, 2, td_cli_office_emblem, 2 },
   { "demo", NULL, N_ ("FILE [--subjects N] [--nominations N] [--seed S]"), N_ ("Make a demo office; nobody in it exists"), "subjects nominations seed", 1, 0, td_cli_demo },
-  { "plan", "read", N_ ("FILE"), N_ ("Read a plan from its text and print what it says"), "json", 1, 1, td_cli_plan_read },
+  { "plan", "read", N_ ("FILE"), N_ ("Read a plan (.docx, .odt, .pdf, .html or text) and print what it says"), "json", 1, 1, td_cli_plan_read },
   { "plan", "import", N_ ("FILE"), N_ ("Read a plan and keep it; prints its id"), "json", 1, 1, td_cli_plan_import },
   { "plan", "list", "", N_ ("List the plans"), "json", 0, 0, td_cli_plan_list },
   { "plan", "show", "ID", N_ ("Show a plan with its clauses, award forms and tasks"), "json", 1, 0, td_cli_plan_show },

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "td-cli.h"
 #include "td-decision-jobs.h"
@@ -19,11 +20,22 @@
 
 /* plan, nomination, decision. */
 
+/* A long PDF takes seconds. */
+static void
+page_cb (guint page, guint n_pages, gpointer user_data)
+{
+  if (n_pages >= 20 && isatty (STDERR_FILENO))
+    {
+      g_printerr (_ ("Page %u of %u"), page, n_pages);
+      g_printerr (page < n_pages ? "\r" : "\n");
+    }
+}
+
 int
 td_cli_plan_read (TdCliArgs *args)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TdPlanReading) reading = td_plan_reader_read_file (args->words[0], NULL, &error);
+  g_autoptr (TdPlanReading) reading = td_plan_reader_read_file_slowly (args->words[0], page_cb, NULL, NULL, &error);
   g_autofree char *json = NULL;
 
   if (reading == NULL)

@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 
 typedef struct _TdOdfStyles TdOdfStyles;
 
-/* What a style means to a list; the font lives as long as the styles. */
+/* What a style means to a reader; the font lives as long as the styles. */
 typedef struct
 {
   const char *font;
   TdDateParts parts;
-  gboolean hidden;
+  gboolean hidden;   /* a table */
+  gboolean capitals; /* all letters are shown large */
 } TdOdfLook;
 
 TdOdfStyles *_td_odf_styles_new (void);

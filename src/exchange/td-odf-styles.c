@@ -17,6 +17,7 @@ typedef struct
 {
   char *parent, *font, *data_style;
   gboolean hidden;
+  int capitals; /* -1 not told */
 } Style;
 
 struct _TdOdfStyles
@@ -80,6 +81,7 @@ begin_style (TdOdfStyles *self, TdPart *part)
   Style *style = g_new0 (Style, 1);
   const char *name, *value;
 
+  style->capitals = -1;
   while (td_part_next_attribute (part, &name, &value))
     {
       if (g_str_equal (name, "name") && style_name == NULL)
@@ -115,6 +117,8 @@ read_text_look (TdOdfStyles *self, TdPart *part)
         self->style->font = g_strdup (family != NULL ? family : value);
       else if (g_str_equal (name, "font-family") && self->style->font == NULL)
         self->style->font = dup_first_family (value);
+      else if (g_str_equal (name, "text-transform"))
+        self->style->capitals = g_str_equal (value, "uppercase");
     }
 }
 
@@ -191,6 +195,7 @@ TdOdfLook
 _td_odf_styles_look_up (TdOdfStyles *self, const char *family, const char *name)
 {
   TdOdfLook look = { NULL };
+  int capitals = -1;
 
   for (guint depth = 0; depth < 20 && name != NULL; depth++)
     {
@@ -198,6 +203,8 @@ _td_odf_styles_look_up (TdOdfStyles *self, const char *family, const char *name)
 
       if (style != NULL && look.font == NULL)
         look.font = style->font;
+      if (style != NULL && capitals < 0)
+        capitals = style->capitals;
       if (style != NULL && look.parts == 0 && style->data_style != NULL)
         look.parts = GPOINTER_TO_UINT (g_hash_table_lookup (self->dates, style->data_style));
       look.hidden |= style != NULL && style->hidden;
@@ -205,5 +212,6 @@ _td_odf_styles_look_up (TdOdfStyles *self, const char *family, const char *name)
         break;
       name = style != NULL && style->parent != NULL ? style->parent : "";
     }
+  look.capitals = capitals > 0;
   return look;
 }

@@ -102,6 +102,10 @@ typedef struct
   TdPlanReading *reading;
 } TdPlanReader;
 
+/* encodings */
+gboolean _td_plan_decode (const char **text, gsize *length, char **decoded, GError **error);
+char *_td_plan_convert_legacy (const char *text);
+
 /* words */
 extern const char *const _td_plan_unit_words[];
 extern const char *const _td_plan_verbs[];

@@ -11,46 +11,11 @@
 
 G_DEFINE_QUARK (td - plan - reader - error - quark, td_plan_reader_error)
 
-/* How much is read at once: a cancelled reading ends after one more piece. */
-#define PIECE (256 * 1024)
-
 static gboolean
 refuse (GError **error, TdPlanReaderError code, const char *message)
 {
   g_set_error_literal (error, TD_PLAN_READER_ERROR, code, message);
   return FALSE;
-}
-
-/* Gives valid UTF-8 without a byte order mark, or refuses. @decoded takes what had to be made. */
-static gboolean
-decode (const char **text, gsize *length, char **decoded, GError **error)
-{
-  const guchar *bytes = (const guchar *) *text;
-  const char *end;
-
-  if (*length >= 2 && ((bytes[0] == 0xff && bytes[1] == 0xfe) || (bytes[0] == 0xfe && bytes[1] == 0xff)))
-    {
-      gsize written = 0;
-
-      *decoded = g_convert (*text + 2, *length - 2, "UTF-8", bytes[0] == 0xff ? "UTF-16LE" : "UTF-16BE", NULL,
-                            &written, NULL);
-      if (*decoded == NULL)
-        return refuse (error, TD_PLAN_READER_ERROR_NOT_TEXT,
-                       _ ("The file is damaged: it begins as UTF-16 text and goes on as something else."));
-      *text = *decoded;
-      *length = written;
-    }
-  else if (*length >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf)
-    {
-      *text += 3;
-      *length -= 3;
-    }
-  if (memchr (*text, '\0', *length) != NULL)
-    return refuse (error, TD_PLAN_READER_ERROR_NOT_TEXT, _ ("The file is not a text: it holds binary data."));
-  if (!g_utf8_validate_len (*text, *length, &end))
-    return refuse (error, TD_PLAN_READER_ERROR_NOT_TEXT,
-                   _ ("The file is not UTF-8 text. Save it as Unicode (UTF-8) and try again."));
-  return TRUE;
 }
 
 static void
@@ -123,7 +88,7 @@ read_facts (TdPlanReader *self, GError **error)
 
 /**
  * td_plan_reader_read_text:
- * @text: a plan as plain text: UTF-8, or UTF-16 with its byte order mark
+ * @text: a plan as plain text: UTF-8, UTF-16, or an old encoding of Vietnamese
  * @length: how many bytes
  * @cancellable: (nullable): to stop with
  * @error: return location
@@ -151,7 +116,7 @@ td_plan_reader_read_text (const char *text, gsize length, GCancellable *cancella
               _ ("The file is too large for a plan (more than 20 MB)."));
       return NULL;
     }
-  if (length > 0 && !decode (&text, &length, &decoded, error))
+  if (length > 0 && !_td_plan_decode (&text, &length, &decoded, error))
     return NULL;
 
   reading = td_plan_reading_new ();
@@ -164,82 +129,44 @@ td_plan_reader_read_text (const char *text, gsize length, GCancellable *cancella
   return done ? g_steal_pointer (&reading) : NULL;
 }
 
-/* Reads a stream to its end, but no more than may be read. */
-static GByteArray *
-read_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *piece = g_malloc (PIECE);
-
-  for (;;)
-    {
-      gssize n = g_input_stream_read (stream, piece, PIECE, cancellable, error);
-
-      if (n < 0)
-        return NULL;
-      if (n == 0)
-        return g_steal_pointer (&bytes);
-      g_byte_array_append (bytes, (const guint8 *) piece, n);
-      if (bytes->len > TD_PLAN_READER_MAX_SIZE)
-        {
-          refuse (error, TD_PLAN_READER_ERROR_TOO_LARGE,
-                  _ ("The file is too large for a plan (more than 20 MB)."));
-          return NULL;
-        }
-    }
-}
-
 /**
  * td_plan_reader_read_file:
- * @path: a file of plain text (.txt, .md)
+ * @path: a file with a plan: plain text, .docx, .odt, .html, .pdf with text; its name does not matter
  * @cancellable: (nullable): to stop with
  * @error: return location
  *
- * Reads a plan from a file of plain text. A file that is too large is refused before it is read.
+ * Reads a plan from a file. Its lines are those of td_plan_extract_read_file().
  *
  * Returns: (transfer full): the reading, or %NULL with a %TD_PLAN_READER_ERROR or a %G_IO_ERROR
  */
 TdPlanReading *
 td_plan_reader_read_file (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GByteArray) bytes = NULL;
-  g_autoptr (GError) local = NULL;
+  return td_plan_reader_read_file_slowly (path, NULL, NULL, cancellable, error);
+}
 
-  g_return_val_if_fail (path != NULL, NULL);
+/**
+ * td_plan_reader_read_file_slowly:
+ * @path: a file with a plan
+ * @progress: (nullable): told how far it is
+ * @user_data: for @progress
+ * @cancellable: (nullable): to stop with
+ * @error: return location
+ *
+ * The same with news of how far it is: five hundred pages take seconds.
+ *
+ * Returns: (transfer full): the reading, or %NULL with a %TD_PLAN_READER_ERROR or a %G_IO_ERROR
+ */
+TdPlanReading *
+td_plan_reader_read_file_slowly (const char *path, TdPlanProgress progress, gpointer user_data, GCancellable *cancellable,
+                                 GError **error)
+{
+  g_autoptr (TdPlanExtract) extract = td_plan_extract_read_file (path, progress, user_data, cancellable, error);
+  const char *text;
+  gsize length;
 
-  file = g_file_new_for_path (path);
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                            G_FILE_QUERY_INFO_NONE, cancellable, &local);
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("There is no such file."));
-  else if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  if (info == NULL)
+  if (extract == NULL)
     return NULL;
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    {
-      refuse (error, TD_PLAN_READER_ERROR_NOT_A_FILE, _ ("This is a folder, not a file."));
-      return NULL;
-    }
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      refuse (error, TD_PLAN_READER_ERROR_NOT_A_FILE, _ ("This is not a file that can be read as a plan."));
-      return NULL;
-    }
-  if (g_file_info_get_size (info) > TD_PLAN_READER_MAX_SIZE)
-    {
-      refuse (error, TD_PLAN_READER_ERROR_TOO_LARGE,
-              _ ("The file is too large for a plan (more than 20 MB)."));
-      return NULL;
-    }
-  stream = g_file_read (file, cancellable, error);
-  if (stream == NULL)
-    return NULL;
-  bytes = read_stream (G_INPUT_STREAM (stream), cancellable, error);
-  if (bytes == NULL)
-    return NULL;
-  return td_plan_reader_read_text ((const char *) bytes->data, bytes->len, cancellable, error);
+  text = td_plan_extract_get_text (extract, &length);
+  return td_plan_reader_read_text (text, length, cancellable, error);
 }

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "td-plan-extract.h"
 #include "td-plan-reading.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * TdPlanReaderError:
  * @TD_PLAN_READER_ERROR_EMPTY: the text has no letter
- * @TD_PLAN_READER_ERROR_NOT_TEXT: binary data, or in no known encoding
+ * @TD_PLAN_READER_ERROR_NOT_TEXT: binary data, in no known encoding, or in a format without text
  * @TD_PLAN_READER_ERROR_TOO_LARGE: more than the reader takes
  * @TD_PLAN_READER_ERROR_NOT_A_FILE: a folder, a device
  * @TD_PLAN_READER_ERROR_NOT_A_PLAN: text without a head and without numbered parts
@@ -34,5 +35,7 @@ GQuark td_plan_reader_error_quark (void);
 TdPlanReading *
 td_plan_reader_read_text (const char *text, gsize length, GCancellable *cancellable, GError **error);
 TdPlanReading *td_plan_reader_read_file (const char *path, GCancellable *cancellable, GError **error);
+TdPlanReading *td_plan_reader_read_file_slowly (const char *path, TdPlanProgress progress, gpointer user_data,
+                                                GCancellable *cancellable, GError **error);
 
 G_END_DECLS

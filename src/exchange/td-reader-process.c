@@ -70,7 +70,7 @@ start (const char *what, GBytes *bytes, GError **error)
 
 /**
  * _td_reader_process_start:
- * @what: %TD_READER_BOOK, %TD_READER_PICTURE or %TD_READER_DRAWING
+ * @what: %TD_READER_BOOK, %TD_READER_PICTURE, %TD_READER_PLAN or %TD_READER_DRAWING
  * @bytes: a file of a stranger
  * @missing: what is said when there is no thidua-reader
  * @error: return location

@@ -34,6 +34,9 @@ typedef struct
  * @TD_READER_END: all has been told
  * @TD_READER_CODE: the text of a QR code
  * @TD_READER_TOO_LARGE: the picture has more dots than are looked at
+ * @TD_READER_PAGE: begins; its number from 1, the text is how many there are
+ * @TD_READER_WORD: of a page: left, top, right and bottom in tenths of a point from its top left, the size of the font, and behind
+ *   tabs the font and the word
  */
 typedef enum
 {
@@ -47,11 +50,14 @@ typedef enum
   TD_READER_END,
   TD_READER_CODE,
   TD_READER_TOO_LARGE,
+  TD_READER_PAGE,
+  TD_READER_WORD,
 } TdReaderTag;
 
 /* What the reader is asked for, as its one argument. */
 #define TD_READER_BOOK    "book"    /* an .xls: its sheets */
 #define TD_READER_PICTURE "picture" /* a scan or photo: the QR codes on it */
+#define TD_READER_PLAN    "plan"    /* a PDF: its words and where they stand */
 #define TD_READER_DRAWING "drawing" /* an SVG: whether it can be drawn */
 
 G_END_DECLS

@@ -281,6 +281,15 @@ warn_when_known (TdJob *job, TdConnection *connection, TdPlan *plan, GError **er
   return n >= 0;
 }
 
+static void
+page_cb (guint page, guint n_pages, gpointer user_data)
+{
+  /* Translators: of a PDF that is read */
+  g_autofree char *text = g_strdup_printf (_ ("Page %u of %u"), page, n_pages);
+
+  td_job_report (user_data, (double) page / n_pages, text);
+}
+
 static gboolean
 import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
@@ -291,9 +300,9 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   gint64 plan_id;
 
   if (input->path != NULL)
-    reading = td_plan_reader_read_file (input->path, NULL, error);
+    reading = td_plan_reader_read_file_slowly (input->path, page_cb, job, td_connection_get_cancellable (connection), error);
   else
-    reading = td_plan_reader_read_text (g_bytes_get_data (input->text, NULL), g_bytes_get_size (input->text), NULL, error);
+    reading = td_plan_reader_read_text (g_bytes_get_data (input->text, NULL), g_bytes_get_size (input->text), td_connection_get_cancellable (connection), error);
   if (reading == NULL)
     return FALSE;
   plan = make_plan (reading);
@@ -313,7 +322,7 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
 /**
  * td_plan_import_job:
- * @path: a plan as plain text
+ * @path: a plan: plain text, .docx, .odt, .html, .pdf with text
  *
  * Reads a plan and accepts what was read. Its findings say what a person should look at.
  *

@@ -9,8 +9,8 @@
 
 #include "td-reader.h"
 
-/* thidua-reader: reads an .xls, a picture or a drawing from its standard input and writes the cells, the codes
- * on it, or whether it can be drawn to its standard output (td-reader-protocol.h). A library that parses files
+/* thidua-reader: reads an .xls, a picture, a PDF or a drawing from its standard input and writes the cells, the codes
+ * on it, its words, or whether it can be drawn to its standard output (td-reader-protocol.h). A library that parses files
  * of strangers and knows no cancel runs here, where it can be killed and can neither eat the machine nor reach
  * a file. */
 
@@ -30,6 +30,7 @@ typedef struct
 static const Mode modes[] = {
   { TD_READER_BOOK, td_reader_read_book, MOST_CPU_SECONDS },
   { TD_READER_PICTURE, td_reader_read_picture, MOST_CPU_SECONDS },
+  { TD_READER_PLAN, td_reader_read_plan, MOST_CPU_SECONDS },
   { TD_READER_DRAWING, td_reader_try_drawing, MOST_DRAWING_SECONDS },
 };
 

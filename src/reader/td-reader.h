@@ -10,5 +10,6 @@ void td_reader_put (TdReaderTag tag, guint number, const char *text);
 TdReaderTag td_reader_read_book (void);
 TdReaderTag td_reader_try_drawing (void);
 TdReaderTag td_reader_read_picture (void);
+TdReaderTag td_reader_read_plan (void);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ static const struct
   const char *ending; /* given to new files */
 } kinds[] = {
   [TD_FILE_OFFICE] = { N_ ("Office files"), { "*.thidua" }, ".thidua" },
-  [TD_FILE_TEXT] = { N_ ("Plans as text"), { "*.txt", "*.TXT" }, ".txt" },
+  [TD_FILE_TEXT] = { N_ ("Plans"), { "*.docx", "*.DOCX", "*.pdf", "*.PDF", "*.odt", "*.txt", "*.TXT", "*.md", "*.html", "*.htm" }, ".txt" },
   [TD_FILE_TABLE] = { N_ ("Lists"), { "*.xlsx", "*.XLSX", "*.xls", "*.XLS", "*.ods", "*.csv", "*.CSV", "*.tsv", "*.docx", "*.odt", "*.html" }, ".xlsx" },
   [TD_FILE_PDF] = { N_ ("PDF documents"), { "*.pdf" }, ".pdf" },
   [TD_FILE_XLSX] = { N_ ("Excel (.xlsx)"), { "*.xlsx" }, ".xlsx" },

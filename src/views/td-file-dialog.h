@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * TdFileKind:
  * @TD_FILE_OFFICE: an office file
- * @TD_FILE_TEXT: a plan's text
+ * @TD_FILE_TEXT: a plan, in any format that has its text
  * @TD_FILE_TABLE: a list
  * @TD_FILE_PDF: pages
  * @TD_FILE_XLSX: a list for Excel

@@ -40,7 +40,7 @@ static const TdPageInfo info = {
   .add = N_ ("Import a plan"),
   .add_label = N_ ("Import…"),
   .empty_title = N_ ("No plans yet"),
-  .empty_text = N_ ("Import a plan from its text: award forms, tasks and deadlines are read from it."),
+  .empty_text = N_ ("Import a plan from its Word file, PDF or text: award forms, tasks and deadlines are read from it."),
 };
 
 static void

@@ -28,6 +28,7 @@ import zlib
 sys.dont_write_bytecode = True
 sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "tools"))
 import badbooks
+import badplans
 import loopback_printer
 from common import (DEPARTMENT, DONE, FAILED, HOME, PROVINCE, REFUSED, SANITIZED, UNITS, Tap, dump, make_office, must, nominations,
                     path, plan_text, row, run, same, write)
@@ -448,7 +449,6 @@ NOT_TEXT = {
     "empty": b"", "one byte": b"\xff", "only a byte order mark": b"\xef\xbb\xbf", "only blanks": b" \t  \n\r\n  \n", "only a zero": b"\0",
     "random bytes": noise.randbytes(100000),
     "random bytes after a good start": read_good("plan")[:2000] + noise.randbytes(4000),
-    "UTF-16 without its mark": PLAN_UTF8.encode("utf-16-le"),
     "UTF-16 cut in half a letter": b"\xff\xfe" + PLAN_UTF8.encode("utf-16-le")[:2001],
     "Windows-1258": "Kế hoạch".encode("cp1258", "replace") + b" \xd2\xec\n" * 50,
     "zeros in the text": read_good("plan").replace(b"\n", b"\0\n"),
@@ -690,6 +690,8 @@ for title, (data, code) in badbooks.BOOKS.items():
     cross("a book: " + title, make_bad(data), lambda kind: {DONE, FAILED} if kind == "plan" else {FAILED})
 cross("a good list in .xlsx", make_bad(badbooks.xlsx("".join(badbooks.row(*line.split(",")) for line in nominations(row("Người mới")).splitlines()))),
       lambda kind: {"list": {DONE}, "any list": {DONE}, "units": {DONE, REFUSED, FAILED}, "plan": {FAILED}}.get(kind, {FAILED}))
+for title, (data, codes) in badplans.make(PLAN_UTF8, DONE, FAILED).items():
+    tap.check("a file that is " + title, lambda data=data, codes=codes: [p for name in ("plan read", "plan import") for p in (fresh(), make_bad(data)(), meet(VERBS[name], codes))[2]])
 for title, data in EMBLEMS.items():
     tap.check("an emblem: " + title, lambda data=data: (make_bad(data)(), meet(VERBS["office emblem"], {FAILED}))[1])
 cross("a list, read as a plan", make_bad(read_good("list")), lambda kind: {FAILED} if kind not in ("list", "any list", "units") else {DONE, REFUSED})

@@ -7,6 +7,7 @@
 
 #include "td-book-private.h"
 #include "td-fuzz.h"
+#include "td-plan-reader.h"
 
 static void
 look_at_sheet (TdSheet *sheet)
@@ -55,8 +56,9 @@ add_part (zip_t *zip, const char *name, const void *text, gsize length)
   zip_set_file_compression (zip, index, ZIP_CM_STORE, 0);
 }
 
-static GBytes *
-pack (const TdFuzzPart *fixed, guint n_fixed, const TdFuzzPart *parts, guint n_parts, const guint8 *data, gsize size)
+/* A container of the fixed parts and of those of the input, which zeros divide. */
+GBytes *
+td_fuzz_pack (const TdFuzzPart *fixed, guint n_fixed, const TdFuzzPart *parts, guint n_parts, const guint8 *data, gsize size)
 {
   zip_source_t *memory = zip_source_buffer_create (NULL, 0, 0, NULL);
   zip_t *zip = zip_open_from_source (memory, ZIP_TRUNCATE, NULL);
@@ -90,11 +92,51 @@ pack (const TdFuzzPart *fixed, guint n_fixed, const TdFuzzPart *parts, guint n_p
   return bytes;
 }
 
-/* Reads a container of the fixed parts and of those of the input, which zeros divide. */
+/* Plain text is read as a plan, which may be none; without a text there is one clear message. */
+static void
+look_at_plan (GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdPlanExtract) extract = td_plan_extract_read (bytes, NULL, NULL, NULL, &error);
+  g_autoptr (TdPlanReading) reading = NULL;
+  const char *text;
+  gsize length;
+
+  g_assert_true ((extract == NULL) == (error != NULL));
+  if (error != NULL)
+    {
+      g_assert_true (*error->message != '\0');
+      return;
+    }
+  text = td_plan_extract_get_text (extract, &length);
+  g_assert_true (g_utf8_validate_len (text, length, NULL));
+  td_plan_extract_get_page (extract, length);
+  td_plan_extract_get_paragraph (extract, 1);
+  reading = td_plan_reader_read_text (text, length, NULL, &error);
+  g_assert_true ((reading == NULL) == (error != NULL));
+}
+
+void
+td_fuzz_read_plan (const guint8 *data, gsize size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+
+  look_at_plan (bytes);
+}
+
+void
+td_fuzz_read_plan_parts (const TdFuzzPart *fixed, guint n_fixed, const TdFuzzPart *parts, guint n_parts, const guint8 *data, gsize size)
+{
+  g_autoptr (GBytes) bytes = td_fuzz_pack (fixed, n_fixed, parts, n_parts, data, size);
+
+  look_at_plan (bytes);
+}
+
+/* Reads such a container as a list. */
 void
 td_fuzz_read_parts (const TdFuzzPart *fixed, guint n_fixed, const TdFuzzPart *parts, guint n_parts, const guint8 *data, gsize size)
 {
-  g_autoptr (GBytes) bytes = pack (fixed, n_fixed, parts, n_parts, data, size);
+  g_autoptr (GBytes) bytes = td_fuzz_pack (fixed, n_fixed, parts, n_parts, data, size);
   g_autoptr (GError) error = NULL;
   g_autoptr (TdBook) book = _td_book_parse (bytes, NULL, &error);
 

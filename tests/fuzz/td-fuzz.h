@@ -19,6 +19,9 @@ typedef struct
 } TdFuzzPart;
 
 void td_fuzz_look_at (TdBook *book, const GError *error);
+GBytes *td_fuzz_pack (const TdFuzzPart *fixed, guint n_fixed, const TdFuzzPart *parts, guint n_parts, const guint8 *data, gsize size);
+void td_fuzz_read_plan (const guint8 *data, gsize size);
+void td_fuzz_read_plan_parts (const TdFuzzPart *fixed, guint n_fixed, const TdFuzzPart *parts, guint n_parts, const guint8 *data, gsize size);
 void td_fuzz_read_parts (const TdFuzzPart *fixed, guint n_fixed, const TdFuzzPart *parts, guint n_parts, const guint8 *data, gsize size);
 
 G_END_DECLS
