@@ -4,10 +4,12 @@
 
 #include "config.h"
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
 #include <librsvg/rsvg.h>
 #include <string.h>
 
+#include "td-picture-header.h"
 #include "td-picture.h"
 
 /* Drawings are recorded at this size, and scaled as vectors from there. */
@@ -54,6 +56,67 @@ load_dots (TdPicture *self, GBytes *file)
   self->surface = cairo_image_surface_create_from_png_stream (read_cb, &source);
   if (cairo_surface_status (self->surface) != CAIRO_STATUS_SUCCESS)
     return FALSE;
+  self->width = cairo_image_surface_get_width (self->surface);
+  self->height = cairo_image_surface_get_height (self->surface);
+  return TRUE;
+}
+
+/* Cairo has its dots in words of four bytes, the first of them not used. */
+static cairo_surface_t *
+make_surface (GdkPixbuf *pixbuf)
+{
+  const int width = gdk_pixbuf_get_width (pixbuf), height = gdk_pixbuf_get_height (pixbuf);
+  const int n_channels = gdk_pixbuf_get_n_channels (pixbuf);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    return surface;
+  for (int y = 0; y < height; y++)
+    {
+      const guint8 *from = gdk_pixbuf_read_pixels (pixbuf) + (gsize) y * gdk_pixbuf_get_rowstride (pixbuf);
+      guint32 *to = (guint32 *) (gpointer) (cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < width; x++, from += n_channels)
+        to[x] = (guint32) from[0] << 16 | (guint32) from[1] << 8 | from[2];
+    }
+  cairo_surface_mark_dirty (surface);
+  return surface;
+}
+
+/* Which way up a camera was held is not known to whoever reads the same bytes in a PDF, and four inks are read there
+ * as they are meant or the other way round. */
+static gboolean
+is_same_in_pdf (GdkPixbuf *pixbuf, GBytes *file)
+{
+  const char *orientation = gdk_pixbuf_get_option (pixbuf, "orientation");
+  TdPictureHeader header;
+
+  return (orientation == NULL || g_str_equal (orientation, "1")) && td_picture_read_header (file, &header) && (header.n_inks == 1 || header.n_inks == 3);
+}
+
+static gboolean
+load_photo (TdPicture *self, GBytes *file)
+{
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type ("jpeg", NULL);
+  g_autoptr (GdkPixbuf) turned = NULL;
+  GdkPixbuf *pixbuf;
+  gboolean whole;
+
+  if (loader == NULL)
+    return FALSE;
+  whole = gdk_pixbuf_loader_write_bytes (loader, file, NULL);
+  whole = gdk_pixbuf_loader_close (loader, NULL) && whole;
+  pixbuf = whole ? gdk_pixbuf_loader_get_pixbuf (loader) : NULL;
+  if (pixbuf == NULL || gdk_pixbuf_get_bits_per_sample (pixbuf) != 8)
+    return FALSE;
+  turned = gdk_pixbuf_apply_embedded_orientation (pixbuf);
+  self->surface = make_surface (turned);
+  if (cairo_surface_status (self->surface) != CAIRO_STATUS_SUCCESS)
+    return FALSE;
+  /* A PDF takes the file as it is: no larger, and nothing is lost once more. */
+  if (is_same_in_pdf (pixbuf, file))
+    cairo_surface_set_mime_data (self->surface, CAIRO_MIME_TYPE_JPEG, g_bytes_get_data (file, NULL), g_bytes_get_size (file),
+                                 (cairo_destroy_func_t) g_bytes_unref, g_bytes_ref (file));
   self->width = cairo_image_surface_get_width (self->surface);
   self->height = cairo_image_surface_get_height (self->surface);
   return TRUE;
@@ -107,8 +170,8 @@ load_drawing (TdPicture *self, GBytes *file, GError **error)
 
 /**
  * td_picture_new:
- * @file: a picture that td_emblem_file_check() has let pass, or whose header td_picture_read_header() has judged
- * @format: "png" or "svg"
+ * @file: a picture that td_emblem_file_check() has let pass, or td_template_picture_judge()
+ * @format: "png", "jpeg" or "svg"
  * @error: return location
  *
  * Returns: (transfer full): the picture, or %NULL when it cannot be drawn
@@ -121,7 +184,8 @@ td_picture_new (GBytes *file, const char *format, GError **error)
 
   g_return_val_if_fail (file != NULL && format != NULL, NULL);
 
-  if (g_str_equal (format, "svg") ? load_drawing (self, file, &local) : load_dots (self, file))
+  if (g_str_equal (format, "svg") ? load_drawing (self, file, &local) : g_str_equal (format, "jpeg") ? load_photo (self, file)
+                                                                                                     : load_dots (self, file))
     return g_steal_pointer (&self);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s", local != NULL ? local->message : _ ("The picture is damaged."));
   return NULL;
@@ -136,6 +200,21 @@ td_picture_free (TdPicture *self)
 {
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_free (self);
+}
+
+/**
+ * td_picture_get_size:
+ * @self: a picture
+ * @width: (out): as it is looked at: its dots; of a drawing in any unit
+ * @height: (out): the same
+ */
+void
+td_picture_get_size (TdPicture *self, double *width, double *height)
+{
+  g_return_if_fail (self != NULL && width != NULL && height != NULL);
+
+  *width = self->width;
+  *height = self->height;
 }
 
 /**
