@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * TdTemplateProperty:
  *
- * What can be set of one or several boxes at once: lengths in millimetres, sizes in points, places as
+ * What can be set of all that is chosen at once: lengths in millimetres, sizes in points, places as
  * #TdTemplatePlace, yes and no as 1 and 0; from %TD_TEMPLATE_COLOUR on they are texts.
  */
 typedef enum
@@ -95,7 +95,9 @@ gboolean td_template_draft_can_redo (TdTemplateDraft *self);
 gboolean td_template_draft_is_dirty (TdTemplateDraft *self);
 void td_template_draft_mark_saved (TdTemplateDraft *self, TdTemplate *saved);
 
-/* What is chosen */
+/* What can be chosen, and is */
+void td_template_draft_set_boxes_only (TdTemplateDraft *self, gboolean boxes_only);
+GPtrArray *td_template_draft_list_items (TdTemplateDraft *self);
 void td_template_draft_choose (TdTemplateDraft *self, const char *id, gboolean more);
 void td_template_draft_toggle (TdTemplateDraft *self, const char *id);
 void td_template_draft_choose_within (TdTemplateDraft *self, const TdTemplateArea *area, gboolean more);
@@ -113,6 +115,7 @@ gboolean td_template_draft_size (TdTemplateDraft *self, TdTemplateEdges edges, d
 gboolean td_template_draft_align (TdTemplateDraft *self, TdTemplateAlign how);
 gboolean td_template_draft_set_number (TdTemplateDraft *self, TdTemplateProperty property, double value);
 gboolean td_template_draft_get_number (TdTemplateDraft *self, TdTemplateProperty property, double *value);
+gboolean td_template_draft_has (TdTemplateDraft *self, TdTemplateProperty property);
 gboolean td_template_draft_set_text (TdTemplateDraft *self, TdTemplateProperty property, const char *text);
 gboolean td_template_draft_get_text (TdTemplateDraft *self, TdTemplateProperty property, char **text);
 gboolean td_template_draft_duplicate (TdTemplateDraft *self);

@@ -165,7 +165,7 @@ dup_description (TdTemplateCanvas *self)
   if (n == 0)
     return g_strdup (_ ("The sheet"));
   if (id == NULL || !td_template_draft_get_extents (self->draft, &area))
-    return g_strdup_printf (ngettext ("%u box of the sheet chosen", "%u boxes of the sheet chosen", n), n);
+    return g_strdup_printf (ngettext ("%u item of the sheet chosen", "%u items of the sheet chosen", n), n);
   x = dup_mm (area.x);
   y = dup_mm (area.y);
   width = dup_mm (area.width);
