@@ -361,7 +361,7 @@ td_certificate_document_finalize (GObject *object)
   g_clear_pointer (&self->trial, td_fit_free);
   g_clear_pointer (&self->fitter, td_fitter_free);
   g_clear_pointer (&self->ornament, td_ornament_free);
-  g_clear_pointer (&self->emblem, td_picture_free);
+  g_clear_pointer (&self->emblem, td_picture_unref);
   g_clear_pointer (&self->pictures, td_template_pictures_free);
   g_clear_pointer (&self->layouts, td_certificate_layouts_free);
   g_clear_pointer (&self->stock, g_hash_table_unref);
@@ -480,7 +480,7 @@ td_certificate_document_take_emblem (TdCertificateDocument *self, TdPicture *emb
 {
   g_return_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self));
 
-  g_clear_pointer (&self->emblem, td_picture_free);
+  g_clear_pointer (&self->emblem, td_picture_unref);
   self->emblem = emblem;
   make_grounds (self);
 }

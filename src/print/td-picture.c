@@ -23,6 +23,7 @@
  */
 struct _TdPicture
 {
+  gatomicrefcount n_refs;
   cairo_surface_t *surface;
   double width;
   double height;
@@ -184,6 +185,7 @@ td_picture_new (GBytes *file, const char *format, GError **error)
 
   g_return_val_if_fail (file != NULL && format != NULL, NULL);
 
+  g_atomic_ref_count_init (&self->n_refs);
   if (g_str_equal (format, "svg") ? load_drawing (self, file, &local) : g_str_equal (format, "jpeg") ? load_photo (self, file)
                                                                                                      : load_dots (self, file))
     return g_steal_pointer (&self);
@@ -192,12 +194,31 @@ td_picture_new (GBytes *file, const char *format, GError **error)
 }
 
 /**
- * td_picture_free:
+ * td_picture_ref:
+ * @self: a picture; it is drawn by one thread at a time
+ *
+ * Returns: (transfer full): it
+ */
+TdPicture *
+td_picture_ref (TdPicture *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->n_refs);
+  return self;
+}
+
+/**
+ * td_picture_unref:
  * @self: (transfer full): a picture
  */
 void
-td_picture_free (TdPicture *self)
+td_picture_unref (TdPicture *self)
 {
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->n_refs))
+    return;
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_free (self);
 }

@@ -48,7 +48,7 @@ void
 td_template_pictures_free (TdTemplatePictures *self)
 {
   for (guint i = 0; i < td_template_get_n_pictures (self->template); i++)
-    g_clear_pointer (&self->pictures[i], td_picture_free);
+    g_clear_pointer (&self->pictures[i], td_picture_unref);
   g_free (self->pictures);
   g_object_unref (self->template);
   g_free (self);
