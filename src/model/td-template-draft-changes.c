@@ -398,6 +398,41 @@ td_template_draft_set_title (TdTemplateDraft *self, const char *title)
 }
 
 /**
+ * td_template_draft_set_suits:
+ * @self: a draft
+ * @award_form: the catalogue's id of an award form
+ * @suits: whether certificates of it are made with this template
+ *
+ * Returns: whether it is so now: a template suits one form at least
+ */
+gboolean
+td_template_draft_set_suits (TdTemplateDraft *self, const char *award_form, gboolean suits)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  const char *const *before;
+  TdTemplate *next;
+
+  g_return_val_if_fail (TD_IS_TEMPLATE_DRAFT (self) && award_form != NULL, FALSE);
+
+  if (td_template_suits (td_template_draft_get_template (self), award_form) == suits)
+    return TRUE;
+  names = g_ptr_array_new ();
+  before = td_template_get_award_forms (td_template_draft_get_template (self));
+  for (guint i = 0; before[i] != NULL; i++)
+    if (!g_str_equal (before[i], award_form))
+      g_ptr_array_add (names, (gpointer) before[i]);
+  if (suits)
+    g_ptr_array_add (names, (gpointer) award_form);
+  if (names->len == 0)
+    return FALSE;
+  g_ptr_array_add (names, NULL);
+  next = _td_template_draft_edit (self);
+  td_template_set_award_forms (next, (const char *const *) names->pdata);
+  _td_template_draft_take (self, next);
+  return TRUE;
+}
+
+/**
  * td_template_draft_set_sheet:
  * @self: a draft
  * @width: of the sheet, millimetres

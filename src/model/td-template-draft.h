@@ -125,6 +125,7 @@ gboolean td_template_draft_reorder (TdTemplateDraft *self, int by);
 /* Changes of the template */
 const char *td_template_draft_add (TdTemplateDraft *self, const char *title, const char *text, const TdTemplateArea *area);
 gboolean td_template_draft_set_title (TdTemplateDraft *self, const char *title);
+gboolean td_template_draft_set_suits (TdTemplateDraft *self, const char *award_form, gboolean suits);
 gboolean td_template_draft_set_sheet (TdTemplateDraft *self, double width, double height);
 const char *td_template_draft_add_picture (TdTemplateDraft *self, const char *title, GBytes *image, double width, double height);
 guint td_template_draft_add_guide (TdTemplateDraft *self, gboolean vertical, double at);

@@ -538,6 +538,29 @@ test_sheet (void)
   g_assert_false (td_template_draft_is_dirty (draft));
 }
 
+/* Each form is a step of its own, the last one stays. */
+static void
+test_suits (void)
+{
+  g_autoptr (TdTemplateDraft) draft = make_draft ();
+  g_autofree char *forms = NULL;
+
+  g_assert_true (td_template_draft_set_suits (draft, "GK_XA", TRUE));
+  g_assert_true (td_template_draft_set_suits (draft, "GK_SO", TRUE));
+  g_assert_true (td_template_draft_set_suits (draft, "GK_SO", TRUE)); /* no step */
+  g_assert_true (td_template_draft_set_suits (draft, "BK_TINH", TRUE));
+  g_assert_true (td_template_draft_set_suits (draft, "GK_XA", FALSE));
+  forms = g_strjoinv (" ", (char **) td_template_get_award_forms (td_template_draft_get_template (draft)));
+  g_assert_cmpstr (forms, ==, "GK_SO BK_TINH");
+  g_assert_true (td_template_draft_set_suits (draft, "GK_SO", FALSE));
+  g_assert_false (td_template_draft_set_suits (draft, "BK_TINH", FALSE));
+  g_assert_true (td_template_suits (td_template_draft_get_template (draft), "BK_TINH"));
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (td_template_draft_undo (draft));
+  g_assert_false (td_template_draft_is_dirty (draft));
+  g_assert_false (td_template_draft_can_undo (draft));
+}
+
 /* A random walk: whatever was done, undo leads back to the start, redo to where it ended. */
 
 static void
@@ -545,7 +568,7 @@ random_act (TdTemplateDraft *draft, GRand *rand)
 {
   const Case *c = &cases[g_rand_int_range (rand, 0, G_N_ELEMENTS (cases))];
 
-  switch (g_rand_int_range (rand, 0, 12))
+  switch (g_rand_int_range (rand, 0, 13))
     {
     case 0:
       td_template_draft_choose_next (draft, g_rand_boolean (rand) ? 1 : -1);
@@ -577,6 +600,9 @@ random_act (TdTemplateDraft *draft, GRand *rand)
     case 7:
       choose (draft, "picture");
       act (draft, c);
+      break;
+    case 8:
+      td_template_draft_set_suits (draft, g_rand_boolean (rand) ? "GK_XA" : "GK_SO", g_rand_boolean (rand));
       break;
     default:
       choose (draft, c->chosen);
@@ -684,6 +710,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/template-draft/steps", test_steps);
   g_test_add_func ("/template-draft/saved", test_saved);
   g_test_add_func ("/template-draft/sheet", test_sheet);
+  g_test_add_func ("/template-draft/suits", test_suits);
   g_test_add_func ("/template-draft/random-walk", test_random_walk);
   g_test_add_func ("/template-draft/snap", test_snap);
   g_test_add_func ("/template-draft/snap-without", test_snap_without);
