@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "td-file.h"
-#include "td-picture.h"
 #include "td-template-picture-file.h"
 #include "td-template-picture.h"
 
@@ -29,6 +28,7 @@ td_template_picture_file_finalize (GObject *object)
   TdTemplatePictureFile *self = TD_TEMPLATE_PICTURE_FILE (object);
 
   g_free (self->title);
+  g_clear_pointer (&self->picture, td_picture_unref);
   g_clear_pointer (&self->image, g_bytes_unref);
   G_OBJECT_CLASS (td_template_picture_file_parent_class)->finalize (object);
 }
@@ -91,6 +91,7 @@ read_cb (TdJob *job, TdConnection *connection, gpointer path, GError **error)
   td_picture_get_size (picture, &self->width, &self->height);
   self->width *= 1000 / (header.dots_across > 0 ? header.dots_across : USUAL_DOTS);
   self->height *= 1000 / (header.dots_down > 0 ? header.dots_down : USUAL_DOTS);
+  self->picture = g_steal_pointer (&picture);
   td_job_take_object (job, g_steal_pointer (&self));
   return TRUE;
 }

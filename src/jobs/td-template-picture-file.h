@@ -3,6 +3,7 @@
 #pragma once
 
 #include "td-job.h"
+#include "td-picture.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_DECLARE_FINAL_TYPE (TdTemplatePictureFile, td_template_picture_file, TD, TEMPL
  * TdTemplatePictureFile:
  * @title: what it is called: as the file, without its ending
  * @image: what is in it
+ * @picture: it, decoded: a page that is made while it lives need not decode it again
  * @width: its own, millimetres
  * @height: its own, millimetres
  *
@@ -24,6 +26,7 @@ struct _TdTemplatePictureFile
 
   char *title;
   GBytes *image;
+  TdPicture *picture;
   double width;
   double height;
 };
