@@ -89,6 +89,19 @@ def focus_editor():
     app.xid = app.xdo("getactivewindow")[-1]
 
 
+def is_shown(xid):
+    """Whether a window is on the screen.  GTK 4.8 ends when it is asked through accessibility for one that closes
+    just then."""
+    try:
+        return xid in app.xdo("search", "--onlyvisible", "--pid", str(app.proc.pid))
+    except subprocess.CalledProcessError:  # one of them went while it was looked at
+        return True
+
+
+def wait_gone(xid, label):
+    app.wait(lambda: not is_shown(xid), 10, label)
+
+
 def pixels(x, y):
     """Where a place of the sheet is in the window, when all of the sheet is seen."""
     box = Atspi.Component.get_extents(sheet(), Atspi.CoordType.WINDOW)
@@ -314,12 +327,14 @@ def closing():
     app.wait(lambda: office.visible("label", tr("Keep the changes?")), 5, "the question")
     office.settle()
     shot("template-editor-closing.png")
+    question = app.xdo("getactivewindow")[-1]
+    assert question != app.xid
     app.key("Escape")
-    app.wait(lambda: not office.visible("label", tr("Keep the changes?")), 5, "the question to go")
+    wait_gone(question, "the question to go")
     app.key("ctrl+w")
     app.wait(lambda: office.visible("label", tr("Keep the changes?")), 5, "the question")
     app.press(tr("_Discard").replace("_", ""))
-    app.wait(lambda: sheet() is None, 5, "the window to go")
+    wait_gone(app.xid, "the window to go")
     assert kept()["x"] == 69
     office.focus()
 
@@ -470,11 +485,12 @@ def blank():
     marks = asked("SELECT marks FROM template_underlay")[0][0]
     numbers = [float(number) for number in re.findall(r"[\d.]+", marks)]
     assert len(numbers) == 8 and numbers[2:4] == [21, 18.5] and numbers[6:] == [399, 281.5], marks
-    assert abs(numbers[0] - 20 / 420 * 1240) < 8 and abs(numbers[1] - 17 / 297 * 877) < 8, marks
+    assert abs(numbers[0] - 20 / 420 * 1240) < 12 and abs(numbers[1] - 17 / 297 * 877) < 12, marks
+    assert abs(numbers[4] - 400 / 420 * 1240) < 1 and abs(numbers[5] - 280 / 297 * 877) < 1, marks
     cross_by_numbers()
     pane("Chosen")
     app.key("ctrl+w")
-    app.wait(lambda: sheet() is None, 5, "the window to go")
+    wait_gone(app.xid, "the window to go")
     office.focus()
 
 
@@ -498,7 +514,7 @@ def one_recipient():
     app.key("ctrl+s")
     app.wait(lambda: not asked("SELECT * FROM award_layout"), 10, "nothing changed")
     app.key("ctrl+w")
-    app.wait(lambda: sheet() is None, 5, "the window to go")
+    wait_gone(app.xid, "the window to go")
     office.close()
 
 
