@@ -13,7 +13,6 @@ struct _TdLetterTemplate
 {
   GObject parent_instance;
   xmlDoc *doc; /* valid against letter.rng, never changed: filling only reads it */
-  char *id;
   char *source;
   char *valid_from;
   char *valid_to;
@@ -30,7 +29,6 @@ td_letter_template_finalize (GObject *object)
   TdLetterTemplate *self = TD_LETTER_TEMPLATE (object);
 
   g_clear_pointer (&self->doc, xmlFreeDoc);
-  g_free (self->id);
   g_free (self->source);
   g_free (self->valid_from);
   g_free (self->valid_to);
@@ -70,7 +68,6 @@ td_letter_template_parse (GBytes *bytes, GError **error)
   self = g_object_new (TD_TYPE_LETTER_TEMPLATE, NULL);
   self->doc = doc;
   root = xmlDocGetRootElement (doc);
-  self->id = td_letter_dup_attribute (root, "id");
   self->source = td_letter_dup_attribute (root, "source");
   self->valid_from = td_letter_dup_attribute (root, "valid-from");
   self->valid_to = td_letter_dup_attribute (root, "valid-to");
@@ -97,63 +94,6 @@ td_letter_template_load (const char *id, GError **error)
   path = g_strdup_printf ("templates/letters/%s.xml", id);
   bytes = td_data_lookup (path, error);
   return bytes != NULL ? td_letter_template_parse (bytes, error) : NULL;
-}
-
-/**
- * td_letter_template_get_id:
- * @self: a template
- *
- * Returns: its id
- */
-const char *
-td_letter_template_get_id (TdLetterTemplate *self)
-{
-  g_return_val_if_fail (TD_IS_LETTER_TEMPLATE (self), NULL);
-
-  return self->id;
-}
-
-/**
- * td_letter_template_get_source:
- * @self: a template
- *
- * Returns: what its wording follows
- */
-const char *
-td_letter_template_get_source (TdLetterTemplate *self)
-{
-  g_return_val_if_fail (TD_IS_LETTER_TEMPLATE (self), NULL);
-
-  return self->source;
-}
-
-/**
- * td_letter_template_get_verified:
- * @self: a template
- *
- * Returns: whether a person has compared it with the official form
- */
-gboolean
-td_letter_template_get_verified (TdLetterTemplate *self)
-{
-  g_return_val_if_fail (TD_IS_LETTER_TEMPLATE (self), FALSE);
-
-  return self->verified;
-}
-
-/**
- * td_letter_template_dup_label:
- * @self: a template
- * @field: a field's name
- *
- * Returns: (transfer full): what a clerk calls it; @field itself where the template does not say
- */
-char *
-td_letter_template_dup_label (TdLetterTemplate *self, const char *field)
-{
-  g_return_val_if_fail (TD_IS_LETTER_TEMPLATE (self) && field != NULL, NULL);
-
-  return td_letter_dup_label (xmlDocGetRootElement (self->doc), field);
 }
 
 /**

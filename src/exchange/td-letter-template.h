@@ -28,10 +28,6 @@ G_DECLARE_FINAL_TYPE (TdLetterTemplate, td_letter_template, TD, LETTER_TEMPLATE,
 
 TdLetterTemplate *td_letter_template_load (const char *id, GError **error);
 TdLetterTemplate *td_letter_template_parse (GBytes *bytes, GError **error);
-const char *td_letter_template_get_id (TdLetterTemplate *self);
-const char *td_letter_template_get_source (TdLetterTemplate *self);
-gboolean td_letter_template_get_verified (TdLetterTemplate *self);
-char *td_letter_template_dup_label (TdLetterTemplate *self, const char *field);
 TdLetter *td_letter_template_fill (TdLetterTemplate *self, GPtrArray *documents,
                                    const TdLetterCase *letter_case, GPtrArray *findings,
                                    GError **error);

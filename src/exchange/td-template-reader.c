@@ -10,15 +10,10 @@
 #include <string.h>
 
 #include "td-data.h"
-#include "td-picture-header.h"
 #include "td-template-reader.h"
 
 /* Pictures stand inside, as text; nobody writes so much else. */
 #define MAX_BYTES (4 * 1024 * 1024)
-
-/* A picture is a sign of some centimetres: more pixels than these would only fill files and memory. */
-#define MAX_PICTURE_BYTES  (1024 * 1024)
-#define MAX_PICTURE_PIXELS (16 * 1000 * 1000)
 
 #define NAMESPACE "urn:x-thidua:template:"
 #define VERSION   1
@@ -291,17 +286,11 @@ static gboolean
 check_picture (xmlNode *node, GBytes *image, GError **error)
 {
   TdPictureHeader header;
-  const char *text = NULL;
+  const char *problem = td_template_picture_judge (image, &header);
 
-  if (g_bytes_get_size (image) > MAX_PICTURE_BYTES)
-    text = _ ("a picture is at most 1 MB long");
-  else if (!td_picture_read_header (image, &header) || header.kind != TD_PICTURE_PNG)
-    text = _ ("this is no PNG picture");
-  else if ((guint64) header.width * header.height > MAX_PICTURE_PIXELS)
-    text = _ ("a picture has at most 16 million pixels");
-  if (text != NULL)
-    set_error_at (error, xmlGetLineNo (node), text);
-  return text == NULL;
+  if (problem != NULL)
+    set_error_at (error, xmlGetLineNo (node), problem);
+  return problem == NULL;
 }
 
 static gboolean

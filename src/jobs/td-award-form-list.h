@@ -7,5 +7,7 @@
 G_BEGIN_DECLS
 
 char **td_award_form_list_dup (void);
+char **td_award_form_list_dup_ids (void);
+char *td_award_form_list_dup_label (const char *id);
 
 G_END_DECLS

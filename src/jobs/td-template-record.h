@@ -12,7 +12,6 @@ G_DECLARE_FINAL_TYPE (TdTemplateRecord, td_template_record, TD, TEMPLATE_RECORD,
 
 TdTemplateRecord *td_template_record_new_sample (void);
 const char *td_template_record_get_name (TdTemplateRecord *self);
-gint64 td_template_record_get_award_id (TdTemplateRecord *self);
 guint td_template_record_get_position (TdTemplateRecord *self);
 guint td_template_record_get_total (TdTemplateRecord *self);
 TdTemplate *td_template_record_get_template (TdTemplateRecord *self);

@@ -17,6 +17,11 @@ typedef enum
  * @kind: which format
  * @width: pixels
  * @height: pixels
+ * @dots_across: how many of them to a metre, side by side; 0 when the file does not say
+ * @dots_down: how many to a metre, one above the other; 0 when the file does not say
+ * @n_inks: how many components a pixel of a JPEG has: 4 for one that is made for printing houses; 0 for a PNG
+ * @n_scans: how many times a JPEG goes over its pixels; each takes as long as decoding a plain one
+ * @is_whole: whether a JPEG has its end; decoders make grey of what is cut off
  *
  * What a picture's file says of it before anything is decoded.
  */
@@ -25,6 +30,11 @@ typedef struct
   TdPictureKind kind;
   guint width;
   guint height;
+  double dots_across;
+  double dots_down;
+  guint n_inks;
+  guint n_scans;
+  gboolean is_whole;
 } TdPictureHeader;
 
 gboolean td_picture_read_header (GBytes *file, TdPictureHeader *header);

@@ -8,7 +8,7 @@
 
 #include "td-template-draft-private.h"
 
-/* What can be done to the boxes of a draft. A change that changes nothing is no step. */
+/* What can be done to the boxes of a draft: they are placed, come and go. A change that changes nothing is no step. */
 
 #define APART 5.0 /* mm between a box and its duplicate */
 
@@ -214,171 +214,6 @@ td_template_draft_align (TdTemplateDraft *self, TdTemplateAlign how)
   return place_chosen (self, areas);
 }
 
-/* Properties */
-
-typedef gboolean (*ChangeFunc) (TdTemplateBox *box, TdTemplateProperty property, gconstpointer value);
-
-static gboolean
-change_number (TdTemplateBox *box, TdTemplateProperty property, gconstpointer value)
-{
-  return _td_template_property_set_number (box, property, *(const double *) value);
-}
-
-static gboolean
-change_text (TdTemplateBox *box, TdTemplateProperty property, gconstpointer value)
-{
-  return _td_template_property_set_text (box, property, value);
-}
-
-/* What is no box has a place only. */
-static gboolean
-change_place (TdTemplate *next, const char *id, TdTemplateProperty property, double value)
-{
-  g_autoptr (TdTemplateBox) box = td_template_box_new (id);
-
-  if (property > TD_TEMPLATE_HEIGHT || !_td_template_draft_read_area (next, id, &box->area) || !_td_template_property_set_number (box, property, value))
-    return FALSE;
-  _td_template_draft_write_area (next, id, &box->area);
-  return TRUE;
-}
-
-static gboolean
-change (TdTemplateDraft *self, TdTemplateProperty property, ChangeFunc func, gconstpointer value)
-{
-  GPtrArray *chosen = _td_template_draft_get_chosen (self);
-  g_autoptr (TdTemplate) next = _td_template_draft_edit (self);
-  gboolean changed = FALSE;
-
-  for (guint i = 0; i < chosen->len; i++)
-    {
-      const char *id = g_ptr_array_index (chosen, i);
-      int n = _td_template_draft_find (next, id);
-      g_autoptr (TdTemplateBox) box = NULL;
-
-      if (n < 0)
-        {
-          if (_td_template_property_is_text (property) || !change_place (next, id, property, *(const double *) value))
-            return FALSE;
-          changed = TRUE;
-          continue;
-        }
-      box = td_template_box_dup (td_template_get_box (next, (guint) n));
-      if (!func (box, property, value))
-        return FALSE;
-      if (td_template_box_equal (box, td_template_get_box (next, (guint) n)))
-        continue;
-      td_template_replace_box (next, (guint) n, g_steal_pointer (&box));
-      changed = TRUE;
-    }
-  if (changed)
-    _td_template_draft_take (self, g_steal_pointer (&next));
-  return chosen->len > 0;
-}
-
-/**
- * td_template_draft_set_number:
- * @self: a draft
- * @property: a property that is a number
- * @value: its value, in all that is chosen
- *
- * Returns: whether @value can stand there; else nothing is changed
- */
-gboolean
-td_template_draft_set_number (TdTemplateDraft *self, TdTemplateProperty property, double value)
-{
-  g_return_val_if_fail (TD_IS_TEMPLATE_DRAFT (self) && !_td_template_property_is_text (property), FALSE);
-
-  return change (self, property, change_number, &value);
-}
-
-/**
- * td_template_draft_set_text:
- * @self: a draft
- * @property: a property that is a text
- * @text: its value, in all that is chosen
- *
- * Returns: whether @text can stand there; else nothing is changed
- */
-gboolean
-td_template_draft_set_text (TdTemplateDraft *self, TdTemplateProperty property, const char *text)
-{
-  g_return_val_if_fail (TD_IS_TEMPLATE_DRAFT (self) && _td_template_property_is_text (property) && text != NULL, FALSE);
-
-  return change (self, property, change_text, text);
-}
-
-static gboolean
-read_number (TdTemplateDraft *self, const char *id, TdTemplateProperty property, double *value)
-{
-  TdTemplate *template = td_template_draft_get_template (self);
-  int n = _td_template_draft_find (template, id);
-  TdTemplateArea area;
-
-  if (n >= 0)
-    *value = _td_template_property_get_number (td_template_get_box (template, (guint) n), property);
-  else if (property <= TD_TEMPLATE_HEIGHT && _td_template_draft_read_area (template, id, &area))
-    *value = property == TD_TEMPLATE_X ? area.x : property == TD_TEMPLATE_Y   ? area.y
-                                              : property == TD_TEMPLATE_WIDTH ? area.width
-                                                                              : area.height;
-  else
-    return FALSE;
-  return TRUE;
-}
-
-/**
- * td_template_draft_get_number:
- * @self: a draft
- * @property: a property that is a number
- * @value: (out): its value
- *
- * Returns: whether all that is chosen has it, and the same
- */
-gboolean
-td_template_draft_get_number (TdTemplateDraft *self, TdTemplateProperty property, double *value)
-{
-  GPtrArray *chosen = _td_template_draft_get_chosen (self);
-
-  for (guint i = 0; i < chosen->len; i++)
-    {
-      double other;
-
-      if (!read_number (self, g_ptr_array_index (chosen, i), property, &other) || (i > 0 && fabs (other - *value) > 1e-9))
-        return FALSE;
-      *value = other;
-    }
-  return chosen->len > 0;
-}
-
-/**
- * td_template_draft_get_text:
- * @self: a draft
- * @property: a property that is a text
- * @text: (out) (transfer full): its value; %NULL when there is none
- *
- * Returns: whether all that is chosen has it, and the same
- */
-gboolean
-td_template_draft_get_text (TdTemplateDraft *self, TdTemplateProperty property, char **text)
-{
-  GPtrArray *chosen = _td_template_draft_get_chosen (self);
-  TdTemplate *template = td_template_draft_get_template (self);
-  g_autofree char *all = NULL;
-
-  *text = NULL;
-  for (guint i = 0; i < chosen->len; i++)
-    {
-      int n = _td_template_draft_find (template, g_ptr_array_index (chosen, i));
-      g_autofree char *one = n >= 0 ? _td_template_property_dup_text (td_template_get_box (template, (guint) n), property) : NULL;
-
-      if (one == NULL || (i > 0 && !g_str_equal (one, all)))
-        return FALSE;
-      g_free (all);
-      all = g_steal_pointer (&one);
-    }
-  *text = g_steal_pointer (&all);
-  return *text != NULL;
-}
-
 /* Boxes come and go */
 
 /**
@@ -558,6 +393,41 @@ td_template_draft_set_title (TdTemplateDraft *self, const char *title)
     return TRUE;
   next = _td_template_draft_edit (self);
   td_template_set_title (next, plain);
+  _td_template_draft_take (self, next);
+  return TRUE;
+}
+
+/**
+ * td_template_draft_set_suits:
+ * @self: a draft
+ * @award_form: the catalogue's id of an award form
+ * @suits: whether certificates of it are made with this template
+ *
+ * Returns: whether it is so now: a template suits one form at least
+ */
+gboolean
+td_template_draft_set_suits (TdTemplateDraft *self, const char *award_form, gboolean suits)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  const char *const *before;
+  TdTemplate *next;
+
+  g_return_val_if_fail (TD_IS_TEMPLATE_DRAFT (self) && award_form != NULL, FALSE);
+
+  if (td_template_suits (td_template_draft_get_template (self), award_form) == suits)
+    return TRUE;
+  names = g_ptr_array_new ();
+  before = td_template_get_award_forms (td_template_draft_get_template (self));
+  for (guint i = 0; before[i] != NULL; i++)
+    if (!g_str_equal (before[i], award_form))
+      g_ptr_array_add (names, (gpointer) before[i]);
+  if (suits)
+    g_ptr_array_add (names, (gpointer) award_form);
+  if (names->len == 0)
+    return FALSE;
+  g_ptr_array_add (names, NULL);
+  next = _td_template_draft_edit (self);
+  td_template_set_award_forms (next, (const char *const *) names->pdata);
   _td_template_draft_take (self, next);
   return TRUE;
 }

@@ -77,15 +77,25 @@ _td_template_draft_write_area (TdTemplate *template, const char *id, const TdTem
     }
 }
 
+/* A picture that is added covers at most this part of the sheet's sides. */
+#define MOST_OF_SHEET (1.0 / 3)
+
+static double
+to_tenths (double mm)
+{
+  return round (mm * 10) / 10;
+}
+
 /**
  * td_template_draft_add_picture:
  * @self: a draft
  * @title: what a clerk calls it
- * @image: a PNG file
- * @width: of the picture, in any unit
- * @height: in the same
+ * @image: a PNG or JPEG file that td_template_picture_judge() lets pass
+ * @width: its own, millimetres
+ * @height: its own, millimetres
  *
- * Adds a picture, as large as fits a quarter of the sheet's sides, in the middle, and chooses it.
+ * Adds a picture in its own size, smaller when that is more than a third of the sheet's sides, in the middle, and
+ * chooses it.
  *
  * Returns: (transfer none): its id
  */
@@ -103,14 +113,13 @@ td_template_draft_add_picture (TdTemplateDraft *self, const char *title, GBytes 
   id = td_template_dup_free_id (next, "picture");
   sheet_width = td_template_get_width (next);
   sheet_height = td_template_get_height (next);
-  scale = MIN (sheet_width / 4 / width, sheet_height / 4 / height);
+  scale = MIN (1, MIN (sheet_width * MOST_OF_SHEET / width, sheet_height * MOST_OF_SHEET / height));
   picture = td_template_picture_new (id, image);
-  g_free (picture->title);
   picture->title = g_strdup (title);
-  picture->area.width = MAX (TD_TEMPLATE_LEAST, round (width * scale * 10) / 10);
-  picture->area.height = MAX (TD_TEMPLATE_LEAST, round (height * scale * 10) / 10);
-  picture->area.x = round ((sheet_width - picture->area.width) * 5) / 10;
-  picture->area.y = round ((sheet_height - picture->area.height) * 5) / 10;
+  picture->area.width = MAX (TD_TEMPLATE_LEAST, to_tenths (width * scale));
+  picture->area.height = MAX (TD_TEMPLATE_LEAST, to_tenths (height * scale));
+  picture->area.x = to_tenths ((sheet_width - picture->area.width) / 2);
+  picture->area.y = to_tenths ((sheet_height - picture->area.height) / 2);
   td_template_take_picture (next, picture);
   _td_template_draft_take (self, next);
   td_template_draft_choose (self, id, FALSE);

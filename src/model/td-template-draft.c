@@ -25,6 +25,7 @@ struct _TdTemplateDraft
   guint at;          /* which of them is current */
   guint depth;       /* of steps that have begun */
   GPtrArray *chosen; /* ids */
+  gboolean boxes_only;
 };
 
 enum
@@ -329,6 +330,54 @@ td_template_draft_mark_saved (TdTemplateDraft *self, TdTemplate *saved)
 
 /* What is chosen */
 
+/**
+ * td_template_draft_set_boxes_only:
+ * @self: a draft
+ * @boxes_only: whether nothing but boxes can be chosen: what else stands on a sheet is the same for all recipients
+ */
+void
+td_template_draft_set_boxes_only (TdTemplateDraft *self, gboolean boxes_only)
+{
+  g_return_if_fail (TD_IS_TEMPLATE_DRAFT (self));
+
+  self->boxes_only = boxes_only;
+}
+
+static gboolean
+can_be_chosen (TdTemplateDraft *self, const char *id)
+{
+  TdTemplateArea area;
+
+  return self->boxes_only ? _td_template_draft_find (self->current, id) >= 0 : _td_template_draft_read_area (self->current, id, &area);
+}
+
+/**
+ * td_template_draft_list_items:
+ * @self: a draft
+ *
+ * Returns: (transfer container) (element-type utf8): ids of what stands on the sheet, in the order one walks through it:
+ *   boxes, pictures, the place of the emblem, that of the ornament
+ */
+GPtrArray *
+td_template_draft_list_items (TdTemplateDraft *self)
+{
+  GPtrArray *ids;
+
+  g_return_val_if_fail (TD_IS_TEMPLATE_DRAFT (self), NULL);
+
+  ids = g_ptr_array_new ();
+  for (guint i = 0; i < td_template_get_n_boxes (self->current); i++)
+    g_ptr_array_add (ids, td_template_get_box (self->current, i)->id);
+  for (guint i = 0; i < td_template_get_n_pictures (self->current); i++)
+    g_ptr_array_add (ids, td_template_get_picture (self->current, i)->id);
+  g_ptr_array_add (ids, (gpointer) TD_TEMPLATE_EMBLEM);
+  g_ptr_array_add (ids, (gpointer) TD_TEMPLATE_ORNAMENT);
+  for (guint i = ids->len; i-- > 0;)
+    if (!can_be_chosen (self, g_ptr_array_index (ids, i)))
+      g_ptr_array_remove_index (ids, i);
+  return ids;
+}
+
 GPtrArray *
 _td_template_draft_get_chosen (TdTemplateDraft *self)
 {
@@ -353,11 +402,10 @@ void
 td_template_draft_choose (TdTemplateDraft *self, const char *id, gboolean more)
 {
   GPtrArray *ids;
-  TdTemplateArea area;
 
   g_return_if_fail (TD_IS_TEMPLATE_DRAFT (self));
 
-  if (id != NULL && !_td_template_draft_read_area (self->current, id, &area))
+  if (id != NULL && !can_be_chosen (self, id))
     return;
   if (id != NULL && td_template_draft_is_chosen (self, id) && (more || self->chosen->len == 1))
     return;
@@ -398,27 +446,42 @@ touches (const TdTemplateArea *a, const TdTemplateArea *b)
   return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
 }
 
+/* Boxes and pictures lie beside one another; the other places reach under them and are meant only when pressed. */
+static GPtrArray *
+list_beside (TdTemplateDraft *self)
+{
+  GPtrArray *ids = td_template_draft_list_items (self);
+
+  g_ptr_array_remove (ids, (gpointer) TD_TEMPLATE_EMBLEM);
+  g_ptr_array_remove (ids, (gpointer) TD_TEMPLATE_ORNAMENT);
+  return ids;
+}
+
 /**
  * td_template_draft_choose_within:
  * @self: a draft
  * @area: what was drawn around
  * @more: whether what was chosen stays so
  *
- * Chooses the boxes that @area touches.
+ * Chooses the boxes and pictures that @area touches.
  */
 void
 td_template_draft_choose_within (TdTemplateDraft *self, const TdTemplateArea *area, gboolean more)
 {
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) all = NULL;
+  GPtrArray *ids;
 
   g_return_if_fail (TD_IS_TEMPLATE_DRAFT (self) && area != NULL);
 
-  for (guint i = 0; i < td_template_get_n_boxes (self->current); i++)
+  all = list_beside (self);
+  ids = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < all->len; i++)
     {
-      const TdTemplateBox *box = td_template_get_box (self->current, i);
+      const char *id = g_ptr_array_index (all, i);
+      TdTemplateArea place;
 
-      if (touches (area, &box->area) || (more && td_template_draft_is_chosen (self, box->id)))
-        g_ptr_array_add (ids, g_strdup (box->id));
+      if ((_td_template_draft_read_area (self->current, id, &place) && touches (area, &place)) || (more && td_template_draft_is_chosen (self, id)))
+        g_ptr_array_add (ids, g_strdup (id));
     }
   _td_template_draft_take_chosen (self, ids);
 }
@@ -438,25 +501,26 @@ td_template_draft_choose_all (TdTemplateDraft *self)
 /**
  * td_template_draft_choose_next:
  * @self: a draft
- * @by: 1 for the box after the one chosen last, -1 for the one before
+ * @by: 1 for the box or picture after the one chosen last, -1 for the one before
  *
  * Returns: whether there is one
  */
 gboolean
 td_template_draft_choose_next (TdTemplateDraft *self, int by)
 {
-  int n, at = -1;
+  g_autoptr (GPtrArray) ids = NULL;
+  guint found;
+  int at;
 
   g_return_val_if_fail (TD_IS_TEMPLATE_DRAFT (self), FALSE);
 
-  n = (int) td_template_get_n_boxes (self->current);
-  if (self->chosen->len > 0)
-    at = _td_template_draft_find (self->current, g_ptr_array_index (self->chosen, self->chosen->len - 1));
-  if (at < 0)
-    at = by > 0 ? -1 : n;
-  if (at + by < 0 || at + by >= n)
+  ids = list_beside (self);
+  at = by > 0 ? -1 : (int) ids->len;
+  if (self->chosen->len > 0 && g_ptr_array_find_with_equal_func (ids, g_ptr_array_index (self->chosen, self->chosen->len - 1), g_str_equal, &found))
+    at = (int) found;
+  if (at + by < 0 || at + by >= (int) ids->len)
     return FALSE;
-  td_template_draft_choose (self, td_template_get_box (self->current, (guint) (at + by))->id, FALSE);
+  td_template_draft_choose (self, g_ptr_array_index (ids, at + by), FALSE);
   return TRUE;
 }
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * TdTemplateProperty:
  *
- * What can be set of one or several boxes at once: lengths in millimetres, sizes in points, places as
+ * What can be set of all that is chosen at once: lengths in millimetres, sizes in points, places as
  * #TdTemplatePlace, yes and no as 1 and 0; from %TD_TEMPLATE_COLOUR on they are texts.
  */
 typedef enum
@@ -95,7 +95,9 @@ gboolean td_template_draft_can_redo (TdTemplateDraft *self);
 gboolean td_template_draft_is_dirty (TdTemplateDraft *self);
 void td_template_draft_mark_saved (TdTemplateDraft *self, TdTemplate *saved);
 
-/* What is chosen */
+/* What can be chosen, and is */
+void td_template_draft_set_boxes_only (TdTemplateDraft *self, gboolean boxes_only);
+GPtrArray *td_template_draft_list_items (TdTemplateDraft *self);
 void td_template_draft_choose (TdTemplateDraft *self, const char *id, gboolean more);
 void td_template_draft_toggle (TdTemplateDraft *self, const char *id);
 void td_template_draft_choose_within (TdTemplateDraft *self, const TdTemplateArea *area, gboolean more);
@@ -113,6 +115,7 @@ gboolean td_template_draft_size (TdTemplateDraft *self, TdTemplateEdges edges, d
 gboolean td_template_draft_align (TdTemplateDraft *self, TdTemplateAlign how);
 gboolean td_template_draft_set_number (TdTemplateDraft *self, TdTemplateProperty property, double value);
 gboolean td_template_draft_get_number (TdTemplateDraft *self, TdTemplateProperty property, double *value);
+gboolean td_template_draft_has (TdTemplateDraft *self, TdTemplateProperty property);
 gboolean td_template_draft_set_text (TdTemplateDraft *self, TdTemplateProperty property, const char *text);
 gboolean td_template_draft_get_text (TdTemplateDraft *self, TdTemplateProperty property, char **text);
 gboolean td_template_draft_duplicate (TdTemplateDraft *self);
@@ -122,6 +125,7 @@ gboolean td_template_draft_reorder (TdTemplateDraft *self, int by);
 /* Changes of the template */
 const char *td_template_draft_add (TdTemplateDraft *self, const char *title, const char *text, const TdTemplateArea *area);
 gboolean td_template_draft_set_title (TdTemplateDraft *self, const char *title);
+gboolean td_template_draft_set_suits (TdTemplateDraft *self, const char *award_form, gboolean suits);
 gboolean td_template_draft_set_sheet (TdTemplateDraft *self, double width, double height);
 const char *td_template_draft_add_picture (TdTemplateDraft *self, const char *title, GBytes *image, double width, double height);
 guint td_template_draft_add_guide (TdTemplateDraft *self, gboolean vertical, double at);

@@ -4,14 +4,45 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "td-template-picture.h"
 
+/* What a picture costs stands in its first bytes and in how it is stored: a JPEG goes over its pixels up to some ten
+ * times, and one of thousand times would take minutes to decode. */
+#define MOST_PIXELS (16 * 1000 * 1000)
+#define MOST_SCANS  40
+
+/**
+ * td_template_picture_judge:
+ * @image: the bytes of a file
+ * @header: (out): what they say of themselves
+ *
+ * Looks at a picture before anything decodes it.
+ *
+ * Returns: (nullable): why it cannot stand on a certificate, translated; %NULL when it can
+ */
+const char *
+td_template_picture_judge (GBytes *image, TdPictureHeader *header)
+{
+  g_return_val_if_fail (image != NULL && header != NULL, NULL);
+
+  if (g_bytes_get_size (image) > TD_TEMPLATE_PICTURE_MOST_BYTES)
+    return _ ("a picture is at most 1 MB long");
+  if (!td_picture_read_header (image, header))
+    return _ ("this is no PNG or JPEG picture");
+  if ((guint64) header->width * header->height > MOST_PIXELS)
+    return _ ("a picture has at most 16 million pixels");
+  if (header->n_scans > MOST_SCANS)
+    return _ ("this JPEG picture is stored in too many passes");
+  return header->is_whole ? NULL : _ ("this picture is cut off");
+}
+
 /**
  * td_template_picture_new:
  * @id: its id
- * @image: a PNG file
+ * @image: a PNG or JPEG file
  *
  * Returns: (transfer full): a picture without a place
  */

@@ -161,7 +161,7 @@ td_certificate_document_finalize (GObject *object)
   g_clear_pointer (&self->grounds, td_pdf_grounds_free);
   g_clear_pointer (&self->in_file, g_hash_table_unref);
   g_clear_pointer (&self->ornaments, g_ptr_array_unref);
-  g_clear_pointer (&self->emblem, td_picture_free);
+  g_clear_pointer (&self->emblem, td_picture_unref);
   g_clear_pointer (&self->recipients, td_recipients_unref);
   g_clear_pointer (&self->pages, g_array_unref);
   G_OBJECT_CLASS (td_certificate_document_parent_class)->finalize (object);
@@ -320,7 +320,7 @@ td_certificate_document_take_emblem (TdCertificateDocument *self, TdPicture *emb
 {
   g_return_if_fail (TD_IS_CERTIFICATE_DOCUMENT (self));
 
-  g_clear_pointer (&self->emblem, td_picture_free);
+  g_clear_pointer (&self->emblem, td_picture_unref);
   self->emblem = emblem;
   make_grounds (self);
 }

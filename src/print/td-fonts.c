@@ -11,35 +11,6 @@
 
 /* What is installed on this machine. Font maps are used by one thread at a time, so each question has its own. */
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
-}
-
-/**
- * td_fonts_list:
- *
- * Returns: (transfer full): the font families this machine has, in their order, %NULL-terminated
- */
-char **
-td_fonts_list (void)
-{
-  PangoFontMap *map = pango_cairo_font_map_new ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  PangoFontFamily **families;
-  int n_families;
-
-  pango_font_map_list_families (map, &families, &n_families);
-  for (int i = 0; i < n_families; i++)
-    g_ptr_array_add (names, g_strdup (pango_font_family_get_name (families[i])));
-  g_free (families);
-  g_object_unref (map);
-  g_ptr_array_sort (names, compare_names);
-  g_ptr_array_add (names, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
-}
-
 static char *
 find_substitute (const char *family)
 {

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-char **td_fonts_list (void);
 char *td_fonts_dup_substitute (const char *family);
 
 G_END_DECLS

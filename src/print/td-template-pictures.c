@@ -30,7 +30,13 @@ td_template_pictures_new (TdTemplate *template)
   self->template = g_object_ref (template);
   self->pictures = g_new0 (TdPicture *, td_template_get_n_pictures (template));
   for (guint i = 0; i < td_template_get_n_pictures (template); i++)
-    self->pictures[i] = td_picture_new (td_template_get_picture (template, i)->image, "png", NULL);
+    {
+      GBytes *image = td_template_get_picture (template, i)->image;
+      TdPictureHeader header;
+
+      if (td_template_picture_judge (image, &header) == NULL)
+        self->pictures[i] = td_picture_new (image, header.kind == TD_PICTURE_JPEG ? "jpeg" : "png", NULL);
+    }
   return self;
 }
 
@@ -42,7 +48,7 @@ void
 td_template_pictures_free (TdTemplatePictures *self)
 {
   for (guint i = 0; i < td_template_get_n_pictures (self->template); i++)
-    g_clear_pointer (&self->pictures[i], td_picture_free);
+    g_clear_pointer (&self->pictures[i], td_picture_unref);
   g_free (self->pictures);
   g_object_unref (self->template);
   g_free (self);

@@ -63,7 +63,7 @@ shown_cb (TdJob *job, const GError *error, gpointer owner)
 
   if (self->session == NULL)
     return;
-  g_clear_pointer (&self->picture, td_picture_free);
+  g_clear_pointer (&self->picture, td_picture_unref);
   if (emblem != NULL)
     {
       self->picture = td_emblem_make_picture (emblem, &local);
@@ -128,7 +128,7 @@ td_emblem_dialog_dispose (GObject *object)
   TdEmblemDialog *self = TD_EMBLEM_DIALOG (object);
 
   g_clear_object (&self->session);
-  g_clear_pointer (&self->picture, td_picture_free);
+  g_clear_pointer (&self->picture, td_picture_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), TD_TYPE_EMBLEM_DIALOG);
   G_OBJECT_CLASS (td_emblem_dialog_parent_class)->dispose (object);
 }

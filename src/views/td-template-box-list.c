@@ -9,7 +9,7 @@
 #include "td-certificate-document.h"
 #include "td-template-box-list.h"
 
-/* All that stands on a sheet, in the order it is drawn in; boxes are added, ordered and removed here. */
+/* All that stands on a sheet; boxes and pictures are added, ordered and removed here. */
 
 struct _TdTemplateBoxList
 {
@@ -53,23 +53,30 @@ add_row (TdTemplateBoxList *self, const char *id, const char *title)
     gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
 }
 
+static const char *
+get_title (TdTemplateBoxList *self, const char *id)
+{
+  TdTemplate *template = td_template_draft_get_template (self->draft);
+  const TdTemplateBox *box = td_template_find_box (template, id);
+
+  if (box != NULL)
+    return box->title;
+  for (guint i = 0; i < td_template_get_n_pictures (template); i++)
+    if (g_str_equal (td_template_get_picture (template, i)->id, id))
+      return td_template_get_picture (template, i)->title;
+  return g_str_equal (id, TD_TEMPLATE_EMBLEM) ? _ ("Place of the state emblem") : _ ("Place of the ornament");
+}
+
 static void
 fill (TdTemplateBoxList *self)
 {
-  TdTemplate *template = td_template_draft_get_template (self->draft);
-  TdTemplateArea area;
+  g_autoptr (GPtrArray) ids = td_template_draft_list_items (self->draft);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < td_template_get_n_boxes (template); i++)
-    add_row (self, td_template_get_box (template, i)->id, td_template_get_box (template, i)->title);
-  for (guint i = 0; i < td_template_get_n_pictures (template); i++)
-    add_row (self, td_template_get_picture (template, i)->id, td_template_get_picture (template, i)->title);
-  if (td_template_draft_get_area (self->draft, TD_TEMPLATE_EMBLEM, &area))
-    add_row (self, TD_TEMPLATE_EMBLEM, _ ("Place of the state emblem"));
-  if (td_template_draft_get_area (self->draft, TD_TEMPLATE_ORNAMENT, &area))
-    add_row (self, TD_TEMPLATE_ORNAMENT, _ ("Place of the ornament"));
+  for (guint i = 0; i < ids->len; i++)
+    add_row (self, g_ptr_array_index (ids, i), get_title (self, g_ptr_array_index (ids, i)));
 }
 
 static const char *
@@ -82,23 +89,18 @@ get_id (GtkListBoxRow *row)
 static gboolean
 is_filled (TdTemplateBoxList *self)
 {
-  TdTemplate *template = td_template_draft_get_template (self->draft);
-  guint n = td_template_get_n_boxes (template);
-  TdTemplateArea area;
+  g_autoptr (GPtrArray) ids = td_template_draft_list_items (self->draft);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < ids->len; i++)
     {
+      const char *id = g_ptr_array_index (ids, i);
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
       GtkWidget *label = row != NULL ? gtk_widget_get_first_child (gtk_list_box_row_get_child (row)) : NULL;
 
-      if (label == NULL || !g_str_equal (get_id (row), td_template_get_box (template, i)->id)
-          || !g_str_equal (gtk_label_get_label (GTK_LABEL (label)), td_template_get_box (template, i)->title))
+      if (label == NULL || !g_str_equal (get_id (row), id) || !g_str_equal (gtk_label_get_label (GTK_LABEL (label)), get_title (self, id)))
         return FALSE;
     }
-  n += td_template_get_n_pictures (template);
-  n += td_template_draft_get_area (self->draft, TD_TEMPLATE_EMBLEM, &area);
-  n += td_template_draft_get_area (self->draft, TD_TEMPLATE_ORNAMENT, &area);
-  return gtk_list_box_get_row_at_index (self->list, (int) n) == NULL && gtk_list_box_get_row_at_index (self->list, (int) n - 1) != NULL;
+  return gtk_list_box_get_row_at_index (self->list, (int) ids->len) == NULL;
 }
 
 static void
@@ -233,6 +235,7 @@ td_template_box_list_init (TdTemplateBoxList *self)
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->buttons, "td-buttons");
   add_button (self->buttons, "list-add-symbolic", _ ("Add a box"), "boxes.add");
+  add_button (self->buttons, "insert-image-symbolic", _ ("Add a picture (Ctrl+I)"), "editor.add-picture");
   add_button (self->buttons, "list-remove-symbolic", _ ("Remove what is chosen (Delete)"), "boxes.remove");
   add_button (self->buttons, "go-up-symbolic", _ ("Earlier (Ctrl+Up)"), "boxes.up");
   add_button (self->buttons, "go-down-symbolic", _ ("Later (Ctrl+Down)"), "boxes.down");

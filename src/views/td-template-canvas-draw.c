@@ -303,6 +303,15 @@ draw_marks (TdTemplateCanvas *self, cairo_t *cr)
     }
 }
 
+static void
+draw_cross (TdTemplateCanvas *self, cairo_t *cr)
+{
+  if (!self->picking)
+    return;
+  draw_line (self, cr, TRUE, self->cross[0], &snap_colour);
+  draw_line (self, cr, FALSE, self->cross[1], &snap_colour);
+}
+
 /* Rulers lie over the sheet; what is chosen casts a shadow on them. */
 static void
 draw_rulers (TdTemplateCanvas *self, cairo_t *cr, int width, int height)
@@ -358,6 +367,7 @@ _td_template_canvas_draw (TdTemplateCanvas *self, GtkSnapshot *snapshot)
   draw_lines (self, cr);
   draw_band (self, cr);
   draw_marks (self, cr);
+  draw_cross (self, cr);
   draw_rulers (self, cr, width, height);
   if (gtk_widget_has_visible_focus (GTK_WIDGET (self)))
     {

@@ -84,6 +84,8 @@ key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
 {
   if (self->draft == NULL || (state & (GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
+  if (self->picking)
+    return _td_template_canvas_pick_key (self, keyval, state);
   switch (keyval)
     {
     case GDK_KEY_Left:
@@ -162,10 +164,12 @@ dup_description (TdTemplateCanvas *self)
   g_autofree char *x = NULL, *y = NULL, *width = NULL, *height = NULL;
   TdTemplateArea area;
 
+  if (self->picking)
+    return _td_template_canvas_dup_cross (self);
   if (n == 0)
     return g_strdup (_ ("The sheet"));
   if (id == NULL || !td_template_draft_get_extents (self->draft, &area))
-    return g_strdup_printf (ngettext ("%u box of the sheet chosen", "%u boxes of the sheet chosen", n), n);
+    return g_strdup_printf (ngettext ("%u item of the sheet chosen", "%u items of the sheet chosen", n), n);
   x = dup_mm (area.x);
   y = dup_mm (area.y);
   width = dup_mm (area.width);

@@ -44,23 +44,34 @@ find_handle (TdTemplateCanvas *self, const char *id, double x, double y)
   return 0;
 }
 
-/* All that stands on the sheet, topmost first; the ornament lies under everything and is chosen from the list. */
+static gboolean
+is_under_all (const char *id)
+{
+  return g_str_equal (id, TD_TEMPLATE_EMBLEM) || g_str_equal (id, TD_TEMPLATE_ORNAMENT);
+}
+
+/* All that can be pressed, topmost first; the ornament lies under everything and is chosen from the list. */
 static GPtrArray *
 list_items (TdTemplateCanvas *self)
 {
   TdTemplate *template = td_template_draft_get_template (self->draft);
-  GPtrArray *ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = td_template_draft_list_items (self->draft);
+  GPtrArray *topmost = g_ptr_array_new ();
+  guint n = 0;
 
-  for (guint i = td_template_get_n_boxes (template); i-- > 0;)
-    g_ptr_array_add (ids, td_template_get_box (template, i)->id);
-  if (self->arranging)
-    return ids;
-  for (guint i = td_template_get_n_pictures (template); i-- > 0;)
-    g_ptr_array_add (ids, td_template_get_picture (template, i)->id);
-  g_ptr_array_add (ids, (gpointer) TD_TEMPLATE_EMBLEM);
-  if (td_template_draft_is_chosen (self->draft, TD_TEMPLATE_ORNAMENT))
-    g_ptr_array_add (ids, (gpointer) TD_TEMPLATE_ORNAMENT);
-  return ids;
+  while (n < ids->len && !is_under_all (g_ptr_array_index (ids, n)))
+    n++;
+  /* boxes are drawn over pictures, and what comes later over what comes first */
+  for (guint i = n; i-- > 0;)
+    if (td_template_find_box (template, g_ptr_array_index (ids, i)) != NULL)
+      g_ptr_array_add (topmost, g_ptr_array_index (ids, i));
+  for (guint i = n; i-- > 0;)
+    if (td_template_find_box (template, g_ptr_array_index (ids, i)) == NULL)
+      g_ptr_array_add (topmost, g_ptr_array_index (ids, i));
+  for (guint i = n; i < ids->len; i++)
+    if (!g_str_equal (g_ptr_array_index (ids, i), TD_TEMPLATE_ORNAMENT) || td_template_draft_is_chosen (self->draft, TD_TEMPLATE_ORNAMENT))
+      g_ptr_array_add (topmost, g_ptr_array_index (ids, i));
+  return topmost;
 }
 
 static TdTemplateEdges

@@ -71,6 +71,7 @@ struct _TdTemplateCanvas
   double pointer[2]; /* where the pointer is, in pixels */
   gboolean snapping;
   gboolean picking;
+  double cross[2]; /* what is moved by key while a place is picked, millimetres */
   gboolean locked;
   gboolean arranging; /* boxes are moved, and nothing else */
   guint zoomed_id;
@@ -92,6 +93,7 @@ void _td_template_canvas_show_point (TdTemplateCanvas *self, double x, double y)
 void _td_template_canvas_reveal (TdTemplateCanvas *self);
 void _td_template_canvas_zoom_at (TdTemplateCanvas *self, double zoom, double x, double y);
 void _td_template_canvas_emit_picked (TdTemplateCanvas *self, double x, double y);
+void _td_template_canvas_emit_cross (TdTemplateCanvas *self);
 void _td_template_canvas_emit_edit (TdTemplateCanvas *self);
 
 void _td_template_canvas_draw (TdTemplateCanvas *self, GtkSnapshot *snapshot);
@@ -99,6 +101,8 @@ void _td_template_canvas_add_pointer (TdTemplateCanvas *self);
 void _td_template_canvas_end_drag (TdTemplateCanvas *self);
 void _td_template_canvas_add_keys (TdTemplateCanvas *self);
 void _td_template_canvas_end_nudge (TdTemplateCanvas *self);
+gboolean _td_template_canvas_pick_key (TdTemplateCanvas *self, guint keyval, GdkModifierType state);
+char *_td_template_canvas_dup_cross (TdTemplateCanvas *self);
 void _td_template_canvas_describe (TdTemplateCanvas *self);
 
 /* All eight handles, corners first: a corner is what one aims at. */

@@ -30,6 +30,7 @@ enum
 {
   ZOOMED,
   PICKED,
+  CROSS_MOVED,
   EDIT,
   N_SIGNALS
 };
@@ -199,6 +200,12 @@ _td_template_canvas_emit_picked (TdTemplateCanvas *self, double x, double y)
 }
 
 void
+_td_template_canvas_emit_cross (TdTemplateCanvas *self)
+{
+  g_signal_emit (self, signals[CROSS_MOVED], 0);
+}
+
+void
 _td_template_canvas_emit_edit (TdTemplateCanvas *self)
 {
   g_signal_emit (self, signals[EDIT], 0);
@@ -318,9 +325,15 @@ td_template_canvas_class_init (TdTemplateCanvasClass *klass)
    * @x: millimetres
    * @y: millimetres
    *
-   * A point of the sheet was asked for, and pressed.
+   * A point of the sheet was asked for, and given; NaN when nobody wants to give one any more.
    */
   signals[PICKED] = g_signal_new ("picked", TD_TYPE_TEMPLATE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  /**
+   * TdTemplateCanvas::cross-moved:
+   *
+   * The cross by which a point is given stands elsewhere.
+   */
+  signals[CROSS_MOVED] = g_signal_new ("cross-moved", TD_TYPE_TEMPLATE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * TdTemplateCanvas::edit:
    *
@@ -424,40 +437,6 @@ td_template_canvas_set_underlay (TdTemplateCanvas *self, cairo_surface_t *image,
     }
   self->opacity = opacity;
   forget_drawn (self);
-}
-
-/**
- * td_template_canvas_set_picking:
- * @self: a canvas
- * @picking: whether the next press gives a place instead of choosing a box
- */
-void
-td_template_canvas_set_picking (TdTemplateCanvas *self, gboolean picking)
-{
-  g_return_if_fail (TD_IS_TEMPLATE_CANVAS (self));
-
-  self->picking = picking;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), picking ? "crosshair" : NULL);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * td_template_canvas_set_marks:
- * @self: a canvas
- * @places: (array length=n_marks): x and y of each, millimetres
- * @n_marks: how many
- *
- * Shows where something was pointed at.
- */
-void
-td_template_canvas_set_marks (TdTemplateCanvas *self, const double *places, guint n_marks)
-{
-  g_return_if_fail (TD_IS_TEMPLATE_CANVAS (self));
-
-  g_array_set_size (self->marks, 0);
-  if (n_marks > 0)
-    g_array_append_vals (self->marks, places, 2 * n_marks);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -16,6 +16,9 @@ void td_template_canvas_set_draft (TdTemplateCanvas *self, TdTemplateDraft *draf
 void td_template_canvas_show (TdTemplateCanvas *self, TdDocument *document, GHashTable *states);
 void td_template_canvas_set_underlay (TdTemplateCanvas *self, cairo_surface_t *image, const cairo_matrix_t *place, double opacity);
 void td_template_canvas_set_picking (TdTemplateCanvas *self, gboolean picking);
+void td_template_canvas_set_cross (TdTemplateCanvas *self, double x, double y);
+void td_template_canvas_get_cross (TdTemplateCanvas *self, double *x, double *y);
+void td_template_canvas_pick (TdTemplateCanvas *self);
 void td_template_canvas_set_marks (TdTemplateCanvas *self, const double *places, guint n_marks);
 void td_template_canvas_set_snapping (TdTemplateCanvas *self, gboolean snapping);
 void td_template_canvas_set_arranging (TdTemplateCanvas *self, gboolean arranging);

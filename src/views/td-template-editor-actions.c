@@ -4,7 +4,11 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "td-file-dialog.h"
 #include "td-template-editor-private.h"
+#include "td-template-picture-file.h"
 
 /* What the editor of templates can be told to do, and by which keys. */
 
@@ -94,6 +98,49 @@ boxes_action (GtkWidget *widget, const char *name, GVariant *parameter)
     td_template_draft_choose_all (self->draft);
 }
 
+/* A picture from a file: it is looked at away from the window, and stands on the sheet as one step. */
+
+static void
+got_picture_cb (TdJob *job, const GError *error, gpointer owner)
+{
+  TdTemplateEditor *self = owner;
+  const TdTemplatePictureFile *file = td_job_get_object (job);
+
+  if (self->session == NULL || self->draft == NULL || g_object_get_data (G_OBJECT (job), "td-draft") != self->draft)
+    return;
+  if (error != NULL)
+    {
+      _td_template_editor_fail (self, error->message, td_job_get_findings (job));
+      return;
+    }
+  _td_template_editor_commit (self);
+  td_template_draft_add_picture (self->draft, file->title, file->image, file->width, file->height);
+  gtk_stack_set_visible_child_name (self->side, "form");
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+chosen_path (const char *path, gpointer owner)
+{
+  TdTemplateEditor *self = owner;
+  TdJob *job;
+
+  if (self->session == NULL || self->draft == NULL)
+    return;
+  job = td_template_picture_file_job (path);
+  g_object_set_data_full (G_OBJECT (job), "td-draft", g_object_ref (self->draft), g_object_unref);
+  td_session_run (self->session, job, TD_RUN_QUIET, got_picture_cb, self);
+}
+
+static void
+picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdTemplateEditor *self = TD_TEMPLATE_EDITOR (widget);
+
+  if (self->draft != NULL && self->award_id == 0 && !_td_template_editor_is_locked (self))
+    td_file_dialog_open (widget, _ ("Choose a Picture for the Template"), TD_FILE_SCAN, chosen_path, self);
+}
+
 static void
 align_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -180,6 +227,7 @@ _td_template_editor_install_actions (GtkWidgetClass *widget_class)
     { "editor.next", NULL, step_action, GDK_KEY_j, 0 },
     { "editor.previous", NULL, step_action, GDK_KEY_k, 0 },
     { "editor.add", NULL, boxes_action, GDK_KEY_n, GDK_CONTROL_MASK },
+    { "editor.add-picture", NULL, picture_action, GDK_KEY_i, GDK_CONTROL_MASK },
     { "editor.duplicate", NULL, boxes_action, GDK_KEY_d, GDK_CONTROL_MASK },
     { "editor.remove", NULL, boxes_action, GDK_KEY_Delete, 0 },
     { "editor.choose-all", NULL, boxes_action, GDK_KEY_a, GDK_CONTROL_MASK },

@@ -69,6 +69,7 @@ _td_template_editor_update (TdTemplateEditor *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.save-new", own && self->draft != NULL && !self->saving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.revert", own && !self->saving && item != NULL && item->record_id != 0 && item->shipped);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.add", own && self->draft != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.add-picture", own && self->draft != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.duplicate", own && n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.remove", own && n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.reset", may && self->award_id != 0 && self->record != NULL);
@@ -175,6 +176,7 @@ begin (TdTemplateEditor *self, const char *template_id, TdTemplate *template)
   g_free (self->template_id);
   self->template_id = g_steal_pointer (&id);
   self->draft = td_template_draft_new (template);
+  td_template_draft_set_boxes_only (self->draft, self->award_id != 0);
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "chosen", G_CALLBACK (_td_template_editor_update), self, G_CONNECT_SWAPPED);
   td_template_canvas_set_draft (self->canvas, self->draft);

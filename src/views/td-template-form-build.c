@@ -43,7 +43,7 @@ const TdFormPlace _td_template_form_places[N_PLACES] = {
 };
 
 const TdFormRow _td_template_form_words[N_WORDS] = {
-  { TD_TEMPLATE_TITLE, N_ ("Name of the box") },
+  { TD_TEMPLATE_TITLE, N_ ("Name") },
   { TD_TEMPLATE_FAMILY, N_ ("Font") },
   { TD_TEMPLATE_PREPRINTED, N_ ("Words the blanks carry") },
 };
@@ -219,12 +219,16 @@ _td_template_form_build (TdTemplateForm *self)
   add_checks (self, self->own, 0, FIRST_OF_PRINTING);
   add_places (self, self->own);
   add_words (self, self->own, 1);
-  add_heading (self->own, _ ("The box"));
-  add_words (self, self->own, 0);
-  add_when (self, self->own);
-  add_checks (self, self->own, FIRST_OF_PRINTING, N_CHECKS);
-  add_words (self, self->own, 2);
   gtk_box_append (GTK_BOX (self->box_only), self->own);
   gtk_box_append (GTK_BOX (form), self->box_only);
+  self->part = make_column ();
+  add_heading (self->part, _ ("Name and printing"));
+  add_words (self, self->part, 0);
+  add_checks (self, self->part, FIRST_OF_PRINTING, N_CHECKS);
+  self->printing = make_column ();
+  add_words (self, self->printing, 2);
+  add_when (self, self->printing);
+  gtk_box_append (GTK_BOX (self->part), self->printing);
+  gtk_box_append (GTK_BOX (form), self->part);
   return form;
 }

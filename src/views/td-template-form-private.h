@@ -56,7 +56,9 @@ struct _TdTemplateForm
   GtkLabel *heading;
   GtkWidget *groups[2]; /* grids of numbers */
   GtkWidget *box_only;  /* all that only a box has */
-  GtkWidget *own;       /* all that is not changed for one recipient */
+  GtkWidget *own;       /* type that is not changed for one recipient */
+  GtkWidget *part;      /* what a picture has too: its name, whether blanks carry it */
+  GtkWidget *printing;  /* of these, what only a box has */
   GtkWidget *numbers[N_NUMBERS];
   GtkWidget *number_labels[N_NUMBERS];
   GtkWidget *checks[N_CHECKS];

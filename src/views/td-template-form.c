@@ -212,10 +212,8 @@ show_heading (TdTemplateForm *self)
     text = g_strdup (_ ("Place of the state emblem"));
   else if (n == 1 && g_str_equal (td_template_draft_get_single (self->draft), TD_TEMPLATE_ORNAMENT))
     text = g_strdup (_ ("Place of the ornament"));
-  else if (n == 1)
-    text = g_strdup (_ ("Picture"));
   else
-    text = g_strdup_printf (ngettext ("%u box chosen", "%u boxes chosen", n), n);
+    text = g_strdup_printf (ngettext ("%u item chosen", "%u items chosen", n), n);
   gtk_label_set_label (self->heading, text);
 }
 
@@ -279,8 +277,6 @@ show_text (TdTemplateForm *self)
 static void
 show (TdTemplateForm *self)
 {
-  double value;
-
   if (self->draft == NULL || self->showing)
     return;
   gtk_stack_set_visible_child_name (self->stack, td_template_draft_get_n_chosen (self->draft) > 0 ? "chosen" : "none");
@@ -290,7 +286,9 @@ show (TdTemplateForm *self)
   show_heading (self);
   show_values (self);
   show_text (self);
-  gtk_widget_set_visible (self->box_only, td_template_draft_get_number (self->draft, TD_TEMPLATE_BOLD, &value) || td_template_draft_get_n_chosen (self->draft) > 1);
+  gtk_widget_set_visible (self->box_only, td_template_draft_has (self->draft, TD_TEMPLATE_TEXT));
+  gtk_widget_set_visible (self->printing, td_template_draft_has (self->draft, TD_TEMPLATE_TEXT));
+  gtk_widget_set_visible (self->part, self->recipient == NULL && td_template_draft_has (self->draft, TD_TEMPLATE_TITLE));
   self->showing = FALSE;
 }
 

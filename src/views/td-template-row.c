@@ -148,23 +148,3 @@ td_template_row_get_name (TdTemplateRow *self)
 
   return self->wanted;
 }
-
-/**
- * td_template_row_set_name:
- * @self: the row
- * @name: (nullable): id of a template, %NULL for the one that suits
- */
-void
-td_template_row_set_name (TdTemplateRow *self, const char *name)
-{
-  g_return_if_fail (TD_IS_TEMPLATE_ROW (self));
-
-  if (g_strcmp0 (self->wanted, name) == 0)
-    return;
-  g_free (self->wanted);
-  self->wanted = g_strdup (name);
-  self->is_filling = TRUE;
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self), find_wanted (self));
-  self->is_filling = FALSE;
-  g_signal_emit (self, signals[CHANGED], 0);
-}

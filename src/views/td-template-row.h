@@ -13,6 +13,5 @@ G_DECLARE_FINAL_TYPE (TdTemplateRow, td_template_row, TD, TEMPLATE_ROW, AdwCombo
 
 void td_template_row_set_session (TdTemplateRow *self, TdSession *session);
 const char *td_template_row_get_name (TdTemplateRow *self);
-void td_template_row_set_name (TdTemplateRow *self, const char *name);
 
 G_END_DECLS

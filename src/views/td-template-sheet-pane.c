@@ -10,8 +10,9 @@
 #include "td-draft-entry.h"
 #include "td-length.h"
 #include "td-template-sheet-pane.h"
+#include "td-template-suits.h"
 
-/* What belongs to the sheet as a whole: its name, its size, and the guides by their numbers. */
+/* What belongs to the sheet as a whole: its name, its size, what it is for, and the guides by their numbers. */
 
 struct _TdTemplateSheetPane
 {
@@ -19,6 +20,7 @@ struct _TdTemplateSheetPane
 
   GtkWidget *name;
   GtkWidget *size;
+  TdTemplateSuits *suits;
   GtkListBox *guides;
 
   TdTemplateDraft *draft;
@@ -194,7 +196,10 @@ make_adders (void)
 static void
 td_template_sheet_pane_dispose (GObject *object)
 {
-  td_template_sheet_pane_set_draft (TD_TEMPLATE_SHEET_PANE (object), NULL);
+  TdTemplateSheetPane *self = TD_TEMPLATE_SHEET_PANE (object);
+
+  if (self->draft != NULL)
+    td_template_sheet_pane_set_draft (self, NULL);
   G_OBJECT_CLASS (td_template_sheet_pane_parent_class)->dispose (object);
 }
 
@@ -214,12 +219,14 @@ td_template_sheet_pane_init (TdTemplateSheetPane *self)
   gtk_widget_add_css_class (column, "td-form");
   self->name = td_draft_entry_new (_ ("Name of the template"), take_name, self);
   self->size = td_draft_entry_new (_ ("Sheet, width × height in millimetres"), take_size, self);
+  self->suits = TD_TEMPLATE_SUITS (td_template_suits_new ());
   self->guides = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->guides, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->guides), "td-facts");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->guides), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Guides"), -1);
   add (column, _ ("Name of the template"), self->name);
   add (column, _ ("Sheet, width × height in millimetres"), self->size);
+  add (column, _ ("Used for"), GTK_WIDGET (self->suits));
   add (column, _ ("Guides"), GTK_WIDGET (self->guides));
   gtk_box_append (GTK_BOX (column), make_adders ());
   gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
@@ -245,6 +252,7 @@ td_template_sheet_pane_set_draft (TdTemplateSheetPane *self, TdTemplateDraft *dr
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_set_object (&self->draft, draft);
+  td_template_suits_set_draft (self->suits, draft);
   if (draft == NULL)
     return;
   g_signal_connect_object (draft, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);

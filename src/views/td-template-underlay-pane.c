@@ -7,12 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "td-draft-entry.h"
 #include "td-file-dialog.h"
-#include "td-finding-list.h"
 #include "td-length.h"
-#include "td-template-underlay-pane.h"
-#include "td-underlay-jobs.h"
+#include "td-template-underlay-private.h"
 
 /* A scan or photo of the blank under the boxes. It is brought to true scale by marks: a place is pointed at in the
  * picture, and where it lies on the sheet is typed. It is kept beside the template and never printed. */
@@ -20,41 +17,7 @@
 /* Nothing finer is seen on a screen: larger pictures are shown smaller. */
 #define MOST_PIXELS 3000
 
-struct _TdTemplateUnderlayPane
-{
-  AdwBin parent_instance;
-
-  GtkWidget *with_picture; /* what is there once there is a picture */
-  GtkWidget *choose;
-  GtkLabel *hint;
-  GtkWidget *opacity;
-  GtkListBox *list;
-  GtkToggleButton *add;
-  GtkWidget *remove;
-  TdFindingList *findings;
-
-  TdSession *session;
-  TdTemplateCanvas *canvas;
-  char *template_id;
-  double width; /* of the sheet, millimetres */
-  double height;
-  TdUnderlayPicture *picture;
-  cairo_surface_t *surface;
-  GArray *marks; /* TdUnderlayMark; x is NaN before its place is typed */
-  GCancellable *cancellable;
-  guint serial;
-  gboolean shown;
-};
-
 G_DEFINE_FINAL_TYPE (TdTemplateUnderlayPane, td_template_underlay_pane, ADW_TYPE_BIN)
-
-static void show_marks (TdTemplateUnderlayPane *self);
-
-static TdUnderlayMark *
-get_mark (TdTemplateUnderlayPane *self, guint n)
-{
-  return &g_array_index (self->marks, TdUnderlayMark, n);
-}
 
 /* The marks whose place on the sheet is known. */
 static GArray *
@@ -63,14 +26,14 @@ dup_placed (TdTemplateUnderlayPane *self)
   GArray *placed = g_array_new (FALSE, FALSE, sizeof (TdUnderlayMark));
 
   for (guint i = 0; i < self->marks->len; i++)
-    if (!isnan (get_mark (self, i)->x) && !isnan (get_mark (self, i)->y))
-      g_array_append_val (placed, *get_mark (self, i));
+    if (!isnan (_td_template_underlay_get_mark (self, i)->x) && !isnan (_td_template_underlay_get_mark (self, i)->y))
+      g_array_append_val (placed, *_td_template_underlay_get_mark (self, i));
   return placed;
 }
 
 /* From the picture's pixels to the sheet: by the marks, else spread over it. */
-static TdUnderlayMap
-get_map (TdTemplateUnderlayPane *self, double *error_left)
+TdUnderlayMap
+_td_template_underlay_get_map (TdTemplateUnderlayPane *self, double *error_left)
 {
   g_autoptr (GArray) placed = dup_placed (self);
   TdUnderlayMap map;
@@ -103,8 +66,8 @@ show_hint (TdTemplateUnderlayPane *self, double error_left)
   gtk_label_set_label (self->hint, text);
 }
 
-static void
-show_picture (TdTemplateUnderlayPane *self)
+void
+_td_template_underlay_show (TdTemplateUnderlayPane *self)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (double));
   double error_left = NAN, scale;
@@ -120,10 +83,10 @@ show_picture (TdTemplateUnderlayPane *self)
       show_hint (self, NAN);
       return;
     }
-  map = get_map (self, &error_left);
+  map = _td_template_underlay_get_map (self, &error_left);
   for (guint i = 0; self->shown && i < self->marks->len; i++)
     {
-      const TdUnderlayMark *mark = get_mark (self, i);
+      const TdUnderlayMark *mark = _td_template_underlay_get_mark (self, i);
       double x = map.xx * mark->column + map.xy * mark->row + map.x0, y = map.yx * mark->column + map.yy * mark->row + map.y0;
 
       g_array_append_val (places, x);
@@ -157,146 +120,13 @@ told_cb (TdJob *job, const GError *error, gpointer owner)
   td_finding_list_set (self->findings, findings);
 }
 
-static void
-keep_marks (TdTemplateUnderlayPane *self)
+void
+_td_template_underlay_keep_marks (TdTemplateUnderlayPane *self)
 {
   g_autoptr (GArray) placed = dup_placed (self);
 
   if (!td_session_is_read_only (self->session))
     td_session_run (self->session, td_underlay_mark_job (self->template_id, (const TdUnderlayMark *) (gpointer) placed->data, placed->len), TD_RUN_QUIET, told_cb, self);
-}
-
-/* Marks */
-
-static guint
-get_number (GtkWidget *widget)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "td-mark"));
-}
-
-static gboolean
-take_place (GtkWidget *entry, const char *text, gpointer owner)
-{
-  TdTemplateUnderlayPane *self = owner;
-  gboolean down = g_object_get_data (G_OBJECT (entry), "td-down") != NULL;
-  TdUnderlayMark *mark;
-  gint64 value;
-
-  if (get_number (entry) >= self->marks->len)
-    return TRUE;
-  if (!td_length_parse (text, &value))
-    return FALSE;
-  mark = get_mark (self, get_number (entry));
-  *(down ? &mark->y : &mark->x) = (double) value / 1000;
-  td_draft_entry_show (entry, text);
-  if (!isnan (mark->x) && !isnan (mark->y))
-    keep_marks (self);
-  show_picture (self);
-  return TRUE;
-}
-
-static void
-remove_mark_cb (TdTemplateUnderlayPane *self, GtkWidget *button)
-{
-  g_array_remove_index (self->marks, get_number (button));
-  keep_marks (self);
-  show_marks (self);
-  show_picture (self);
-}
-
-static GtkWidget *
-make_place (TdTemplateUnderlayPane *self, guint n, gboolean down)
-{
-  g_autofree char *label = g_strdup_printf (down ? _ ("Mark %u: from the top") : _ ("Mark %u: from the left"), n + 1);
-  GtkWidget *entry = td_draft_entry_new (label, take_place, self);
-  double at = down ? get_mark (self, n)->y : get_mark (self, n)->x;
-  g_autofree char *text = isnan (at) ? g_strdup ("") : td_length_to_display ((gint64) round (at * 1000));
-
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 7);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), down ? _ ("top") : _ ("left"));
-  gtk_widget_set_tooltip_text (entry, label);
-  g_object_set_data (G_OBJECT (entry), "td-mark", GUINT_TO_POINTER (n));
-  g_object_set_data (G_OBJECT (entry), "td-down", down ? entry : NULL);
-  td_draft_entry_show (entry, text);
-  return entry;
-}
-
-static GtkWidget *
-add_mark_row (TdTemplateUnderlayPane *self, guint n)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *title = g_strdup_printf (_ ("Mark %u, mm"), n + 1);
-  GtkWidget *label = gtk_label_new (title);
-  GtkWidget *left = make_place (self, n, FALSE);
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  g_object_set_data (G_OBJECT (button), "td-mark", GUINT_TO_POINTER (n));
-  gtk_widget_set_tooltip_text (button, _ ("Remove the mark"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Remove the mark"), -1);
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_mark_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), left);
-  gtk_box_append (GTK_BOX (box), make_place (self, n, TRUE));
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_append (self->list, row);
-  return left;
-}
-
-static void
-show_marks (TdTemplateUnderlayPane *self)
-{
-  GtkWidget *row;
-
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < self->marks->len; i++)
-    add_mark_row (self, i);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), self->marks->len > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->add), self->marks->len < TD_UNDERLAY_MOST_MARKS);
-}
-
-/* A place of the picture was pressed: which pixel that is, whatever the picture lies like now. */
-static void
-picked_cb (TdTemplateUnderlayPane *self, double x, double y)
-{
-  TdUnderlayMark mark = { 0, 0, NAN, NAN };
-  double error_left;
-  TdUnderlayMap map;
-  cairo_matrix_t matrix;
-  GtkWidget *entry;
-
-  gtk_toggle_button_set_active (self->add, FALSE);
-  if (self->picture == NULL || self->marks->len >= TD_UNDERLAY_MOST_MARKS)
-    return;
-  map = get_map (self, &error_left);
-  cairo_matrix_init (&matrix, map.xx, map.yx, map.xy, map.yy, map.x0, map.y0);
-  if (cairo_matrix_invert (&matrix) != CAIRO_STATUS_SUCCESS)
-    return;
-  mark.column = x;
-  mark.row = y;
-  cairo_matrix_transform_point (&matrix, &mark.column, &mark.row);
-  if (mark.column < 0 || mark.row < 0 || mark.column > self->picture->columns || mark.row > self->picture->rows)
-    return;
-  g_array_append_val (self->marks, mark);
-  show_marks (self);
-  show_picture (self);
-  entry = gtk_widget_get_next_sibling (gtk_widget_get_first_child (gtk_list_box_row_get_child (gtk_list_box_get_row_at_index (self->list, (int) self->marks->len - 1))));
-  gtk_widget_grab_focus (entry);
-}
-
-static void
-adding_cb (TdTemplateUnderlayPane *self)
-{
-  if (self->canvas != NULL)
-    td_template_canvas_set_picking (self->canvas, self->picture != NULL && gtk_toggle_button_get_active (self->add));
 }
 
 /* The picture */
@@ -344,7 +174,7 @@ decoded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   self->surface = surface;
-  show_picture (self);
+  _td_template_underlay_show (self);
 }
 
 static void
@@ -379,8 +209,8 @@ got_cb (TdJob *job, const GError *error, gpointer owner)
     }
   gtk_widget_set_visible (self->with_picture, self->picture != NULL);
   gtk_button_set_label (GTK_BUTTON (self->choose), self->picture != NULL ? _ ("Another Picture…") : _ ("Choose a Picture…"));
-  show_marks (self);
-  show_picture (self);
+  _td_template_underlay_show_marks (self);
+  _td_template_underlay_show (self);
 }
 
 static void
@@ -444,17 +274,10 @@ make_with_picture (TdTemplateUnderlayPane *self)
   self->opacity = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 100, 5);
   gtk_range_set_value (GTK_RANGE (self->opacity), 50);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->opacity), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("How strongly it shows"), -1);
-  g_signal_connect_swapped (self->opacity, "value-changed", G_CALLBACK (show_picture), self);
+  g_signal_connect_swapped (self->opacity, "value-changed", G_CALLBACK (_td_template_underlay_show), self);
   gtk_box_append (GTK_BOX (column), self->opacity);
   add_label (column, _ ("Marks"));
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "td-facts");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Marks"), -1);
-  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->list));
-  self->add = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_ ("Point at a Mark in the Picture")));
-  g_signal_connect_swapped (self->add, "toggled", G_CALLBACK (adding_cb), self);
-  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->add));
+  _td_template_underlay_add_marks (self, column);
   self->remove = gtk_button_new_with_label (_ ("Remove the Picture"));
   g_signal_connect_swapped (self->remove, "clicked", G_CALLBACK (remove_cb), self);
   gtk_box_append (GTK_BOX (column), self->remove);
@@ -532,7 +355,8 @@ td_template_underlay_pane_set_session (TdTemplateUnderlayPane *self, TdSession *
 
   self->session = g_object_ref (session);
   self->canvas = g_object_ref (canvas);
-  g_signal_connect_object (canvas, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "cross-moved", G_CALLBACK (_td_template_underlay_show_cross), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "picked", G_CALLBACK (_td_template_underlay_picked), self, G_CONNECT_SWAPPED);
   gtk_widget_set_sensitive (self->choose, !td_session_is_read_only (session));
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), !td_session_is_read_only (session));
   gtk_widget_set_sensitive (self->remove, !td_session_is_read_only (session));
@@ -559,7 +383,7 @@ td_template_underlay_pane_set_template (TdTemplateUnderlayPane *self, const char
   self->height = height;
   if (same)
     {
-      show_picture (self);
+      _td_template_underlay_show (self);
       return;
     }
   g_free (self->template_id);
@@ -580,5 +404,5 @@ td_template_underlay_pane_set_shown (TdTemplateUnderlayPane *self, gboolean show
   self->shown = shown;
   if (!shown)
     gtk_toggle_button_set_active (self->add, FALSE);
-  show_picture (self);
+  _td_template_underlay_show (self);
 }

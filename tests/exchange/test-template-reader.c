@@ -17,7 +17,13 @@
   "<picture id='" id "' title='P' printed='fixed' x='1' y='1' width='9' height='9'>" data "</picture>\n"
 /* The first 33 bytes of a PNG file, its size in the middle. */
 #define PNG(size) "iVBORw0KGgoAAAANSUhEUg" size "CAYAAAAAAAAA"
-#define TAIL      "</template>\n"
+/* The head of a JPEG file, a scan of it, and its end. */
+#define JPEG_END      "/9k="
+#define JPEG_HEAD     "/9j/wAALCAECAwQBAREA"
+#define JPEG_SCANS_10 JPEG_SCANS_5 JPEG_SCANS_5
+#define JPEG_SCANS_5  JPEG_SCAN JPEG_SCAN JPEG_SCAN JPEG_SCAN JPEG_SCAN
+#define JPEG_SCAN     "/9oACAEBAAA/AGRvdHNmaWxs"
+#define TAIL          "</template>\n"
 
 static TdTemplate *
 read_text (const char *text, GError **error)
@@ -107,6 +113,9 @@ test_bad (void)
     { HEAD "<guide x='1' y='1'/>" BOX ("", "<line>a</line>") TAIL, "Line 5:" },
     { HEAD "<guide/>" BOX ("", "<line>a</line>") TAIL, "Line 5:" },
     { HEAD PICTURE ("p", "") BOX ("", "<line>a</line>") TAIL, "Line 5: this is no PNG" },
+    { HEAD PICTURE ("p", "R0lGODlhEAAQAA==") BOX ("", "<line>a</line>") TAIL, "Line 5: this is no PNG" },
+    { HEAD PICTURE ("p", JPEG_HEAD JPEG_SCANS_10 JPEG_SCANS_10 JPEG_SCANS_10 JPEG_SCANS_10 JPEG_SCANS_10 JPEG_END) BOX ("", "<line>a</line>") TAIL, "Line 5: this JPEG picture is stored" },
+    { HEAD PICTURE ("p", JPEG_HEAD JPEG_SCANS_10) BOX ("", "<line>a</line>") TAIL, "Line 5: this picture is cut off" },
     { HEAD PICTURE ("p", "/9j/4AAQSkZJRgAB") BOX ("", "<line>a</line>") TAIL, "Line 5: this is no PNG" },
     { HEAD PICTURE ("p", "not base64!") BOX ("", "<line>a</line>") TAIL, "Line 5:" },
     { HEAD PICTURE ("p", PNG ("AAnEAAAJxA")) BOX ("", "<line>a</line>") TAIL, "Line 5: a picture has at most" },
@@ -140,7 +149,7 @@ test_parts (void)
 
   template = read_text (HEAD "<guide y='12.5'/><guide x='30'/><keep-together> Sở  Nội vụ </keep-together>"
                              "<keep-together>To\xcc\x82i</keep-together>" /* decomposed */
-                        PICTURE ("p", " " PNG ("AAABQAAAAU") "\n") BOX ("break='lines'", "<line>a b</line>") TAIL,
+                        PICTURE ("p", " " PNG ("AAABQAAAAU") "\n") PICTURE ("photo", JPEG_HEAD JPEG_SCANS_10 JPEG_END) BOX ("break='lines'", "<line>a b</line>") TAIL,
                         &error);
   g_assert_no_error (error);
   guides = td_template_get_guides (template, &n_guides);
@@ -152,8 +161,9 @@ test_parts (void)
   g_assert_cmpstr (td_template_get_phrases (template)[0], ==, "Sở  Nội vụ");
   g_assert_cmpstr (td_template_get_phrases (template)[1], ==, "Tôi");
   g_assert_null (td_template_get_phrases (template)[2]);
-  g_assert_cmpuint (td_template_get_n_pictures (template), ==, 1);
+  g_assert_cmpuint (td_template_get_n_pictures (template), ==, 2);
   g_assert_cmpuint (g_bytes_get_size (td_template_get_picture (template, 0)->image), ==, 33);
+  g_assert_cmpuint (g_bytes_get_size (td_template_get_picture (template, 1)->image), ==, 15 + 10 * 18 + 2);
   g_assert_true (td_template_get_picture (template, 0)->fixed);
   g_assert_true (td_template_find_box (template, "a")->own_lines);
 }

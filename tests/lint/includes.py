@@ -32,7 +32,8 @@ LIBRARIES = [
     (r"(gtk|gdk|gsk)/|adwaita\.h|graphene", {"views", "app"}),
     (r"sqlite3", {"store"}),
     (r"libxml/|zip\.h|xlsxwriter", {"exchange"}),
-    (r"freexl|zbar|gdk-pixbuf/|poppler", {"reader"}),
+    (r"freexl|zbar|poppler", {"reader"}),
+    (r"gdk-pixbuf/", {"reader", "print"}),  # in print only what a template's limits keep small
     (r"librsvg/", {"reader", "print"}),  # drawn in the reader first, where it can be killed
     (r"openssl/", {"exchange"}),
     (r"qrencode", {"print"}),

@@ -262,8 +262,14 @@ test_mixed (void)
   g_assert_false (td_template_draft_get_number (draft, TD_TEMPLATE_X, &value));
   g_assert_false (td_template_draft_get_text (draft, TD_TEMPLATE_TITLE, &text));
   g_assert_true (td_template_draft_get_number (draft, TD_TEMPLATE_SIZE, &value));
-  choose (draft, "a emblem");
+  /* What has no size of letters has no say in it. */
+  choose (draft, "emblem");
   g_assert_false (td_template_draft_get_number (draft, TD_TEMPLATE_SIZE, &value));
+  g_assert_false (td_template_draft_has (draft, TD_TEMPLATE_SIZE));
+  choose (draft, "a emblem");
+  g_assert_true (td_template_draft_has (draft, TD_TEMPLATE_SIZE));
+  g_assert_true (td_template_draft_get_number (draft, TD_TEMPLATE_SIZE, &value));
+  g_assert_cmpfloat (value, ==, 14);
   g_assert_true (td_template_draft_get_number (draft, TD_TEMPLATE_Y, &value));
   g_assert_cmpfloat (value, ==, 20);
   choose (draft, "a");
@@ -336,6 +342,122 @@ test_add (void)
   g_assert_true (td_template_draft_undo (draft));
   g_assert_cmpuint (td_template_draft_get_n_chosen (draft), ==, 0);
   assert_looks (draft, START);
+}
+
+static const char *
+add_picture (TdTemplateDraft *draft, double width, double height)
+{
+  g_autoptr (GBytes) image = g_bytes_new_static ("picture", 7);
+
+  return td_template_draft_add_picture (draft, "Biểu trưng", image, width, height);
+}
+
+/* In its own size, but at most a third of the sheet's sides, in its own proportions and in the middle; one step. */
+static void
+test_add_picture (void)
+{
+  static const struct
+  {
+    double width, height;
+    TdTemplateArea expected;
+  } sizes[] = {
+    { 30, 20, { 133.5, 95, 30, 20 } },
+    { 990, 99, { 99, 100.1, 99, 9.9 } },
+    { 35, 700, { 146.8, 70, 3.5, 70 } },
+    { 0.2, 0.1, { 148, 104.5, 1, 1 } },
+    { 40000, 1, { 99, 104.5, 99, 1 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (TdTemplateDraft) draft = make_draft ();
+      g_autofree char *id = g_strdup (add_picture (draft, sizes[i].width, sizes[i].height));
+      TdTemplateArea area;
+
+      g_test_message ("case %u", i);
+      g_assert_cmpstr (id, ==, "picture");
+      g_assert_cmpstr (td_template_draft_get_single (draft), ==, "picture");
+      g_assert_true (td_template_draft_get_area (draft, id, &area));
+      g_assert_true (td_template_area_equal (&area, &sizes[i].expected));
+      g_assert_true (td_template_draft_undo (draft));
+      g_assert_false (td_template_draft_can_undo (draft));
+      g_assert_cmpuint (td_template_get_n_pictures (td_template_draft_get_template (draft)), ==, 0);
+      g_assert_cmpuint (td_template_draft_get_n_chosen (draft), ==, 0);
+    }
+}
+
+/* Pictures are walked through, drawn around, moved, sized, named, copied and removed as boxes are. */
+static void
+test_picture (void)
+{
+  g_autoptr (TdTemplateDraft) draft = make_draft ();
+  const TdTemplateArea around = { 120, 60, 20, 40 };
+  g_autofree char *title = NULL, *common = NULL;
+  TdTemplateArea area;
+  double value;
+
+  add_picture (draft, 30, 20);
+  choose (draft, "c");
+  g_assert_true (td_template_draft_choose_next (draft, 1));
+  g_assert_cmpstr (td_template_draft_get_single (draft), ==, "picture");
+  g_assert_false (td_template_draft_choose_next (draft, 1));
+  td_template_draft_choose_within (draft, &around, FALSE);
+  g_assert_true (td_template_draft_is_chosen (draft, "picture"));
+  assert_chosen (draft, "b");
+  td_template_draft_choose_all (draft);
+  g_assert_cmpuint (td_template_draft_get_n_chosen (draft), ==, 4);
+  /* what the boxes have is set beside it */
+  g_assert_true (td_template_draft_set_number (draft, TD_TEMPLATE_BOLD, 1));
+  g_assert_true (td_template_draft_get_number (draft, TD_TEMPLATE_BOLD, &value));
+  g_assert_cmpfloat (value, ==, 1);
+  g_assert_false (td_template_draft_get_text (draft, TD_TEMPLATE_TITLE, &common));
+  choose (draft, "picture");
+  g_assert_false (td_template_draft_set_number (draft, TD_TEMPLATE_BOLD, 1));
+  g_assert_false (td_template_draft_set_text (draft, TD_TEMPLATE_TITLE, " "));
+  g_assert_true (td_template_draft_set_text (draft, TD_TEMPLATE_TITLE, " Biểu trưng\tcủa Sở"));
+  g_assert_true (td_template_draft_get_text (draft, TD_TEMPLATE_TITLE, &title));
+  g_assert_cmpstr (title, ==, "Biểu trưng của Sở");
+  g_assert_true (td_template_draft_set_number (draft, TD_TEMPLATE_FIXED, 1));
+  g_assert_true (td_template_get_picture (td_template_draft_get_template (draft), 0)->fixed);
+  g_assert_true (td_template_draft_move (draft, 500, -3.5));
+  g_assert_true (td_template_draft_size (draft, TD_TEMPLATE_LEFT | TD_TEMPLATE_BOTTOM, -10, 5));
+  g_assert_true (td_template_draft_get_area (draft, "picture", &area));
+  g_assert_true (td_template_area_equal (&area, &(TdTemplateArea){ 257, 91.5, 40, 25 }));
+  g_assert_true (td_template_draft_align (draft, TD_TEMPLATE_ALIGN_LEFT));
+  g_assert_true (td_template_draft_duplicate (draft));
+  g_assert_cmpstr (td_template_draft_get_single (draft), ==, "picture-2");
+  g_assert_true (td_template_draft_remove (draft));
+  for (guint i = 0; i < 8; i++)
+    g_assert_true (td_template_draft_undo (draft));
+  g_assert_cmpuint (td_template_get_n_pictures (td_template_draft_get_template (draft)), ==, 1);
+  g_assert_true (td_template_draft_undo (draft));
+  g_assert_false (td_template_draft_is_dirty (draft));
+}
+
+/* For one recipient only boxes are chosen, by whatever way. */
+static void
+test_boxes_only (void)
+{
+  g_autoptr (TdTemplateDraft) draft = make_draft ();
+  g_autoptr (GPtrArray) ids = NULL;
+
+  add_picture (draft, 30, 20);
+  ids = td_template_draft_list_items (draft);
+  g_assert_cmpuint (ids->len, ==, 6);
+  g_assert_cmpstr (g_ptr_array_index (ids, 3), ==, "picture");
+  g_assert_cmpstr (g_ptr_array_index (ids, 5), ==, "ornament");
+  td_template_draft_choose (draft, NULL, FALSE);
+  td_template_draft_set_boxes_only (draft, TRUE);
+  td_template_draft_choose (draft, "picture", FALSE);
+  td_template_draft_toggle (draft, "emblem");
+  td_template_draft_choose (draft, "ornament", TRUE);
+  g_assert_cmpuint (td_template_draft_get_n_chosen (draft), ==, 0);
+  td_template_draft_choose_all (draft);
+  assert_chosen (draft, "a b c");
+  g_assert_cmpuint (td_template_draft_get_n_chosen (draft), ==, 3);
+  g_ptr_array_unref (ids);
+  ids = td_template_draft_list_items (draft);
+  g_assert_cmpuint (ids->len, ==, 3);
 }
 
 /* All of a drag is one step; a drag that ends where it began is none; Escape takes it back. */
@@ -416,6 +538,29 @@ test_sheet (void)
   g_assert_false (td_template_draft_is_dirty (draft));
 }
 
+/* Each form is a step of its own, the last one stays. */
+static void
+test_suits (void)
+{
+  g_autoptr (TdTemplateDraft) draft = make_draft ();
+  g_autofree char *forms = NULL;
+
+  g_assert_true (td_template_draft_set_suits (draft, "GK_XA", TRUE));
+  g_assert_true (td_template_draft_set_suits (draft, "GK_SO", TRUE));
+  g_assert_true (td_template_draft_set_suits (draft, "GK_SO", TRUE)); /* no step */
+  g_assert_true (td_template_draft_set_suits (draft, "BK_TINH", TRUE));
+  g_assert_true (td_template_draft_set_suits (draft, "GK_XA", FALSE));
+  forms = g_strjoinv (" ", (char **) td_template_get_award_forms (td_template_draft_get_template (draft)));
+  g_assert_cmpstr (forms, ==, "GK_SO BK_TINH");
+  g_assert_true (td_template_draft_set_suits (draft, "GK_SO", FALSE));
+  g_assert_false (td_template_draft_set_suits (draft, "BK_TINH", FALSE));
+  g_assert_true (td_template_suits (td_template_draft_get_template (draft), "BK_TINH"));
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (td_template_draft_undo (draft));
+  g_assert_false (td_template_draft_is_dirty (draft));
+  g_assert_false (td_template_draft_can_undo (draft));
+}
+
 /* A random walk: whatever was done, undo leads back to the start, redo to where it ended. */
 
 static void
@@ -423,7 +568,7 @@ random_act (TdTemplateDraft *draft, GRand *rand)
 {
   const Case *c = &cases[g_rand_int_range (rand, 0, G_N_ELEMENTS (cases))];
 
-  switch (g_rand_int_range (rand, 0, 10))
+  switch (g_rand_int_range (rand, 0, 13))
     {
     case 0:
       td_template_draft_choose_next (draft, g_rand_boolean (rand) ? 1 : -1);
@@ -448,6 +593,16 @@ random_act (TdTemplateDraft *draft, GRand *rand)
       break;
     case 5:
       td_template_draft_add_guide (draft, g_rand_boolean (rand), g_rand_double_range (rand, 0, 300));
+      break;
+    case 6:
+      add_picture (draft, g_rand_double_range (rand, 0.1, 500), g_rand_double_range (rand, 0.1, 500));
+      break;
+    case 7:
+      choose (draft, "picture");
+      act (draft, c);
+      break;
+    case 8:
+      td_template_draft_set_suits (draft, g_rand_boolean (rand) ? "GK_XA" : "GK_SO", g_rand_boolean (rand));
       break;
     default:
       choose (draft, c->chosen);
@@ -549,9 +704,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/template-draft/mixed", test_mixed);
   g_test_add_func ("/template-draft/choose", test_choose);
   g_test_add_func ("/template-draft/add", test_add);
+  g_test_add_func ("/template-draft/add-picture", test_add_picture);
+  g_test_add_func ("/template-draft/picture", test_picture);
+  g_test_add_func ("/template-draft/boxes-only", test_boxes_only);
   g_test_add_func ("/template-draft/steps", test_steps);
   g_test_add_func ("/template-draft/saved", test_saved);
   g_test_add_func ("/template-draft/sheet", test_sheet);
+  g_test_add_func ("/template-draft/suits", test_suits);
   g_test_add_func ("/template-draft/random-walk", test_random_walk);
   g_test_add_func ("/template-draft/snap", test_snap);
   g_test_add_func ("/template-draft/snap-without", test_snap_without);

@@ -144,8 +144,14 @@ typedef struct
   gboolean good;
   TdPictureKind kind;
   guint width, height;
+  double dots; /* to a metre */
+  guint n_scans;
+  gboolean is_cut;
 } HeaderCase;
 
+#define PNG_10_7    "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x0a\0\0\0\x07\x08\x06\0\0\0crc!"
+#define FRAME       "\xff\xc0\0\x0b\x08\x01\x02\x03\x04\x01\x01\x11\0"
+#define SCAN        "\xff\xda\0\x08\x01\x01\0\0\0?\0"
 #define BYTES(text) text, sizeof text - 1
 
 static void
@@ -157,6 +163,20 @@ test_header (void)
     { BYTES ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x9c\x40"), FALSE, 0, 0, 0 },
     { BYTES ("\xff\xd8\xff\xe0\0\x04xx\xff\xc0\0\x11\x08\x01\x02\x03\x04\x03"), TRUE, TD_PICTURE_JPEG, 0x304, 0x102 },
     { BYTES ("\xff\xd8\xff\xff\xff\xc2\0\x11\x08\x01\x02\x03\x04\x03"), TRUE, TD_PICTURE_JPEG, 0x304, 0x102 },
+    /* how many dots to a metre, to the inch, to the centimetre; what nobody means is not taken */
+    { BYTES (PNG_10_7 "\0\0\0\x09pHYs\0\0\x2e\x23\0\0\x2e\x23\1crc!\0\0\0\0IDATcrc!"), TRUE, TD_PICTURE_PNG, 10, 7, 11811 },
+    { BYTES (PNG_10_7 "\0\0\0\x09pHYs\0\0\x2e\x23\0\0\x2e\x23\0crc!\0\0\0\0IDATcrc!"), TRUE, TD_PICTURE_PNG, 10, 7 },
+    { BYTES (PNG_10_7 "\0\0\0\x09pHYs\0\0\0\x01\0\0\0\x01\1crc!\0\0\0\0IDATcrc!"), TRUE, TD_PICTURE_PNG, 10, 7 },
+    { BYTES (PNG_10_7 "\0\0\0\1IDAT\0crc!\0\0\0\x09pHYs\0\0\x2e\x23\0\0\x2e\x23\1crc!"), TRUE, TD_PICTURE_PNG, 10, 7 },
+    { BYTES (PNG_10_7 "\xff\xff\xff\xffpHYs\0\0\x2e\x23\0\0\x2e\x23\1crc!"), TRUE, TD_PICTURE_PNG, 10, 7 },
+    { BYTES ("\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\1\0\xfe\0\xfe\0\0" FRAME), TRUE, TD_PICTURE_JPEG, 0x304, 0x102, 10000 },
+    { BYTES ("\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\2\0\x64\0\x64\0\0" FRAME), TRUE, TD_PICTURE_JPEG, 0x304, 0x102, 10000 },
+    { BYTES ("\xff\xd8\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0" FRAME), TRUE, TD_PICTURE_JPEG, 0x304, 0x102 },
+    /* scans, with what only looks like one in their dots */
+    { BYTES ("\xff\xd8" FRAME SCAN "dots\xff\0\xff\xd3\xff\0\xda" SCAN "dots" SCAN "\xff\xff\xd9"), TRUE, TD_PICTURE_JPEG, 0x304, 0x102, 0, 3 },
+    { BYTES ("\xff\xd8" FRAME SCAN "dots" SCAN "do"), TRUE, TD_PICTURE_JPEG, 0x304, 0x102, 0, 2, TRUE },
+    { BYTES ("\xff\xd8" FRAME SCAN "dots" SCAN "do\xff"), TRUE, TD_PICTURE_JPEG, 0x304, 0x102, 0, 2, TRUE },
+    { BYTES ("\xff\xd8" SCAN "dots" SCAN "\xff\xd9"), FALSE, 0, 0, 0 },
     { BYTES ("\xff\xd8\xff\xc4\0\x11\x08\x01\x02\x03\x04\x03"), FALSE, 0, 0, 0 },
     { BYTES ("\xff\xd8\xff\xe0\0\0xxxxxxxxxxxx"), FALSE, 0, 0, 0 },
     { BYTES ("\xff\xd8\xff\xe0\xff\xffxx"), FALSE, 0, 0, 0 },
@@ -176,6 +196,10 @@ test_header (void)
       g_assert_cmpint (header.kind, ==, cases[i].kind);
       g_assert_cmpuint (header.width, ==, cases[i].width);
       g_assert_cmpuint (header.height, ==, cases[i].height);
+      g_assert_cmpfloat_with_epsilon (header.dots_across, cases[i].dots, 1e-6);
+      g_assert_cmpfloat_with_epsilon (header.dots_down, cases[i].dots, 1e-6);
+      g_assert_true (header.kind == TD_PICTURE_PNG || header.is_whole == (header.n_scans > 0 && !cases[i].is_cut));
+      g_assert_cmpuint (header.n_scans, ==, cases[i].n_scans);
     }
 }
 

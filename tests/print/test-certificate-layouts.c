@@ -10,6 +10,7 @@
 #include "td-award-layout.h"
 #include "td-certificate-document.h"
 #include "td-finding.h"
+#include "td-picture.h"
 
 /* What is printed otherwise for one recipient, and what an office's own template adds: judged by poppler, which tells
  * where every word of a PDF stands, and by the pixels of a page. */
@@ -302,6 +303,27 @@ make_png (void)
   return g_byte_array_free_to_bytes (png);
 }
 
+/* The same as a JPEG by another program. */
+static GBytes *
+make_jpeg (const char *how)
+{
+  g_autofree char *path = g_build_filename (folder, "logo.jpg", NULL);
+  g_autofree char *command = g_strdup_printf ("convert %s -quality 95 '%s'", how, path);
+  const char *argv[] = { "sh", "-c", command, NULL };
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize length;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+  g_unlink (path);
+  return g_bytes_new_take (data, length);
+}
+
 static guint32
 pixel_at (TdCertificateDocument *document, double x, double y)
 {
@@ -322,48 +344,128 @@ pixel_at (TdCertificateDocument *document, double x, double y)
   return pixel & 0xffffff;
 }
 
+/* The pictures a PDF holds, each once, with how it is stored, as poppler lists them. */
+static char *
+list_images (const char *path)
+{
+  const char *argv[] = { "pdfimages", "-list", path, NULL };
+  g_autofree char *out = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GHashTable) objects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, NULL, NULL);
+  lines = g_strsplit (out, "\n", -1);
+  for (guint i = 2; lines[i] != NULL && lines[i][0] != '\0'; i++)
+    {
+      g_auto (GStrv) words = g_regex_split_simple (" +", g_strstrip (lines[i]), 0, 0);
+
+      if (strcmp (words[2], "image") == 0 && g_hash_table_add (objects, g_strdup (words[10])))
+        g_string_append_printf (list, "%s ", words[8]);
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* A red picture, twice as wide as high, in the middle of its place, and stored once for all pages. */
+static void
+check_picture (GBytes *file, gboolean fixed, guint32 tolerance, const char *stored)
+{
+  g_autoptr (TdTemplate) template = make_template ();
+  TdTemplatePicture *picture = td_template_picture_new ("logo", file);
+  g_autoptr (TdCertificateDocument) on_stock = NULL, on_white = NULL;
+  g_autofree char *path = NULL, *images = NULL;
+  guint32 red;
+
+  picture->title = g_strdup ("Biểu trưng");
+  picture->area = (TdTemplateArea){ 20, 170, 30, 30 };
+  picture->fixed = fixed;
+  td_template_take_picture (template, picture);
+  on_stock = make_document (template, NULL, 0);
+  on_white = make_document (template, NULL, TD_CERTIFICATE_WITH_ORNAMENT);
+  red = pixel_at (on_white, 35, 185);
+  g_assert_cmphex (red >> 16, >=, 0xff - tolerance);
+  g_assert_cmphex (red & 0xff, <=, tolerance);
+  g_assert_cmphex (red >> 8 & 0xff, <=, tolerance);
+  g_assert_cmphex (pixel_at (on_stock, 35, 185), ==, fixed ? 0xffffff : red);
+  /* as wide as its place, in its own proportions */
+  g_assert_cmphex (pixel_at (on_white, 21, 185), ==, red);
+  g_assert_cmphex (pixel_at (on_white, 35, 176), ==, 0xffffff);
+  g_assert_cmphex (pixel_at (on_white, 35, 194), ==, 0xffffff);
+  path = write_pdf (on_white);
+  images = list_images (path);
+  g_assert_cmpstr (images, ==, stored);
+}
+
 static void
 test_picture (void)
 {
-  for (guint fixed = 0; fixed < 2; fixed++)
+  g_autoptr (GBytes) png = make_png ();
+
+  check_picture (png, FALSE, 0, "image ");
+  check_picture (png, TRUE, 0, "image ");
+}
+
+/* As a camera says that it was held on its side (Exif 2.32, 4.6.4: orientation 6). */
+static GBytes *
+lay_on_side (GBytes *jpeg)
+{
+  static const char exif[] = "\xff\xe1\0\x22"
+                             "Exif\0\0II*\0\x08\0\0\0\1\0\x12\1\3\0\1\0\0\0\6\0\0\0\0\0\0";
+  GByteArray *bytes = g_byte_array_new ();
+  gsize length;
+  const guint8 *data = g_bytes_get_data (jpeg, &length);
+
+  g_byte_array_append (bytes, data, 2);
+  g_byte_array_append (bytes, (const guint8 *) exif, sizeof exif);
+  g_byte_array_append (bytes, data + 2, length - 2);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* A JPEG goes into a PDF as it is, unless it would look otherwise there. */
+static void
+test_photo (void)
+{
+  static const struct
+  {
+    const char *how;
+    gboolean on_side;
+    const char *stored;
+  } cases[] = {
+    { "-size 40x20 xc:red", FALSE, "jpeg " },
+    { "-size 40x20 xc:red -interlace JPEG", FALSE, "jpeg " },
+    { "-size 20x40 xc:red", TRUE, "image " },
+    { "-size 40x20 xc:red -colorspace CMYK", FALSE, "image " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (TdTemplate) template = make_template ();
-      g_autoptr (GBytes) png = make_png ();
-      TdTemplatePicture *picture = td_template_picture_new ("logo", png);
-      g_autoptr (TdCertificateDocument) on_stock = NULL, on_white = NULL;
-      g_autofree char *path = NULL;
+      g_autoptr (GBytes) jpeg = make_jpeg (cases[i].how);
 
-      picture->title = g_strdup ("Biểu trưng");
-      picture->area = (TdTemplateArea){ 20, 170, 30, 30 };
-      picture->fixed = fixed != 0;
-      td_template_take_picture (template, picture);
-      on_stock = make_document (template, NULL, 0);
-      on_white = make_document (template, NULL, TD_CERTIFICATE_WITH_ORNAMENT);
-      g_assert_cmphex (pixel_at (on_white, 35, 185), ==, 0xff0000);
-      g_assert_cmphex (pixel_at (on_stock, 35, 185), ==, fixed ? 0xffffff : 0xff0000);
-      /* as wide as its place, in its own proportions */
-      g_assert_cmphex (pixel_at (on_white, 21, 185), ==, 0xff0000);
-      g_assert_cmphex (pixel_at (on_white, 35, 176), ==, 0xffffff);
-      g_assert_cmphex (pixel_at (on_white, 35, 194), ==, 0xffffff);
-      /* once for all pages */
-      path = write_pdf (on_white);
-      {
-        const char *argv[] = { "pdfimages", "-list", path, NULL };
-        g_autofree char *out = NULL;
-        g_auto (GStrv) lines = NULL;
-        g_autoptr (GHashTable) objects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_test_message ("%s", cases[i].how);
+      if (cases[i].on_side)
+        {
+          GBytes *upright = g_steal_pointer (&jpeg);
 
-        g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, NULL, NULL);
-        lines = g_strsplit (out, "\n", -1);
-        for (guint i = 2; lines[i] != NULL && lines[i][0] != '\0'; i++)
-          {
-            g_auto (GStrv) words = g_regex_split_simple (" +", g_strstrip (lines[i]), 0, 0);
+          jpeg = lay_on_side (upright);
+          g_bytes_unref (upright);
+        }
+      check_picture (jpeg, FALSE, 24, cases[i].stored);
+    }
+}
 
-            if (strcmp (words[2], "image") == 0)
-              g_hash_table_add (objects, g_strdup (words[10]));
-          }
-        g_assert_cmpuint (g_hash_table_size (objects), ==, 1);
-      }
+/* A template that was made by others may hold what only looks like a picture: nothing is drawn, and it is said. */
+static void
+test_damaged_photo (void)
+{
+  static const char *const bytes[] = { "", "\xff\xd8\xff\xe0", "\xff\xd8\xff\xc0\1\13\10\1\2\3\4\1\1\21\1\xff\xda" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bytes); i++)
+    {
+      g_autoptr (GBytes) file = g_bytes_new_static (bytes[i], strlen (bytes[i]));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (td_picture_new (file, "jpeg", &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
     }
 }
 
@@ -383,6 +485,8 @@ main (int argc, char **argv)
   g_test_add_func ("/certificate-layouts/own-lines", test_own_lines);
   g_test_add_func ("/certificate-layouts/phrases", test_phrases);
   g_test_add_func ("/certificate-layouts/picture", test_picture);
+  g_test_add_func ("/certificate-layouts/photo", test_photo);
+  g_test_add_func ("/certificate-layouts/damaged-photo", test_damaged_photo);
   result = g_test_run ();
   path = g_build_filename (folder, "layouts.pdf", NULL);
   g_unlink (path);
