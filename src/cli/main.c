@@ -46,6 +46,9 @@ const TdCliVerb td_cli_verbs[] = {
   { "decision", "list", "", N_ ("List the decisions"), "json", 0, 0, td_cli_decision_list },
   { "decision", "show", "ID", N_ ("Show a decision with its awards"), "json", 1, 0, td_cli_decision_show },
   { "decision", "print", N_ ("ID --output FILE.pdf"), N_ ("Print a decision to PDF"), "output", 1, 0, td_cli_decision_print },
+  { "decision", "correct", N_ ("ID --award ID | --awards ID,ID --set FIELD=TEXT… --number 20/QĐ-UBND --date YYYY-MM-DD [--signer NAME] [--reason TEXT]"), N_ ("Record what corrects an issued decision; its certificates can be printed again"), "json award awards set number date signer reason", 1, 0, td_cli_decision_correct },
+  { "decision", "revoke", N_ ("ID [--award ID | --awards ID,ID] --number 21/QĐ-UBND --date YYYY-MM-DD --reason TEXT [--signer NAME]"), N_ ("Record what revokes awards of an issued decision, or all of them"), "json award awards number date signer reason", 1, 0, td_cli_decision_revoke },
+  { "decision", "acts", N_ ("[ID]"), N_ ("List what corrected and revoked decisions, or one of them"), "json", 0, 0, td_cli_decision_acts, 1 },
   { "certificate", "preflight", N_ ("--decision ID [--awards ID,ID] [--ceremony ID] [--template NAME] [--stock ID | --with-ornament] [--calibration ID | --printer NAME [--tray TRAY]] [--sign-off NAME [--note REASON]]"), N_ ("Look at the certificates of a decision before they are printed; with a name let pass what was found"), "json decision awards order ceremony template stock with-ornament calibration printer tray sign-off note", 0, 0, td_cli_certificate_preflight },
   { "certificate", "print", N_ ("--decision ID --output FILE.pdf | --printer NAME [--tray TRAY] [--pages 1-50] [--order list|register|unit|ceremony] [--ceremony ID] [--chunk N] [--copies N] [--number FIRST] [--test-sheet] [--sign-off NAME] [--awards ID,ID] [--template NAME] [--stock ID | --with-ornament] [--calibration ID]"), N_ ("Print the certificates of a decision, to PDF or on a printer"), "decision output awards ceremony template stock with-ornament calibration printer tray pages order chunk copies number test-sheet sign-off", 0, 0, td_cli_certificate_print },
   { "certificate", "batches", N_ ("[--all]"), N_ ("List the print batches that are not over, with what the print service says"), "json all", 0, 0, td_cli_certificate_batches },
@@ -225,6 +228,7 @@ static const GOptionEntry entries[] = {
   { "last-good-page", 0, 0, G_OPTION_ARG_INT64, &args.last_good_page, N_ ("The place of the last page that came out well; 0 when none did"), "N" },
   { "spoiled", 0, 0, G_OPTION_ARG_STRING, &args.spoiled, N_ ("Sheets that are spoiled"), "117,118" },
   { "reason", 0, 0, G_OPTION_ARG_STRING, &args.reason, N_ ("Why"), N_ ("TEXT") },
+  { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &args.sets, N_ ("What a certificate says now, by its name in the JSON of “decision show”: printed_name, subject_name, post, unit_name, residence, achievement"), N_ ("FIELD=TEXT") },
   { "award", 0, 0, G_OPTION_ARG_INT64, &args.award, N_ ("A certificate"), "ID" },
   { NULL },
 };

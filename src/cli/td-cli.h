@@ -130,6 +130,7 @@ typedef struct
   char *spoiled;
   char *reason;
   gint64 award;
+  char **sets;
   char *text;
   char *marks;
   char *move;
@@ -235,6 +236,9 @@ int td_cli_decision_issue (TdCliArgs *args);
 int td_cli_decision_list (TdCliArgs *args);
 int td_cli_decision_show (TdCliArgs *args);
 int td_cli_decision_print (TdCliArgs *args);
+int td_cli_decision_correct (TdCliArgs *args);
+int td_cli_decision_revoke (TdCliArgs *args);
+int td_cli_decision_acts (TdCliArgs *args);
 int td_cli_certificate_preflight (TdCliArgs *args);
 int td_cli_certificate_print (TdCliArgs *args);
 int td_cli_certificate_place (TdCliArgs *args);

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "td-award-corrections.h"
 #include "td-ceremony-lines.h"
 #include "td-ceremony-set.h"
 
@@ -48,6 +49,17 @@ read_entry (TdCeremonySet *self, TdConnection *connection, TdCeremonyLine *line,
   return entry->giver != NULL;
 }
 
+/* What is called and written on labels is what stands on the certificates. */
+static gboolean
+correct_awards (TdCeremonySet *self, TdConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) awards = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->entries->len; i++)
+    g_ptr_array_add (awards, ((TdCeremonyEntry *) g_ptr_array_index (self->entries, i))->award);
+  return td_award_corrections_apply (connection, awards, error);
+}
+
 /**
  * td_ceremony_set_read:
  * @connection: the office file
@@ -76,7 +88,7 @@ td_ceremony_set_read (TdConnection *connection, gint64 ceremony_id, GError **err
       if (line->carried_to_id == 0 && (!read_entry (self, connection, line, error) || td_connection_is_cancelled (connection, error)))
         return NULL;
     }
-  return g_steal_pointer (&self);
+  return correct_awards (self, connection, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

@@ -7,8 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "td-award-corrections.h"
 #include "td-award-layout-jobs.h"
-#include "td-award-lines.h"
 #include "td-calibration-jobs.h"
 #include "td-ceremony-lines.h"
 #include "td-certificate-fields.h"
@@ -305,19 +305,26 @@ read_recipients (TdCertificateSet *self, TdConnection *connection, GError **erro
   return TRUE;
 }
 
+/* Nobody has to name all the others because one was revoked; who names that one is stopped by preflight. */
 static gboolean
 read_awards (TdCertificateSet *self, TdConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) all = td_award_lines_list (connection, self->decision_id, error);
+  g_autoptr (GPtrArray) all = td_award_corrections_list (connection, self->decision_id, error);
+  guint n_revoked = 0;
 
   self->awards = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; all != NULL && i < all->len; i++)
     {
-      gint64 id = td_entity_get_id (g_ptr_array_index (all, i));
+      TdAward *award = g_ptr_array_index (all, i);
+      gint64 id = td_entity_get_id (TD_ENTITY (award));
 
-      if (self->award_ids == NULL || g_hash_table_contains (self->award_ids, &id))
-        g_ptr_array_add (self->awards, g_object_ref (g_ptr_array_index (all, i)));
+      if (self->award_ids == NULL && award->revocation_id != 0)
+        n_revoked++;
+      else if (self->award_ids == NULL || g_hash_table_contains (self->award_ids, &id))
+        g_ptr_array_add (self->awards, g_object_ref (award));
     }
+  if (n_revoked > 0)
+    g_ptr_array_add (self->found, td_finding_new ("awards-revoked", TD_SEVERITY_WARNING, ngettext ("%u award was revoked; its certificate is left out.", "%u awards were revoked; their certificates are left out.", n_revoked), n_revoked));
   return all != NULL && put_in_order (self, connection, error);
 }
 
@@ -339,6 +346,11 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
   self->giver = self->decision != NULL ? td_connection_get (connection, TD_TYPE_GIVER, self->decision->giver_id, error) : NULL;
   if (self->giver == NULL || !read_awards (self, connection, error))
     return FALSE;
+  if (self->awards->len == 0 && self->found->len > 0)
+    {
+      td_job_take_finding (job, td_finding_new ("award-revoked", TD_SEVERITY_BLOCK, _ ("All awards of the decision were revoked: no certificate is printed.")));
+      return td_job_refuse (job, error);
+    }
   if (self->awards->len == 0)
     {
       td_job_take_finding (job, td_finding_new ("decision-empty", TD_SEVERITY_BLOCK, _ ("The decision has no names.")));

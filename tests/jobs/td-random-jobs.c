@@ -560,6 +560,8 @@ const TdRandomJob td_random_jobs[] = {
   { "td_decision_submit_job", submit_decision, 6, TRUE },
   { "td_decision_issue_job", issue_decision, 0, TRUE }, /* a barrier: its own scenario */
   { "td_decision_print_job", print_decision, 1, FALSE },
+  { "td_decision_act_job", td_random_act_on_decision, 0, TRUE }, /* of what is issued: test-decision-acts.c */
+  { "td_decision_history_job", td_random_read_acts, 1, FALSE },
   { "td_certificate_document_job", td_random_document_certificates, 1, FALSE },
   { "td_wording_job", td_random_read_wording, 1, FALSE },
   { "td_wording_save_job", td_random_save_wording, 1, TRUE },

@@ -83,6 +83,10 @@ TdJob *td_random_preflight (TdRandomOffice *self);
 TdJob *td_random_sign_off (TdRandomOffice *self);
 TdJob *td_random_print_certificates (TdRandomOffice *self);
 
+/* td-random-acts.c */
+TdJob *td_random_act_on_decision (TdRandomOffice *self);
+TdJob *td_random_read_acts (TdRandomOffice *self);
+
 /* td-random-authentic.c */
 TdJob *td_random_make_key (TdRandomOffice *self);
 TdJob *td_random_import_key (TdRandomOffice *self);
