@@ -7,6 +7,7 @@
 #include "td-award-corrections.h"
 #include "td-ceremony-lines.h"
 #include "td-ceremony-set.h"
+#include "td-wording-jobs.h"
 
 static void
 entry_free (TdCeremonyEntry *entry)
@@ -72,11 +73,15 @@ TdCeremonySet *
 td_ceremony_set_read (TdConnection *connection, gint64 ceremony_id, GError **error)
 {
   g_autoptr (TdCeremonySet) self = g_new0 (TdCeremonySet, 1);
+  g_autoptr (TdWording) wording = td_wording_load (connection, error);
   g_autoptr (GPtrArray) lines = NULL;
 
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->decisions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->givers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  if (wording == NULL)
+    return NULL;
+  self->persons_first = g_strcmp0 (wording->kind_order, "persons") == 0;
   self->ceremony = td_connection_get (connection, TD_TYPE_CEREMONY, ceremony_id, error);
   lines = self->ceremony != NULL ? td_ceremony_lines_list (connection, ceremony_id, error) : NULL;
   if (lines == NULL)
