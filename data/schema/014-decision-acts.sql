@@ -1,4 +1,5 @@
--- What corrects or revokes an issued decision; when printers are to be calibrated again.
+-- What corrects or revokes an issued decision; when printers are to be calibrated again and
+-- since when a key has its passphrase.
 
 -- The entities, made from their descriptions in src/model/.
 CREATE TABLE decision_act (
@@ -30,4 +31,5 @@ CREATE INDEX award_revocation_id ON award (revocation_id);
 ALTER TABLE stock_sheet ADD COLUMN recall_id INTEGER REFERENCES decision_act (id);
 CREATE INDEX stock_sheet_recall_id ON stock_sheet (recall_id);
 
+ALTER TABLE signing_key ADD COLUMN passphrase_on TEXT;
 ALTER TABLE office ADD COLUMN calibration_days INTEGER;

@@ -572,6 +572,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_key_import_job", td_random_import_key, 3, TRUE },
   { "td_key_restore_job", td_random_restore_key, 3, TRUE },
   { "td_key_retire_job", td_random_retire_key, 3, TRUE },
+  { "td_key_passphrase_job", td_random_change_passphrase, 0, TRUE }, /* a barrier: test-authentic.py */
   { "td_key_export_job", td_random_export_key, 1, FALSE },
   { "td_key_sheet_job", td_random_write_sheet, 1, FALSE },
   { "td_code_place_job", td_random_place_codes, 3, TRUE },

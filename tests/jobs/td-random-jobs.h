@@ -92,6 +92,7 @@ TdJob *td_random_make_key (TdRandomOffice *self);
 TdJob *td_random_import_key (TdRandomOffice *self);
 TdJob *td_random_restore_key (TdRandomOffice *self);
 TdJob *td_random_retire_key (TdRandomOffice *self);
+TdJob *td_random_change_passphrase (TdRandomOffice *self);
 TdJob *td_random_export_key (TdRandomOffice *self);
 TdJob *td_random_write_sheet (TdRandomOffice *self);
 TdJob *td_random_place_codes (TdRandomOffice *self);
