@@ -260,6 +260,7 @@ int td_cli_certificate_resume (TdCliArgs *args);
 int td_cli_certificate_give_up (TdCliArgs *args);
 int td_cli_certificate_reprint (TdCliArgs *args);
 int td_cli_certificate_files (TdCliArgs *args);
+int td_cli_printer_reminder (TdCliArgs *args);
 int td_cli_printer_calibrate (TdCliArgs *args);
 int td_cli_subject_list (TdCliArgs *args);
 int td_cli_subject_search (TdCliArgs *args);

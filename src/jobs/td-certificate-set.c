@@ -182,6 +182,8 @@ read_calibration (TdCertificateSet *self, TdConnection *connection, GError **err
 
   if (self->calibration_id == 0 && self->printer == NULL)
     return TRUE;
+  if (!td_calibration_read_days (connection, &self->calibration_days, error))
+    return FALSE;
   if (self->calibration_id == 0)
     return td_calibration_find (connection, &what, td_template_get_width (self->template), td_template_get_height (self->template), today, self->found, &self->calibration, error);
   self->calibration = td_connection_get (connection, TD_TYPE_CALIBRATION, self->calibration_id, error);
@@ -197,7 +199,7 @@ check_calibration (GPtrArray *findings, const TdCertificateSet *self)
 
   if (calibration == NULL)
     return;
-  td_calibration_tell_age (calibration, findings, today, TD_CALIBRATION_DAYS);
+  td_calibration_tell_age (calibration, findings, today, self->calibration_days);
   if (fabs (td_template_get_width (self->template) - calibration->width / 1000.0) > SIZE_TOLERANCE || fabs (td_template_get_height (self->template) - calibration->height / 1000.0) > SIZE_TOLERANCE)
     g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-other-size", TD_SEVERITY_BLOCK, _ ("The printer was calibrated with sheets of another size.")), calibration->printer, 0, 0));
   if (calibration->stock_id != 0 && self->stock_id != 0 && calibration->stock_id != self->stock_id)

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @n_free: sheets of it in store
  * @places: (nullable): where what is written on their dots begins
  * @calibration: (nullable): how the printer misses
+ * @calibration_days: after how many days that is old
  * @found: (element-type TdFinding): what reading it has shown
  * @sign_offs: (element-type utf8 TdSignOff): what was let pass, by digest
  * @emblem: (nullable): the official file of the state emblem
@@ -55,6 +56,7 @@ typedef struct
   guint n_free;
   GHashTable *places;
   TdCalibration *calibration;
+  guint calibration_days;
   GHashTable *sign_offs;
   GPtrArray *found;
   TdEmblem *emblem;

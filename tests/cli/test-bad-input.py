@@ -176,6 +176,8 @@ VERBS = {
     "list export --ods": Verb("list", "export", "nominations", "--output", "OUT", "--columns", COLUMNS, output=True, ending=".ods"),
     "printer calibrate": Verb("printer", "calibrate", "--readings", "FILE", "--printer", "Máy in 1", reads="readings", writes=True),
     "printer calibrate --target": Verb("printer", "calibrate", "--target", "OUT", "--size", "297x210", output=True, makes=True),
+    "printer reminder": Verb("printer", "reminder"),
+    "printer reminder DAYS": Verb("printer", "reminder", 60, writes=True),
     "printer list": Verb("printer", "list", makes=True),
     "printer show": Verb("printer", "show", "a3", makes=True),
     "printer jobs": Verb("printer", "jobs", "--done", makes=True),

@@ -517,6 +517,8 @@ const TdRandomJob td_random_jobs[] = {
   { "td_record_parts_job", list_parts, 1, FALSE },
   { "td_calibration_keep_job", td_random_keep_calibration, 5, TRUE },
   { "td_calibration_find_job", td_random_find_calibration, 1, FALSE },
+  { "td_calibration_days_job", td_random_read_days, 1, FALSE },
+  { "td_calibration_set_days_job", td_random_set_days, 3, TRUE },
   { "td_calibration_target_job", td_random_write_target, 1, FALSE },
   { "td_emblem_set_job", td_random_set_emblem, 3, TRUE },
   { "td_emblem_remove_job", td_random_remove_emblem, 2, TRUE },

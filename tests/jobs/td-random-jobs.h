@@ -77,6 +77,8 @@ TdJob *td_random_order_kit (TdRandomOffice *self);
 /* td-random-certificates.c */
 TdJob *td_random_keep_calibration (TdRandomOffice *self);
 TdJob *td_random_find_calibration (TdRandomOffice *self);
+TdJob *td_random_read_days (TdRandomOffice *self);
+TdJob *td_random_set_days (TdRandomOffice *self);
 TdJob *td_random_write_target (TdRandomOffice *self);
 TdJob *td_random_document_certificates (TdRandomOffice *self);
 TdJob *td_random_preflight (TdRandomOffice *self);
