@@ -15,7 +15,7 @@
 #include "td-finding-list.h"
 #include "td-length.h"
 #include "td-model.h"
-#include "td-printer.h"
+#include "td-print-batch-jobs.h"
 #include "td-record-jobs.h"
 #include "td-reference-row.h"
 
