@@ -198,3 +198,21 @@ td_cli_printer_calibrate (TdCliArgs *args)
   g_print ("%s\n", args->target);
   return TD_CLI_DONE;
 }
+
+int
+td_cli_printer_reminder (TdCliArgs *args)
+{
+  gint64 days = 0;
+  g_autoptr (TdJob) job = NULL;
+  int code;
+
+  if (args->n_words > 0 && !g_ascii_string_to_signed (args->words[0], 10, 0, G_MAXINT32, &days, NULL))
+    return td_cli_usage (_ ("“%s” is not a number of days."), args->words[0]);
+  job = args->n_words > 0 ? td_calibration_set_days_job (days) : td_calibration_days_job ();
+  code = td_cli_run_job (args, job, args->n_words > 0);
+  if (code == TD_CLI_DONE && args->json)
+    g_print ("{\"days\": %" G_GINT64_FORMAT "}\n", td_job_get_count (job));
+  else if (code == TD_CLI_DONE)
+    g_print ("%" G_GINT64_FORMAT "\n", td_job_get_count (job));
+  return code;
+}

@@ -13,7 +13,7 @@
 #include "td-key-jobs.h"
 #include "td-public-key.h"
 
-/* key new, list, show, export-certificate, import-certificate, recovery-sheet, restore, retire. */
+/* key new, list, show, export-certificate, import-certificate, recovery-sheet, restore, passphrase, retire. */
 
 static char *
 dup_day (TdCliArgs *args)
@@ -149,6 +149,27 @@ td_cli_key_restore (TdCliArgs *args)
     return code;
   job = td_key_restore_job (args->words[0], passphrase, day, args->actor);
   return td_cli_print_made (args, job, TRUE);
+}
+
+int
+td_cli_key_passphrase (TdCliArgs *args)
+{
+  g_autofree char *day = dup_day (args);
+  g_autoptr (TdSecret) old = NULL, new_passphrase = NULL;
+  g_autoptr (TdJob) job = NULL;
+  gint64 id;
+  int code = TD_CLI_DONE;
+
+  if (args->office == NULL)
+    return td_cli_usage ("%s", _ ("The office file is missing: --office FILE."));
+  if (!td_cli_parse_id (args->words[0], &id, &code))
+    return code;
+  old = td_cli_read_passphrase (args, FALSE, &code);
+  new_passphrase = old != NULL ? td_cli_read_new_passphrase (args, &code) : NULL;
+  if (new_passphrase == NULL)
+    return code;
+  job = td_key_passphrase_job (id, old, new_passphrase, day);
+  return td_cli_run_job (args, job, TRUE);
 }
 
 int

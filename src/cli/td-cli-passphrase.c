@@ -69,7 +69,7 @@ ask (int terminal, const char *question)
 }
 
 static TdSecret *
-ask_at_terminal (gboolean twice, int *exit_code)
+ask_at_terminal (const char *question, gboolean twice, int *exit_code)
 {
   int terminal = open ("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
   g_autoptr (TdSecret) secret = NULL, again = NULL;
@@ -79,7 +79,7 @@ ask_at_terminal (gboolean twice, int *exit_code)
       *exit_code = td_cli_usage ("%s", _ ("The passphrase is missing, and there is no terminal to ask for it: --passphrase-file FILE, or - for the standard input."));
       return NULL;
     }
-  secret = ask (terminal, _ ("Passphrase: "));
+  secret = ask (terminal, question);
   if (secret != NULL && twice)
     again = ask (terminal, _ ("The same once more: "));
   close (terminal);
@@ -110,6 +110,22 @@ read_from_file (const char *path)
   return secret;
 }
 
+static TdSecret *
+read_passphrase (const char *path, const char *question, gboolean twice, int *exit_code)
+{
+  TdSecret *secret;
+
+  if (path == NULL)
+    return ask_at_terminal (question, twice, exit_code);
+  secret = g_str_equal (path, "-") ? take_line (STDIN_FILENO) : read_from_file (path);
+  if (secret == NULL)
+    {
+      g_printerr ("%s\n", _ ("No passphrase could be read: it is the first line of the file."));
+      *exit_code = TD_CLI_FAILED;
+    }
+  return secret;
+}
+
 /**
  * td_cli_read_passphrase:
  * @args: the command, perhaps with --passphrase-file
@@ -121,15 +137,20 @@ read_from_file (const char *path)
 TdSecret *
 td_cli_read_passphrase (TdCliArgs *args, gboolean twice, int *exit_code)
 {
-  TdSecret *secret;
+  return read_passphrase (args->passphrase_file, _ ("Passphrase: "), twice, exit_code);
+}
 
-  if (args->passphrase_file == NULL)
-    return ask_at_terminal (twice, exit_code);
-  secret = g_str_equal (args->passphrase_file, "-") ? take_line (STDIN_FILENO) : read_from_file (args->passphrase_file);
-  if (secret == NULL)
-    {
-      g_printerr ("%s\n", _ ("No passphrase could be read: it is the first line of the file."));
-      *exit_code = TD_CLI_FAILED;
-    }
-  return secret;
+/**
+ * td_cli_read_new_passphrase:
+ * @args: a command
+ * @exit_code: (out): what to end with when there is none
+ *
+ * Reads what shall open a key in place of the passphrase there is: --new-passphrase-file, or asked for twice.
+ *
+ * Returns: (transfer full) (nullable): the new passphrase
+ */
+TdSecret *
+td_cli_read_new_passphrase (TdCliArgs *args, int *exit_code)
+{
+  return read_passphrase (args->new_passphrase_file, _ ("New passphrase: "), TRUE, exit_code);
 }

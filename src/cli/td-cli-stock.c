@@ -80,7 +80,7 @@ td_cli_stock_receive (TdCliArgs *args)
 int
 td_cli_stock_sheets (TdCliArgs *args)
 {
-  static const char *const columns[] = { "code", "state", "changed-on", "award-name", "register-number", "reason", NULL };
+  static const char *const columns[] = { "code", "state", "changed-on", "award-name", "register-number", "recalled-by", "reason", NULL };
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_STOCK_SHEET);
   gint64 stock_id;
   int code = TD_CLI_USAGE;

@@ -80,6 +80,7 @@ entry_to_json (const TdHistoryEntry *entry)
   json_object_set_boolean_member (object, "posthumous", entry->posthumous);
   add_text (object, "source", entry->source);
   json_object_set_int_member (object, "decision_id", entry->decision_id);
+  add_text (object, "revoked_by", entry->revoked_by);
   return object;
 }
 
@@ -117,8 +118,10 @@ print_history (gpointer more)
       const TdHistoryEntry *entry = g_ptr_array_index (entries, i);
       g_autofree char *date = entry->date != NULL ? td_date_to_display (entry->date) : g_strdup ("");
 
-      g_print ("    %s\t%s\t%s\t%s\t%s\n", date, entry->award_form, entry->giver != NULL ? entry->giver : "",
-               entry->decision_number != NULL ? entry->decision_number : "", entry->source != NULL ? entry->source : "");
+      g_autofree char *revoked = entry->revoked_by != NULL ? g_strdup_printf (_ ("revoked by %s"), entry->revoked_by) : g_strdup ("");
+
+      g_print ("    %s\t%s\t%s\t%s\t%s\t%s\n", date, entry->award_form, entry->giver != NULL ? entry->giver : "",
+               entry->decision_number != NULL ? entry->decision_number : "", entry->source != NULL ? entry->source : "", revoked);
     }
   for (guint i = 0; i < merged->len; i++)
     g_print ("%s: %" G_GINT64_FORMAT " %s\n", _ ("Merged into it"), td_entity_get_id (g_ptr_array_index (merged, i)),

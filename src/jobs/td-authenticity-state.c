@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "td-authenticity-state.h"
-#include "td-award-lines.h"
+#include "td-award-corrections.h"
 #include "td-keys.h"
 #include "td-statements.h"
 
@@ -39,17 +39,18 @@ static gboolean
 count_signed (TdAuthenticityState *self, TdConnection *connection, GError **error)
 {
   g_autoptr (TdGiver) giver = td_connection_get (connection, TD_TYPE_GIVER, self->decision->giver_id, error);
-  g_autoptr (GPtrArray) awards = giver != NULL ? td_award_lines_list (connection, td_entity_get_id (TD_ENTITY (self->decision)), error) : NULL;
+  g_autoptr (GPtrArray) awards = giver != NULL ? td_award_corrections_list (connection, td_entity_get_id (TD_ENTITY (self->decision)), error) : NULL;
   g_autoptr (GPtrArray) statements = awards != NULL ? td_statements_list (connection, self->office, self->decision, giver, awards, error) : NULL;
 
   if (statements == NULL)
     return FALSE;
-  self->n_awards = awards->len;
   for (guint i = 0; i < statements->len; i++)
     {
       g_autoptr (TdStatement) statement = g_ptr_array_index (statements, i);
+      gboolean stands = ((TdAward *) g_ptr_array_index (awards, i))->revocation_id == 0;
 
-      self->n_signed += statement != NULL;
+      self->n_awards += stands;
+      self->n_signed += stands && statement != NULL;
     }
   return TRUE;
 }

@@ -30,7 +30,6 @@ typedef struct
   char *date;
   char *person;
   char *path;
-  guint days;
   char *stock_name;
 } Input;
 
@@ -348,12 +347,13 @@ find_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   Input *input = data;
   const TdCalibrationFor what = { input->printer, input->tray, input->stock_id };
   g_autoptr (TdCalibration) found = NULL;
+  guint days;
 
-  if (!td_calibration_find (connection, &what, input->readings->width, input->readings->height, input->date, td_job_get_findings (job), &found, error))
+  if (!td_calibration_read_days (connection, &days, error) || !td_calibration_find (connection, &what, input->readings->width, input->readings->height, input->date, td_job_get_findings (job), &found, error))
     return FALSE;
   if (found == NULL)
     return TRUE;
-  td_calibration_tell_age (found, td_job_get_findings (job), input->date, input->days);
+  td_calibration_tell_age (found, td_job_get_findings (job), input->date, days);
   td_job_set_id (job, td_entity_get_id (TD_ENTITY (found)));
   td_job_take_object (job, g_steal_pointer (&found));
   return TRUE;
@@ -365,19 +365,15 @@ find_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
  * @width: of the sheet, millimetres
  * @height: of the sheet
  * @date: the ISO day it is to hold on
- * @days: after how many days it is old; %TD_CALIBRATION_DAYS unless the office says otherwise
  *
  * Returns: (transfer full): a job whose object is the latest #TdCalibration that holds, or %NULL; for
  *   a stock that has none, that of plain paper of its size. Its findings warn when there is none,
  *   when it is old, when it is not the stock's own
  */
 TdJob *
-td_calibration_find_job (const TdCalibrationFor *what, double width, double height, const char *date, guint days)
+td_calibration_find_job (const TdCalibrationFor *what, double width, double height, const char *date)
 {
-  Input *input = input_new (what, td_calibration_readings_new (width, height), date);
-
-  input->days = days;
-  return td_job_new_read (find_cb, input, (GDestroyNotify) input_free);
+  return td_job_new_read (find_cb, input_new (what, td_calibration_readings_new (width, height), date), (GDestroyNotify) input_free);
 }
 
 static gboolean

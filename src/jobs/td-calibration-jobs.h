@@ -29,7 +29,7 @@ typedef struct
 } TdCalibrationFor;
 
 TdJob *td_calibration_keep_job (const TdCalibrationFor *what, const TdCalibrationReadings *readings, const char *date, const char *person, const char *proof);
-TdJob *td_calibration_find_job (const TdCalibrationFor *what, double width, double height, const char *date, guint days);
+TdJob *td_calibration_find_job (const TdCalibrationFor *what, double width, double height, const char *date);
 TdJob *td_calibration_target_job (const TdCalibrationFor *what, const TdCalibrationReadings *readings, const char *date, const char *path);
 
 gboolean td_calibration_find (TdConnection *connection, const TdCalibrationFor *what, double width, double height, const char *date, GPtrArray *findings, TdCalibration **calibration, GError **error);
@@ -39,5 +39,10 @@ void td_calibration_get_values (const TdCalibration *calibration, TdCalibrationV
 gint64 td_calibration_get_age (const TdCalibration *calibration, const char *date);
 void td_calibration_tell_age (const TdCalibration *calibration, GPtrArray *findings, const char *date, guint days);
 TdDocument *td_calibration_correct (TdDocument *document, const TdCalibration *calibration);
+
+/* td-calibration-reminder.c */
+gboolean td_calibration_read_days (TdConnection *connection, guint *days, GError **error);
+TdJob *td_calibration_days_job (void);
+TdJob *td_calibration_set_days_job (gint64 days);
 
 G_END_DECLS

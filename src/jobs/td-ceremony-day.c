@@ -243,7 +243,7 @@ td_ceremony_send_job (const TdLineChoice *lines, const char *sent_by, const char
 static gboolean
 is_to_carry (const TdCeremonyLine *line)
 {
-  return line->received_on == NULL && line->carried_to_id == 0 && g_strcmp0 (line->presence, "absent") == 0;
+  return line->received_on == NULL && line->carried_to_id == 0 && line->revocation_id == 0 && g_strcmp0 (line->presence, "absent") == 0;
 }
 
 static GPtrArray *
@@ -271,6 +271,8 @@ check_carry (TdJob *job, Input *input, GPtrArray *lines)
 
       if (line->carried_to_id != 0)
         td_job_take_finding (job, td_finding_at (td_finding_new ("line-carried", TD_SEVERITY_BLOCK, _ ("The award is carried over to a later ceremony.")), line->award_name, td_entity_get_id ((TdEntity *) line), 0));
+      if (line->revocation_id != 0)
+        td_job_take_finding (job, td_finding_at (td_finding_new ("award-revoked", TD_SEVERITY_BLOCK, _ ("The award was revoked.")), line->award_name, td_entity_get_id ((TdEntity *) line), 0));
       if (line->ceremony_id == input->to_id)
         td_job_take_finding (job, td_finding_at (td_finding_new ("line-there", TD_SEVERITY_BLOCK, _ ("The award is called at this ceremony.")), line->award_name, td_entity_get_id ((TdEntity *) line), 0));
     }

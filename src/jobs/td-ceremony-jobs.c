@@ -56,6 +56,7 @@ typedef struct
   GPtrArray *awards;
   GHashTable *seen;
   guint n_elsewhere;
+  guint n_revoked;
 } Coming;
 
 static gboolean
@@ -80,6 +81,11 @@ take_award (Coming *coming, TdJob *job, TdConnection *connection, TdAward *award
   if (g_strcmp0 (award->decision_state, "issued") != 0)
     {
       td_job_take_finding (job, td_finding_at (td_finding_new ("award-not-issued", TD_SEVERITY_BLOCK, _ ("The decision has not been issued; nothing can be handed over.")), award->subject_name, id, 0));
+      return TRUE;
+    }
+  if (award->revocation_id != 0)
+    {
+      coming->n_revoked++;
       return TRUE;
     }
   if (!list_of_award (connection, id, &lines, error))
@@ -160,10 +166,14 @@ add_line (TdConnection *connection, gint64 ceremony_id, TdAward *award, GPtrArra
 }
 
 static void
-tell_elsewhere (TdJob *job, const Coming *coming)
+tell_left_out (TdJob *job, const Coming *coming)
 {
+  TdSeverity severity = coming->awards->len > 0 ? TD_SEVERITY_WARNING : TD_SEVERITY_BLOCK;
+
+  if (coming->n_revoked > 0)
+    td_job_take_finding (job, td_finding_new ("award-revoked", severity, ngettext ("%u award was revoked and was left out.", "%u awards were revoked and were left out.", coming->n_revoked), coming->n_revoked));
   if (coming->n_elsewhere > 0)
-    td_job_take_finding (job, td_finding_new ("award-elsewhere", coming->awards->len > 0 ? TD_SEVERITY_WARNING : TD_SEVERITY_BLOCK,
+    td_job_take_finding (job, td_finding_new ("award-elsewhere", severity,
                                               ngettext ("%u award is called at a ceremony already and was left out.", "%u awards are called at a ceremony already and were left out.", coming->n_elsewhere), coming->n_elsewhere));
 }
 
@@ -173,13 +183,13 @@ add_awards (TdJob *job, TdConnection *connection, gint64 ceremony_id, const Inpu
 {
   g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Coming coming = { awards, seen, 0 };
+  Coming coming = { awards, seen, 0, 0 };
   g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (!collect_awards (&coming, job, connection, input, error))
     return FALSE;
-  tell_elsewhere (job, &coming);
+  tell_left_out (job, &coming);
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
   before = td_ceremony_lines_list (connection, ceremony_id, error);
@@ -283,32 +293,6 @@ td_ceremony_add_job (gint64 ceremony_id, const gint64 *decisions, guint n_decisi
 /* Lines go */
 
 static gboolean
-number_rest (TdConnection *connection, gint64 ceremony_id, GError **error)
-{
-  g_autoptr (GPtrArray) lines = td_ceremony_lines_list (connection, ceremony_id, error);
-
-  return lines != NULL && td_ceremony_lines_number (connection, lines, error);
-}
-
-/* Whoever was absent before and was to be called here can be carried over anew. */
-static gboolean
-let_go (TdConnection *connection, TdCeremonyLine *line, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_CEREMONY_LINE);
-  g_autoptr (GPtrArray) before = NULL;
-
-  td_query_where_number (query, "carried-to-id", td_entity_get_id (TD_ENTITY (line)));
-  before = td_connection_list (connection, query, error);
-  for (guint i = 0; before != NULL && i < before->len; i++)
-    {
-      g_object_set (g_ptr_array_index (before, i), "carried-to-id", (gint64) 0, NULL);
-      if (!td_connection_update (connection, g_ptr_array_index (before, i), error))
-        return FALSE;
-    }
-  return before != NULL;
-}
-
-static gboolean
 strike_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
@@ -324,15 +308,15 @@ strike_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
     {
       TdCeremonyLine *line = g_ptr_array_index (lines, i);
 
-      if (ceremony_id != 0 && line->ceremony_id != ceremony_id && !number_rest (connection, ceremony_id, error))
+      if (ceremony_id != 0 && line->ceremony_id != ceremony_id && !td_ceremony_lines_number_rest (connection, ceremony_id, error))
         return FALSE;
       ceremony_id = line->ceremony_id;
-      if (!let_go (connection, line, error) || !td_connection_delete (connection, line, error))
+      if (!td_ceremony_lines_remove (connection, line, error))
         return FALSE;
     }
   td_connection_set_action_name (connection, ngettext ("Take %u line out of the ceremony", "Take %u lines out of the ceremony", lines->len), lines->len);
   td_job_set_count (job, lines->len);
-  return number_rest (connection, ceremony_id, error);
+  return td_ceremony_lines_number_rest (connection, ceremony_id, error);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "td-catalogue-reader.h"
 #include "td-ceremony-lines.h"
 #include "td-collation.h"
+#include "td-stock-sheets.h"
 
 /* What the jobs on a ceremony share: which lines are meant, and their order. */
 
@@ -285,8 +286,8 @@ td_ceremony_lines_sort (TdConnection *connection, GPtrArray *lines, TdCeremonyOr
  * td_ceremony_lines_find_sheet:
  * @connection: the office file
  * @award_id: an award
- * @sheet: (out) (transfer full) (nullable): the sheet its certificate stands on; those that were spoiled or taken back
- *   do not count
+ * @sheet: (out) (transfer full) (nullable): the sheet its certificate stands on; those that were spoiled or taken
+ *   back, or are to be, do not count
  * @error: return location
  *
  * Returns: whether it went well, found or not
@@ -294,7 +295,6 @@ td_ceremony_lines_sort (TdConnection *connection, GPtrArray *lines, TdCeremonyOr
 gboolean
 td_ceremony_lines_find_sheet (TdConnection *connection, gint64 award_id, TdStockSheet **sheet, GError **error)
 {
-  static const char *const gone[] = { "spoiled", "taken_back", "destroyed", NULL };
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_STOCK_SHEET);
   g_autoptr (GPtrArray) sheets = NULL;
 
@@ -305,7 +305,7 @@ td_ceremony_lines_find_sheet (TdConnection *connection, gint64 award_id, TdStock
     {
       TdStockSheet *candidate = g_ptr_array_index (sheets, i);
 
-      if (!g_strv_contains (gone, candidate->state))
+      if (td_stock_sheet_counts (candidate))
         *sheet = g_object_ref (candidate);
     }
   return sheets != NULL;
@@ -332,4 +332,81 @@ td_ceremony_lines_require_open (TdJob *job, GPtrArray *lines, const char *none)
         td_job_take_finding (job, td_finding_at (td_finding_new ("line-done", TD_SEVERITY_BLOCK, _ ("The award was handed over on %s."), line->received_on),
                                                  line->award_name, td_entity_get_id ((TdEntity *) line), 0));
     }
+}
+
+/**
+ * td_ceremony_lines_number_rest:
+ * @connection: inside a transaction
+ * @ceremony_id: a ceremony some lines were taken out of
+ * @error: return location
+ *
+ * Returns: whether the lines left are numbered on
+ */
+gboolean
+td_ceremony_lines_number_rest (TdConnection *connection, gint64 ceremony_id, GError **error)
+{
+  g_autoptr (GPtrArray) lines = td_ceremony_lines_list (connection, ceremony_id, error);
+
+  return lines != NULL && td_ceremony_lines_number (connection, lines, error);
+}
+
+/**
+ * td_ceremony_lines_remove:
+ * @connection: inside a transaction
+ * @line: one that nothing was handed over for
+ * @error: return location
+ *
+ * Takes a line out; whoever was absent before and was to be called here can be carried over anew.
+ *
+ * Returns: whether it is out; the others are not numbered yet
+ */
+gboolean
+td_ceremony_lines_remove (TdConnection *connection, TdCeremonyLine *line, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_CEREMONY_LINE);
+  g_autoptr (GPtrArray) before = NULL;
+
+  td_query_where_number (query, "carried-to-id", td_entity_get_id (TD_ENTITY (line)));
+  before = td_connection_list (connection, query, error);
+  for (guint i = 0; before != NULL && i < before->len; i++)
+    {
+      g_object_set (g_ptr_array_index (before, i), "carried-to-id", (gint64) 0, NULL);
+      if (!td_connection_update (connection, g_ptr_array_index (before, i), error))
+        return FALSE;
+    }
+  return before != NULL && td_connection_delete (connection, line, error);
+}
+
+/**
+ * td_ceremony_lines_forget_award:
+ * @connection: inside a transaction
+ * @award_id: an award that was revoked
+ * @ceremonies: (element-type gint64): a set that takes the ceremonies it was taken out of, to be numbered anew
+ * @error: return location
+ *
+ * Takes it out of the ceremonies where it was still to be called; what was handed over, sent or missed stays as
+ * it happened.
+ *
+ * Returns: whether it is called nowhere any more
+ */
+gboolean
+td_ceremony_lines_forget_award (TdConnection *connection, gint64 award_id, GHashTable *ceremonies, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_CEREMONY_LINE);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  td_query_where_number (query, "award-id", award_id);
+  td_query_where_text (query, "presence", "expected");
+  lines = td_connection_list (connection, query, error);
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      TdCeremonyLine *line = g_ptr_array_index (lines, i);
+
+      if (line->received_on != NULL)
+        continue;
+      g_hash_table_add (ceremonies, g_memdup2 (&line->ceremony_id, sizeof (gint64)));
+      if (!td_ceremony_lines_remove (connection, line, error))
+        return FALSE;
+    }
+  return lines != NULL;
 }

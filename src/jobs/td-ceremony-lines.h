@@ -27,6 +27,9 @@ GPtrArray *td_ceremony_lines_list (TdConnection *connection, gint64 ceremony_id,
 gboolean td_ceremony_lines_number (TdConnection *connection, GPtrArray *lines, GError **error);
 gboolean td_ceremony_lines_sort (TdConnection *connection, GPtrArray *lines, TdCeremonyOrder order, GError **error);
 gboolean td_ceremony_lines_find_sheet (TdConnection *connection, gint64 award_id, TdStockSheet **sheet, GError **error);
+gboolean td_ceremony_lines_number_rest (TdConnection *connection, gint64 ceremony_id, GError **error);
+gboolean td_ceremony_lines_remove (TdConnection *connection, TdCeremonyLine *line, GError **error);
+gboolean td_ceremony_lines_forget_award (TdConnection *connection, gint64 award_id, GHashTable *ceremonies, GError **error);
 void td_ceremony_lines_require_open (TdJob *job, GPtrArray *lines, const char *none);
 
 G_END_DECLS

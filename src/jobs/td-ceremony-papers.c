@@ -133,7 +133,7 @@ get_kind (const TdCeremonyEntry *entry)
 }
 
 static char *
-count_entries (GPtrArray *entries, guint first, guint end, gboolean aloud)
+count_entries (const TdCeremonySet *set, GPtrArray *entries, guint first, guint end, gboolean aloud)
 {
   guint counts[TD_N_AWARDEE_KINDS] = { 0 };
   g_autoptr (GString) words = g_string_new (NULL);
@@ -141,9 +141,10 @@ count_entries (GPtrArray *entries, guint first, guint end, gboolean aloud)
   for (guint i = first; i < end; i++)
     counts[get_kind (g_ptr_array_index (entries, i))]++;
   if (!aloud)
-    return td_award_counts_phrase (counts, FALSE);
-  for (guint kind = 0; kind < TD_N_AWARDEE_KINDS; kind++)
+    return td_award_counts_phrase (counts, set->persons_first);
+  for (guint i = 0; i < TD_N_AWARDEE_KINDS; i++)
     {
+      TdAwardeeKind kind = td_awardee_kind_nth (i, set->persons_first);
       g_autofree char *number = counts[kind] > 0 ? td_number_to_words (counts[kind]) : NULL;
 
       if (number != NULL)
@@ -190,11 +191,11 @@ count_groups (GPtrArray *entries, Same same)
 }
 
 static void
-add_form_head (TdLetterCase *letter, GPtrArray *entries, guint first, guint end, TdSpeech *speech, TdJob *job)
+add_form_head (TdLetterCase *letter, const TdCeremonySet *set, guint first, guint end, TdSpeech *speech, TdJob *job)
 {
-  const TdCeremonyEntry *entry = g_ptr_array_index (entries, first);
+  const TdCeremonyEntry *entry = g_ptr_array_index (set->entries, first);
   GHashTable *row = begin_row (letter, LINES);
-  g_autofree char *counts = count_entries (entries, first, end, TRUE);
+  g_autofree char *counts = count_entries (set, set->entries, first, end, TRUE);
   g_autofree char *giver = read_aloud (speech, job, entry, entry->giver->name);
   g_autofree char *date = entry->decision->date != NULL ? td_date_to_words (entry->decision->date) : NULL;
   g_autofree char *decision = g_strdup_printf ("Quyết định số %s %s", entry->decision->number != NULL ? entry->decision->number : "……", date != NULL ? date : "");
@@ -238,12 +239,12 @@ fill_calling (TdCeremonySet *set, TdSpeech *speech, TdLetterCase *letter, TdJob 
       end = find_end (set->entries, first, same);
       if (by_unit)
         {
-          g_autofree char *counts = count_entries (set->entries, first, end, TRUE);
+          g_autofree char *counts = count_entries (set, set->entries, first, end, TRUE);
 
           add_unit_head (letter, g_ptr_array_index (set->entries, first), counts, speech, job);
         }
       else
-        add_form_head (letter, set->entries, first, end, speech, job);
+        add_form_head (letter, set, first, end, speech, job);
       for (guint i = first; i < end; i++)
         {
           put_flag (add_line (letter, g_ptr_array_index (set->entries, i), speech, job), "by-unit", by_unit);
@@ -293,14 +294,14 @@ static void
 fill_hand_over (TdCeremonySet *set, TdLetterCase *letter, TdJob *job)
 {
   g_autoptr (GPtrArray) groups = group_entries (set->entries, same_unit);
-  g_autofree char *all = count_entries (set->entries, 0, set->entries->len, FALSE);
+  g_autofree char *all = count_entries (set, set->entries, 0, set->entries->len, FALSE);
   gboolean any_register = FALSE;
   guint n_units = 0;
 
   for (guint i = 0; i < groups->len; i++)
     {
       GPtrArray *group = g_ptr_array_index (groups, i);
-      g_autofree char *counts = count_entries (group, 0, group->len, FALSE);
+      g_autofree char *counts = count_entries (set, group, 0, group->len, FALSE);
       const TdCeremonyEntry *first = g_ptr_array_index (group, 0);
 
       add_unit_head (letter, first, counts, NULL, job);

@@ -4,8 +4,10 @@
 
 #include "config.h"
 
+#include "td-award-corrections.h"
 #include "td-ceremony-lines.h"
 #include "td-ceremony-set.h"
+#include "td-wording-jobs.h"
 
 static void
 entry_free (TdCeremonyEntry *entry)
@@ -48,6 +50,17 @@ read_entry (TdCeremonySet *self, TdConnection *connection, TdCeremonyLine *line,
   return entry->giver != NULL;
 }
 
+/* What is called and written on labels is what stands on the certificates. */
+static gboolean
+correct_awards (TdCeremonySet *self, TdConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) awards = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->entries->len; i++)
+    g_ptr_array_add (awards, ((TdCeremonyEntry *) g_ptr_array_index (self->entries, i))->award);
+  return td_award_corrections_apply (connection, awards, error);
+}
+
 /**
  * td_ceremony_set_read:
  * @connection: the office file
@@ -60,11 +73,15 @@ TdCeremonySet *
 td_ceremony_set_read (TdConnection *connection, gint64 ceremony_id, GError **error)
 {
   g_autoptr (TdCeremonySet) self = g_new0 (TdCeremonySet, 1);
+  g_autoptr (TdWording) wording = td_wording_load (connection, error);
   g_autoptr (GPtrArray) lines = NULL;
 
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->decisions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->givers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  if (wording == NULL)
+    return NULL;
+  self->persons_first = g_strcmp0 (wording->kind_order, "persons") == 0;
   self->ceremony = td_connection_get (connection, TD_TYPE_CEREMONY, ceremony_id, error);
   lines = self->ceremony != NULL ? td_ceremony_lines_list (connection, ceremony_id, error) : NULL;
   if (lines == NULL)
@@ -76,7 +93,7 @@ td_ceremony_set_read (TdConnection *connection, gint64 ceremony_id, GError **err
       if (line->carried_to_id == 0 && (!read_entry (self, connection, line, error) || td_connection_is_cancelled (connection, error)))
         return NULL;
     }
-  return g_steal_pointer (&self);
+  return correct_awards (self, connection, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

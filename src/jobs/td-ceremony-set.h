@@ -30,6 +30,7 @@ typedef struct
  * TdCeremonySet:
  * @ceremony: which
  * @entries: (element-type TdCeremonyEntry): its lines in their order, without those carried over to a later one
+ * @persons_first: whether the office names persons before collectives
  *
  * A ceremony as its papers tell it.
  */
@@ -37,6 +38,7 @@ typedef struct
 {
   TdCeremony *ceremony;
   GPtrArray *entries;
+  gboolean persons_first;
 
   /*< private >*/
   GHashTable *decisions;

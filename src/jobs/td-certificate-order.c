@@ -54,6 +54,11 @@ is_wanted (Reading *reading, const TdAward *award, guint *given)
   *given = G_MAXUINT;
   if (set->award_ids != NULL && (*given = GPOINTER_TO_UINT (g_hash_table_lookup (set->award_ids, &id))) == 0)
     return FALSE;
+  if (set->award_ids == NULL && award->revocation_id != 0)
+    {
+      set->n_revoked++; /* who names one is stopped by preflight */
+      return FALSE;
+    }
   if (set->decision_id != 0 || set->ceremony_id == 0 || set->stock == NULL || td_stock_suits (set->stock, set->stock_parts, award))
     return TRUE;
   reading->n_other++;
@@ -204,6 +209,8 @@ td_certificate_order_read (TdCertificateSet *set, TdConnection *connection, gboo
   set->keys = g_array_sized_new (FALSE, FALSE, sizeof (TdCertificateKey), entries->len);
   for (guint i = 0; i < entries->len; i++)
     g_array_append_val (set->keys, g_array_index (entries, Entry, i).key);
+  if (set->n_revoked > 0)
+    g_ptr_array_add (set->found, td_finding_new ("awards-revoked", TD_SEVERITY_WARNING, ngettext ("%u award was revoked; its certificate is left out.", "%u awards were revoked; their certificates are left out.", set->n_revoked), set->n_revoked));
   if (reading.n_other > 0)
     g_ptr_array_add (set->found, td_finding_new ("certificate-other-blanks", TD_SEVERITY_INFO, ngettext ("%u certificate of the ceremony is for other blanks and is left out.", "%u certificates of the ceremony are for other blanks and are left out.", reading.n_other), reading.n_other));
   return TRUE;

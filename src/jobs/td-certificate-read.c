@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "td-award-corrections.h"
 #include "td-award-layout-jobs.h"
 #include "td-calibration-jobs.h"
 #include "td-certificate-fields.h"
@@ -141,7 +142,7 @@ static gboolean
 read_certificate (Reading *reading, TdCertificateKey *key, GError **error)
 {
   TdCertificateSet *set = reading->set;
-  g_autoptr (TdAward) award = td_connection_get (reading->connection, TD_TYPE_AWARD, key->award_id, error);
+  g_autoptr (TdAward) award = td_award_corrections_get (reading->connection, key->award_id, error);
   g_autoptr (TdSubject) subject = award != NULL ? td_connection_get (reading->connection, TD_TYPE_SUBJECT, award->subject_id, error) : NULL;
   TdDecision *decision = subject != NULL ? get_once (reading->connection, set->decisions, TD_TYPE_DECISION, award->decision_id, error) : NULL;
   TdGiver *giver = decision != NULL ? get_once (reading->connection, set->givers, TD_TYPE_GIVER, decision->giver_id, error) : NULL;
@@ -253,6 +254,8 @@ read_calibration (TdCertificateSet *self, TdConnection *connection, GError **err
 
   if (self->calibration_id == 0 && self->printer == NULL)
     return TRUE;
+  if (!td_calibration_read_days (connection, &self->calibration_days, error))
+    return FALSE;
   if (self->calibration_id == 0)
     return td_calibration_find (connection, &what, td_template_get_width (template), td_template_get_height (template), today, self->found, &self->calibration, error);
   self->calibration = td_connection_get (connection, TD_TYPE_CALIBRATION, self->calibration_id, error);
@@ -298,7 +301,10 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
     return FALSE;
   if (self->keys->len == 0)
     {
-      td_job_take_finding (job, td_finding_new ("decision-empty", TD_SEVERITY_BLOCK, "%s", self->decision_id != 0 ? _ ("The decision has no names.") : _ ("The ceremony has no certificates to print here.")));
+      if (self->n_revoked > 0)
+        td_job_take_finding (job, td_finding_new ("award-revoked", TD_SEVERITY_BLOCK, _ ("All these awards were revoked: no certificate is printed.")));
+      else
+        td_job_take_finding (job, td_finding_new ("decision-empty", TD_SEVERITY_BLOCK, "%s", self->decision_id != 0 ? _ ("The decision has no names.") : _ ("The ceremony has no certificates to print here.")));
       return td_job_refuse (job, error);
     }
   return read_certificates (self, job, connection, wording, error) && read_layouts (self, connection, error)

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "td-award-corrections.h"
 #include "td-calibration-jobs.h"
 #include "td-certificate-set.h"
 #include "td-date.h"
@@ -153,7 +154,7 @@ td_certificate_set_list_awards (const TdCertificateSet *self, TdConnection *conn
 
   for (guint i = first; i < self->keys->len && i - first < n; i++)
     {
-      TdAward *award = td_connection_get (connection, TD_TYPE_AWARD, td_certificate_set_get_key (self, i)->award_id, error);
+      TdAward *award = td_award_corrections_get (connection, td_certificate_set_get_key (self, i)->award_id, error);
 
       if (award == NULL)
         return NULL;
@@ -242,7 +243,7 @@ check_calibration (GPtrArray *findings, const TdCertificateSet *self)
 
   if (calibration == NULL)
     return;
-  td_calibration_tell_age (calibration, findings, today, TD_CALIBRATION_DAYS);
+  td_calibration_tell_age (calibration, findings, today, self->calibration_days);
   if (differs_in_size (self, calibration->width, calibration->height) != NULL)
     g_ptr_array_add (findings, td_finding_at (td_finding_new ("calibration-other-size", TD_SEVERITY_BLOCK, _ ("The printer was calibrated with sheets of another size.")), calibration->printer, 0, 0));
   if (calibration->stock_id != 0 && self->stock_id != 0 && calibration->stock_id != self->stock_id)

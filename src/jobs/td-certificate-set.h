@@ -46,6 +46,8 @@ typedef struct
  * @n_free: sheets of it in store
  * @places: (nullable): where what is written on their dots begins
  * @calibration: (nullable): how the printer misses
+ * @calibration_days: after how many days that is old
+ * @n_revoked: certificates left out because their awards were revoked
  * @found: (element-type TdFinding): what reading it has shown
  * @found_on: (element-type TdFinding): what the records of single certificates have shown
  * @sign_offs: (element-type utf8 TdSignOff): what was let pass, by digest
@@ -81,6 +83,8 @@ typedef struct
   guint n_free;
   GHashTable *places;
   TdCalibration *calibration;
+  guint calibration_days;
+  guint n_revoked;
   GHashTable *sign_offs;
   GPtrArray *found;
   GPtrArray *found_on;

@@ -345,6 +345,18 @@ td_decision_submit_job (gint64 decision_id, gboolean submitted)
   return td_job_new_write (submitted ? _ ("Submit for signature") : _ ("Take back from signature"), submit_cb, input, (GDestroyNotify) input_free);
 }
 
+/**
+ * td_decision_is_number:
+ * @number: (nullable): what somebody typed
+ *
+ * Returns: whether it is a number as the văn thư gives them: "15/QĐ-UBND", "135/UBND-NC"
+ */
+gboolean
+td_decision_is_number (const char *number)
+{
+  return number != NULL && strchr (number, '/') != NULL && strpbrk (number, " \t\n") == NULL && g_ascii_isdigit (*number) && strlen (number) <= 60;
+}
+
 /* Number and date as the văn thư gives them; a number is given once a year. */
 static gboolean
 check_number (TdJob *job, TdConnection *connection, Input *input, TdDecision *decision, GError **error)
@@ -352,7 +364,7 @@ check_number (TdJob *job, TdConnection *connection, Input *input, TdDecision *de
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DECISION);
   g_autoptr (GPtrArray) same = NULL;
 
-  if (input->number == NULL || strchr (input->number, '/') == NULL || strpbrk (input->number, " \t\n") != NULL || !g_ascii_isdigit (*input->number))
+  if (!td_decision_is_number (input->number))
     td_job_take_finding (job, td_finding_at (td_finding_new ("number-wrong", TD_SEVERITY_BLOCK,
                                                              _ ("“%s” is not a number of a decision, such as 15/QĐ-UBND."), input->number != NULL ? input->number : ""),
                                              "number", 0, 0));

@@ -13,6 +13,7 @@ TdJob *td_decision_add_job (gint64 decision_id, const gint64 *nominations, guint
 TdJob *td_decision_strike_job (const gint64 *awards, guint n_awards);
 TdJob *td_decision_submit_job (gint64 decision_id, gboolean submitted);
 TdJob *td_decision_issue_job (gint64 decision_id, const char *number, const char *date);
+gboolean td_decision_is_number (const char *number);
 TdJob *td_decision_print_job (gint64 decision_id, const char *path);
 
 G_END_DECLS

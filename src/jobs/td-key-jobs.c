@@ -24,6 +24,7 @@ typedef struct
 {
   gint64 key_id;
   TdSecret *passphrase;
+  TdSecret *new_passphrase;
   char *path;
   char *day;
   char *person;
@@ -38,6 +39,7 @@ static void
 input_free (Input *input)
 {
   g_clear_pointer (&input->passphrase, td_secret_unref);
+  g_clear_pointer (&input->new_passphrase, td_secret_unref);
   g_free (input->path);
   g_free (input->day);
   g_free (input->person);
@@ -97,6 +99,13 @@ tell_others (TdJob *job, TdConnection *connection, GError **error)
 }
 
 static gboolean
+check_new (TdJob *job, const TdSecret *passphrase, const char *where, GError **error)
+{
+  return td_secret_get_strength (passphrase) != TD_STRENGTH_TOO_WEAK
+         || refuse (job, "key-passphrase-weak", where, _ ("The passphrase is too easy to guess. Take four or more words that do not belong together."), error);
+}
+
+static gboolean
 make_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
@@ -108,9 +117,7 @@ make_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
   if (office == NULL || !check_day (job, input, error))
     return FALSE;
-  if (td_secret_get_strength (input->passphrase) == TD_STRENGTH_TOO_WEAK)
-    return refuse (job, "key-passphrase-weak", "passphrase", _ ("The passphrase is too easy to guess. Take four or more words that do not belong together."), error);
-  if (!tell_others (job, connection, error))
+  if (!check_new (job, input->passphrase, "passphrase", error) || !tell_others (job, connection, error))
     return FALSE;
   signer = td_signer_new (error);
   key = signer != NULL ? td_signer_make_public_key (signer, office->name, input->day, error) : NULL;
@@ -261,6 +268,61 @@ td_key_restore_job (const char *path, TdSecret *passphrase, const char *day, con
   input->day = g_strdup (day);
   input->person = g_strdup (person);
   return td_job_new_write (N_ ("Bring a signing key back"), restore_cb, input, (GDestroyNotify) input_free);
+}
+
+static gboolean
+passphrase_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  Input *input = data;
+  g_autoptr (TdSigningKey) key = NULL;
+  g_autoptr (TdSigner) signer = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+
+  if (!check_day (job, input, error))
+    return FALSE;
+  key = td_connection_get (connection, TD_TYPE_SIGNING_KEY, input->key_id, error);
+  if (key == NULL || !td_secrets_get (connection, key->code, &before, error))
+    return FALSE;
+  if (before == NULL)
+    return refuse (job, "key-not-here", key->name, _ ("The private key is not in this office file."), error);
+  signer = td_keys_unlock (job, before, input->passphrase, error);
+  if (signer == NULL || !check_new (job, input->new_passphrase, "new_passphrase", error))
+    return FALSE;
+  if (td_secret_equal (input->passphrase, input->new_passphrase))
+    return refuse (job, "key-passphrase-same", "new_passphrase", _ ("The new passphrase is the old one."), error);
+  /* Locking makes a new salt. */
+  after = td_signer_lock (signer, input->new_passphrase, error);
+  g_object_set (key, "passphrase-on", input->day, NULL);
+  if (after == NULL || !td_connection_update (connection, key, error) || !td_secrets_put (connection, key->code, after, error))
+    return FALSE;
+  td_job_take_finding (job, td_finding_at (td_finding_new ("key-sheet-old", TD_SEVERITY_WARNING, _ ("Recovery sheets printed before still open with the old passphrase. Save a new sheet, and destroy the old ones.")), key->name, 0, 0));
+  td_connection_set_action_name (connection, _ ("Change the passphrase of the key of “%s”"), key->name);
+  td_connection_set_barrier (connection, _ ("The old passphrase opens the key no more; change it again."));
+  return TRUE;
+}
+
+/**
+ * td_key_passphrase_job:
+ * @key_id: a key whose private part is here
+ * @old: what opens it now
+ * @new_passphrase: what shall open it from now on
+ * @day: the ISO day
+ *
+ * Locks a key anew, after the old passphrase has proved itself. The key stays the same, so what it signed goes on to
+ * count; recovery sheets printed before stay as they are, and open with the old passphrase. It cannot be undone.
+ *
+ * Returns: (transfer full): the job
+ */
+TdJob *
+td_key_passphrase_job (gint64 key_id, TdSecret *old, TdSecret *new_passphrase, const char *day)
+{
+  Input *input = g_new0 (Input, 1);
+
+  input->key_id = key_id;
+  input->passphrase = td_secret_ref (old);
+  input->new_passphrase = td_secret_ref (new_passphrase);
+  input->day = g_strdup (day);
+  return td_job_new_write (N_ ("Change a passphrase"), passphrase_cb, input, (GDestroyNotify) input_free);
 }
 
 static gboolean

@@ -389,8 +389,13 @@ order_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   if (awards == NULL)
     return FALSE;
   for (guint i = 0; i < awards->len; i++)
-    if (!order_for_award (&ordering, job, connection, g_ptr_array_index (awards, i), error) || td_connection_is_cancelled (connection, error))
-      return FALSE;
+    {
+      TdAward *award = g_ptr_array_index (awards, i);
+
+      /* Whoever is revoked gets nothing. */
+      if (award->revocation_id == 0 && (!order_for_award (&ordering, job, connection, award, error) || td_connection_is_cancelled (connection, error)))
+        return FALSE;
+    }
   td_job_set_count (job, g_list_model_get_n_items (G_LIST_MODEL (lines)));
   td_job_take_object (job, g_steal_pointer (&lines));
   return TRUE;

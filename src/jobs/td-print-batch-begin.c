@@ -419,10 +419,20 @@ td_print_batch_check_job (const TdPrintBatchOptions *options)
 
 /* Again */
 
-static gboolean
-list_printed (TdConnection *connection, gint64 award_id, GPtrArray **pages, GPtrArray **sheets, GError **error)
+/* What was printed before an act on the decision stays as it is: that sheet is taken back, not spoiled. */
+static void
+leave_out_page (GPtrArray *pages, gint64 sheet_id)
 {
-  static const char *const gone[] = { "spoiled", "taken_back", "destroyed", NULL };
+  for (guint i = 0; i < pages->len;)
+    if (((TdPrintPage *) g_ptr_array_index (pages, i))->sheet_id == sheet_id)
+      g_ptr_array_remove_index (pages, i);
+    else
+      i++;
+}
+
+static gboolean
+list_printed (TdConnection *connection, gint64 award_id, GPtrArray **pages, GPtrArray **sheets, gboolean *recalled, GError **error)
+{
   g_autoptr (TdQuery) printed = td_query_new (TD_TYPE_PRINT_PAGE);
   g_autoptr (TdQuery) held = td_query_new (TD_TYPE_STOCK_SHEET);
 
@@ -432,10 +442,19 @@ list_printed (TdConnection *connection, gint64 award_id, GPtrArray **pages, GPtr
   *pages = td_connection_list (connection, printed, error);
   *sheets = *pages != NULL ? td_connection_list (connection, held, error) : NULL;
   for (guint i = 0; *sheets != NULL && i < (*sheets)->len;)
-    if (g_strv_contains (gone, ((TdStockSheet *) g_ptr_array_index (*sheets, i))->state))
+    {
+      const TdStockSheet *sheet = g_ptr_array_index (*sheets, i);
+
+      if (td_stock_sheet_counts (sheet))
+        {
+          i++;
+          continue;
+        }
+      if (sheet->recall_id != 0)
+        leave_out_page (*pages, td_entity_get_id ((TdEntity *) sheet));
+      *recalled = *recalled || sheet->recall_id != 0;
       g_ptr_array_remove_index (*sheets, i);
-    else
-      i++;
+    }
   return *sheets != NULL;
 }
 
@@ -445,10 +464,11 @@ spoil_printed (TdJob *job, TdConnection *connection, Input *input, GError **erro
 {
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GPtrArray) sheets = NULL;
+  gboolean recalled = FALSE;
 
-  if (!list_printed (connection, input->award_id, &pages, &sheets, error))
+  if (!list_printed (connection, input->award_id, &pages, &sheets, &recalled, error))
     return FALSE;
-  if (pages->len == 0 && sheets->len == 0)
+  if (pages->len == 0 && sheets->len == 0 && !recalled)
     block (job, "award-not-printed", NULL, g_strdup (_ ("This certificate has not been printed yet.")));
   if (input->reason == NULL || *input->reason == '\0')
     block (job, "spoil-reason", "reason", g_strdup (_ ("Say why.")));

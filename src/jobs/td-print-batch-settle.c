@@ -255,7 +255,6 @@ static gboolean
 is_elsewhere (TdConnection *connection, const Input *input, const TdPrintPage *page, gboolean *elsewhere, GError **error)
 {
   static const char *const live[] = { "waiting", "sent", NULL };
-  static const char *const gone[] = { "spoiled", "taken_back", "destroyed", NULL };
   g_autoptr (TdQuery) pages = td_query_new (TD_TYPE_PRINT_PAGE);
   g_autoptr (TdQuery) held = td_query_new (TD_TYPE_STOCK_SHEET);
   g_autoptr (GPtrArray) sheets = NULL;
@@ -272,7 +271,7 @@ is_elsewhere (TdConnection *connection, const Input *input, const TdPrintPage *p
     {
       const TdStockSheet *sheet = g_ptr_array_index (sheets, i);
 
-      *elsewhere = *elsewhere || (input->batch->stock_id != 0 && td_entity_get_id ((TdEntity *) sheet) != page->sheet_id && !g_strv_contains (gone, sheet->state));
+      *elsewhere = *elsewhere || (input->batch->stock_id != 0 && td_entity_get_id ((TdEntity *) sheet) != page->sheet_id && td_stock_sheet_counts (sheet));
     }
   return sheets != NULL;
 }

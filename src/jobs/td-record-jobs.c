@@ -104,6 +104,8 @@ check_lock (TdJob *job, TdConnection *connection, TdEntity *entity, GError **err
 
   if (TD_IS_STOCK_SHEET (entity) || TD_IS_STOCK_PACK (entity) || TD_IS_STOCK_ROUND (entity))
     td_job_take_finding (job, td_finding_new ("record-ledger", TD_SEVERITY_BLOCK, _ ("Sheets are not entered or deleted by hand: receive them, spoil them, or undo.")));
+  if (TD_IS_DECISION_ACT (entity) || TD_IS_DECISION_ACT_LINE (entity))
+    td_job_take_finding (job, td_finding_new ("record-act", TD_SEVERITY_BLOCK, _ ("A correction or revocation is not changed or deleted by hand: undo it, or record another.")));
   if (TD_IS_SIGNING_KEY (entity) || TD_IS_STATEMENT (entity))
     td_job_take_finding (job, td_finding_new ("record-signed", TD_SEVERITY_BLOCK, _ ("Keys and signed statements are not entered or deleted by hand: retire the key.")));
   if (td_entity_get_id (entity) == 0)

@@ -8,7 +8,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "td-award-lines.h"
+#include "td-award-corrections.h"
 #include "td-calibration-jobs.h"
 #include "td-certificate-set.h"
 #include "td-choices.h"
@@ -134,16 +134,18 @@ read_signing (Signing *self, TdConnection *connection, GError **error)
   self->office = td_keys_get_office (connection, error);
   self->decision = self->office != NULL ? td_connection_get (connection, TD_TYPE_DECISION, self->decision_id, error) : NULL;
   self->giver = self->decision != NULL ? td_connection_get (connection, TD_TYPE_GIVER, self->decision->giver_id, error) : NULL;
-  all = self->giver != NULL ? td_award_lines_list (connection, self->decision_id, error) : NULL;
+  all = self->giver != NULL ? td_award_corrections_list (connection, self->decision_id, error) : NULL;
   if (all == NULL)
     return FALSE;
   self->awards = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < all->len; i++)
     {
-      gint64 id = td_entity_get_id (g_ptr_array_index (all, i));
+      TdAward *award = g_ptr_array_index (all, i);
+      gint64 id = td_entity_get_id (TD_ENTITY (award));
 
-      if (self->award_ids == NULL || g_hash_table_contains (self->award_ids, &id))
-        g_ptr_array_add (self->awards, g_object_ref (g_ptr_array_index (all, i)));
+      /* Of all, those that still stand; whoever names a revoked one is told. */
+      if (self->award_ids == NULL ? award->revocation_id == 0 : g_hash_table_contains (self->award_ids, &id))
+        g_ptr_array_add (self->awards, g_object_ref (award));
     }
   self->key = td_keys_get_current (connection, &local);
   if (local == NULL)
@@ -152,12 +154,25 @@ read_signing (Signing *self, TdConnection *connection, GError **error)
   return FALSE;
 }
 
+static void
+check_revoked (TdJob *job, GPtrArray *awards)
+{
+  for (guint i = 0; i < awards->len; i++)
+    {
+      const TdAward *award = g_ptr_array_index (awards, i);
+
+      if (award->revocation_id != 0)
+        td_job_take_finding (job, td_finding_at (td_finding_new ("award-revoked", TD_SEVERITY_BLOCK, _ ("The award was revoked by %s: it is not signed."), award->revoked_by), award->subject_name, td_entity_get_id ((TdEntity *) award), 0));
+    }
+}
+
 /* All that stands in the way. */
 static gboolean
 check_signing (Signing *self, TdJob *job, GError **error)
 {
   gboolean front = g_strcmp0 (self->office->code_place, "front") == 0;
 
+  check_revoked (job, self->awards);
   if (self->day == NULL || strlen (self->day) != 10 || !td_date_is_valid (self->day))
     block (job, "key-day", _ ("The day is missing, or is none."));
   if (self->office->code_place == NULL)

@@ -92,7 +92,6 @@ check_parts (TdJob *job, GPtrArray *parts, const TdStock *stock, const TdAward *
 static gboolean
 check_sheet (TdJob *job, TdConnection *connection, const TdAward *award, GError **error)
 {
-  static const char *const gone[] = { "spoiled", "taken_back", "destroyed", NULL };
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_STOCK_SHEET);
   g_autoptr (GPtrArray) sheets = NULL;
 
@@ -102,7 +101,7 @@ check_sheet (TdJob *job, TdConnection *connection, const TdAward *award, GError 
     {
       const TdStockSheet *sheet = g_ptr_array_index (sheets, i);
 
-      if (!g_strv_contains (gone, sheet->state))
+      if (td_stock_sheet_counts (sheet))
         block (job, award, "award-printed",
                g_strdup_printf (g_str_equal (sheet->state, "reserved") ? _ ("Sheet %s is kept for this certificate.") : _ ("This certificate is printed on sheet %s; spoil that one first."), sheet->code));
     }
@@ -139,6 +138,8 @@ td_stock_check_awards (TdJob *job, TdConnection *connection, const TdStock *stoc
 
       if (g_strcmp0 (award->decision_state, "issued") != 0)
         block (job, award, "award-not-issued", g_strdup (_ ("The decision has not been issued: only trial sheets on plain paper can be printed.")));
+      if (award->revocation_id != 0)
+        block (job, award, "award-revoked", g_strdup_printf (_ ("The award was revoked by %s: its certificate is not printed."), award->revoked_by));
       check_parts (job, parts, stock, award);
       if (!check_sheet (job, connection, award, error) || td_connection_is_cancelled (connection, error))
         return FALSE;

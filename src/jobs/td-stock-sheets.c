@@ -188,6 +188,21 @@ td_stock_require_state (TdJob *job, const TdStockSheet *sheet, const char *state
 }
 
 /**
+ * td_stock_sheet_counts:
+ * @sheet: one with a certificate on it
+ *
+ * Returns: whether it is the sheet of its certificate: not one that is gone, or that a correction or revocation
+ *   calls back
+ */
+gboolean
+td_stock_sheet_counts (const TdStockSheet *sheet)
+{
+  static const char *const gone[] = { "spoiled", "taken_back", "destroyed", NULL };
+
+  return sheet->recall_id == 0 && !g_strv_contains (gone, sheet->state);
+}
+
+/**
  * td_stock_settle_round:
  * @connection: the office file
  * @round_id: a round, 0 for none

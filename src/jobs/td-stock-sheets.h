@@ -25,6 +25,7 @@ GPtrArray *td_sheet_set_list (TdSheetSet *self, TdJob *job, TdConnection *connec
 char *td_stock_dup_today (const char *day);
 gboolean td_stock_is_day (const char *day);
 char *td_stock_dup_code (const TdStock *stock, gint64 number);
+gboolean td_stock_sheet_counts (const TdStockSheet *sheet);
 gboolean td_stock_require_state (TdJob *job, const TdStockSheet *sheet, const char *states);
 gboolean td_stock_settle_round (TdConnection *connection, gint64 round_id, const char *day, GError **error);
 gboolean td_stock_suits (const TdStock *stock, GPtrArray *parts, const TdAward *award);

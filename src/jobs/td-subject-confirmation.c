@@ -90,11 +90,22 @@ confirm_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   g_autoptr (TdSubjectHistory) history = td_subject_history_load (connection, input->subject_id, error);
   g_autoptr (TdLetterCase) letter = history != NULL ? td_office_letter_begin (connection, "GXN", error) : NULL;
   GPtrArray *entries;
+  guint n_standing = 0;
 
   if (letter == NULL)
     return FALSE;
   entries = td_subject_history_get_entries (history);
-  if (entries->len == 0)
+  set_subject (letter, td_subject_history_get_subject (history));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const TdHistoryEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->revoked_by != NULL)
+        continue;
+      td_letter_case_take_entry (letter, word_entry (entry));
+      n_standing++;
+    }
+  if (n_standing == 0)
     {
       TdSubject *subject = td_subject_history_get_subject (history);
 
@@ -102,9 +113,6 @@ confirm_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
                                                subject->name, input->subject_id, 0));
       return td_job_refuse (job, error);
     }
-  set_subject (letter, td_subject_history_get_subject (history));
-  for (guint i = 0; i < entries->len; i++)
-    td_letter_case_take_entry (letter, word_entry (g_ptr_array_index (entries, i)));
   input->letter = td_office_letter_fill (job, "award-confirmation", letter, error);
   return input->letter != NULL;
 }

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "td-award-corrections.h"
 #include "td-subject-history.h"
 #include "td-subject-rules.h"
 
@@ -36,6 +37,7 @@ entry_free (gpointer data)
   g_free (entry->period_from);
   g_free (entry->period_to);
   g_free (entry->source);
+  g_free (entry->revoked_by);
   g_object_unref (entry->record);
   g_free (entry);
 }
@@ -82,6 +84,7 @@ add_award (TdSubjectHistory *self, TdAward *award)
   entry->register_year = award->register_year;
   entry->posthumous = award->posthumous;
   entry->decision_id = award->decision_id;
+  entry->revoked_by = g_strdup (award->revoked_by);
   entry->record = g_object_ref (TD_ENTITY (award));
   g_ptr_array_add (self->entries, entry);
 }
@@ -144,7 +147,7 @@ td_subject_history_load (TdConnection *connection, gint64 subject_id, GError **e
   awards = self->subject != NULL ? list_of (connection, TD_TYPE_AWARD, "subject-id", subject_id, error) : NULL;
   earlier = awards != NULL ? list_of (connection, TD_TYPE_EARLIER_AWARD, "subject-id", subject_id, error) : NULL;
   self->merged = earlier != NULL ? list_of (connection, TD_TYPE_SUBJECT, "merged-into-id", subject_id, error) : NULL;
-  if (self->merged == NULL)
+  if (self->merged == NULL || !td_award_corrections_apply (connection, awards, error))
     return NULL;
   for (guint i = 0; i < awards->len; i++)
     if (g_strcmp0 (((TdAward *) g_ptr_array_index (awards, i))->decision_state, "issued") == 0)

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @posthumous: truy tặng
  * @source: (nullable): where an earlier award is known from; %NULL for a decision of this office
  * @decision_id: the decision, 0 for an earlier award
+ * @revoked_by: (nullable): the number of the act that revoked it: it does not count any more
  * @record: the #TdAward or #TdEarlierAward
  *
  * One award in the life of a subject.
@@ -45,6 +46,7 @@ typedef struct
   gboolean posthumous;
   char *source;
   gint64 decision_id;
+  char *revoked_by;
   TdEntity *record;
 } TdHistoryEntry;
 

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "td-award-corrections.h"
+#include "td-date.h"
 #include "td-keys.h"
 #include "td-code-picture.h"
 #include "td-public-key.h"
@@ -143,8 +145,32 @@ compare_claims (TdVerdict *verdict, TdClaim *now)
   return TRUE;
 }
 
-/* Whether the award still stands. There are no acts of revocation in the office file yet: what it knows
- * is a certificate that was taken back with no other in its place. When acts come, they are asked here. */
+/* What an act says of the award; the note of one that corrected it tells why code and register differ. */
+static gboolean
+ask_acts (TdVerdict *verdict, TdConnection *connection, const TdAward *award, GError **error)
+{
+  g_autoptr (TdDecisionActLine) line = NULL;
+  g_autofree char *day = NULL;
+
+  if (!td_award_corrections_find_last (connection, td_entity_get_id ((TdEntity *) award), &line, error))
+    return FALSE;
+  if (line == NULL || (award->revocation_id == 0 && verdict->outcome != TD_OUTCOME_DIFFERS))
+    return TRUE;
+  day = td_date_to_display (line->act_date);
+  g_free (verdict->note);
+  if (award->revocation_id != 0)
+    {
+      verdict->outcome = TD_OUTCOME_REVOKED;
+      /* Translators: number and date of a document */
+      verdict->note = g_strdup_printf (_ ("The award was revoked by %s of %s."), line->act_number, day);
+    }
+  else
+    /* Translators: number and date of a document */
+    verdict->note = g_strdup_printf (_ ("The decision was corrected by %s of %s; this is a certificate, or a code, from before."), line->act_number, day);
+  return TRUE;
+}
+
+/* Whether a certificate of the award still counts: not when it was taken back with no other in its place. */
 static gboolean
 check_standing (TdVerdict *verdict, TdConnection *connection, const TdAward *award, GError **error)
 {
@@ -185,6 +211,8 @@ ask_award (TdVerdict *verdict, TdConnection *connection, TdAward *award, GError 
   now = td_statements_make_claim (office, giver, decision, award, NULL);
   if (!compare_claims (verdict, now))
     return TRUE;
+  if (!ask_acts (verdict, connection, award, error))
+    return FALSE;
   return verdict->outcome != TD_OUTCOME_GENUINE || check_standing (verdict, connection, award, error);
 }
 
@@ -204,10 +232,13 @@ ask_register (TdVerdict *verdict, TdConnection *connection, GError **error)
   for (guint i = 0; i < awards->len; i++)
     {
       TdAward *award = g_ptr_array_index (awards, i);
+      g_autoptr (TdAward) now = NULL;
       g_autofree char *short_id = td_claim_dup_award (td_entity_get_uuid (TD_ENTITY (award)));
 
-      if (g_strcmp0 (short_id, verdict->claim->award) == 0)
-        return ask_award (verdict, connection, award, error);
+      if (g_strcmp0 (short_id, verdict->claim->award) != 0)
+        continue;
+      now = td_award_corrections_get (connection, td_entity_get_id (TD_ENTITY (award)), error);
+      return now != NULL && ask_award (verdict, connection, now, error);
     }
   verdict->outcome = TD_OUTCOME_NOT_IN_REGISTER;
   return TRUE;

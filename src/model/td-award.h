@@ -28,6 +28,8 @@ G_DECLARE_FINAL_TYPE (TdAward, td_award, TD, AWARD, TdEntity)
  * @base_salary: on the day of the decision
  * @money: rounded up once, at the end
  * @money_note: says what could not be verified
+ * @revocation_id: the act that revoked it, 0 while it stands
+ * @revoked_by: the number of that act
  */
 struct _TdAward
 {
@@ -61,6 +63,8 @@ struct _TdAward
   gint64 base_salary;
   gint64 money;
   char *money_note;
+  gint64 revocation_id;
+  char *revoked_by;
   char *decision_number;
   char *decision_date;
   char *decision_state;

@@ -28,6 +28,8 @@ static const TdField fields[] = {
     VALUE (award_form), .via = "award-id", .source = "award_form" },
   { "register-number", N_ ("Register number"), TD_FIELD_INTEGER, TD_FIELD_FIXED,
     VALUE (register_number), .via = "award-id", .source = "register_number" },
+  { "revocation-id", N_ ("Revoked by"), TD_FIELD_INTEGER, TD_FIELD_HIDDEN | TD_FIELD_FIXED,
+    VALUE (revocation_id), .via = "award-id", .source = "revocation_id" },
   { "posthumous", N_ ("Posthumous"), TD_FIELD_BOOLEAN, TD_FIELD_FIXED,
     VALUE (posthumous), .via = "award-id", .source = "posthumous" },
   { "receiver", N_ ("Steps up"), TD_FIELD_TEXT, TD_FIELD_LISTED,

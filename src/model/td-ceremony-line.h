@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (TdCeremonyLine, td_ceremony_line, TD, CEREMONY_LINE, TdEnt
  *
  * @position: from 1
  * @receiver: who steps up where it is not the awarded: a relative, the head of a collective
+ * @revocation_id: the act that revoked the award, 0 while it stands
  * @seat: "A1": row and seat
  * @presence: expected, came, absent or sent
  * @received_by: who took it
@@ -35,6 +36,7 @@ struct _TdCeremonyLine
   char *post;
   char *award_form;
   gint64 register_number;
+  gint64 revocation_id;
   gboolean posthumous;
   char *receiver;
   char *seat;

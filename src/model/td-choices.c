@@ -198,6 +198,26 @@ const TdChoice td_choices_decision_state[] = {
   { NULL },
 };
 
+/* What changes an issued decision. */
+const TdChoice td_choices_decision_act_kind[] = {
+  { "correction", N_ ("Correction") },
+  { "revocation", N_ ("Revocation") },
+  { NULL },
+};
+
+/* What a correction may say otherwise: columns of an award. Number, date and register number never. */
+const TdChoice td_choices_corrected_field[] = {
+  { "subject_name", N_ ("Name") },
+  { "printed_name", N_ ("Name as printed") },
+  { "post", N_ ("Post") },
+  { "unit_name", N_ ("Unit") },
+  { "residence", N_ ("Address") },
+  { "achievement", N_ ("Wording") },
+  { "post_english", N_ ("Post in English") },
+  { "achievement_english", N_ ("Wording in English") },
+  { NULL },
+};
+
 /* What the rows of a list become. */
 const TdChoice td_choices_list_purpose[] = {
   { "nominations", N_ ("Nominations") },

@@ -26,6 +26,8 @@ extern const TdChoice td_choices_allowance_rule[];
 extern const TdChoice td_choices_task_mode[];
 extern const TdChoice td_choices_nomination_state[];
 extern const TdChoice td_choices_decision_state[];
+extern const TdChoice td_choices_decision_act_kind[];
+extern const TdChoice td_choices_corrected_field[];
 extern const TdChoice td_choices_list_purpose[];
 extern const TdChoice td_choices_picture_format[];
 extern const TdChoice td_choices_stock_part[];

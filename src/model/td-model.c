@@ -46,7 +46,9 @@ td_model_get_types (guint *n_types)
       types[n++] = TD_TYPE_SUBJECT_MOVE;
       types[n++] = TD_TYPE_NOMINATION;
       types[n++] = TD_TYPE_DECISION;
+      types[n++] = TD_TYPE_DECISION_ACT;
       types[n++] = TD_TYPE_AWARD;
+      types[n++] = TD_TYPE_DECISION_ACT_LINE;
       types[n++] = TD_TYPE_LIST_IMPORT;
       types[n++] = TD_TYPE_LIST_RECORD;
       types[n++] = TD_TYPE_LIST_LAYOUT;

@@ -13,6 +13,8 @@
 #include "td-choices.h"
 #include "td-clause.h"
 #include "td-decision.h"
+#include "td-decision-act.h"
+#include "td-decision-act-line.h"
 #include "td-discipline.h"
 #include "td-distinct-pair.h"
 #include "td-earlier-award.h"

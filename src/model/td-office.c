@@ -18,6 +18,8 @@ static const TdField fields[] = {
     VALUE (place) },
   { "province", N_ ("Province"), TD_FIELD_TEXT, 0,
     VALUE (province) },
+  { "calibration-days", N_ ("Days until a printer is calibrated again"), TD_FIELD_INTEGER, TD_FIELD_FIXED,
+    VALUE (calibration_days) },
   { "code-place", N_ ("Authenticity codes"), TD_FIELD_CHOICE, TD_FIELD_FIXED,
     VALUE (code_place), .choices = td_choices_code_place },
   { "code-document", N_ ("Allowed on state forms by"), TD_FIELD_TEXT, TD_FIELD_FIXED,

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (TdOffice, td_office, TD, OFFICE, TdEntity)
  * @name: full name, such as "Sở Nội vụ tỉnh …"
  * @place: địa danh before the date of its documents
  * @province: with its kind, such as "tỉnh …"
+ * @calibration_days: how long a calibration of a printer holds; 0: as the program comes, TD_CALIBRATION_DAYS
  * @code_place: where authenticity codes go; empty: there are none
  * @code_document: number and date of what allows them on the front of state forms
  */
@@ -27,6 +28,7 @@ struct _TdOffice
   char *name;
   char *place;
   char *province;
+  gint64 calibration_days;
   char *code_place;
   char *code_document;
 };

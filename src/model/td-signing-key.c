@@ -21,6 +21,8 @@ static const TdField fields[] = {
     VALUE (made_on) },
   { "made-by", N_ ("By"), TD_FIELD_TEXT, TD_FIELD_LISTED | TD_FIELD_FIXED,
     VALUE (made_by) },
+  { "passphrase-on", N_ ("Passphrase changed on"), TD_FIELD_DATE, TD_FIELD_FIXED,
+    VALUE (passphrase_on) },
   { "retired-on", N_ ("Retired on"), TD_FIELD_DATE, TD_FIELD_LISTED | TD_FIELD_FIXED,
     VALUE (retired_on) },
   { "reason", N_ ("Reason"), TD_FIELD_TEXT, TD_FIELD_FIXED,

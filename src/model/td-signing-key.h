@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (TdSigningKey, td_signing_key, TD, SIGNING_KEY, TdEntity)
  * @own: its private key is, or was, this office's
  * @made_on: when it was made, or taken in
  * @made_by: by whom
+ * @passphrase_on: when its passphrase was changed last
  * @retired_on: what it signs from then on counts for nothing
  * @reason: why it was retired
  * @certificate: PEM; never the private key
@@ -32,6 +33,7 @@ struct _TdSigningKey
   gboolean own;
   char *made_on;
   char *made_by;
+  char *passphrase_on;
   char *retired_on;
   char *reason;
   char *certificate;

@@ -46,6 +46,10 @@ static const TdField fields[] = {
     VALUE (document) },
   { "round-id", N_ ("Round"), TD_FIELD_REFERENCE, TD_FIELD_HIDDEN | TD_FIELD_LETS_GO,
     VALUE (round_id), .target = "stock_round" },
+  { "recall-id", N_ ("To be taken back by"), TD_FIELD_REFERENCE, TD_FIELD_HIDDEN | TD_FIELD_FIXED,
+    VALUE (recall_id), .target = "decision_act" },
+  { "recalled-by", N_ ("To be taken back by"), TD_FIELD_TEXT, TD_FIELD_LISTED | TD_FIELD_FIXED,
+    VALUE (recalled_by), .via = "recall-id", .source = "number" },
 };
 
 TD_DEFINE_ENTITY (TdStockSheet, td_stock_sheet, "stock_sheet", N_ ("Sheet of a stock"), fields)

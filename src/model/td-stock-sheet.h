@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (TdStockSheet, td_stock_sheet, TD, STOCK_SHEET, TdEntity)
  * @used_on: printed or spoiled
  * @document: under which it was destroyed
  * @round_id: the round it is out with
+ * @recall_id: the act after which it is to be taken back, also once it has been
+ * @recalled_by: the number of that act
  */
 struct _TdStockSheet
 {
@@ -47,6 +49,8 @@ struct _TdStockSheet
   char *destroyed_on;
   char *document;
   gint64 round_id;
+  gint64 recall_id;
+  char *recalled_by;
 };
 
 G_END_DECLS

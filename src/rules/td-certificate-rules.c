@@ -21,6 +21,7 @@ static const char *const never_signed_off[] = {
   "award-printed",
   "award-in-batch",
   "award-not-printed",
+  "award-revoked",
   "page-unknown",
   "page-sizes",
   "spoil-reason",
@@ -353,6 +354,8 @@ td_certificate_rules_check (const TdCertificateCase *what, GPtrArray *findings)
 {
   g_return_if_fail (what->decision != NULL && what->award != NULL && what->subject != NULL);
 
+  if (what->award->revocation_id != 0)
+    add (findings, what, NULL, td_finding_new ("award-revoked", TD_SEVERITY_BLOCK, _ ("The award was revoked by %s: its certificate is not printed."), what->award->revoked_by));
   for (guint i = 0; i < what->n_texts; i++)
     check_text (what, &what->texts[i], findings);
   if (!lacks (what->printed_name))

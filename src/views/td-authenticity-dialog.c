@@ -30,6 +30,7 @@ struct _TdAuthenticityDialog
   AdwActionRow *key;
   GtkWidget *make;
   GtkWidget *with_key;
+  GtkWidget *passphrase;
   GtkWidget *others;
   GtkWidget *retire;
   AdwPreferencesGroup *decision_group;
@@ -192,6 +193,35 @@ certificate_cb (TdAuthenticityDialog *self)
 {
   /* Translators: the name of a new file */
   td_file_dialog_save (GTK_WIDGET (self), _ ("Save the Certificate for Others"), TD_FILE_CERTIFICATE, _ ("office.pem"), certificate_path, self);
+}
+
+static TdJob *
+change_passphrase (TdSecret *old, TdSecret *passphrase, gpointer owner)
+{
+  g_autofree char *today = td_date_dup_today ();
+
+  return td_key_passphrase_job (TD_AUTHENTICITY_DIALOG (owner)->key_id, old, passphrase, today);
+}
+
+static void
+passphrase_changed (TdJob *job, gpointer owner)
+{
+  TdAuthenticityDialog *self = owner;
+
+  if (self->session == NULL)
+    return;
+  tell (self, job, _ ("The passphrase is changed."));
+  read_state (self);
+}
+
+static void
+passphrase_cb (TdAuthenticityDialog *self)
+{
+  const TdPassphraseQuestion question = { _ ("Change the Passphrase"), _ ("The key stays the same, and what it signed goes on to count. A recovery sheet printed before still opens with the old passphrase: afterwards save a new one, and destroy the old ones."),
+                                          _ ("_Change"), TRUE, NULL, passphrase_changed, change_passphrase };
+
+  if (self->session != NULL)
+    td_passphrase_dialog_present (GTK_WIDGET (self), self->session, &question, self);
 }
 
 static TdJob *
@@ -396,6 +426,7 @@ show_key (TdAuthenticityDialog *self, const TdSigningKey *key, gboolean may_writ
   adw_action_row_set_subtitle (self->key, key != NULL ? text : _ ("The office has none yet."));
   gtk_widget_set_sensitive (self->make, may_write);
   gtk_widget_set_sensitive (self->with_key, key != NULL);
+  gtk_widget_set_sensitive (self->passphrase, key != NULL && may_write);
   gtk_widget_set_sensitive (self->others, key != NULL);
   gtk_widget_set_sensitive (self->retire, key != NULL && may_write);
 }
@@ -472,6 +503,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TdAuthenticityDialog, key);
   gtk_widget_class_bind_template_child (widget_class, TdAuthenticityDialog, make);
   gtk_widget_class_bind_template_child (widget_class, TdAuthenticityDialog, with_key);
+  gtk_widget_class_bind_template_child (widget_class, TdAuthenticityDialog, passphrase);
   gtk_widget_class_bind_template_child (widget_class, TdAuthenticityDialog, others);
   gtk_widget_class_bind_template_child (widget_class, TdAuthenticityDialog, retire);
   gtk_widget_class_bind_template_child (widget_class, TdAuthenticityDialog, decision_group);
@@ -498,6 +530,7 @@ td_authenticity_dialog_class_init (TdAuthenticityDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
   gtk_widget_class_bind_template_callback (widget_class, sheet_cb);
+  gtk_widget_class_bind_template_callback (widget_class, passphrase_cb);
   gtk_widget_class_bind_template_callback (widget_class, certificate_cb);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);

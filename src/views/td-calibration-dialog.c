@@ -15,6 +15,7 @@
 #include "td-finding-list.h"
 #include "td-length.h"
 #include "td-model.h"
+#include "td-print-batch-jobs.h"
 #include "td-record-jobs.h"
 #include "td-reference-row.h"
 
@@ -41,6 +42,8 @@ struct _TdCalibrationDialog
   GtkButton *next;
   GtkStack *steps;
   AdwPreferencesGroup *group;
+  AdwComboRow *choice;
+  AdwComboRow *tray_choice;
   AdwEntryRow *printer;
   AdwEntryRow *tray;
   AdwEntryRow *size;
@@ -53,10 +56,15 @@ struct _TdCalibrationDialog
   GtkLabel *verdict;
   GtkLabel *story;
   TdFindingList *remarks;
+  GtkSpinButton *days;
 
   TdSession *session;
   Step step;
-  char *printer_name; /* as typed, without blanks about */
+  GCancellable *cancellable;
+  GPtrArray *printers; /* of TdPrinter; NULL while there are none to choose from */
+  TdPrinter *chosen;   /* with its trays, once they are read */
+  guint days_before;   /* as the office has it; 0 until it is known */
+  char *printer_name;  /* as chosen or typed, without blanks about */
   char *tray_name;
   gboolean keeping;
 };
@@ -75,13 +83,29 @@ get_sheet (TdCalibrationDialog *self, double *width, double *height)
   return td_calibration_is_sheet (*width, *height);
 }
 
+/* The printer that is chosen in the list, NULL for one that has its name typed. */
+static TdPrinter *
+get_listed (TdCalibrationDialog *self)
+{
+  guint position = adw_combo_row_get_selected (self->choice);
+
+  return self->printers != NULL && position < self->printers->len ? g_ptr_array_index (self->printers, position) : NULL;
+}
+
+/* By the words that printing knows them by, so that it finds the calibration. */
 static TdCalibrationFor
 get_what (TdCalibrationDialog *self)
 {
+  TdPrinter *listed = get_listed (self);
+  guint tray = adw_combo_row_get_selected (self->tray_choice);
+
   g_free (self->printer_name);
   g_free (self->tray_name);
-  self->printer_name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->printer))));
-  self->tray_name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->tray))));
+  self->printer_name = g_strstrip (g_strdup (listed != NULL ? listed->id : gtk_editable_get_text (GTK_EDITABLE (self->printer))));
+  if (listed == NULL)
+    self->tray_name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->tray))));
+  else
+    self->tray_name = g_strdup (self->chosen != NULL && tray > 0 && tray <= self->chosen->trays->len ? ((TdPrinterTray *) g_ptr_array_index (self->chosen->trays, tray - 1))->id : "");
   return (TdCalibrationFor){ self->printer_name, self->tray_name, td_reference_row_get_id (self->stock) };
 }
 
@@ -162,6 +186,100 @@ typed_cb (TdCalibrationDialog *self)
     gtk_widget_set_sensitive (GTK_WIDGET (self->next), can_go_on (self));
 }
 
+/* Printers of the system, and one that is elsewhere */
+
+static void
+show_trays (TdCalibrationDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _ ("As the printer is set"));
+  for (guint i = 0; self->chosen != NULL && i < self->chosen->trays->len; i++)
+    gtk_string_list_append (names, ((TdPrinterTray *) g_ptr_array_index (self->chosen->trays, i))->name);
+  adw_combo_row_set_model (self->tray_choice, G_LIST_MODEL (names));
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdCalibrationDialog) self = data;
+  g_autoptr (TdPrinter) printer = td_printer_read_finish (result, NULL);
+  TdPrinter *listed = self->session != NULL ? get_listed (self) : NULL;
+
+  if (listed == NULL || printer == NULL || g_strcmp0 (printer->id, listed->id) != 0)
+    return;
+  g_set_object (&self->chosen, printer);
+  show_trays (self);
+  typed_cb (self);
+}
+
+static void
+printer_chosen_cb (TdCalibrationDialog *self)
+{
+  TdPrinter *listed = get_listed (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->choice), self->printers != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->tray_choice), listed != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->printer), listed == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->tray), listed == NULL);
+  g_clear_object (&self->chosen);
+  show_trays (self);
+  if (listed != NULL)
+    td_printer_read_async (listed->id, self->cancellable, read_cb, g_object_ref (self));
+  typed_cb (self);
+}
+
+/* Without a print service, or with no printer in it, names are typed as ever. */
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (TdCalibrationDialog) self = data;
+  g_autoptr (GPtrArray) printers = td_printer_list_finish (result, NULL);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  gboolean typing = *gtk_editable_get_text (GTK_EDITABLE (self->printer)) != '\0';
+  guint preset = 0;
+
+  if (self->session == NULL || printers == NULL || printers->len == 0)
+    return;
+  for (guint i = 0; i < printers->len; i++)
+    {
+      TdPrinter *printer = g_ptr_array_index (printers, i);
+
+      gtk_string_list_append (names, printer->name);
+      if (printer->is_default)
+        preset = i;
+    }
+  gtk_string_list_append (names, _ ("Another printer…"));
+  self->printers = g_steal_pointer (&printers);
+  adw_combo_row_set_model (self->choice, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->choice, typing ? self->printers->len : preset);
+  printer_chosen_cb (self);
+  if (self->step == STEP_WHERE && !typing)
+    gtk_widget_grab_focus (GTK_WIDGET (self->choice));
+}
+
+/* When to measure again */
+
+static void
+got_days_cb (TdJob *job, const GError *error, gpointer owner)
+{
+  TdCalibrationDialog *self = owner;
+
+  if (self->session == NULL || error != NULL)
+    return;
+  self->days_before = td_job_get_count (job);
+  gtk_spin_button_set_value (self->days, self->days_before);
+}
+
+static void
+keep_days (TdCalibrationDialog *self)
+{
+  int days = gtk_spin_button_get_value_as_int (self->days);
+
+  if (self->days_before > 0 && days != (int) self->days_before)
+    td_session_run (self->session, td_calibration_set_days_job (days), TD_RUN_QUIET, NULL, NULL);
+}
+
 /* What was found, in plain words */
 
 static void
@@ -231,7 +349,7 @@ show_step (TdCalibrationDialog *self, Step step)
   gtk_widget_set_visible (GTK_WIDGET (self->back), step > STEP_WHERE);
   gtk_button_set_label (self->next, step == STEP_RESULT ? _ ("_Keep") : _ ("_Next"));
   if (step == STEP_WHERE)
-    gtk_widget_grab_focus (GTK_WIDGET (self->printer));
+    gtk_widget_grab_focus (get_listed (self) != NULL ? GTK_WIDGET (self->choice) : GTK_WIDGET (self->printer));
   else if (step == STEP_READINGS)
     show_readings (self);
   else if (step == STEP_RESULT)
@@ -253,6 +371,7 @@ kept_cb (TdJob *job, const GError *error, gpointer owner)
     return;
   if (error == NULL)
     {
+      keep_days (self);
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
@@ -381,6 +500,11 @@ td_calibration_dialog_dispose (GObject *object)
 {
   TdCalibrationDialog *self = TD_CALIBRATION_DIALOG (object);
 
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->chosen);
+  g_clear_pointer (&self->printers, g_ptr_array_unref);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), TD_TYPE_CALIBRATION_DIALOG);
   G_OBJECT_CLASS (td_calibration_dialog_parent_class)->dispose (object);
@@ -411,6 +535,9 @@ td_calibration_dialog_class_init (TdCalibrationDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdCalibrationDialog, next);
   gtk_widget_class_bind_template_child (widget_class, TdCalibrationDialog, steps);
   gtk_widget_class_bind_template_child (widget_class, TdCalibrationDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, TdCalibrationDialog, choice);
+  gtk_widget_class_bind_template_child (widget_class, TdCalibrationDialog, tray_choice);
+  gtk_widget_class_bind_template_child (widget_class, TdCalibrationDialog, days);
   gtk_widget_class_bind_template_child (widget_class, TdCalibrationDialog, printer);
   gtk_widget_class_bind_template_child (widget_class, TdCalibrationDialog, tray);
   gtk_widget_class_bind_template_child (widget_class, TdCalibrationDialog, size);
@@ -423,6 +550,7 @@ td_calibration_dialog_class_init (TdCalibrationDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdCalibrationDialog, story);
   gtk_widget_class_bind_template_child (widget_class, TdCalibrationDialog, remarks);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, printer_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_target_cb);
@@ -434,6 +562,7 @@ static void
 td_calibration_dialog_init (TdCalibrationDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
 }
 
 /**
@@ -452,5 +581,7 @@ td_calibration_dialog_new (TdSession *session)
   g_signal_connect_object (self->stock, "changed", G_CALLBACK (stock_changed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->group, GTK_WIDGET (self->stock));
   show_step (self, STEP_WHERE);
+  td_session_run (session, td_calibration_days_job (), TD_RUN_QUIET, got_days_cb, self);
+  td_printer_list_async (self->cancellable, listed_cb, g_object_ref (self));
   return GTK_WIDGET (self);
 }

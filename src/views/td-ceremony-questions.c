@@ -8,6 +8,18 @@
 
 #include "td-ceremony-questions.h"
 
+#define VALUE(member) TD_ENTITY_FIELD (TdCeremonyQuestion, member)
+static const TdField ceremony_question_fields[] = {
+  { "name", N_ ("Ceremony"), TD_FIELD_TEXT, TD_FIELD_REQUIRED, VALUE (name) },
+  { "day", N_ ("Day"), TD_FIELD_DATE, 0, VALUE (day) },
+  { "hour", N_ ("Hour"), TD_FIELD_TEXT, 0, VALUE (hour) },
+  { "place", N_ ("Venue"), TD_FIELD_TEXT, 0, VALUE (place) },
+  { "host", N_ ("Held by"), TD_FIELD_TEXT, 0, VALUE (host) },
+  { "by-unit", N_ ("Call unit by unit, not form by form"), TD_FIELD_BOOLEAN, 0, VALUE (by_unit) },
+};
+#undef VALUE
+TD_DEFINE_ENTITY (TdCeremonyQuestion, td_ceremony_question, "ceremony_question", N_ ("Question"), ceremony_question_fields)
+
 #define VALUE(member) TD_ENTITY_FIELD (TdPresentQuestion, member)
 static const TdField present_question_fields[] = {
   { "day", N_ ("Day"), TD_FIELD_DATE, TD_FIELD_REQUIRED, VALUE (day) },

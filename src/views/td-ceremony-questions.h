@@ -8,6 +8,28 @@ G_BEGIN_DECLS
 
 /* What is asked before something is done at a ceremony: described like records, and kept nowhere. */
 
+#define TD_TYPE_CEREMONY_QUESTION (td_ceremony_question_get_type ())
+G_DECLARE_FINAL_TYPE (TdCeremonyQuestion, td_ceremony_question, TD, CEREMONY_QUESTION, TdEntity)
+
+/**
+ * TdCeremonyQuestion:
+ *
+ * Where and when the awards of a decision are handed over.
+ *
+ * @by_unit: they are called unit by unit, not form by form
+ */
+struct _TdCeremonyQuestion
+{
+  TdEntity parent_instance;
+
+  char *name;
+  char *day;
+  char *hour;
+  char *place;
+  char *host;
+  gboolean by_unit;
+};
+
 #define TD_TYPE_PRESENT_QUESTION (td_present_question_get_type ())
 G_DECLARE_FINAL_TYPE (TdPresentQuestion, td_present_question, TD, PRESENT_QUESTION, TdEntity)
 

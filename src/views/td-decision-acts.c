@@ -7,10 +7,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-date.h"
+#include "td-decision-act-jobs.h"
 #include "td-decision-acts.h"
 #include "td-display.h"
 
-/* How far a decision has come, and what can be done with it now. */
+/* How far a decision has come, what corrected or revoked it, and what can be done with it now. */
 
 struct _TdDecisionActs
 {
@@ -21,13 +22,77 @@ struct _TdDecisionActs
   GtkWidget *submit;
   GtkWidget *take_back;
   GtkWidget *issue;
+  GtkWidget *act;
+  GtkWidget *ceremony;
+  GtkLabel *history;
+
+  TdSession *session;
+  gint64 issued_id; /* 0: nothing can be corrected */
+  guint serial;
 };
 
 G_DEFINE_FINAL_TYPE (TdDecisionActs, td_decision_acts, ADW_TYPE_BIN)
 
+/* What corrected or revoked it */
+
+static void
+tell_act (GString *text, TdDecisionHistory *history, TdDecisionAct *act)
+{
+  g_autofree char *kind = td_display_dup_text (TD_ENTITY (act), td_entity_class_find (TD_ENTITY_GET_CLASS (act), "kind"));
+  g_autofree char *day = td_date_to_display (act->date);
+
+  /* Translators: correction or revocation; number and date of its document */
+  g_string_append_printf (text, _ ("%s by %s of %s"), kind, act->number, day);
+  if (act->reason != NULL)
+    g_string_append_printf (text, " – %s", act->reason);
+  for (guint i = 0; i < history->lines->len; i++)
+    {
+      const TdDecisionActLine *line = g_ptr_array_index (history->lines, i);
+      g_autofree char *words = line->act_id == td_entity_get_id (TD_ENTITY (act)) ? td_decision_history_dup_line (line) : NULL;
+
+      if (words != NULL)
+        g_string_append_printf (text, "\n• %s", words);
+    }
+}
+
+static void
+got_history_cb (TdJob *job, const GError *error, gpointer owner)
+{
+  TdDecisionActs *self = owner;
+  TdDecisionHistory *history = td_job_get_object (job);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (self->session == NULL || error != NULL || GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (job), "td-serial")) != self->serial)
+    return;
+  for (guint i = 0; i < history->acts->len; i++)
+    {
+      g_string_append (text, i > 0 ? "\n" : "");
+      tell_act (text, history, g_ptr_array_index (history->acts, i));
+    }
+  gtk_label_set_label (self->history, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->history), text->len > 0);
+}
+
+static void
+ask (TdDecisionActs *self)
+{
+  TdJob *job;
+
+  self->serial++;
+  if (self->session == NULL || self->issued_id == 0)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->history), FALSE);
+      return;
+    }
+  job = td_decision_history_job (self->issued_id);
+  g_object_set_data (G_OBJECT (job), "td-serial", GUINT_TO_POINTER (self->serial));
+  td_session_run (self->session, job, TD_RUN_QUIET, got_history_cb, self);
+}
+
 static void
 td_decision_acts_dispose (GObject *object)
 {
+  g_clear_object (&TD_DECISION_ACTS (object)->session);
   gtk_widget_dispose_template (GTK_WIDGET (object), TD_TYPE_DECISION_ACTS);
   G_OBJECT_CLASS (td_decision_acts_parent_class)->dispose (object);
 }
@@ -44,6 +109,9 @@ td_decision_acts_class_init (TdDecisionActsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdDecisionActs, submit);
   gtk_widget_class_bind_template_child (widget_class, TdDecisionActs, take_back);
   gtk_widget_class_bind_template_child (widget_class, TdDecisionActs, issue);
+  gtk_widget_class_bind_template_child (widget_class, TdDecisionActs, act);
+  gtk_widget_class_bind_template_child (widget_class, TdDecisionActs, ceremony);
+  gtk_widget_class_bind_template_child (widget_class, TdDecisionActs, history);
 }
 
 static void
@@ -54,13 +122,18 @@ td_decision_acts_init (TdDecisionActs *self)
 
 /**
  * td_decision_acts_new:
+ * @session: where the decisions are
  *
  * Returns: the acts, of no decision yet
  */
 GtkWidget *
-td_decision_acts_new (void)
+td_decision_acts_new (TdSession *session)
 {
-  return g_object_new (TD_TYPE_DECISION_ACTS, NULL);
+  TdDecisionActs *self = g_object_new (TD_TYPE_DECISION_ACTS, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (td_session_get_store (session), "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -77,6 +150,8 @@ td_decision_acts_set_decision (TdDecisionActs *self, TdDecision *decision)
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), decision != NULL);
+  self->issued_id = decision != NULL && g_strcmp0 (decision->state, "issued") == 0 ? td_entity_get_id (TD_ENTITY (decision)) : 0;
+  ask (self);
   if (decision == NULL)
     return;
   draft = g_strcmp0 (decision->state, "draft") == 0;
@@ -93,4 +168,6 @@ td_decision_acts_set_decision (TdDecisionActs *self, TdDecision *decision)
   gtk_widget_set_visible (self->submit, draft);
   gtk_widget_set_visible (self->take_back, submitted);
   gtk_widget_set_visible (self->issue, !issued);
+  gtk_widget_set_visible (self->act, issued);
+  gtk_widget_set_visible (self->ceremony, issued);
 }

@@ -148,3 +148,15 @@ td_decision_names_set_decision (TdDecisionNames *self, TdDecision *decision)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "awards.add", self->may_write);
   selection_changed_cb (self);
 }
+
+/**
+ * td_decision_names_collect:
+ * @self: a list that shows a decision
+ * @func: gets the ids of the names that are chosen, maybe none
+ * @owner: a #GObject; for @func
+ */
+void
+td_decision_names_collect (TdDecisionNames *self, TdRecordsFunc func, gpointer owner)
+{
+  td_record_table_collect (self->table, func, owner);
+}

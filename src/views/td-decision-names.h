@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "td-decision.h"
+#include "td-record-table.h"
 #include "td-session.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,6 @@ G_DECLARE_FINAL_TYPE (TdDecisionNames, td_decision_names, TD, DECISION_NAMES, Ad
 
 GtkWidget *td_decision_names_new (TdSession *session);
 void td_decision_names_set_decision (TdDecisionNames *self, TdDecision *decision);
+void td_decision_names_collect (TdDecisionNames *self, TdRecordsFunc func, gpointer owner);
 
 G_END_DECLS

@@ -6,9 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "td-decision-names.h"
+#include "td-ask-dialog.h"
+#include "td-ceremony-jobs.h"
+#include "td-ceremony-questions.h"
+#include "td-decision-act-dialog.h"
 #include "td-decision-acts.h"
 #include "td-decision-jobs.h"
+#include "td-decision-names.h"
 #include "td-decision-page.h"
 #include "td-file-dialog.h"
 #include "td-issue-dialog.h"
@@ -22,7 +26,7 @@ struct _TdDecisionPage
 
   TdDecisionActs *acts;
   TdDecisionNames *awards;
-  gint64 print_id;
+  gint64 asked_id; /* what a question that is open is about */
 };
 
 G_DEFINE_FINAL_TYPE (TdDecisionPage, td_decision_page, TD_TYPE_LIST_PAGE)
@@ -86,7 +90,7 @@ print_path (const char *path, gpointer owner)
   TdSession *session = td_list_page_get_session (owner);
 
   if (session != NULL)
-    td_session_run (session, td_decision_print_job (self->print_id, path), TD_RUN_LONG | TD_RUN_SAVED, NULL, NULL);
+    td_session_run (session, td_decision_print_job (self->asked_id, path), TD_RUN_LONG | TD_RUN_SAVED, NULL, NULL);
 }
 
 static void
@@ -96,7 +100,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (decision == NULL)
     return;
-  TD_DECISION_PAGE (widget)->print_id = td_entity_get_id (TD_ENTITY (decision));
+  TD_DECISION_PAGE (widget)->asked_id = td_entity_get_id (TD_ENTITY (decision));
   /* Translators: the name of a new file */
   td_file_dialog_save (widget, _ ("Save the Decision as PDF"), TD_FILE_PDF, _ ("decision.pdf"), print_path, widget);
 }
@@ -108,6 +112,56 @@ certificates_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (decision != NULL)
     gtk_widget_activate_action (widget, "win.show-record", "(sx)", "certificates", td_entity_get_id (TD_ENTITY (decision)));
+}
+
+/* Of the names that are chosen, or of all to choose from. */
+static void
+ask_act (GArray *ids, gpointer owner)
+{
+  TdDecisionPage *self = owner;
+  TdSession *session = td_list_page_get_session (owner);
+  GtkWidget *dialog;
+
+  if (session == NULL)
+    return;
+  dialog = td_decision_act_dialog_new (session, self->asked_id, (const gint64 *) (gpointer) ids->data, ids->len);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (owner)));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+act_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdDecisionPage *self = TD_DECISION_PAGE (widget);
+  TdDecision *decision = get_decision (widget);
+
+  if (decision == NULL)
+    return;
+  self->asked_id = td_entity_get_id (TD_ENTITY (decision));
+  td_decision_names_collect (self->awards, ask_act, self);
+}
+
+static TdJob *
+make_ceremony (TdEntity *question, gpointer owner)
+{
+  const TdCeremonyQuestion *q = TD_CEREMONY_QUESTION (question);
+  g_autoptr (TdCeremony) ceremony = g_object_new (TD_TYPE_CEREMONY, "name", q->name, "day", q->day, "hour", q->hour, "place", q->place, "host", q->host, NULL);
+
+  return td_ceremony_new_job (ceremony, &TD_DECISION_PAGE (owner)->asked_id, 1, q->by_unit ? TD_CEREMONY_ORDER_UNIT : TD_CEREMONY_ORDER_FORM);
+}
+
+static void
+ceremony_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdDecision *decision = get_decision (widget);
+  TdAsk ask = { _ ("Make a Ceremony"), _ ("All awards of the decision that are not called elsewhere are handed over there."), _ ("Make"), _ ("The ceremony is made."), make_ceremony };
+  g_autoptr (TdEntity) question = NULL;
+
+  if (decision == NULL)
+    return;
+  TD_DECISION_PAGE (widget)->asked_id = td_entity_get_id (TD_ENTITY (decision));
+  question = g_object_new (TD_TYPE_CEREMONY_QUESTION, NULL);
+  td_ask_dialog_present (widget, td_list_page_get_session (TD_LIST_PAGE (widget)), &ask, question, widget);
 }
 
 static const char *
@@ -128,6 +182,8 @@ td_decision_page_shown (TdListPage *page, TdEntity *record)
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.submit", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.take-back", may_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.issue", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.act", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.ceremony", may_write);
 }
 
 static void
@@ -143,7 +199,7 @@ td_decision_page_set_up (TdListPage *page)
   TdSession *session = td_list_page_get_session (page);
 
   TD_LIST_PAGE_CLASS (td_decision_page_parent_class)->set_up (page);
-  self->acts = TD_DECISION_ACTS (td_decision_acts_new ());
+  self->acts = TD_DECISION_ACTS (td_decision_acts_new (session));
   gtk_box_append (td_list_page_get_acts (page), GTK_WIDGET (self->acts));
   self->awards = TD_DECISION_NAMES (td_decision_names_new (session));
   td_list_page_add_tab (page, GTK_WIDGET (self->awards), "awards", _ ("Names"));
@@ -166,6 +222,8 @@ td_decision_page_class_init (TdDecisionPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.issue", NULL, issue_action);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "page.certificates", NULL, certificates_action);
+  gtk_widget_class_install_action (widget_class, "page.act", NULL, act_action);
+  gtk_widget_class_install_action (widget_class, "page.ceremony", NULL, ceremony_action);
   gtk_widget_class_install_action (widget_class, "page.nominations", NULL, nominations_action);
 }
 

@@ -9,7 +9,7 @@
 #include "td-finding-list.h"
 #include "td-passphrase-dialog.h"
 
-/* A passphrase, typed once to open a key, or twice to close a new one. The entries keep it in memory that is
+/* A passphrase, typed once to open a key, or twice to close a new one; to change it, first the one there is. The entries keep it in memory that is
  * wiped; what is handed to the job is too. */
 
 struct _TdPassphraseDialog
@@ -17,6 +17,7 @@ struct _TdPassphraseDialog
   AdwWindow parent_instance;
 
   GtkLabel *text;
+  AdwPasswordEntryRow *old;
   AdwPasswordEntryRow *first;
   AdwPasswordEntryRow *second;
   GtkLabel *strength;
@@ -63,7 +64,15 @@ typed_cb (TdPassphraseDialog *self)
 
   if (self->question.is_new)
     gtk_label_set_label (self->strength, judge (self, first, second, &good));
+  if (self->question.change != NULL)
+    good = good && *gtk_editable_get_text (GTK_EDITABLE (self->old)) != '\0';
   gtk_widget_set_sensitive (GTK_WIDGET (self->act), good && !self->running);
+}
+
+static GtkWidget *
+get_first_row (TdPassphraseDialog *self)
+{
+  return GTK_WIDGET (self->question.change != NULL ? self->old : self->first);
 }
 
 static void
@@ -91,13 +100,14 @@ done_cb (TdJob *job, const GError *error, gpointer owner)
       td_finding_list_set (self->findings, told);
     }
   typed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->first));
+  gtk_widget_grab_focus (get_first_row (self));
 }
 
 static void
 act_cb (TdPassphraseDialog *self)
 {
   g_autoptr (TdSecret) passphrase = NULL;
+  g_autoptr (TdSecret) old = NULL;
 
   if (self->session == NULL || !gtk_widget_get_sensitive (GTK_WIDGET (self->act)))
     return;
@@ -105,7 +115,8 @@ act_cb (TdPassphraseDialog *self)
   self->running = TRUE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->act), FALSE);
   td_finding_list_set (self->findings, NULL);
-  td_session_run (self->session, self->question.make (passphrase, self->owner), TD_RUN_QUIET | TD_RUN_LONG, done_cb, self);
+  old = dup_secret (self->old);
+  td_session_run (self->session, self->question.change != NULL ? self->question.change (old, passphrase, self->owner) : self->question.make (passphrase, self->owner), TD_RUN_QUIET | TD_RUN_LONG, done_cb, self);
 }
 
 static void
@@ -128,6 +139,7 @@ td_passphrase_dialog_class_init (TdPassphraseDialogClass *klass)
   g_type_ensure (TD_TYPE_FINDING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-passphrase-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TdPassphraseDialog, text);
+  gtk_widget_class_bind_template_child (widget_class, TdPassphraseDialog, old);
   gtk_widget_class_bind_template_child (widget_class, TdPassphraseDialog, first);
   gtk_widget_class_bind_template_child (widget_class, TdPassphraseDialog, second);
   gtk_widget_class_bind_template_child (widget_class, TdPassphraseDialog, strength);
@@ -163,9 +175,12 @@ td_passphrase_dialog_present (GtkWidget *parent, TdSession *session, const TdPas
   self->owner = g_object_ref (owner);
   gtk_label_set_label (self->text, question->text);
   gtk_button_set_label (self->act, question->verb);
+  gtk_widget_set_visible (GTK_WIDGET (self->old), question->change != NULL);
+  if (question->change != NULL)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->first), _ ("New passphrase"));
   gtk_widget_set_visible (GTK_WIDGET (self->second), question->is_new);
   gtk_widget_set_visible (GTK_WIDGET (self->strength), question->is_new);
   typed_cb (self);
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->first));
+  gtk_widget_grab_focus (get_first_row (self));
 }

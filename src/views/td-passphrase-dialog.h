@@ -19,13 +19,24 @@ G_BEGIN_DECLS
 typedef TdJob *(*TdPassphraseMake) (TdSecret *passphrase, gpointer owner);
 
 /**
+ * TdPassphraseChange:
+ * @old: what was typed as the passphrase there is
+ * @passphrase: what was typed as the new one
+ * @owner: as given
+ *
+ * Returns: (transfer full): the job that changes it
+ */
+typedef TdJob *(*TdPassphraseChange) (TdSecret *old, TdSecret *passphrase, gpointer owner);
+
+/**
  * TdPassphraseQuestion:
  * @title: what will be done, translated
  * @text: what that means, translated
  * @verb: the button, translated
  * @is_new: whether it is typed twice and judged
- * @make: makes the job
+ * @make: (nullable): makes the job
  * @done: (nullable): told when the job has gone well
+ * @change: (nullable): makes the job in place of @make, when the passphrase there is comes before a new one
  *
  * What a passphrase is asked for.
  */
@@ -37,6 +48,7 @@ typedef struct
   gboolean is_new;
   TdPassphraseMake make;
   void (*done) (TdJob *job, gpointer owner);
+  TdPassphraseChange change;
 } TdPassphraseQuestion;
 
 #define TD_TYPE_PASSPHRASE_DIALOG (td_passphrase_dialog_get_type ())

@@ -64,6 +64,13 @@ make_row (const TdHistoryEntry *entry)
   append_part (text, entry->post);
   append_part (text, entry->unit_name);
   append_part (text, entry->source);
+  if (entry->revoked_by != NULL)
+    {
+      /* Translators: the number of a document */
+      g_autofree char *revoked = g_strdup_printf (_ ("revoked by %s"), entry->revoked_by);
+
+      append_part (title, revoked);
+    }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title->str);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text->str);
   g_string_free (title, TRUE);
@@ -102,12 +109,15 @@ got_history_cb (TdJob *job, const GError *error, gpointer owner)
   TdSubjectHistory *history = td_job_get_object (job);
   g_autofree char *title = NULL;
   GPtrArray *entries;
+  guint n_standing = 0;
 
   if (self->session == NULL || error != NULL || GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (job), "td-serial")) != self->serial)
     return;
   entries = td_subject_history_get_entries (history);
-  title = entries->len > 0 ? g_strdup_printf (ngettext ("Awarded once", "Awarded %u times", entries->len), entries->len)
-                           : g_strdup (_ ("Not awarded yet"));
+  for (guint i = 0; i < entries->len; i++)
+    n_standing += ((TdHistoryEntry *) g_ptr_array_index (entries, i))->revoked_by == NULL;
+  title = n_standing > 0 ? g_strdup_printf (ngettext ("Awarded once", "Awarded %u times", n_standing), n_standing)
+                         : g_strdup (_ ("Not awarded yet"));
   gtk_label_set_label (self->title, title);
   empty (self->rows);
   for (guint i = entries->len; i > 0; i--)

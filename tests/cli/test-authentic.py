@@ -509,6 +509,52 @@ def undone_key():
 tap.check("making a key can be undone and redone", undone_key)
 
 
+def changed_passphrase():
+    """The old passphrase proves itself, then opens nothing here; a sheet of before keeps it. openssl is asked, too."""
+    at = make_signing_office("passphrase.thidua")
+    office = path("passphrase.thidua")
+    fresh = write("fresh", "bốn cái thuyền chở trăng 1972\n")
+    must(*at, "key", "new", "--passphrase-file", PASS)
+    must(*at, "key", "recovery-sheet", 1, "--output", path("before.pdf"))
+
+    def secret():
+        with sqlite3.connect(f"file:{office}?mode=ro", uri=True) as db:
+            return db.execute("SELECT secret FROM signing_secret").fetchone()[0]
+
+    def opens(pem, passphrase):
+        return tool("openssl", "pkey", "-in", write("secret.pem", pem), "-passin", "file:" + passphrase, "-pubout")
+
+    first, before, problems = secret(), dump(office), []
+    for what, old, new, said in (("a wrong old one", WRONG, fresh, "passphrase"), ("a weak new one", PASS, write("weak", "123456\n"), "too easy"), ("the same", PASS, PASS, "is the old one")):
+        result = run(*at, "key", "passphrase", 1, "--passphrase-file", old, "--new-passphrase-file", new)
+        problems += result.faults() + same(what, (result.code, said in result.err), (REFUSED, True))
+    problems += same("nothing changed", (dump(office) == before, secret() == first), (True, True))
+    told = must(*at, "key", "passphrase", 1, "--passphrase-file", PASS, "--new-passphrase-file", fresh, *DAY)
+    problems += [] if "old passphrase" in told.err else [f"the old sheets are not spoken of: {told}"]
+    second = secret()
+    public = opens(first, PASS)
+    problems += same("one key", (public is not None, opens(second, fresh) == public), (True, True))
+    problems += same("the old one opens it", opens(second, PASS), None)
+    salts = [re.findall(r"OCTET STRING *\[HEX DUMP\]:(\w+)", tool("openssl", "asn1parse", "-in", write("salt.pem", pem)).decode()) for pem in (first, second)]
+    problems += same("a salt and a vector of its own", bool(salts[0]) and not set(salts[0]) & set(salts[1]), True)
+    problems += same("since when", must(*at, "key", "list", "--json").json()[0]["passphrase_on"], DAY[1])
+    must(*at, "certificate", "place", "list")
+    problems += same("signing with the old one", run(*at, "certificate", "sign", "--decision", 1, "--passphrase-file", PASS).code, REFUSED)
+    problems += same("signing with the new one", must(*at, "certificate", "sign", "--decision", 1, "--passphrase-file", fresh).id(), len(HARD))
+    other = make_signing_office("passphrase2.thidua")
+    problems += same("a sheet of before", must(*other, "key", "restore", render(path("before.pdf")), "--passphrase-file", PASS).id(), 1)
+    must(*at, "key", "recovery-sheet", 1, "--output", path("after.pdf"))
+    problems += same("a sheet of now", (run(*other, "key", "restore", render(path("after.pdf")), "--passphrase-file", PASS).code,
+                                        run(*other, "key", "restore", render(path("after.pdf")), "--passphrase-file", fresh).code), (REFUSED, DONE))
+    undone = make_signing_office("passphrase3.thidua")
+    must(*undone, "key", "new", "--passphrase-file", PASS)
+    must(*undone, "key", "passphrase", 1, "--passphrase-file", PASS, "--new-passphrase-file", fresh)
+    return problems + same("undo", run(*undone, "office", "undo").code, REFUSED)
+
+
+tap.check("a passphrase is changed", changed_passphrase)
+
+
 def at_the_terminal():
     """Typed on a terminal it is asked for, twice when it is new, and never shown."""
     at = make_signing_office("terminal.thidua")

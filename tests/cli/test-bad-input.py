@@ -140,6 +140,9 @@ VERBS = {
     "decision issue": Verb("decision", "issue", 2, "--number", "16/QĐ-SNV", "--date", "2026-02-20", writes=True),
     "decision list": Verb("decision", "list"),
     "decision show": Verb("decision", "show", 1),
+    "decision correct": Verb("decision", "correct", 1, "--award", 1, "--set", "post=Trưởng phòng", "--number", "20/QĐ-SNV", "--date", "2026-03-01", writes=True),
+    "decision revoke": Verb("decision", "revoke", 1, "--number", "21/QĐ-SNV", "--date", "2026-03-01", "--reason", "hồ sơ giả", writes=True),
+    "decision acts": Verb("decision", "acts", 1),
     "decision print": Verb("decision", "print", 1, "--output", "OUT", output=True),
     "certificate preflight": Verb("certificate", "preflight", "--decision", 1),
     "certificate print": Verb("certificate", "print", "--decision", 1, "--output", "OUT", output=True),
@@ -154,6 +157,7 @@ VERBS = {
     "key import-certificate": Verb("key", "import-certificate", "FILE", reads="certificate", writes=True),
     "key recovery-sheet": Verb("key", "recovery-sheet", 2, "--output", "OUT", output=True),
     "key restore": Verb("key", "restore", "FILE", "--passphrase-file", path("passphrase"), reads="recovery", writes=True),
+    "key passphrase": Verb("key", "passphrase", 2, "--passphrase-file", path("passphrase"), "--new-passphrase-file", path("new-passphrase"), writes=True),
     "key retire": Verb("key", "retire", 1, writes=True),
     "certificate print --printer": Verb("certificate", "print", "--decision", 3, "--with-ornament", "--sign-off", "Người Soát", "--printer", "a3", writes=True, steps=True),
     "certificate batches": Verb("certificate", "batches"),
@@ -173,6 +177,8 @@ VERBS = {
     "list export --ods": Verb("list", "export", "nominations", "--output", "OUT", "--columns", COLUMNS, output=True, ending=".ods"),
     "printer calibrate": Verb("printer", "calibrate", "--readings", "FILE", "--printer", "Máy in 1", reads="readings", writes=True),
     "printer calibrate --target": Verb("printer", "calibrate", "--target", "OUT", "--size", "297x210", output=True, makes=True),
+    "printer reminder": Verb("printer", "reminder"),
+    "printer reminder DAYS": Verb("printer", "reminder", 60, writes=True),
     "printer list": Verb("printer", "list", makes=True),
     "printer show": Verb("printer", "show", "a3", makes=True),
     "printer jobs": Verb("printer", "jobs", "--done", makes=True),
@@ -295,6 +301,7 @@ at_template("nomination", "import", people("Phạm Thị D", 3), "--plan", 1)
 at_template("office", "undo")
 # A key of another office, whose certificate is good, and an own one that has signed decision 1.
 write("passphrase", "ba con trâu gặm cỏ 1954\n")
+write("new-passphrase", "bốn cái thuyền chở trăng 1972\n")
 make_office("elsewhere.thidua")
 for n_key, kind in enumerate(("known", "certificate", "recovery"), 1):
     must("--office", path("elsewhere.thidua"), "key", "new", "--passphrase-file", path("passphrase"))

@@ -254,6 +254,19 @@ def certificates():
     return problems + ([] if missed > 0.5 else [f"this printer needs no calibration: {missed}"])
 
 
+def reminder():
+    at = ("--office", make_office("reminder.thidua"))
+    problems = same("as it comes", must(*at, "printer", "reminder", "--json").json(), {"days": 30})
+    problems += same("set", must(*at, "printer", "reminder", 60).out.strip(), "60")
+    problems += same("kept", must(*at, "printer", "reminder").out.strip(), "60")
+    problems += same("too long", run(*at, "printer", "reminder", 4000).code, REFUSED)
+    problems += [p for word in ("-1", "mai", "1.5", "9" * 30) for p in same(word, run(*at, "printer", "reminder", "--", word).code, USAGE)]
+    problems += same("again as it comes", must(*at, "printer", "reminder", 0).out.strip(), "30")
+    must(*at, "office", "undo")
+    return problems + same("undone", must(*at, "printer", "reminder").out.strip(), "60")
+
+
+tap.check("when to calibrate again", reminder)
 tap.check("readings in JSON", in_json)
 tap.check("readings in a Vietnamese table", in_vietnamese)
 tap.check("kept in the office", kept)

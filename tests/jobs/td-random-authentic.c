@@ -70,6 +70,16 @@ td_random_retire_key (TdRandomOffice *self)
 }
 
 TdJob *
+td_random_change_passphrase (TdRandomOffice *self)
+{
+  gint64 id = td_random_pick_id (self, TD_TYPE_SIGNING_KEY, NULL, NULL);
+  g_autoptr (TdSecret) old = make_passphrase (self);
+  g_autoptr (TdSecret) fresh = make_passphrase (self);
+
+  return id != 0 ? td_key_passphrase_job (id, old, fresh, DAY) : NULL;
+}
+
+TdJob *
 td_random_export_key (TdRandomOffice *self)
 {
   gint64 id = td_random_pick_id (self, TD_TYPE_SIGNING_KEY, NULL, NULL);

@@ -44,7 +44,19 @@ td_random_find_calibration (TdRandomOffice *self)
 {
   TdCalibrationFor what = make_what (self);
 
-  return td_calibration_find_job (&what, 420, 297, "2026-09-02", TD_CALIBRATION_DAYS);
+  return td_calibration_find_job (&what, 420, 297, "2026-09-02");
+}
+
+TdJob *
+td_random_read_days (TdRandomOffice *self)
+{
+  return td_calibration_days_job ();
+}
+
+TdJob *
+td_random_set_days (TdRandomOffice *self)
+{
+  return td_calibration_set_days_job ((gint64) td_random_below (self, 5000) - 100);
 }
 
 TdJob *

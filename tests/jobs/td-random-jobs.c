@@ -517,6 +517,8 @@ const TdRandomJob td_random_jobs[] = {
   { "td_record_parts_job", list_parts, 1, FALSE },
   { "td_calibration_keep_job", td_random_keep_calibration, 5, TRUE },
   { "td_calibration_find_job", td_random_find_calibration, 1, FALSE },
+  { "td_calibration_days_job", td_random_read_days, 1, FALSE },
+  { "td_calibration_set_days_job", td_random_set_days, 3, TRUE },
   { "td_calibration_target_job", td_random_write_target, 1, FALSE },
   { "td_emblem_set_job", td_random_set_emblem, 3, TRUE },
   { "td_emblem_remove_job", td_random_remove_emblem, 2, TRUE },
@@ -560,6 +562,8 @@ const TdRandomJob td_random_jobs[] = {
   { "td_decision_submit_job", submit_decision, 6, TRUE },
   { "td_decision_issue_job", issue_decision, 0, TRUE }, /* a barrier: its own scenario */
   { "td_decision_print_job", print_decision, 1, FALSE },
+  { "td_decision_act_job", td_random_act_on_decision, 0, TRUE }, /* of what is issued: test-decision-acts.c */
+  { "td_decision_history_job", td_random_read_acts, 1, FALSE },
   { "td_certificate_document_job", td_random_document_certificates, 1, FALSE },
   { "td_wording_job", td_random_read_wording, 1, FALSE },
   { "td_wording_save_job", td_random_save_wording, 1, TRUE },
@@ -570,6 +574,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_key_import_job", td_random_import_key, 3, TRUE },
   { "td_key_restore_job", td_random_restore_key, 3, TRUE },
   { "td_key_retire_job", td_random_retire_key, 3, TRUE },
+  { "td_key_passphrase_job", td_random_change_passphrase, 0, TRUE }, /* a barrier: test-authentic.py */
   { "td_key_export_job", td_random_export_key, 1, FALSE },
   { "td_key_sheet_job", td_random_write_sheet, 1, FALSE },
   { "td_code_place_job", td_random_place_codes, 3, TRUE },

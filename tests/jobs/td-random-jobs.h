@@ -78,17 +78,24 @@ TdJob *td_random_order_kit (TdRandomOffice *self);
 /* td-random-certificates.c */
 TdJob *td_random_keep_calibration (TdRandomOffice *self);
 TdJob *td_random_find_calibration (TdRandomOffice *self);
+TdJob *td_random_read_days (TdRandomOffice *self);
+TdJob *td_random_set_days (TdRandomOffice *self);
 TdJob *td_random_write_target (TdRandomOffice *self);
 TdJob *td_random_document_certificates (TdRandomOffice *self);
 TdJob *td_random_preflight (TdRandomOffice *self);
 TdJob *td_random_sign_off (TdRandomOffice *self);
 TdJob *td_random_print_certificates (TdRandomOffice *self);
 
+/* td-random-acts.c */
+TdJob *td_random_act_on_decision (TdRandomOffice *self);
+TdJob *td_random_read_acts (TdRandomOffice *self);
+
 /* td-random-authentic.c */
 TdJob *td_random_make_key (TdRandomOffice *self);
 TdJob *td_random_import_key (TdRandomOffice *self);
 TdJob *td_random_restore_key (TdRandomOffice *self);
 TdJob *td_random_retire_key (TdRandomOffice *self);
+TdJob *td_random_change_passphrase (TdRandomOffice *self);
 TdJob *td_random_export_key (TdRandomOffice *self);
 TdJob *td_random_write_sheet (TdRandomOffice *self);
 TdJob *td_random_place_codes (TdRandomOffice *self);

@@ -202,7 +202,7 @@ test_find (TdTestOffice *office, gconstpointer data)
   g_assert_cmpint (twice, !=, again);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (TdJob) job = td_calibration_find_job (&cases[i].what, cases[i].width, cases[i].height, cases[i].date, TD_CALIBRATION_DAYS);
+      g_autoptr (TdJob) job = td_calibration_find_job (&cases[i].what, cases[i].width, cases[i].height, cases[i].date);
       GPtrArray *findings;
 
       g_test_message ("case %u", i);
@@ -216,6 +216,54 @@ test_find (TdTestOffice *office, gconstpointer data)
     }
 }
 
+static void
+assert_old (TdTestOffice *office, const char *date, gboolean old)
+{
+  const TdCalibrationFor what = { printer, NULL, 0 };
+  g_autoptr (TdJob) job = td_calibration_find_job (&what, 420, 297, date);
+
+  run (office, job, NULL);
+  g_assert_cmpuint (td_job_get_findings (job)->len, ==, old);
+}
+
+static void
+set_days (TdTestOffice *office, gint64 days, gint64 now, const char *rule)
+{
+  g_autoptr (TdJob) job = td_calibration_set_days_job (days);
+  g_autoptr (TdJob) read = td_calibration_days_job ();
+
+  run (office, job, rule);
+  run (office, read, NULL);
+  g_assert_cmpint (td_job_get_count (read), ==, now);
+}
+
+static gboolean
+add_office (TdConnection *connection, gpointer data, GError **error)
+{
+  g_autoptr (TdOffice) record = g_object_new (TD_TYPE_OFFICE, "name", "Sở Nội vụ", "place", "Đắk Lắk", NULL);
+
+  return td_connection_insert (connection, record, error);
+}
+
+/* The office says when a printer is to be measured again. */
+static void
+test_days (TdTestOffice *office, gconstpointer data)
+{
+  td_test_office_write (office, add_office, NULL);
+  keep (office, NULL, 0, 420, 297, 1, "2026-05-01");
+  assert_old (office, "2026-05-31", FALSE);
+  assert_old (office, "2026-06-01", TRUE);
+  set_days (office, 90, 90, NULL);
+  assert_old (office, "2026-07-30", FALSE);
+  assert_old (office, "2026-07-31", TRUE);
+  set_days (office, -1, 90, "calibration-days");
+  set_days (office, 3651, 90, "calibration-days");
+  set_days (office, 0, TD_CALIBRATION_DAYS, NULL);
+  assert_old (office, "2026-06-01", TRUE);
+  td_test_office_undo (office);
+  assert_old (office, "2026-06-01", FALSE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -224,5 +272,6 @@ main (int argc, char *argv[])
   g_test_add ("/calibration/refused", TdTestOffice, NULL, td_test_office_set_up, test_refused, td_test_office_tear_down);
   g_test_add ("/calibration/no-proof", TdTestOffice, NULL, td_test_office_set_up, test_no_proof, td_test_office_tear_down);
   g_test_add ("/calibration/find", TdTestOffice, NULL, td_test_office_set_up, test_find, td_test_office_tear_down);
+  g_test_add ("/calibration/days", TdTestOffice, NULL, td_test_office_set_up, test_days, td_test_office_tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,158 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-award-corrections"
+
+#include "config.h"
+
+#include "td-award-corrections.h"
+#include "td-award-lines.h"
+
+/* Awards as they read after all corrections. The record of an award keeps what the decision said when it was
+ * issued, and the decision prints that for ever; certificates, lists of a ceremony and signed statements say
+ * what is right now. Awards made here are to be read and printed, never to be stored. */
+
+/**
+ * td_award_corrections_find_field:
+ * @nick: of td_choices_corrected_field
+ *
+ * Returns: (transfer none) (nullable): the field of #TdAward it corrects; %NULL for any other word
+ */
+const TdField *
+td_award_corrections_find_field (const char *nick)
+{
+  for (const TdChoice *choice = td_choices_corrected_field; choice->nick != NULL; choice++)
+    if (g_strcmp0 (choice->nick, nick) == 0)
+      {
+        g_autofree char *name = g_strdelimit (g_strdup (nick), "_", '-');
+
+        return td_entity_class_find (td_entity_class_of (TD_TYPE_AWARD), name);
+      }
+  return NULL;
+}
+
+static void
+apply_line (GHashTable *by_id, const TdDecisionActLine *line)
+{
+  TdEntity *award = g_hash_table_lookup (by_id, &line->award_id);
+  const TdField *field = td_award_corrections_find_field (line->field);
+
+  if (award != NULL && field != NULL)
+    td_entity_set_text (award, field, line->now);
+}
+
+/* The corrections of one decision, oldest first. */
+static gboolean
+apply_decision (TdConnection *connection, gint64 decision_id, GHashTable *by_id, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DECISION_ACT);
+  g_autoptr (GPtrArray) acts = NULL;
+
+  td_query_where_number (query, "decision-id", decision_id);
+  td_query_where_text (query, "kind", "correction");
+  acts = td_connection_list (connection, query, error);
+  for (guint i = 0; acts != NULL && i < acts->len; i++)
+    {
+      g_autoptr (TdQuery) of_act = td_query_new (TD_TYPE_DECISION_ACT_LINE);
+      g_autoptr (GPtrArray) lines = NULL;
+
+      td_query_where_number (of_act, "act-id", td_entity_get_id (g_ptr_array_index (acts, i)));
+      lines = td_connection_list (connection, of_act, error);
+      if (lines == NULL)
+        return FALSE;
+      for (guint j = 0; j < lines->len; j++)
+        apply_line (by_id, g_ptr_array_index (lines, j));
+    }
+  return acts != NULL;
+}
+
+/**
+ * td_award_corrections_apply:
+ * @connection: the office file
+ * @awards: (element-type TdAward): as they were read; they are changed
+ * @error: return location
+ *
+ * Makes awards read as all corrections say, those recorded last above those before.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+td_award_corrections_apply (TdConnection *connection, GPtrArray *awards, GError **error)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < awards->len; i++)
+    {
+      gint64 id = td_entity_get_id (g_ptr_array_index (awards, i));
+
+      g_hash_table_insert (by_id, g_memdup2 (&id, sizeof id), g_ptr_array_index (awards, i));
+    }
+  for (guint i = 0; i < awards->len; i++)
+    {
+      TdAward *award = g_ptr_array_index (awards, i);
+
+      if (g_hash_table_add (seen, &award->decision_id) && !apply_decision (connection, award->decision_id, by_id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * td_award_corrections_get:
+ * @connection: the office file
+ * @award_id: an award
+ * @error: return location
+ *
+ * Returns: (transfer full): it as it reads after all corrections
+ */
+TdAward *
+td_award_corrections_get (TdConnection *connection, gint64 award_id, GError **error)
+{
+  g_autoptr (TdAward) award = td_connection_get (connection, TD_TYPE_AWARD, award_id, error);
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  if (award == NULL)
+    return NULL;
+  g_ptr_array_add (one, award);
+  return td_award_corrections_apply (connection, one, error) ? g_steal_pointer (&award) : NULL;
+}
+
+/**
+ * td_award_corrections_list:
+ * @connection: the office file
+ * @decision_id: a decision
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TdAward): its lines in the order of td_award_lines_list(), revoked ones
+ *   among them, as they read after all corrections
+ */
+GPtrArray *
+td_award_corrections_list (TdConnection *connection, gint64 decision_id, GError **error)
+{
+  g_autoptr (GPtrArray) awards = td_award_lines_list (connection, decision_id, error);
+
+  return awards != NULL && td_award_corrections_apply (connection, awards, error) ? g_steal_pointer (&awards) : NULL;
+}
+
+/**
+ * td_award_corrections_find_last:
+ * @connection: the office file
+ * @award_id: an award
+ * @line: (out) (transfer full) (nullable): what the last act on it says, correction or revocation
+ * @error: return location
+ *
+ * Returns: whether it went well, found or not
+ */
+gboolean
+td_award_corrections_find_last (TdConnection *connection, gint64 award_id, TdDecisionActLine **line, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DECISION_ACT_LINE);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  *line = NULL;
+  td_query_where_number (query, "award-id", award_id);
+  lines = td_connection_list (connection, query, error);
+  if (lines != NULL && lines->len > 0)
+    *line = g_object_ref (g_ptr_array_index (lines, lines->len - 1));
+  return lines != NULL;
+}
