@@ -142,8 +142,9 @@ test_mixed (void)
   g_autoptr (TdRecipients) recipients = td_recipients_new ();
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (TdCertificateLeaf));
   g_autoptr (TdCertificateDocument) mixed = NULL;
+  g_autofree char *tool = g_find_program_in_path ("pdftoppm");
 
-  if (g_find_program_in_path ("pdftoppm") == NULL)
+  if (tool == NULL)
     {
       g_test_skip ("pdftoppm");
       return;
