@@ -17,6 +17,7 @@ gboolean _td_template_property_set_text (TdTemplateBox *box, TdTemplateProperty 
 TdTemplate *_td_template_draft_edit (TdTemplateDraft *self);
 void _td_template_draft_take (TdTemplateDraft *self, TdTemplate *next);
 GPtrArray *_td_template_draft_get_chosen (TdTemplateDraft *self);
+gboolean _td_template_draft_has_boxes_only (TdTemplateDraft *self);
 void _td_template_draft_take_chosen (TdTemplateDraft *self, GPtrArray *ids);
 
 /* What can be chosen: boxes, pictures and the places that are neither: td-template-draft-items.c. */

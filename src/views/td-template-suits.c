@@ -88,6 +88,18 @@ toggled_cb (TdTemplateSuits *self, GtkCheckButton *check)
     show (self);
 }
 
+/* The list is long: it opens where the first form is that is checked. */
+static void
+mapped_cb (TdTemplateSuits *self)
+{
+  for (GtkWidget *check = gtk_widget_get_first_child (self->checks); check != NULL; check = gtk_widget_get_next_sibling (check))
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
+      {
+        gtk_widget_grab_focus (check);
+        return;
+      }
+}
+
 static GtkWidget *
 make_popover (TdTemplateSuits *self)
 {
@@ -110,6 +122,7 @@ make_popover (TdTemplateSuits *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 260);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->checks);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  g_signal_connect_object (popover, "map", G_CALLBACK (mapped_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   return popover;
 }
 

@@ -4,6 +4,7 @@
 
 #include "td-award-layout-jobs.h"
 #include "td-random-jobs.h"
+#include "td-template-picture-file.h"
 #include "td-template-reader.h"
 #include "td-template-record.h"
 
@@ -58,4 +59,18 @@ td_random_find_longest (TdRandomOffice *self)
   g_autoptr (TdTemplate) template = any_template (self);
 
   return td_template_record_longest_job (template, td_template_get_box (template, td_random_below (self, td_template_get_n_boxes (template))));
+}
+
+/* A picture of two dots, whole or cut off somewhere. */
+TdJob *
+td_random_read_picture (TdRandomOffice *self)
+{
+  gsize length;
+  g_autofree guchar *png = g_base64_decode ("iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGP4z8AARAAI/gH/"
+                                            "xp559wAAAABJRU5ErkJggg==",
+                                            &length);
+  g_autoptr (GString) text = g_string_new_len ((const char *) png, (gssize) (td_random_one_in (self, 3) ? td_random_below (self, (guint) length) : length));
+  g_autofree char *path = td_random_write_file (self, "sign.png", text);
+
+  return td_template_picture_file_job (path);
 }

@@ -636,6 +636,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_template_record_job", td_random_read_record, 1, FALSE },
   { "td_template_record_award_job", td_random_read_award, 1, FALSE },
   { "td_template_record_longest_job", td_random_find_longest, 1, FALSE },
+  { "td_template_picture_file_job", td_random_read_picture, 1, FALSE },
   { "td_underlay_set_job", td_random_lay_under, 2, TRUE },
   { "td_underlay_mark_job", td_random_mark_underlay, 2, TRUE },
   { "td_underlay_remove_job", td_random_take_away, 1, TRUE },

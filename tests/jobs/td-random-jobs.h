@@ -157,6 +157,7 @@ TdJob *td_random_arrange_certificate (TdRandomOffice *self);
 TdJob *td_random_read_record (TdRandomOffice *self);
 TdJob *td_random_read_award (TdRandomOffice *self);
 TdJob *td_random_find_longest (TdRandomOffice *self);
+TdJob *td_random_read_picture (TdRandomOffice *self);
 
 /* td-random-templates.c */
 TdJob *td_random_save_template (TdRandomOffice *self);
