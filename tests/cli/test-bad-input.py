@@ -178,7 +178,7 @@ VERBS = {
     "printer calibrate": Verb("printer", "calibrate", "--readings", "FILE", "--printer", "Máy in 1", reads="readings", writes=True),
     "printer calibrate --target": Verb("printer", "calibrate", "--target", "OUT", "--size", "297x210", output=True, makes=True),
     "printer reminder": Verb("printer", "reminder"),
-    "printer reminder DAYS": Verb("printer", "reminder", 60, writes=True),
+    "printer reminder --set": Verb("printer", "reminder", 60, writes=True),
     "printer list": Verb("printer", "list", makes=True),
     "printer show": Verb("printer", "show", "a3", makes=True),
     "printer jobs": Verb("printer", "jobs", "--done", makes=True),
