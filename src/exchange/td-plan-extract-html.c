@@ -367,6 +367,11 @@ parse (Reader *self, const char *data, gsize length, GError **error)
   htmlSAXHandler handler = { .startElement = begin_cb, .endElement = end_cb, .characters = text_cb, .cdataBlock = text_cb, .ignorableWhitespace = text_cb };
   htmlDocPtr doc;
 
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    {
+      data += 3;
+      length -= 3;
+    }
   self->parser = htmlCreatePushParserCtxt (&handler, self, NULL, 0, NULL, XML_CHAR_ENCODING_NONE);
   htmlCtxtUseOptions (self->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
   if (g_utf8_validate_len (data, length, NULL))

@@ -272,6 +272,29 @@ convert_legacy (TdPlanExtract *self)
   return self;
 }
 
+/* What has no other mark: a page of the web, which may be in UTF-16 too, or plain text. */
+static TdPlanExtract *
+read_text (GBytes *bytes, GCancellable *cancellable, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *decoded = NULL;
+  g_autoptr (GBytes) utf8 = NULL;
+
+  if (is_html (data, length))
+    return convert_legacy (_td_plan_extract_html (bytes, cancellable, error));
+  if (begins (data, length, "<?xml", 5))
+    return fail_not_a_document (error);
+  if (!begins (data, length, "\xff\xfe", 2) && !begins (data, length, "\xfe\xff", 2))
+    return _td_plan_extract_text (data, length, error);
+  if (!_td_plan_decode (&data, &length, &decoded, error))
+    return NULL;
+  if (!is_html (data, length))
+    return _td_plan_extract_text (data, length, error);
+  utf8 = g_bytes_new (data, length);
+  return _td_plan_extract_html (utf8, cancellable, error);
+}
+
 static TdPlanExtract *
 read_bytes (GBytes *bytes, TdPlanProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
 {
@@ -283,13 +306,11 @@ read_bytes (GBytes *bytes, TdPlanProgress progress, gpointer user_data, GCancell
     return fail (error, TD_PLAN_READER_ERROR_NOT_TEXT, other);
   if (begins (data, length, "PK\3\4", 4))
     return convert_legacy (read_zip (bytes, cancellable, error));
-  if (memmem (data, MIN (length, 1024), "%PDF-", 5) != NULL)
+  if (length > 0 && memmem (data, MIN (length, 1024), "%PDF-", 5) != NULL)
     return convert_legacy (_td_plan_extract_pdf (bytes, progress, user_data, cancellable, error));
   if (length > TD_PLAN_READER_MAX_SIZE)
     return fail (error, TD_PLAN_READER_ERROR_TOO_LARGE, _ ("The file is too large for a plan (more than 20 MB)."));
-  if (is_html (data, length))
-    return convert_legacy (_td_plan_extract_html (bytes, cancellable, error));
-  return _td_plan_extract_text (data, length, error);
+  return read_text (bytes, cancellable, error);
 }
 
 static void

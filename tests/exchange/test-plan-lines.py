@@ -168,9 +168,13 @@ check("html: lists with kinds, starts and values", "<html><body><ol type=I start
       ["III. a", "a. b", "d. c", "IV. d", "• e", "i. f"])
 check("html: blanks, breaks, entities, what is not shown", "<html><head><title>không</title></head><body><p>một &nbsp;hai\n ba<br>bốn &amp; năm<script>x</script><span style='display:none'>kín <span>x</span></span> sáu</p>"
       "<pre>bảy\n  tám</pre><del>gạch</del></body></html>", ["một \u00a0hai ba", "bốn & năm sáu", "bảy", "  tám"])
+for encoding in ("utf-8", "utf-8-sig", "utf-16"):
+    check(f"html: {encoding}", "<!DOCTYPE html><html><body><p>Kế hoạch</p></body></html>".encode(encoding), ["Kế hoạch"])
+check("html: an encoding of its own", b'<html><head><meta charset="iso-8859-1"></head><body><p>Caf\xe9</p></body></html>', ["Café"])
 check("html: letters by font", f"<html><body><p><font face='.VnTime'>{western('mục đích', oldtexts.tcvn3)}</font> của</p></body></html>", ["mục đích của"])
 check("html: menus above and news below are no plan", "<html><body><ul><li>Trang chủ<li>Liên hệ</ul><p>Lượt xem: 5<p>ỦY BAN NHÂN DÂN<p>TỈNH NINH HÀ<p>Số: 7/KH-UBND<p>KẾ HOẠCH<p>I. MỘT<p>Hết./."
       "<p>TM. ỦY BAN NHÂN DÂN<p>CHỦ TỊCH<p>Lý Thanh Tùng<p>Các tin khác: hội nghị giao ban công tác tháng ba và nhiệm vụ tháng tư<p>II. TIN</body></html>",
       ["ỦY BAN NHÂN DÂN", "TỈNH NINH HÀ", "Số: 7/KH-UBND", "KẾ HOẠCH", "I. MỘT", "Hết./.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lý Thanh Tùng"])
+check("XML that is no page of the web", '<?xml version="1.0"?><office:document><office:body/></office:document>', ["This is no document with the text of a plan.\n"])
 print(f"1..{number}")
 sys.exit(1 if failed else 0)
