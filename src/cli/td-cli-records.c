@@ -65,9 +65,9 @@ td_cli_plan_list (TdCliArgs *args)
 int
 td_cli_plan_show (TdCliArgs *args)
 {
-  const GType types[] = { TD_TYPE_CLAUSE, TD_TYPE_ALLOWANCE, TD_TYPE_TASK };
-  static const char *const names[] = { "clauses", "allowances", "tasks", NULL };
-  static const char *const titles[] = { N_ ("Clauses"), N_ ("Award forms"), N_ ("Tasks") };
+  const GType types[] = { TD_TYPE_CLAUSE, TD_TYPE_ALLOWANCE, TD_TYPE_TASK, TD_TYPE_DEADLINE };
+  static const char *const names[] = { "clauses", "allowances", "tasks", "deadlines", NULL };
+  static const char *const titles[] = { N_ ("Clauses"), N_ ("Award forms"), N_ ("Tasks"), N_ ("Deadlines") };
   TdCliShowing showing = { .type = TD_TYPE_PLAN, .field = "plan-id", .order = "position", .part_types = types, .part_names = names, .part_titles = titles };
 
   return td_cli_show (args, &showing);

@@ -139,6 +139,9 @@ typedef struct
   char *folder;
   char *each;
   char *rule;
+  char *due;
+  gboolean late;
+  char *file;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);
@@ -184,6 +187,12 @@ int td_cli_plan_read (TdCliArgs *args);
 int td_cli_plan_import (TdCliArgs *args);
 int td_cli_plan_list (TdCliArgs *args);
 int td_cli_plan_show (TdCliArgs *args);
+int td_cli_plan_tasks (TdCliArgs *args);
+int td_cli_plan_reports (TdCliArgs *args);
+int td_cli_plan_received (TdCliArgs *args);
+int td_cli_event_list (TdCliArgs *args);
+int td_cli_event_new (TdCliArgs *args);
+int td_cli_event_set (TdCliArgs *args);
 int td_cli_unit_list (TdCliArgs *args);
 int td_cli_unit_import (TdCliArgs *args);
 int td_cli_unit_show (TdCliArgs *args);

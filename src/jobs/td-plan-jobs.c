@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "td-model.h"
+#include "td-plan-deadlines.h"
 #include "td-plan-jobs.h"
 #include "td-plan-reader.h"
 #include "td-text.h"
@@ -75,6 +76,7 @@ list_bases (const TdPlanReading *reading)
 static TdPlan *
 make_plan (const TdPlanReading *reading)
 {
+  g_autofree char *lead = td_plan_find_lead (reading);
   g_autofree char *recipients = list_recipients (reading);
   g_autofree char *bases = list_bases (reading);
   const char *title = reading->plan_title != NULL ? reading->plan_title : reading->title;
@@ -88,7 +90,7 @@ make_plan (const TdPlanReading *reading)
                        "issue-date", reading->date != NULL ? reading->date : reading->date_partial,
                        "short-name", reading->short_name, "theme", reading->theme,
                        "start-date", reading->start.iso, "start-text", reading->start.text,
-                       "end-date", reading->end.iso, "end-text", reading->end.text,
+                       "lead", lead, "end-date", reading->end.iso, "end-text", reading->end.text,
                        "end-kind", reading->end.text != NULL ? td_plan_precision_to_nick (reading->end.precision) : NULL,
                        "signer-name", reading->signer_name, "signer-capacity", reading->signer_capacity,
                        "signer-position", reading->signer_position, "recipients", recipients, "legal-bases", bases, NULL);
@@ -241,7 +243,20 @@ find_deadline (const TdPlanReading *reading, guint section)
 }
 
 static gboolean
-keep_tasks (TdConnection *connection, const TdPlanReading *reading, gint64 plan_id, GHashTable *ids, GError **error)
+keep_task (TdConnection *connection, const TdPlanReading *reading, TdPlan *plan, TdTask *task, guint section, GError **error)
+{
+  const TdPlanDeadline *deadline = find_deadline (reading, section);
+  g_autofree char *day = NULL;
+  gint64 event_id = 0;
+
+  if (deadline != NULL && !td_plan_bind_due (connection, plan, &deadline->time, &event_id, &day, error))
+    return FALSE;
+  g_object_set (task, "due-date", day, "due-text", deadline != NULL ? deadline->time.text : NULL, "due-event-id", event_id, NULL);
+  return td_connection_insert (connection, task, error);
+}
+
+static gboolean
+keep_tasks (TdConnection *connection, const TdPlanReading *reading, TdPlan *plan, GHashTable *ids, GError **error)
 {
   gint64 position = 0;
 
@@ -252,19 +267,22 @@ keep_tasks (TdConnection *connection, const TdPlanReading *reading, gint64 plan_
       for (guint j = 0; j < assignee->tasks->len; j++)
         {
           const TdPlanText *text = g_ptr_array_index (assignee->tasks, j);
-          const TdPlanDeadline *deadline = find_deadline (reading, text->section);
           g_autoptr (TdTask) task = NULL;
 
-          task = g_object_new (TD_TYPE_TASK, "plan-id", plan_id, "position", ++position, "assignee", assignee->name,
+          task = g_object_new (TD_TYPE_TASK, "plan-id", td_entity_get_id (TD_ENTITY (plan)), "position", ++position, "assignee", assignee->name,
                                "mode", assignee->requested ? "requested" : "assigned", "body", text->text,
-                               "due-date", deadline != NULL ? deadline->time.iso : NULL,
-                               "due-text", deadline != NULL ? deadline->time.text : NULL,
                                "clause-id", clause_id (ids, text->section), NULL);
-          if (!td_connection_insert (connection, task, error))
+          if (!keep_task (connection, reading, plan, task, text->section, error))
             return FALSE;
         }
     }
   return TRUE;
+}
+
+static gint64
+find_clause (guint section, gpointer ids)
+{
+  return clause_id (ids, section);
 }
 
 static gboolean
@@ -306,10 +324,10 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   if (reading == NULL)
     return FALSE;
   plan = make_plan (reading);
-  if (!warn_when_known (job, connection, plan, error) || !td_connection_insert (connection, plan, error))
+  if (!warn_when_known (job, connection, plan, error) || !td_plan_bind_end (connection, reading, plan, error) || !td_connection_insert (connection, plan, error))
     return FALSE;
   plan_id = td_entity_get_id (TD_ENTITY (plan));
-  if (!keep_clauses (connection, reading, plan_id, ids, error) || !keep_allowances (connection, reading, plan_id, ids, error) || !keep_tasks (connection, reading, plan_id, ids, error))
+  if (!keep_clauses (connection, reading, plan_id, ids, error) || !keep_allowances (connection, reading, plan_id, ids, error) || !keep_tasks (connection, reading, plan, ids, error) || !td_plan_keep_deadlines (connection, reading, plan, find_clause, ids, error))
     return FALSE;
   for (guint i = 0; i < reading->findings->len; i++)
     td_job_take_finding (job, td_finding_copy (g_ptr_array_index (reading->findings, i)));

@@ -222,9 +222,20 @@ add_units (TdConnection *connection, TdUnitGroup *group, const char *day, GHashT
   return units != NULL;
 }
 
-/* The units of the groups that are named, or the one unit that is called so. */
-static GListStore *
-expand (TdConnection *connection, GPtrArray *groups, TdDirectory *directory, const char *text, const char *day, GError **error)
+/**
+ * td_unit_groups_expand:
+ * @connection: the office file
+ * @groups: (element-type TdUnitGroup): its groups
+ * @directory: its units by their names
+ * @text: words of a plan
+ * @day: a full date
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TdUnit): the units of that day in the groups the words name, each once, or the
+ *   one unit that is called so
+ */
+GListStore *
+td_unit_groups_expand (TdConnection *connection, GPtrArray *groups, TdDirectory *directory, const char *text, const char *day, GError **error)
 {
   g_autoptr (GPtrArray) named = td_unit_groups_resolve (groups, text);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -320,7 +331,7 @@ task_units_cb (TdJob *job, TdConnection *connection, gpointer data, GError **err
       g_autoptr (TdTaskUnits) item = g_object_new (TD_TYPE_TASK_UNITS, NULL);
 
       item->task = g_object_ref (g_ptr_array_index (tasks, i));
-      item->units = expand (connection, groups, directory, item->task->assignee, question->day, error);
+      item->units = td_unit_groups_expand (connection, groups, directory, item->task->assignee, question->day, error);
       if (item->units == NULL)
         return FALSE;
       g_list_store_append (list, item);

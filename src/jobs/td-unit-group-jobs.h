@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "td-directory.h"
 #include "td-job.h"
 #include "td-model.h"
 
@@ -30,6 +31,7 @@ gboolean td_unit_groups_seed (TdConnection *connection, GError **error);
 GPtrArray *td_unit_groups_load (TdConnection *connection, GError **error);
 GPtrArray *td_unit_groups_resolve (GPtrArray *groups, const char *text);
 gboolean td_unit_groups_of (TdConnection *connection, TdUnit *unit, GPtrArray *found, GError **error);
+GListStore *td_unit_groups_expand (TdConnection *connection, GPtrArray *groups, TdDirectory *directory, const char *text, const char *day, GError **error);
 void td_unit_group_narrow (TdUnitGroup *group, TdQuery *query);
 
 TdJob *td_unit_group_seed_job (void);

@@ -182,6 +182,24 @@ const TdChoice td_choices_task_mode[] = {
   { NULL },
 };
 
+/* How far a task has come. */
+const TdChoice td_choices_task_state[] = {
+  { "open", N_ ("Not begun") },
+  { "doing", N_ ("Being done") },
+  { "done", N_ ("Done") },
+  { "dropped", N_ ("Dropped") },
+  { NULL },
+};
+
+/* How it stands with a report that a unit owes. */
+const TdChoice td_choices_report_state[] = {
+  { "expected", N_ ("Expected") },
+  { "late", N_ ("Late") },
+  { "received", N_ ("Received") },
+  { "received_late", N_ ("Received late") },
+  { NULL },
+};
+
 /* How far a nomination has come. */
 const TdChoice td_choices_nomination_state[] = {
   { "new", N_ ("New") },

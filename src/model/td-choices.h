@@ -24,6 +24,8 @@ extern const TdChoice td_choices_period_precision[];
 extern const TdChoice td_choices_clause_role[];
 extern const TdChoice td_choices_allowance_rule[];
 extern const TdChoice td_choices_task_mode[];
+extern const TdChoice td_choices_task_state[];
+extern const TdChoice td_choices_report_state[];
 extern const TdChoice td_choices_nomination_state[];
 extern const TdChoice td_choices_decision_state[];
 extern const TdChoice td_choices_decision_act_kind[];

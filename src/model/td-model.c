@@ -30,10 +30,13 @@ td_model_get_types (guint *n_types)
       types[n++] = TD_TYPE_UNIT_GROUP;
       types[n++] = TD_TYPE_BLOC;
       types[n++] = TD_TYPE_BLOC_MEMBER;
+      types[n++] = TD_TYPE_EVENT;
       types[n++] = TD_TYPE_PLAN;
       types[n++] = TD_TYPE_CLAUSE;
       types[n++] = TD_TYPE_ALLOWANCE;
       types[n++] = TD_TYPE_TASK;
+      types[n++] = TD_TYPE_DEADLINE;
+      types[n++] = TD_TYPE_REPORT;
       types[n++] = TD_TYPE_GIVER;
       types[n++] = TD_TYPE_SUBJECT;
       types[n++] = TD_TYPE_OTHER_NAME;

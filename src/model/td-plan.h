@@ -28,6 +28,8 @@ G_DECLARE_FINAL_TYPE (TdPlan, td_plan, TD, PLAN, TdEntity)
  * @end_date: last day or month, when the text gives one
  * @end_text: the words of the plan, such as an event
  * @end_kind: day, month, event or open
+ * @end_event_id: the event it ends with; its day becomes @end_date
+ * @lead: cơ quan chủ trì, as the plan names it
  * @signer_capacity: "KT. CHỦ TỊCH", "TM. …"
  * @signer_position: of the signer
  * @recipients: nơi nhận, one on a line
@@ -51,6 +53,8 @@ struct _TdPlan
   char *end_date;
   char *end_text;
   char *end_kind;
+  gint64 end_event_id;
+  char *lead;
   char *signer_name;
   char *signer_capacity;
   char *signer_position;

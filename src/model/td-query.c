@@ -172,6 +172,20 @@ td_query_where_on_day (TdQuery *self, const char *from, const char *until, const
 }
 
 /**
+ * td_query_where_before:
+ * @self: a query
+ * @field: a date property
+ * @day: a full date
+ *
+ * Asks for records whose date is over before a day. One kept as a month or a year is over when that is.
+ */
+void
+td_query_where_before (TdQuery *self, const char *field, const char *day)
+{
+  add_condition (self, &(TdCondition){ .kind = TD_CONDITION_BEFORE, .field = (char *) field, .text = (char *) day });
+}
+
+/**
  * td_query_where_not_number:
  * @self: a query
  * @field: a number property, or "id"

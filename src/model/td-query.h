@@ -22,6 +22,7 @@ typedef struct _TdQuery TdQuery;
  * @TD_CONDITION_ANY_TEXT: the text is one of several
  * @TD_CONDITION_ON_DAY: a day lies within the dates of two fields
  * @TD_CONDITION_NOT_NUMBER: the number differs
+ * @TD_CONDITION_BEFORE: a date is there and is over before a day
  */
 typedef enum
 {
@@ -31,6 +32,7 @@ typedef enum
   TD_CONDITION_ANY_TEXT,
   TD_CONDITION_ON_DAY,
   TD_CONDITION_NOT_NUMBER,
+  TD_CONDITION_BEFORE,
 } TdConditionKind;
 
 /**
@@ -65,6 +67,7 @@ void td_query_where_number (TdQuery *self, const char *field, gint64 number);
 void td_query_where_not_text (TdQuery *self, const char *field, const char *text);
 void td_query_where_any_text (TdQuery *self, const char *field, const char *const *texts);
 void td_query_where_on_day (TdQuery *self, const char *from, const char *until, const char *day);
+void td_query_where_before (TdQuery *self, const char *field, const char *day);
 void td_query_where_not_number (TdQuery *self, const char *field, gint64 number);
 void td_query_search (TdQuery *self, const char *words);
 void td_query_order_by (TdQuery *self, const char *field, gboolean descending);

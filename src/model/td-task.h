@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (TdTask, td_task, TD, TASK, TdEntity)
  * @body: the words of the plan
  * @due_date: when the plan gives a date
  * @due_text: such as "khi tổng kết"
+ * @due_event_id: the event it waits for; its day becomes @due_date
+ * @state: none is open, else doing, done or dropped
  * @clause_id: where the plan says so
  * @clause_path: where the plan says so
  */
@@ -35,6 +37,10 @@ struct _TdTask
   char *body;
   char *due_date;
   char *due_text;
+  gint64 due_event_id;
+  char *state;
+  char *done_on;
+  char *note;
   gint64 clause_id;
   char *clause_path;
 };

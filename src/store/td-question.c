@@ -94,6 +94,9 @@ _td_question_append_condition (TdQuestion *question, TdMapping *mapping, const T
     case TD_CONDITION_ON_DAY:
       append_on_day (question, mapping, condition);
       return;
+    case TD_CONDITION_BEFORE:
+      g_string_append_printf (question->sql, " AND %s || '~' < ?%u", column, _td_question_add_text (question, condition->text));
+      return;
     case TD_CONDITION_ANY_TEXT:
       append_any_text (question, column, condition->texts);
       return;

@@ -495,6 +495,34 @@ td_date_compare (const char *a, const char *b)
 }
 
 /**
+ * td_date_days_after:
+ * @iso: a date, which is over when its day, month or year is
+ * @day: a full date
+ *
+ * Returns: how many days @day comes after the end of @iso; less than 0 before it, 0 when either is no date
+ */
+int
+td_date_days_after (const char *iso, const char *day)
+{
+  Date over;
+  Date then;
+  GDate a;
+  GDate b;
+
+  if (!read_iso (iso, &over) || !read_iso (day, &then) || then.day == 0)
+    return 0;
+  if (over.month == 0)
+    over.month = 12;
+  if (over.day == 0)
+    over.day = g_date_get_days_in_month (over.month, over.year);
+  g_date_clear (&a, 1);
+  g_date_clear (&b, 1);
+  g_date_set_dmy (&a, over.day, over.month, over.year);
+  g_date_set_dmy (&b, then.day, then.month, then.year);
+  return g_date_days_between (&a, &b);
+}
+
+/**
  * td_date_get_year:
  * @iso: (nullable): a date
  *

@@ -13,6 +13,7 @@
 #include "td-model.h"
 #include "td-plan-jobs.h"
 #include "td-plan-page.h"
+#include "td-report-jobs.h"
 #include "td-unit-group-jobs.h"
 
 /* The plans: read from their text, and shown with what was found in it. */
@@ -24,6 +25,7 @@ struct _TdPlanPage
   TdFactList *clauses;
   TdFactList *allowances;
   TdFactList *tasks;
+  TdFactList *deadlines;
 };
 
 G_DEFINE_FINAL_TYPE (TdPlanPage, td_plan_page, TD_TYPE_LIST_PAGE)
@@ -185,6 +187,89 @@ tell_tasks (TdFactList *list, TdJob *job)
     }
 }
 
+/* Deadlines: by when, from whom, and who has not sent it yet. */
+
+static TdJob *
+make_report_job (gint64 plan_id)
+{
+  return td_report_list_job (plan_id, NULL, FALSE);
+}
+
+/* The reports of one deadline, which stand together: from a line on to the first of another. */
+static guint
+count_reports (GListModel *lines, guint from, guint *n_received, guint *n_late, GString *late)
+{
+  guint n = g_list_model_get_n_items (lines);
+  g_autoptr (TdReportLine) first = g_list_model_get_item (lines, from);
+  guint to;
+
+  *n_received = *n_late = 0;
+  for (to = from; to < n; to++)
+    {
+      g_autoptr (TdReportLine) line = g_list_model_get_item (lines, to);
+
+      if (line->deadline != first->deadline)
+        break;
+      *n_received += g_str_has_prefix (line->state, "received");
+      if (!g_str_equal (line->state, "late"))
+        continue;
+      g_string_append_printf (late, "%s%s", *n_late > 0 ? ", " : "", line->unit != NULL ? line->unit->name : first->deadline->who);
+      ++*n_late;
+    }
+  return to;
+}
+
+static void
+describe_deadline (TdDeadline *deadline, guint n, guint n_received, guint n_late, const char *late, TdFact *fact)
+{
+  TdEntity *entity = TD_ENTITY (deadline);
+  g_autofree char *date = td_display_dup_text (entity, td_entity_class_find (TD_ENTITY_GET_CLASS (entity), "due-date"));
+  GString *small = g_string_new (NULL);
+
+  /* Translators: how many reports of units came */
+  g_string_append_printf (small, _ ("%u of %u received"), n_received, n);
+  if (*date != '\0')
+    g_string_append_printf (small, _ (" · due %s"), date);
+  else if (deadline->event_name != NULL)
+    /* Translators: the name of an event whose day is open */
+    g_string_append_printf (small, _ (" · waits for: %s"), deadline->event_name);
+  if (deadline->clause_path != NULL)
+    {
+      g_string_append (small, " · ");
+      g_string_append_printf (small, _ ("clause %s"), deadline->clause_path);
+    }
+  fact->icon_name = n_late > 0 ? "dialog-warning-symbolic" : n_received == n ? "emblem-ok-symbolic"
+                                                                             : "dialog-information-symbolic";
+  fact->title = g_strdup (deadline->what);
+  fact->text = g_strdup (deadline->who);
+  fact->small = g_string_free (small, FALSE);
+  if (n_late > 0)
+    {
+      fact->more_title = g_strdup_printf (ngettext ("%u report is late", "%u reports are late", n_late), n_late);
+      fact->more = g_strdup (late);
+    }
+}
+
+static void
+tell_deadlines (TdFactList *list, TdJob *job)
+{
+  GListModel *lines = td_job_get_object (job);
+  guint to;
+
+  for (guint from = 0; from < g_list_model_get_n_items (lines); from = to)
+    {
+      g_autoptr (TdReportLine) line = g_list_model_get_item (lines, from);
+      g_autoptr (GString) late = g_string_new (NULL);
+      TdFact fact = { NULL };
+      guint n_received;
+      guint n_late;
+
+      to = count_reports (lines, from, &n_received, &n_late, late);
+      describe_deadline (line->deadline, to - from, n_received, n_late, late->str, &fact);
+      td_fact_list_append (list, &fact);
+    }
+}
+
 static TdFactList *
 add_list (TdListPage *page, GType type, TdFactFunc describe, const char *name, const char *title, const char *empty)
 {
@@ -204,6 +289,8 @@ td_plan_page_set_up (TdListPage *page)
   self->allowances = add_list (page, TD_TYPE_ALLOWANCE, describe_allowance, "allowances", _ ("Award forms"), _ ("The plan names no award forms."));
   self->tasks = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_task_job, tell_tasks, _ ("Tasks"), _ ("The plan gives no tasks.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->tasks), "tasks", _ ("Tasks"));
+  self->deadlines = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_report_job, tell_deadlines, _ ("Reports of units"), _ ("The plan asks for no reports.")));
+  td_list_page_add_tab (page, GTK_WIDGET (self->deadlines), "deadlines", _ ("Reports of units"));
 }
 
 static void
@@ -215,6 +302,7 @@ td_plan_page_shown (TdListPage *page, TdEntity *record)
   td_fact_list_set_parent (self->clauses, id);
   td_fact_list_set_parent (self->allowances, id);
   td_fact_list_set_parent (self->tasks, id);
+  td_fact_list_set_parent (self->deadlines, id);
 }
 
 static void

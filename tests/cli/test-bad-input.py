@@ -74,6 +74,12 @@ VERBS = {
     "plan import": Verb("plan", "import", "FILE", reads="plan", writes=True),
     "plan list": Verb("plan", "list"),
     "plan show": Verb("plan", "show", 1),
+    "plan tasks": Verb("plan", "tasks", 1),
+    "plan reports": Verb("plan", "reports", "--late", "--as-of", "2026-03-01"),
+    "plan received": Verb("plan", "received", 1, 1, "--date", "2026-01-02", writes=True),
+    "event list": Verb("event", "list"),
+    "event new": Verb("event", "new", "Đại hội Thi đua yêu nước tỉnh", writes=True),
+    "event set": Verb("event", "set", 1, "2026-01-23", writes=True),
     "unit list": Verb("unit", "list"),
     "unit import": Verb("unit", "import", "FILE", reads="units", writes=True),
     "unit import --province": Verb("unit", "import", "--province", "14", writes=True),
@@ -263,6 +269,8 @@ def people(prefix, n, **values):
 
 
 at_template("bloc", "new", "Khối một", "--year", 2026, "--kind", "bloc")
+at_template("plan", "import", plan_text("khanh-hoa"))
+at_template("event", "new", "Ngày hội Văn hóa các dân tộc")
 at_template("nomination", "import", people("Nguyễn Thị A", 3, form="Bằng khen", giver=PROVINCE), "--plan", 1)
 at_template("decision", "new", "--plan", 1, "--giver", PROVINCE, "--signer", "X", "--all")
 at_template("decision", "issue", 1, "--number", "15/QĐ-UBND", "--date", "2026-01-20")

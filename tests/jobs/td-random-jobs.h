@@ -135,6 +135,12 @@ TdJob *td_random_take_list (TdRandomOffice *self);
 TdJob *td_random_export_list (TdRandomOffice *self);
 TdJob *td_random_write_form (TdRandomOffice *self);
 
+/* td-random-plans.c */
+TdJob *td_random_note_event (TdRandomOffice *self);
+TdJob *td_random_set_event (TdRandomOffice *self);
+TdJob *td_random_list_reports (TdRandomOffice *self);
+TdJob *td_random_receive_report (TdRandomOffice *self);
+
 /* td-random-emblem.c */
 TdJob *td_random_set_emblem (TdRandomOffice *self);
 TdJob *td_random_remove_emblem (TdRandomOffice *self);

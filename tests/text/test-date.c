@@ -281,6 +281,34 @@ test_compare (void)
     }
 }
 
+/* Counted by "date -d". */
+static void
+test_days_after (void)
+{
+  static const struct
+  {
+    const char *iso;
+    const char *day;
+    int days;
+  } cases[] = {
+    { "2026-01-02", "2026-01-03", 1 },
+    { "2026-01-02", "2026-01-02", 0 },
+    { "2026-01-02", "2025-12-31", -2 },
+    { "2026-01", "2026-01-31", 0 },
+    { "2026-02", "2026-03-01", 1 },
+    { "2028-02", "2028-02-29", 0 },
+    { "2025", "2026-01-01", 1 },
+    { "2024-02-28", "2024-03-01", 2 },
+    { "2026-01-02", "2026-01", 0 },
+    { NULL, "2026-01-02", 0 },
+    { "2026-01-02", NULL, 0 },
+    { "hôm qua", "2026-01-02", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (td_date_days_after (cases[i].iso, cases[i].day), ==, cases[i].days);
+}
+
 static void
 test_get_year (void)
 {
@@ -337,6 +365,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/round-trip", test_round_trip);
   g_test_add_func ("/date/no-date", test_no_date);
   g_test_add_func ("/date/compare", test_compare);
+  g_test_add_func ("/date/days-after", test_days_after);
   g_test_add_func ("/date/get-year", test_get_year);
   g_test_add_func ("/date/overlap", test_overlap);
   return g_test_run ();

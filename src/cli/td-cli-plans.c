@@ -1,0 +1,153 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-cli-plans"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+#include <string.h>
+
+#include "td-cli.h"
+#include "td-date.h"
+#include "td-entity-text.h"
+#include "td-event-jobs.h"
+#include "td-report-jobs.h"
+
+/* Following plans up: tasks, reports and events. */
+
+int
+td_cli_plan_tasks (TdCliArgs *args)
+{
+  static const char *const columns[] = { "assignee", "due-date", "state", "body", NULL };
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_TASK);
+  g_autofree char *before = args->late && args->due == NULL ? args->as_of != NULL ? g_strdup (args->as_of) : td_date_dup_today () : g_strdup (args->due);
+  int code;
+
+  if (before != NULL && (!td_date_is_valid (before) || strlen (before) != 10))
+    return td_cli_usage (_ ("“%s” is not a day."), before);
+  if (args->n_words > 0)
+    {
+      gint64 plan_id;
+
+      if (!td_cli_parse_id (args->words[0], &plan_id, &code))
+        return code;
+      td_query_where_number (query, "plan-id", plan_id);
+    }
+  if (before != NULL)
+    td_query_where_before (query, "due-date", before);
+  if (args->late)
+    {
+      td_query_where_not_text (query, "state", "done");
+      td_query_where_not_text (query, "state", "dropped");
+    }
+  td_query_order_by (query, before != NULL ? "due-date" : "position", FALSE);
+  return td_cli_list (args, query, columns);
+}
+
+static const char *
+state_label (const char *state)
+{
+  for (const TdChoice *choice = td_choices_report_state; choice->nick != NULL; choice++)
+    if (g_str_equal (choice->nick, state))
+      return _ (choice->label);
+  return state;
+}
+
+static void
+print_report_json (const TdReportLine *line, gboolean first)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autofree char *text = NULL;
+
+  json_object_set_int_member (object, "plan_id", td_entity_get_id (TD_ENTITY (line->plan)));
+  json_object_set_int_member (object, "deadline_id", td_entity_get_id (TD_ENTITY (line->deadline)));
+  json_object_set_string_member (object, "what", line->deadline->what);
+  json_object_set_string_member (object, "due_date", line->deadline->due_date);
+  json_object_set_string_member (object, "clause_path", line->deadline->clause_path);
+  if (line->unit != NULL)
+    json_object_set_int_member (object, "unit_id", td_entity_get_id (TD_ENTITY (line->unit)));
+  json_object_set_string_member (object, "unit_name", line->unit != NULL ? line->unit->name : line->deadline->who);
+  json_object_set_string_member (object, "state", line->state);
+  json_object_set_int_member (object, "days_late", line->days);
+  json_object_set_string_member (object, "received_on", line->report != NULL ? line->report->received_on : NULL);
+  text = td_json_object_to_text (g_steal_pointer (&object), FALSE);
+  g_print ("%s%s", first ? "\n" : ",\n", text);
+}
+
+int
+td_cli_plan_reports (TdCliArgs *args)
+{
+  g_autoptr (TdJob) job = NULL;
+  gint64 plan_id = 0;
+  int code;
+
+  if (args->n_words > 0 && !td_cli_parse_id (args->words[0], &plan_id, &code))
+    return code;
+  if (args->as_of != NULL && (!td_date_is_valid (args->as_of) || strlen (args->as_of) != 10))
+    return td_cli_usage (_ ("“%s” is not a day."), args->as_of);
+  job = td_report_list_job (plan_id, args->as_of, args->late);
+  code = td_cli_run_job (args, job, FALSE);
+  if (code != TD_CLI_DONE)
+    return code;
+  if (args->json)
+    g_print ("[");
+  for (guint i = 0; i < g_list_model_get_n_items (td_job_get_object (job)); i++)
+    {
+      g_autoptr (TdReportLine) line = g_list_model_get_item (td_job_get_object (job), i);
+
+      if (args->json)
+        print_report_json (line, i == 0);
+      else
+        g_print ("%" PRId64 "\t%s\t%s\t%s\t%s\n", td_entity_get_id (TD_ENTITY (line->deadline)), line->deadline->due_date != NULL ? line->deadline->due_date : "", state_label (line->state),
+                 line->unit != NULL ? line->unit->name : line->deadline->who != NULL ? line->deadline->who
+                                                                                     : "",
+                 line->deadline->what);
+    }
+  if (args->json)
+    g_print ("\n]\n");
+  return TD_CLI_DONE;
+}
+
+int
+td_cli_plan_received (TdCliArgs *args)
+{
+  g_autoptr (TdJob) job = NULL;
+  gint64 deadline_id;
+  gint64 unit_id;
+  int code;
+
+  if (!td_cli_parse_id (args->words[0], &deadline_id, &code) || !td_cli_parse_id (args->words[1], &unit_id, &code))
+    return code;
+  if ((args->date != NULL) == args->take_back)
+    return td_cli_usage ("%s", _ ("Say when it came: --date DAY; or --take-back: it has not come."));
+  job = td_report_receive_job (deadline_id, unit_id, args->date, args->number, args->file);
+  return td_cli_print_made (args, job, TRUE);
+}
+
+int
+td_cli_event_list (TdCliArgs *args)
+{
+  static const char *const columns[] = { "day", "name", NULL };
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_EVENT);
+
+  return td_cli_list (args, query, columns);
+}
+
+int
+td_cli_event_new (TdCliArgs *args)
+{
+  g_autoptr (TdEvent) event = g_object_new (TD_TYPE_EVENT, "name", args->words[0], "day", args->date, "note", args->note, NULL);
+  g_autoptr (TdJob) job = td_event_new_job (event);
+
+  return td_cli_print_made (args, job, TRUE);
+}
+
+int
+td_cli_event_set (TdCliArgs *args)
+{
+  gboolean open = g_str_equal (args->words[1], "-");
+  g_autoptr (TdJob) job = td_event_set_day_job (args->words[0], open ? NULL : args->words[1]);
+
+  return td_cli_print_made (args, job, TRUE);
+}

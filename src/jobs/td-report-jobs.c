@@ -1,0 +1,308 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "td-report-jobs"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "td-date.h"
+#include "td-file.h"
+#include "td-report-jobs.h"
+#include "td-text.h"
+#include "td-unit-group-jobs.h"
+
+/* Reports of units: which are expected, which came, which are late. What is expected is asked anew each time, from the
+ * words of the plan and the units of the day, so that a unit that was merged away owes nothing. */
+
+/* Of one report. */
+#define MAX_BYTES (64 * 1024 * 1024)
+
+G_DEFINE_FINAL_TYPE (TdReportLine, td_report_line, G_TYPE_OBJECT)
+
+static void
+td_report_line_finalize (GObject *object)
+{
+  TdReportLine *self = TD_REPORT_LINE (object);
+
+  g_clear_object (&self->deadline);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->unit);
+  g_clear_object (&self->report);
+  G_OBJECT_CLASS (td_report_line_parent_class)->finalize (object);
+}
+
+static void
+td_report_line_class_init (TdReportLineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = td_report_line_finalize;
+}
+
+static void
+td_report_line_init (TdReportLine *self)
+{
+}
+
+typedef struct
+{
+  gint64 plan_id;
+  char *day;
+  gboolean only_late;
+} Question;
+
+static void
+question_free (Question *question)
+{
+  g_free (question->day);
+  g_free (question);
+}
+
+typedef struct
+{
+  TdConnection *connection;
+  const Question *question;
+  GPtrArray *groups;
+  TdDirectory *directory;
+  GListStore *lines;
+} Listing;
+
+/* What came for a deadline, by unit. */
+static GHashTable *
+list_received (TdConnection *connection, TdDeadline *deadline, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_REPORT);
+  g_autoptr (GPtrArray) reports = NULL;
+  GHashTable *received;
+
+  td_query_where_number (query, "deadline-id", td_entity_get_id (TD_ENTITY (deadline)));
+  reports = td_connection_list (connection, query, error);
+  if (reports == NULL)
+    return NULL;
+  received = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+  for (guint i = 0; i < reports->len; i++)
+    {
+      TdReport *report = g_ptr_array_index (reports, i);
+
+      g_hash_table_insert (received, &report->unit_id, g_object_ref (report));
+    }
+  return received;
+}
+
+static void
+judge (TdReportLine *line, const char *day)
+{
+  const char *due = line->deadline->due_date;
+  gboolean received = line->report != NULL && line->report->received_on != NULL;
+
+  line->days = MAX (td_date_days_after (due, received ? line->report->received_on : day), 0);
+  if (received)
+    line->state = line->days > 0 ? "received_late" : "received";
+  else
+    line->state = line->days > 0 ? "late" : "expected";
+}
+
+static void
+add_line (Listing *listing, TdDeadline *deadline, TdPlan *plan, TdUnit *unit, TdReport *report)
+{
+  g_autoptr (TdReportLine) line = g_object_new (TD_TYPE_REPORT_LINE, NULL);
+
+  line->deadline = g_object_ref (deadline);
+  line->plan = g_object_ref (plan);
+  g_set_object (&line->unit, unit);
+  g_set_object (&line->report, report);
+  judge (line, listing->question->day);
+  if (!listing->question->only_late || g_str_equal (line->state, "late"))
+    g_list_store_append (listing->lines, line);
+}
+
+/* "gửi về Sở Nội vụ": who receives the reports owes none. */
+static gboolean
+is_receiver (const TdDeadline *deadline, const TdUnit *unit)
+{
+  g_autofree char *what = td_text_fold (deadline->what);
+  g_autofree char *name = td_text_fold (unit->name);
+
+  return strstr (what, name) != NULL;
+}
+
+static gboolean
+list_deadline (Listing *listing, TdDeadline *deadline, GError **error)
+{
+  g_autoptr (TdPlan) plan = td_connection_get (listing->connection, TD_TYPE_PLAN, deadline->plan_id, error);
+  g_autoptr (GHashTable) received = plan != NULL ? list_received (listing->connection, deadline, error) : NULL;
+  g_autoptr (GListStore) units = NULL;
+  guint n;
+
+  if (received == NULL)
+    return FALSE;
+  units = td_unit_groups_expand (listing->connection, listing->groups, listing->directory, deadline->who != NULL ? deadline->who : "", listing->question->day, error);
+  if (units == NULL)
+    return FALSE;
+  n = g_list_model_get_n_items (G_LIST_MODEL (units));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TdUnit) unit = g_list_model_get_item (G_LIST_MODEL (units), i);
+      gint64 id = td_entity_get_id (TD_ENTITY (unit));
+
+      if (n == 1 || !is_receiver (deadline, unit))
+        add_line (listing, deadline, plan, unit, g_hash_table_lookup (received, &id));
+    }
+  if (n == 0)
+    add_line (listing, deadline, plan, NULL, NULL);
+  return TRUE;
+}
+
+static gboolean
+list_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  const Question *question = data;
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DEADLINE);
+  g_autoptr (GPtrArray) groups = td_unit_groups_load (connection, error);
+  g_autoptr (TdDirectory) directory = groups != NULL ? td_directory_load (connection, error) : NULL;
+  g_autoptr (GListStore) lines = g_list_store_new (TD_TYPE_REPORT_LINE);
+  g_autoptr (GPtrArray) deadlines = NULL;
+  Listing listing = { connection, question, groups, directory, lines };
+
+  if (directory == NULL)
+    return FALSE;
+  if (question->plan_id != 0)
+    td_query_where_number (query, "plan-id", question->plan_id);
+  td_query_where_number (query, "is-report", 1);
+  td_query_order_by (query, "due-date", FALSE);
+  deadlines = td_connection_list (connection, query, error);
+  for (guint i = 0; deadlines != NULL && i < deadlines->len; i++)
+    if (!list_deadline (&listing, g_ptr_array_index (deadlines, i), error))
+      return FALSE;
+  td_job_set_count (job, g_list_model_get_n_items (G_LIST_MODEL (lines)));
+  td_job_take_object (job, g_steal_pointer (&lines));
+  return deadlines != NULL;
+}
+
+/**
+ * td_report_list_job:
+ * @plan_id: a plan; 0 for all
+ * @day: (nullable): a full date; %NULL for today
+ * @only_late: leaves out what has come and what has time
+ *
+ * Returns: (transfer full): the job; its object is a list of #TdReportLine by deadline and unit, as of that day
+ */
+TdJob *
+td_report_list_job (gint64 plan_id, const char *day, gboolean only_late)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->plan_id = plan_id;
+  question->day = day != NULL ? g_strdup (day) : td_date_dup_today ();
+  question->only_late = only_late;
+  return td_job_new_read (list_cb, question, (GDestroyNotify) question_free);
+}
+
+/* One that comes */
+
+typedef struct
+{
+  gint64 deadline_id;
+  gint64 unit_id;
+  char *day;
+  char *number;
+  char *path;
+} Arrival;
+
+static void
+arrival_free (Arrival *arrival)
+{
+  g_free (arrival->day);
+  g_free (arrival->number);
+  g_free (arrival->path);
+  g_free (arrival);
+}
+
+static gboolean
+attach (TdConnection *connection, const Arrival *arrival, TdReport *report, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *hash = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+
+  if (arrival->path == NULL)
+    return TRUE;
+  bytes = td_file_read_limited (arrival->path, MAX_BYTES, error);
+  hash = bytes != NULL ? td_connection_attach (connection, bytes, error) : NULL;
+  if (hash == NULL)
+    return FALSE;
+  base = g_path_get_basename (arrival->path);
+  name = g_filename_display_name (base);
+  g_object_set (report, "document", hash, "file-name", name, NULL);
+  return TRUE;
+}
+
+static TdReport *
+find_report (TdConnection *connection, const Arrival *arrival, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_REPORT);
+
+  td_query_where_number (query, "deadline-id", arrival->deadline_id);
+  td_query_where_number (query, "unit-id", arrival->unit_id);
+  return td_connection_find (connection, query, error);
+}
+
+static gboolean
+receive_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  const Arrival *arrival = data;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (TdDeadline) deadline = td_connection_get (connection, TD_TYPE_DEADLINE, arrival->deadline_id, error);
+  g_autoptr (TdUnit) unit = deadline != NULL ? td_connection_get (connection, TD_TYPE_UNIT, arrival->unit_id, error) : NULL;
+  g_autoptr (TdReport) report = unit != NULL ? find_report (connection, arrival, &local) : NULL;
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  if (unit == NULL || (error != NULL && *error != NULL))
+    return FALSE;
+  if (!deadline->is_report)
+    td_job_take_finding (job, td_finding_new ("report-deadline", TD_SEVERITY_BLOCK, _ ("This deadline asks for no report.")));
+  if (arrival->day != NULL && (!td_date_is_valid (arrival->day) || strlen (arrival->day) != 10))
+    td_job_take_finding (job, td_finding_at (td_finding_new ("report-day", TD_SEVERITY_BLOCK, _ ("“%s” is not a day."), arrival->day), "received_on", 0, 0));
+  if (td_job_get_findings (job)->len > 0)
+    return td_job_refuse (job, error);
+  if (report == NULL)
+    report = g_object_new (TD_TYPE_REPORT, "deadline-id", arrival->deadline_id, "unit-id", arrival->unit_id, NULL);
+  g_object_set (report, "received-on", arrival->day, NULL);
+  if (arrival->number != NULL)
+    g_object_set (report, "number", arrival->number, NULL);
+  if (!attach (connection, arrival, report, error))
+    return FALSE;
+  /* Translators: %s is a unit. */
+  td_connection_set_action_name (connection, arrival->day != NULL ? _ ("Report of %s received") : _ ("Report of %s not received"), unit->name);
+  if (!(td_entity_get_id (TD_ENTITY (report)) == 0 ? td_connection_insert (connection, report, error) : td_connection_update (connection, report, error)))
+    return FALSE;
+  td_job_set_id (job, td_entity_get_id (TD_ENTITY (report)));
+  return TRUE;
+}
+
+/**
+ * td_report_receive_job:
+ * @deadline_id: a deadline that asks for reports
+ * @unit_id: whose report
+ * @day: (nullable): the day it came, ISO; %NULL: it has not come after all
+ * @number: (nullable): số, ký hiệu; %NULL keeps what is known
+ * @path: (nullable): the file itself, at most 64 MB, which is kept with the office; %NULL keeps what is there
+ *
+ * Notes that the report of a unit came.
+ *
+ * Returns: (transfer full): the job; its id is the report's
+ */
+TdJob *
+td_report_receive_job (gint64 deadline_id, gint64 unit_id, const char *day, const char *number, const char *path)
+{
+  Arrival *arrival = g_new0 (Arrival, 1);
+
+  arrival->deadline_id = deadline_id;
+  arrival->unit_id = unit_id;
+  arrival->day = g_strdup (day);
+  arrival->number = g_strdup (number);
+  arrival->path = g_strdup (path);
+  return td_job_new_write (_ ("Note the report of a unit"), receive_cb, arrival, (GDestroyNotify) arrival_free);
+}
