@@ -178,18 +178,6 @@ is_whole_png (const guint8 *data, gsize length)
   return FALSE;
 }
 
-/* The dots are not checked by anything; that the picture was not cut shows by its end, EOI. ITU-T T.81, B.2.1. */
-static gboolean
-is_whole_jpeg (const guint8 *data, gsize length)
-{
-  static const guint8 end_of_image[] = { 0xff, 0xd9 };
-
-  for (gsize from = length; from-- > 2;)
-    if (from + 2 <= length && memcmp (data + from, end_of_image, 2) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * td_picture_is_whole:
  * @file: the bytes of a file that td_picture_read_header() takes
@@ -207,5 +195,5 @@ td_picture_is_whole (GBytes *file)
 
   if (!td_picture_read_header (file, &header))
     return FALSE;
-  return header.kind == TD_PICTURE_PNG ? is_whole_png (data, length) : is_whole_jpeg (data, length);
+  return header.kind == TD_PICTURE_PNG ? is_whole_png (data, length) : header.is_whole;
 }

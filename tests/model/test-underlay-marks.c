@@ -208,12 +208,12 @@ static void
 test_whole (void)
 {
   static const char dot[] = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
-  static const char jpeg[] = "\xff\xd8\xff\xe0\0\x04xx\xff\xc0\0\x11\x08\x01\x02\x03\x04\x03\x01\x11\0\xff\xda\0\x02xyz\xff\xd9 ";
+  static const char jpeg[] = "\xff\xd8\xff\xc0\0\x0b\x08\x01\x02\x03\x04\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0xyz\xff\xd9";
   gsize length;
   g_autofree guchar *data = g_base64_decode (dot, &length);
   g_autoptr (GBytes) whole = g_bytes_new (data, length);
   g_autoptr (GBytes) whole_jpeg = g_bytes_new (jpeg, sizeof jpeg - 1);
-  g_autoptr (GBytes) cut_jpeg = g_bytes_new (jpeg, sizeof jpeg - 4);
+  g_autoptr (GBytes) cut_jpeg = g_bytes_new (jpeg, sizeof jpeg - 3);
 
   g_assert_true (td_picture_is_whole (whole));
   for (gsize cut = 0; cut < length; cut++)
