@@ -44,6 +44,7 @@ GPtrArray *td_letter_cite_topic (TdLetterFields *self, GPtrArray *documents, con
 GPtrArray *td_letter_cite_bases (TdLetterFields *self);
 
 /* td-letter-fill-tables.c */
+char **td_letter_fill_columns (TdLetterFields *fields, xmlNode *node, TdLetterTable *table);
 void td_letter_fill_tables (TdLetterFields *fields, TdLetter *letter);
 void td_letter_fill_signatures (TdLetterFields *fields, TdLetter *letter);
 

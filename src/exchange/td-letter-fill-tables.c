@@ -39,9 +39,16 @@ get_align (xmlNode *node)
   return g_strcmp0 (align, "right") == 0 ? TD_LETTER_ALIGN_RIGHT : TD_LETTER_ALIGN_LEFT;
 }
 
-/* Gives the names of the columns' cells, in their order. */
-static char **
-fill_columns (TdLetterFields *fields, xmlNode *node, TdLetterTable *table)
+/**
+ * td_letter_fill_columns:
+ * @fields: what the letter is filled with
+ * @node: an element with <column> elements in it
+ * @table: gets the columns that hold here
+ *
+ * Returns: (transfer full): the names of their cells, in their order, %NULL-terminated
+ */
+char **
+td_letter_fill_columns (TdLetterFields *fields, xmlNode *node, TdLetterTable *table)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
@@ -104,7 +111,7 @@ fill_table (TdLetterFields *fields, xmlNode *node, TdLetter *letter)
     return;
   title = dup_part (fields, node, "title");
   table = td_letter_add_table (letter, title);
-  columns = fill_columns (fields, node, table);
+  columns = td_letter_fill_columns (fields, node, table);
   for (guint i = 0; i < rows->len; i++)
     fill_row (fields, node, g_ptr_array_index (rows, i), columns, table);
   table->closing = dup_part (fields, node, "closing");

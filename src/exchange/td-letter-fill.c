@@ -218,33 +218,6 @@ dup_cell (const TdAwardRow *row, const char *cell, guint number)
   return row->money > 0 ? td_number_to_display (row->money) : g_strdup ("");
 }
 
-/* Gives the names of the columns' cells, in their order. */
-static char **
-fill_columns (TdLetterFields *fields, xmlNode *part, TdLetterTable *table)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  for (xmlNode *node = part->children; node != NULL; node = node->next)
-    {
-      g_autofree char *title = NULL;
-      g_autofree char *width = NULL;
-      g_autofree char *align = NULL;
-
-      if (!is_element (node, "column") || !td_letter_fields_hold (fields, node, "when"))
-        continue;
-      title = td_letter_fields_expand (fields, node);
-      width = td_letter_dup_attribute (node, "width");
-      align = td_letter_dup_attribute (node, "align");
-      td_letter_table_add_column (table, title, g_ascii_strtod (width, NULL),
-                                  g_strcmp0 (align, "center") == 0  ? TD_LETTER_ALIGN_CENTER
-                                  : g_strcmp0 (align, "right") == 0 ? TD_LETTER_ALIGN_RIGHT
-                                                                    : TD_LETTER_ALIGN_LEFT);
-      g_ptr_array_add (names, td_letter_dup_attribute (node, "cell"));
-    }
-  g_ptr_array_add (names, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
-}
-
 static void
 fill_row (TdLetterTable *table, char **columns, const TdAwardRow *row, guint number)
 {
@@ -339,7 +312,7 @@ fill_appendix (TdLetterFields *fields, xmlNode *part, guint position, TdLetter *
       appendix = td_letter_add_appendix (letter, label, title, subtitle);
       appendix->closing = dup_child (fields, part, "closing");
       table = td_letter_appendix_add_table (appendix);
-      columns = fill_columns (fields, part, table);
+      columns = td_letter_fill_columns (fields, part, table);
       fill_rows (fields, part, g_ptr_array_index (fields->lists, position), table, columns);
     }
   td_letter_fields_leave_list (fields);

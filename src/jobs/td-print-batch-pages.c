@@ -390,6 +390,29 @@ count_pages (TdConnection *connection, gint64 batch_id, const char *state, gint6
 }
 
 /**
+ * td_print_batch_set_barrier:
+ * @connection: inside a transaction
+ * @batch: a batch
+ * @reason: what a person is told who wants to undo it
+ * @error: return location
+ *
+ * Where its sheets have numbers, what was done cannot be undone.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+td_print_batch_set_barrier (TdConnection *connection, const TdPrintBatch *batch, const char *reason, GError **error)
+{
+  g_autoptr (TdStock) stock = batch->stock_id != 0 ? td_connection_get (connection, TD_TYPE_STOCK, batch->stock_id, error) : NULL;
+
+  if (batch->stock_id != 0 && stock == NULL)
+    return FALSE;
+  if (stock != NULL && stock->numbered)
+    td_connection_set_barrier (connection, reason);
+  return TRUE;
+}
+
+/**
  * td_print_batch_tally:
  * @connection: inside a transaction
  * @batch: a batch

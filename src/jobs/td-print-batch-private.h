@@ -17,6 +17,7 @@ gboolean td_print_chunk_is_open (const TdPrintChunk *chunk);
 gboolean td_print_batch_pack (TdConnection *connection, TdPrintBatch *batch, GError **error);
 gboolean td_print_batch_deal (TdConnection *connection, TdPrintBatch *batch, const char *day, guint *n_missing, GError **error);
 gboolean td_print_batch_tally (TdConnection *connection, TdPrintBatch *batch, const char *state, GError **error);
+gboolean td_print_batch_set_barrier (TdConnection *connection, const TdPrintBatch *batch, const char *reason, GError **error);
 gboolean td_print_page_let_sheet_go (TdConnection *connection, TdPrintPage *page, const char *day, GError **error);
 gboolean td_print_page_come_out (TdConnection *connection, TdPrintPage *page, const char *day, GError **error);
 

@@ -205,13 +205,7 @@ see_to_sheets (TdJob *job, TdConnection *connection, TdPrintBatch *batch, const 
 static gboolean
 set_barrier (TdConnection *connection, const TdPrintBatch *batch, GError **error)
 {
-  g_autoptr (TdStock) stock = batch->stock_id != 0 ? td_connection_get (connection, TD_TYPE_STOCK, batch->stock_id, error) : NULL;
-
-  if (batch->stock_id != 0 && stock == NULL)
-    return FALSE;
-  if (stock != NULL && stock->numbered)
-    td_connection_set_barrier (connection, _ ("Certificates were sent to the printer, on numbered sheets; say what came out, and spoil those that are wrong."));
-  return TRUE;
+  return td_print_batch_set_barrier (connection, batch, _ ("Certificates were sent to the printer, on numbered sheets; say what came out, and spoil those that are wrong."), error);
 }
 
 static gboolean

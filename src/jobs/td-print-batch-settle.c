@@ -352,19 +352,6 @@ enter (TdJob *job, TdConnection *connection, Input *input, GPtrArray *chunks, gu
   return TRUE;
 }
 
-/* Saying what is on a numbered sheet is no more to be undone than printing on it. */
-static gboolean
-set_barrier (TdConnection *connection, const TdPrintBatch *batch, GError **error)
-{
-  g_autoptr (TdStock) stock = batch->stock_id != 0 ? td_connection_get (connection, TD_TYPE_STOCK, batch->stock_id, error) : NULL;
-
-  if (batch->stock_id != 0 && stock == NULL)
-    return FALSE;
-  if (stock != NULL && stock->numbered)
-    td_connection_set_barrier (connection, _ ("Certificates were printed on numbered sheets; spoil those that are wrong."));
-  return TRUE;
-}
-
 static gboolean
 settle_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
@@ -388,7 +375,8 @@ settle_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
     return FALSE;
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
-  return set_barrier (connection, input->batch, error) && enter (job, connection, input, chunks, (guint) n_good, error);
+  /* Saying what is on a numbered sheet is no more to be undone than printing on it. */
+  return td_print_batch_set_barrier (connection, input->batch, _ ("Certificates were printed on numbered sheets; spoil those that are wrong."), error) && enter (job, connection, input, chunks, (guint) n_good, error);
 }
 
 /**

@@ -56,36 +56,20 @@ static const TdPageInfo info = {
   .empty_text = N_ ("A ceremony has one order for the pile of certificates, the calling list, the seats, the envelopes and the hand-over."),
 };
 
-static gint64
-get_id (gpointer page)
-{
-  TdEntity *record = td_list_page_get_record (page);
-
-  return record != NULL ? td_entity_get_id (record) : 0;
-}
-
 /* How far it is */
-
-static void
-tell (TdFactList *list, const char *icon_name, const char *what, char *text)
-{
-  TdFact fact = { .icon_name = icon_name, .title = g_strdup (what), .text = text };
-
-  td_fact_list_append (list, &fact);
-}
 
 static void
 tell_count (TdFactList *list, TdJob *job)
 {
   const TdCeremonyCount *count = td_job_get_object (job);
 
-  tell (list, "document-print-symbolic", _ ("Certificates to be handed over"),
-        g_strdup_printf (_ ("%u: %u printed, %u signed, %u sealed, %u missing"), count->n_certificates, count->n_printed, count->n_signed, count->n_sealed, count->n_missing));
-  tell (list, "system-users-symbolic", _ ("Who came"), g_strdup_printf (_ ("%u expected, %u came, %u absent, %u sent"), count->n_expected, count->n_came, count->n_absent, count->n_sent));
-  tell (list, "emblem-ok-symbolic", _ ("Handed over"), g_strdup_printf ("%u/%u", count->n_presented, count->n_lines));
+  td_fact_list_tell (list, "document-print-symbolic", _ ("Certificates to be handed over"),
+                     g_strdup_printf (_ ("%u: %u printed, %u signed, %u sealed, %u missing"), count->n_certificates, count->n_printed, count->n_signed, count->n_sealed, count->n_missing));
+  td_fact_list_tell (list, "system-users-symbolic", _ ("Who came"), g_strdup_printf (_ ("%u expected, %u came, %u absent, %u sent"), count->n_expected, count->n_came, count->n_absent, count->n_sent));
+  td_fact_list_tell (list, "emblem-ok-symbolic", _ ("Handed over"), g_strdup_printf ("%u/%u", count->n_presented, count->n_lines));
   if (count->n_carried > 0)
-    tell (list, "go-next-symbolic", _ ("Carried over"), td_number_to_display (count->n_carried));
-  tell (list, "view-list-symbolic", _ ("Money"), td_number_to_display (count->money));
+    td_fact_list_tell (list, "go-next-symbolic", _ ("Carried over"), td_number_to_display (count->n_carried));
+  td_fact_list_tell (list, "view-list-symbolic", _ ("Money"), td_number_to_display (count->money));
 }
 
 /* What is to be ordered */
@@ -225,7 +209,7 @@ act_action (GtkWidget *widget, const char *name, GVariant *parameter)
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     if (g_str_equal (acts[i].action, name))
       self->act = i;
-  self->ceremony_id = get_id (self);
+  self->ceremony_id = td_list_page_get_record_id (TD_LIST_PAGE (self));
   if (self->ceremony_id != 0)
     td_ceremony_roll_collect (self->roll, ask_about, self);
   else
@@ -241,8 +225,8 @@ order_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdCeremonyOrder order = g_str_equal (g_variant_get_string (parameter, NULL), "unit") ? TD_CEREMONY_ORDER_UNIT : TD_CEREMONY_ORDER_FORM;
 
-  if (get_id (widget) != 0)
-    td_session_run (td_list_page_get_session (TD_LIST_PAGE (widget)), td_ceremony_order_job (get_id (widget), order), TD_RUN_TELL, NULL, NULL);
+  if (td_list_page_get_record_id (TD_LIST_PAGE (widget)) != 0)
+    td_session_run (td_list_page_get_session (TD_LIST_PAGE (widget)), td_ceremony_order_job (td_list_page_get_record_id (TD_LIST_PAGE (widget)), order), TD_RUN_TELL, NULL, NULL);
 }
 
 /* Papers */
@@ -281,9 +265,9 @@ paper_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TdCeremonyPage *self = TD_CEREMONY_PAGE (widget);
   guint paper = g_variant_get_uint32 (parameter);
 
-  if (get_id (self) == 0 || paper >= G_N_ELEMENTS (papers))
+  if (td_list_page_get_record_id (TD_LIST_PAGE (self)) == 0 || paper >= G_N_ELEMENTS (papers))
     return;
-  self->ceremony_id = get_id (self);
+  self->ceremony_id = td_list_page_get_record_id (TD_LIST_PAGE (self));
   self->paper = paper;
   td_file_dialog_save (widget, _ (papers[paper].title), TD_FILE_PDF, _ (papers[paper].file), paper_path, self);
 }
@@ -292,7 +276,7 @@ paper_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 certificates_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const TdCertificateOptions options = { .ceremony_id = get_id (widget), .order = TD_CERTIFICATE_ORDER_CEREMONY };
+  const TdCertificateOptions options = { .ceremony_id = td_list_page_get_record_id (TD_LIST_PAGE (widget)), .order = TD_CERTIFICATE_ORDER_CEREMONY };
 
   if (options.ceremony_id != 0)
     td_print_dialog_present (td_print_dialog_new (td_list_page_get_session (TD_LIST_PAGE (widget)), 0, &options), widget);

@@ -121,6 +121,23 @@ td_fact_list_append (TdFactList *self, TdFact *fact)
   g_free (fact->more);
 }
 
+/**
+ * td_fact_list_tell:
+ * @self: a list
+ * @icon_name: (nullable): an icon
+ * @what: what it is about
+ * @text: (transfer full): how it stands
+ *
+ * Adds a row that says how one thing stands.
+ */
+void
+td_fact_list_tell (TdFactList *self, const char *icon_name, const char *what, char *text)
+{
+  TdFact fact = { .icon_name = icon_name, .title = g_strdup (what), .text = text };
+
+  td_fact_list_append (self, &fact);
+}
+
 static void
 append_row (TdFactList *self, TdEntity *entity)
 {

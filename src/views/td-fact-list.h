@@ -60,6 +60,7 @@ GtkWidget *td_fact_list_new (TdSession *session, GType entity_type, const char *
 GtkWidget *td_fact_list_new_told (TdSession *session, TdFactJobFunc make_job, TdFactTellFunc tell, const char *label,
                                   const char *empty);
 void td_fact_list_append (TdFactList *self, TdFact *fact);
+void td_fact_list_tell (TdFactList *self, const char *icon_name, const char *what, char *text);
 void td_fact_list_set_parent (TdFactList *self, gint64 id);
 
 G_END_DECLS

@@ -529,6 +529,20 @@ td_list_page_get_record (TdListPage *self)
 }
 
 /**
+ * td_list_page_get_record_id:
+ * @self: a page
+ *
+ * Returns: the id of the record that alone is chosen; 0 for none
+ */
+gint64
+td_list_page_get_record_id (TdListPage *self)
+{
+  TdEntity *record = td_list_page_get_record (self);
+
+  return record != NULL ? td_entity_get_id (record) : 0;
+}
+
+/**
  * td_list_page_get_info:
  * @self: a page
  *

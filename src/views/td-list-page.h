@@ -84,6 +84,7 @@ TdSession *td_list_page_get_session (TdListPage *self);
 TdRecordTable *td_list_page_get_table (TdListPage *self);
 TdRecordForm *td_list_page_get_form (TdListPage *self);
 TdEntity *td_list_page_get_record (TdListPage *self);
+gint64 td_list_page_get_record_id (TdListPage *self);
 const TdPageInfo *td_list_page_get_info (TdListPage *self);
 
 void td_list_page_look (TdListPage *self);

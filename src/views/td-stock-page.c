@@ -46,36 +46,20 @@ static const TdPageInfo info = {
   .empty_text = N_ ("The pre-printed sheets certificates are printed on: one entry for each batch that differs in what it carries."),
 };
 
-static gint64
-get_id (gpointer page)
-{
-  TdEntity *record = td_list_page_get_record (page);
-
-  return record != NULL ? td_entity_get_id (record) : 0;
-}
-
 /* What there is today */
-
-static void
-tell (TdFactList *list, const char *icon_name, const char *what, char *text)
-{
-  TdFact fact = { .icon_name = icon_name, .title = g_strdup (what), .text = text };
-
-  td_fact_list_append (list, &fact);
-}
 
 static void
 tell_count (TdFactList *list, TdJob *job)
 {
   const TdStockCount *count = td_job_get_object (job);
 
-  tell (list, "folder-documents-symbolic", _ ("In store"), td_number_to_display (count->n_after));
+  td_fact_list_tell (list, "folder-documents-symbolic", _ ("In store"), td_number_to_display (count->n_after));
   if (*count->in_store != '\0')
-    tell (list, NULL, _ ("Numbers in store"), g_strdup (count->in_store));
-  tell (list, "list-add-symbolic", _ ("Received this year"), td_number_to_display (count->n_received));
-  tell (list, "printer-symbolic", _ ("Printed this year"), td_number_to_display (count->n_printed));
-  tell (list, "edit-delete-symbolic", _ ("Spoiled this year"), td_number_to_display (count->n_spoiled));
-  tell (list, "user-trash-symbolic", _ ("Still to be destroyed"), td_number_to_display (count->n_to_destroy));
+    td_fact_list_tell (list, NULL, _ ("Numbers in store"), g_strdup (count->in_store));
+  td_fact_list_tell (list, "list-add-symbolic", _ ("Received this year"), td_number_to_display (count->n_received));
+  td_fact_list_tell (list, "printer-symbolic", _ ("Printed this year"), td_number_to_display (count->n_printed));
+  td_fact_list_tell (list, "edit-delete-symbolic", _ ("Spoiled this year"), td_number_to_display (count->n_spoiled));
+  td_fact_list_tell (list, "user-trash-symbolic", _ ("Still to be destroyed"), td_number_to_display (count->n_to_destroy));
 }
 
 static TdJob *
@@ -106,9 +90,9 @@ receive_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *today = td_date_dup_today ();
   g_autoptr (TdEntity) question = g_object_new (TD_TYPE_RECEIVE_QUESTION, "received-on", today, NULL);
 
-  if (get_id (widget) == 0)
+  if (td_list_page_get_record_id (TD_LIST_PAGE (widget)) == 0)
     return;
-  TD_STOCK_PAGE (widget)->stock_id = get_id (widget);
+  TD_STOCK_PAGE (widget)->stock_id = td_list_page_get_record_id (TD_LIST_PAGE (widget));
   td_ask_dialog_present (widget, td_list_page_get_session (TD_LIST_PAGE (widget)), &ask, question, widget);
 }
 
@@ -129,9 +113,9 @@ count_path (const char *path, gpointer owner)
 static void
 count_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  if (get_id (widget) == 0)
+  if (td_list_page_get_record_id (TD_LIST_PAGE (widget)) == 0)
     return;
-  TD_STOCK_PAGE (widget)->stock_id = get_id (widget);
+  TD_STOCK_PAGE (widget)->stock_id = td_list_page_get_record_id (TD_LIST_PAGE (widget));
   /* Translators: the name of a new file */
   td_file_dialog_save (widget, _ ("Save the Record of This Month's Count"), TD_FILE_PDF, _ ("count of blanks.pdf"), count_path, widget);
 }
@@ -139,8 +123,8 @@ count_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 sheets_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  if (get_id (widget) != 0)
-    gtk_widget_activate_action (widget, "win.show-record", "(sx)", "sheets", get_id (widget));
+  if (td_list_page_get_record_id (TD_LIST_PAGE (widget)) != 0)
+    gtk_widget_activate_action (widget, "win.show-record", "(sx)", "sheets", td_list_page_get_record_id (TD_LIST_PAGE (widget)));
 }
 
 static void

@@ -161,6 +161,7 @@ td_template_suits_init (TdTemplateSuits *self)
   self->chosen = add_label (column, NULL);
   self->choose = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->choose), _ ("Choose Award Forms"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choose), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose Award Forms"), -1);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->choose), make_popover (self));
   gtk_box_append (GTK_BOX (column), self->choose);
   self->rest = add_label (column, "td-small");

@@ -228,6 +228,7 @@ td_template_text_edit_init (TdTemplateTextEdit *self)
   gtk_box_append (GTK_BOX (box), frame);
   self->insert = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->insert), _ ("Insert a Field"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->insert), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Insert a Field"), -1);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->insert), menu);
   gtk_widget_set_halign (self->insert, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), self->insert);
