@@ -15,7 +15,7 @@ CREATE TABLE deadline (
   position INTEGER,
   what TEXT NOT NULL,
   who TEXT,
-  is_report INTEGER,
+  is_report INTEGER NOT NULL DEFAULT 0 CHECK (is_report IN (0, 1)),
   due_date TEXT,
   due_text TEXT,
   due_kind TEXT,

@@ -143,16 +143,16 @@ check_picture (GBytes *bytes, const char *shown, TdPictureHeader *header, GError
       g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("“%s” is no PNG or JPEG picture."), shown);
       return FALSE;
     }
-  if (!td_picture_is_whole (bytes))
+  if ((guint64) header->width * header->height > MAX_PIXELS)
     {
-      /* Translators: %s is a file. */
-      g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("The picture “%s” is damaged or not whole. Copy or scan it again."), shown);
+      g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("The picture has %u × %u pixels; at most %u million are shown. Scan the blank at 300 dpi."),
+                   header->width, header->height, MAX_PIXELS / 1000000);
       return FALSE;
     }
-  if ((guint64) header->width * header->height <= MAX_PIXELS)
+  if (td_picture_is_whole (bytes))
     return TRUE;
-  g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("The picture has %u × %u pixels; at most %u million are shown. Scan the blank at 300 dpi."),
-               header->width, header->height, MAX_PIXELS / 1000000);
+  /* Translators: %s is a file. */
+  g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("The picture “%s” is damaged or not whole. Copy or scan it again."), shown);
   return FALSE;
 }
 

@@ -22,7 +22,7 @@ static const TdField fields[] = {
     VALUE (received_on) },
   { "number", N_ ("Number"), TD_FIELD_TEXT, TD_FIELD_LISTED,
     VALUE (number) },
-  { "document", N_ ("File"), TD_FIELD_TEXT, TD_FIELD_ATTACHED | TD_FIELD_HIDDEN,
+  { "document", N_ ("File"), TD_FIELD_TEXT, TD_FIELD_ATTACHED | TD_FIELD_HIDDEN | TD_FIELD_FIXED,
     VALUE (document) },
   { "file-name", N_ ("Name of the file"), TD_FIELD_TEXT, TD_FIELD_FIXED,
     VALUE (file_name) },

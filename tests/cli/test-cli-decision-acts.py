@@ -196,7 +196,7 @@ tap.check("authenticity codes follow corrections and revocations", codes)
 def all_of_it():
     must(*AT, "decision", "revoke", 1, "--number", "40/QĐ-SNV", "--date", "2026-04-01", "--reason", "trái thẩm quyền")
     problems = same("all", [a["revoked_by"] for a in must(*AT, "decision", "show", 1, "--json").json()["awards"]], ["40/QĐ-SNV", "21/QĐ-SNV", "26/QĐ-SNV"])
-    return problems + refuses("All awards", "certificate", "print", "--decision", 1, "--output", path("none.pdf"), "--with-ornament")
+    return problems + refuses("All these awards", "certificate", "print", "--decision", 1, "--output", path("none.pdf"), "--with-ornament")
 
 
 tap.check("a whole decision is revoked", all_of_it)
