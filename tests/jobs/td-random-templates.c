@@ -119,7 +119,8 @@ td_random_arrange_as_usual (TdRandomOffice *self)
 TdJob *
 td_random_lay_under (TdRandomOffice *self)
 {
-  static const char head[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x0d\xb4\0\0\x09\xb0\x08\x06\0\0\0\xf8PL\xf0\0\0\0\0IEND\xae" "B`\x82";
+  static const char head[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x0d\xb4\0\0\x09\xb0\x08\x06\0\0\0\xf8PL\xf0\0\0\0\0IEND\xae"
+                             "B`\x82";
   g_autoptr (GString) text = g_string_new_len (head, sizeof head - 1);
   g_autofree char *path = NULL;
 

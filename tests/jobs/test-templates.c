@@ -459,7 +459,8 @@ test_strike (TdTestOffice *office, gconstpointer data)
 static void
 test_underlay (TdTestOffice *office, gconstpointer data)
 {
-  static const char head[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x0d\xb4\0\0\x09\xb0\x08\x06\0\0\0\xf8PL\xf0\0\0\0\0IEND\xae" "B`\x82";
+  static const char head[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x0d\xb4\0\0\x09\xb0\x08\x06\0\0\0\xf8PL\xf0\0\0\0\0IEND\xae"
+                             "B`\x82";
   static const TdUnderlayMark marks[] = { { 100, 100, 10, 10 }, { 3400, 2300, 289.4, 196.3 }, { 3400, 100, 200, 10 } };
   g_autofree char *path = g_build_filename (office->folder, "phôi.png", NULL);
   g_autoptr (TdJob) early = td_underlay_mark_job (A4, marks, 2), lay = td_underlay_set_job ("Giấy khen của sở, ban, ngành, A4 297 × 210", path);
