@@ -42,10 +42,7 @@ def says(text):
 
 
 def from_the_menu():
-    app.key("F10")
-    app.wait(lambda: office.visible("menu item", tr("_Calibrate a Printer…").replace("_", "")), 5, "the menu")
-    office.settle()
-    app.key("Return")
+    office.choose_from_menu(tr("_Calibrate a Printer…").replace("_", ""))
     step(1)
 
 
@@ -120,10 +117,7 @@ def kept_and_undone():
 
 
 def escape_closes():
-    app.key("F10")
-    app.wait(lambda: office.visible("menu item", tr("_Calibrate a Printer…").replace("_", "")), 5, "the menu")
-    office.settle()
-    app.key("Return")
+    office.choose_from_menu(tr("_Calibrate a Printer…").replace("_", ""))
     step(1)
     app.key("Escape")
     app.gone("label", tr("Step %u of %u").replace("%u", "1", 1).replace("%u", "4", 1))

@@ -18,6 +18,7 @@
 #include "td-column-chooser.h"
 #include "td-columns.h"
 #include "td-day-filter.h"
+#include "td-decision-act-dialog.h"
 #include "td-decision-acts.h"
 #include "td-decision-names.h"
 #include "td-decision-page.h"
@@ -84,6 +85,7 @@ static GType (*const template_types[]) (void) = {
   td_certificate_page_get_type,
   td_choose_dialog_get_type,
   td_day_filter_get_type,
+  td_decision_act_dialog_get_type,
   td_decision_acts_get_type,
   td_decision_names_get_type,
   td_doubles_dialog_get_type,

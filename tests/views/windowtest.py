@@ -70,6 +70,14 @@ class Office:
             raise UiError(f"cannot go to {page}")
         self.settle()
 
+    def choose_from_menu(self, item):
+        """An item of the main menu, by keyboard."""
+        self.app.key("F10")
+        self.app.wait(lambda: self.visible("menu item", item), 5, "the menu")
+        self.settle()
+        items = [widget.get_name() for widget in self.widgets() if widget.get_role_name() == "menu item"]
+        self.app.key("Home", *["Down"] * items.index(item), "Return")
+
     def widgets(self, top=None, limit=60):
         """All that can be seen, depth first."""
         top = top or self.app.root
