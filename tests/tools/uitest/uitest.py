@@ -126,13 +126,14 @@ class App:
             if child is not None:
                 yield from self.walk(child, limit)
 
-    def look(self, role, name=None, top=None):
-        """What find() finds, at once, or None."""
+    def look(self, role, name=None, top=None, acts=False):
+        """What find() finds, at once, or None; only what has an action when it `acts`."""
         roles = (role,) if isinstance(role, str) else role
         for widget in self.walk(top):
             if widget.get_role_name() in roles:
                 # a button of a dialog says "OK OK", one with a mnemonic "_Print Print"
-                if name is None or widget.get_name().replace("_", "") in (name, f"{name} {name}"):
+                if (name is None or widget.get_name().replace("_", "") in (name, f"{name} {name}")) and \
+                        (not acts or widget.get_n_actions()):
                     return widget
         return None
 
@@ -148,7 +149,8 @@ class App:
     # Acting through AT-SPI
 
     def press(self, name, top=None):
-        button = self.find(BUTTON, name, top)
+        # A menu button is called as the button within it, and does nothing itself.
+        button = self.wait(lambda: self.look(BUTTON, name, top, acts=True), 10, f"button {name!r}")
         if not Atspi.Action.do_action(button, 0):
             raise UiError(f"button {name!r} refused its action")
         self.pump(0.05)
