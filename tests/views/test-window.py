@@ -41,8 +41,10 @@ tried = set()  # of the window's own actions
 
 def read_names(picture, where):
     """Notes names that are English or missing."""
+    before = None
     for role, name, *_ in picture:
-        if role in USABLE and role != "list item" and (not name or name.startswith(("Gtk", "Adw", "Td"))):
+        in_combo, before = before == "combo box" and name == "GtkToggleButton", role  # GTK's; its combo box is named
+        if role in USABLE and role != "list item" and not in_combo and (not name or name.startswith(("Gtk", "Adw", "Td"))):
             nameless.add(f"{where}: {role} {name!r}")
         for part in {name, name[:len(name) // 2].strip()}:
             if CATALOGUE.get(part, part) != part and part not in TRANSLATED:
