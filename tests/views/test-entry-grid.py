@@ -194,6 +194,7 @@ def pastes_a_block():
 
 def enter(column, line, text):
     go(column, line)
+    app.key("ctrl+a")  # a cell that had the caret before the window lost the focus has nothing chosen
     app.type(text)
     grid.wait_text(column, line, text)
 
