@@ -70,6 +70,7 @@ def a_key():
 def the_place():
     app.raise_window(tr("Authenticity"))
     app.click(office.visible("label", tr("Where they are printed")))
+    app.leave()
     app.wait(lambda: office.visible("label", tr("On the back")), 5, "the places")
     office.settle()
     app.key("Home", "Down", "Down", "Return")
@@ -95,6 +96,7 @@ def verifying():
     (code,), = ask("SELECT code FROM statement ORDER BY id LIMIT 1")
     label = tr("Or its letters, beginning with TD1:")
     app.click(office.visible("label", label))
+    app.leave()
     app.fill(label, code)
     app.key("Return")
     app.wait(lambda: says(tr("Genuine.")), 10, "genuine")

@@ -209,6 +209,12 @@ class App:
         self.xdo("click", "--repeat", str(times), "--delay", "60", "1")
         self.pump(0.1)
 
+    def leave(self):
+        """Takes the pointer away before a dialog opens or closes over it: GTK 4.8 lays out the tooltip of what was under
+        it, on no monitor, and gives a critical."""
+        self.xdo("mousemove", "2", "2")
+        self.pump(0.1)
+
     def key(self, *keys):
         self.xdo("key", "--delay", "15", *keys)
         self.pump(0.1)
