@@ -46,6 +46,7 @@ def open_dialog():
 
 def the_decision():
     app.click(office.visible("label", decision["number"]))
+    app.leave()
     app.wait(lambda: says(tr("locked") if tr("locked") != "locked" else decision["number"]), 10, "the details")
     open_dialog()
     shot("acts-1.png")
@@ -78,6 +79,7 @@ def undone():
 def revoke():
     open_dialog()
     app.click(office.visible("label", tr("Kind")))
+    app.leave()
     app.wait(lambda: office.visible("label", tr("Revocation")), 5, "the kinds")
     office.settle()
     app.key("End", "Return")

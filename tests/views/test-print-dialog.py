@@ -215,6 +215,7 @@ def of_a_ceremony():
     app.wait(lambda: any(w.get_role_name() in ("table", "tree table") and w.get_child_count() for w in office.widgets()), 20, "the ceremonies")
     office.settle()
     app.click(app.table(tr("Ceremonies")).get_child_at_index(0).get_child_at_index(1))
+    app.leave()
     office.settle()
     press(tr("Papers"))
     app.wait(lambda: office.visible("menu item", tr("Certificates…")), 10, "the papers")
