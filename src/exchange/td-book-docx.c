@@ -49,12 +49,6 @@ reader_clear (Reader *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
 
-static gboolean
-is (TdPart *part, const char *name)
-{
-  return g_str_equal (td_part_get_name (part), name);
-}
-
 /* Letters of Vietnamese in old encodings are taken for Western ones. */
 static char *
 dup_run_font (TdPart *part)
@@ -98,16 +92,16 @@ read_styles (Reader *self, TdPackage *package, const char *name, GError **error)
     {
       if (type != XML_READER_TYPE_ELEMENT)
         continue;
-      if (is (part, "style"))
+      if (td_part_is (part, "style"))
         begin_style (self, part, &id, &style);
-      else if (is (part, "rFonts"))
+      else if (td_part_is (part, "rFonts"))
         {
           char **place = style != NULL ? &style->font : &self->default_font;
 
           if (*place == NULL)
             *place = dup_run_font (part);
         }
-      else if (is (part, "basedOn") && style != NULL && style->based_on == NULL)
+      else if (td_part_is (part, "basedOn") && style != NULL && style->based_on == NULL)
         style->based_on = td_part_dup_attribute (part, "val");
     }
   take_style (self, &id, &style);
@@ -146,23 +140,23 @@ begin_structure (Reader *self, GError **error)
   TdPart *part = self->part;
   g_autofree char *value = NULL;
 
-  if (is (part, "tbl"))
+  if (td_part_is (part, "tbl"))
     _td_table_stack_begin_table (self->stack, NULL, error);
-  else if (is (part, "tr"))
+  else if (td_part_is (part, "tr"))
     _td_table_stack_begin_row (self->stack);
-  else if (is (part, "tc"))
+  else if (td_part_is (part, "tc"))
     _td_table_stack_begin_cell (self->stack, 1, 1);
-  else if (is (part, "gridBefore"))
+  else if (td_part_is (part, "gridBefore"))
     {
       value = td_part_dup_attribute (part, "val");
       _td_table_stack_skip_columns (self->stack, value != NULL ? (guint) CLAMP (atol (value), 0, 1000) : 0);
     }
-  else if (is (part, "gridSpan"))
+  else if (td_part_is (part, "gridSpan"))
     {
       value = td_part_dup_attribute (part, "val");
       _td_table_stack_set_columns (self->stack, value != NULL ? (guint) CLAMP (atol (value), 1, 1000) : 1);
     }
-  else if (is (part, "vMerge"))
+  else if (td_part_is (part, "vMerge"))
     {
       value = td_part_dup_attribute (part, "val");
       _td_table_stack_set_merge (self->stack, g_strcmp0 (value, "restart") == 0 ? TD_MERGE_BEGINS : TD_MERGE_GOES_ON);
@@ -179,40 +173,40 @@ begin_text (Reader *self)
   gboolean empty = td_part_is_empty (part);
   g_autofree char *value = NULL;
 
-  if (is (part, "p"))
+  if (td_part_is (part, "p"))
     {
       _td_table_stack_begin_paragraph (self->stack);
       set_paragraph_style (self, self->default_style);
     }
-  else if (is (part, "pStyle"))
+  else if (td_part_is (part, "pStyle"))
     {
       value = td_part_dup_attribute (part, "val");
       set_paragraph_style (self, value);
     }
-  else if (is (part, "r"))
+  else if (td_part_is (part, "r"))
     {
       self->in_run = !empty;
       _td_table_stack_set_font (self->stack, self->paragraph_font);
     }
-  else if (is (part, "rFonts") && self->in_run)
+  else if (td_part_is (part, "rFonts") && self->in_run)
     {
       value = dup_run_font (part);
       if (value != NULL)
         _td_table_stack_set_font (self->stack, value);
     }
-  else if (is (part, "rStyle") && self->in_run)
+  else if (td_part_is (part, "rStyle") && self->in_run)
     {
       value = td_part_dup_attribute (part, "val");
       if (value != NULL && style_font (self, value) != NULL)
         _td_table_stack_set_font (self->stack, style_font (self, value));
     }
-  else if (is (part, "t"))
+  else if (td_part_is (part, "t"))
     self->in_text = !empty;
-  else if (is (part, "tab") && self->in_run)
+  else if (td_part_is (part, "tab") && self->in_run)
     _td_table_stack_add_text (self->stack, " ", 1);
-  else if (is (part, "noBreakHyphen"))
+  else if (td_part_is (part, "noBreakHyphen"))
     _td_table_stack_add_text (self->stack, "-", 1);
-  else if (is (part, "br") || is (part, "cr"))
+  else if (td_part_is (part, "br") || td_part_is (part, "cr"))
     _td_table_stack_break (self->stack);
 }
 
@@ -222,15 +216,15 @@ end_element (Reader *self, GError **error)
   TdPart *part = self->part;
 
   self->in_text = FALSE;
-  if (is (part, "tc"))
+  if (td_part_is (part, "tc"))
     return _td_table_stack_end_cell (self->stack, TD_CELL_TEXT, 1, error);
-  if (is (part, "tr"))
+  if (td_part_is (part, "tr"))
     return _td_table_stack_end_row (self->stack, 1, error);
-  if (is (part, "tbl"))
+  if (td_part_is (part, "tbl"))
     _td_table_stack_end_table (self->stack);
-  else if (is (part, "p"))
+  else if (td_part_is (part, "p"))
     _td_table_stack_end_paragraph (self->stack);
-  else if (is (part, "r"))
+  else if (td_part_is (part, "r"))
     self->in_run = FALSE;
   return TRUE;
 }
@@ -246,7 +240,7 @@ read_document (Reader *self, GError **error)
       if (type == XML_READER_TYPE_ELEMENT)
         {
           /* What is kept for older programs is there twice; what was struck is gone. */
-          if (is (self->part, "Fallback") || is (self->part, "del") || is (self->part, "moveFrom"))
+          if (td_part_is (self->part, "Fallback") || td_part_is (self->part, "del") || td_part_is (self->part, "moveFrom"))
             td_part_skip (self->part);
           else if (!begin_structure (self, &problem))
             begin_text (self);

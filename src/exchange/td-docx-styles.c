@@ -97,20 +97,6 @@ _td_docx_styles_free (TdDocxStyles *self)
   g_free (self);
 }
 
-static gboolean
-is (TdPart *part, const char *name)
-{
-  return g_str_equal (td_part_get_name (part), name);
-}
-
-static int
-int_attribute (TdPart *part, const char *name, int otherwise)
-{
-  g_autofree char *value = td_part_dup_attribute (part, name);
-
-  return value != NULL ? (int) CLAMP (atol (value), -1, 1000000) : otherwise;
-}
-
 /* <w:caps/> is on, <w:caps w:val="0"/> off. */
 static gboolean
 is_on (TdPart *part)
@@ -142,16 +128,16 @@ intern_font (TdDocxStyles *self, TdPart *part)
 void
 _td_docx_look_read (TdDocxLook *self, TdDocxStyles *styles, TdPart *part)
 {
-  if (is (part, "rFonts"))
+  if (td_part_is (part, "rFonts"))
     {
       const char *font = intern_font (styles, part);
 
       if (font != NULL)
         self->font = font;
     }
-  else if (is (part, "caps"))
+  else if (td_part_is (part, "caps"))
     self->capitals = is_on (part);
-  else if (is (part, "vanish"))
+  else if (td_part_is (part, "vanish"))
     self->hidden = is_on (part);
 }
 
@@ -184,24 +170,24 @@ begin_style (TdDocxStyles *self, TdPart *part)
 static void
 read_style_part (TdDocxStyles *self, Style *style, TdPart *part)
 {
-  if (is (part, "basedOn") && style->based_on == NULL)
+  if (td_part_is (part, "basedOn") && style->based_on == NULL)
     style->based_on = td_part_dup_attribute (part, "val");
-  else if (is (part, "name"))
+  else if (td_part_is (part, "name"))
     {
       g_autofree char *name = td_part_dup_attribute (part, "val");
 
       style->contents = name != NULL && g_ascii_strncasecmp (name, "toc ", 4) == 0 && g_ascii_isdigit (name[4]);
     }
-  else if (is (part, "rFonts") && style->font == NULL)
+  else if (td_part_is (part, "rFonts") && style->font == NULL)
     style->font = (char *) intern_font (self, part);
-  else if (is (part, "caps"))
+  else if (td_part_is (part, "caps"))
     style->capitals = is_on (part);
-  else if (is (part, "vanish"))
+  else if (td_part_is (part, "vanish"))
     style->hidden = is_on (part);
-  else if (is (part, "numId"))
-    style->list = int_attribute (part, "val", -1);
-  else if (is (part, "ilvl"))
-    style->level = int_attribute (part, "val", -1);
+  else if (td_part_is (part, "numId"))
+    style->list = td_part_get_int (part, "val", -1);
+  else if (td_part_is (part, "ilvl"))
+    style->level = td_part_get_int (part, "val", -1);
 }
 
 static gboolean
@@ -215,11 +201,11 @@ read_styles (TdDocxStyles *self, TdPackage *package, const char *name, GError **
     {
       if (type != XML_READER_TYPE_ELEMENT)
         continue;
-      if (is (part, "style"))
+      if (td_part_is (part, "style"))
         style = begin_style (self, part);
-      else if (is (part, "docDefaults"))
+      else if (td_part_is (part, "docDefaults"))
         style = self->defaults;
-      else if (is (part, "tblStylePr") || is (part, "latentStyles"))
+      else if (td_part_is (part, "tblStylePr") || td_part_is (part, "latentStyles"))
         td_part_skip (part);
       else if (style != NULL)
         read_style_part (self, style, part);
@@ -255,17 +241,17 @@ read_level_part (TdNumberingLevel *level, char **style, TdPart *part)
 {
   g_autofree char *value = td_part_dup_attribute (part, "val");
 
-  if (is (part, "start"))
-    level->start = int_attribute (part, "val", 1);
-  else if (is (part, "numFmt"))
+  if (td_part_is (part, "start"))
+    level->start = td_part_get_int (part, "val", 1);
+  else if (td_part_is (part, "numFmt"))
     level->numbering = numbering_of (value);
-  else if (is (part, "lvlText") && value != NULL)
+  else if (td_part_is (part, "lvlText") && value != NULL)
     _td_numbering_level_set_text (level, value);
-  else if (is (part, "lvlRestart"))
+  else if (td_part_is (part, "lvlRestart"))
     level->keeps = g_strcmp0 (value, "0") == 0;
-  else if (is (part, "isLgl"))
+  else if (td_part_is (part, "isLgl"))
     level->decimal = is_on (part);
-  else if (is (part, "pStyle") && style != NULL && *style == NULL)
+  else if (td_part_is (part, "pStyle") && style != NULL && *style == NULL)
     *style = g_steal_pointer (&value);
 }
 
@@ -288,8 +274,8 @@ level_at (Lists *open)
 static void
 begin_list (TdDocxStyles *self, Lists *open, TdPart *part)
 {
-  gboolean abstract = is (part, "abstractNum");
-  int number = int_attribute (part, abstract ? "abstractNumId" : "numId", -1);
+  gboolean abstract = td_part_is (part, "abstractNum");
+  int number = td_part_get_int (part, abstract ? "abstractNumId" : "numId", -1);
 
   *open = (Lists){ .index = -1 };
   if (g_hash_table_size (self->lists) + g_hash_table_size (self->abstracts) >= MOST_LISTS)
@@ -325,19 +311,19 @@ read_numbering_part (TdDocxStyles *self, Lists *open, TdPart *part)
 {
   TdNumberingLevel *level;
 
-  if (is (part, "abstractNum") || is (part, "num"))
+  if (td_part_is (part, "abstractNum") || td_part_is (part, "num"))
     begin_list (self, open, part);
-  else if (is (part, "abstractNumId") && open->list != NULL)
-    open->list->abstract = int_attribute (part, "val", -1);
-  else if (is (part, "numStyleLink") && open->abstract != NULL && open->abstract->by_style == NULL)
+  else if (td_part_is (part, "abstractNumId") && open->list != NULL)
+    open->list->abstract = td_part_get_int (part, "val", -1);
+  else if (td_part_is (part, "numStyleLink") && open->abstract != NULL && open->abstract->by_style == NULL)
     open->abstract->by_style = td_part_dup_attribute (part, "val");
-  else if (is (part, "lvlOverride"))
-    open->index = int_attribute (part, "ilvl", -1);
-  else if (is (part, "startOverride") && open->list != NULL && open->index >= 0 && open->index < TD_NUMBERING_LEVELS)
-    open->list->starts[open->index] = MAX (int_attribute (part, "val", 1), 0);
-  else if (is (part, "lvl"))
+  else if (td_part_is (part, "lvlOverride"))
+    open->index = td_part_get_int (part, "ilvl", -1);
+  else if (td_part_is (part, "startOverride") && open->list != NULL && open->index >= 0 && open->index < TD_NUMBERING_LEVELS)
+    open->list->starts[open->index] = MAX (td_part_get_int (part, "val", 1), 0);
+  else if (td_part_is (part, "lvl"))
     {
-      open->index = int_attribute (part, "ilvl", -1);
+      open->index = td_part_get_int (part, "ilvl", -1);
       if (open->list != NULL)
         copy_levels (self, open->list);
       if ((level = level_at (open)) != NULL)

@@ -341,6 +341,35 @@ td_part_dup_attribute (TdPart *self, const char *name)
 }
 
 /**
+ * td_part_is:
+ * @self: a part, at an element or its end
+ * @name: a name without its prefix
+ *
+ * Returns: whether the element is called so
+ */
+gboolean
+td_part_is (TdPart *self, const char *name)
+{
+  return g_str_equal (td_part_get_name (self), name);
+}
+
+/**
+ * td_part_get_int:
+ * @self: a part, at an element
+ * @name: of an attribute
+ * @otherwise: what it is when the element has none
+ *
+ * Returns: its number, at least -1 and at most a million: nothing in a document of people is beyond
+ */
+int
+td_part_get_int (TdPart *self, const char *name, int otherwise)
+{
+  g_autofree char *value = td_part_dup_attribute (self, name);
+
+  return value != NULL ? (int) CLAMP (atol (value), -1, 1000000) : otherwise;
+}
+
+/**
  * td_part_is_empty:
  * @self: a part at the beginning of an element
  *

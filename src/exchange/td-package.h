@@ -33,6 +33,8 @@ const char *td_part_get_name (TdPart *self);
 const char *td_part_get_text (TdPart *self);
 gboolean td_part_next_attribute (TdPart *self, const char **name, const char **value);
 char *td_part_dup_attribute (TdPart *self, const char *name);
+gboolean td_part_is (TdPart *self, const char *name);
+int td_part_get_int (TdPart *self, const char *name, int otherwise);
 gboolean td_part_is_empty (TdPart *self);
 void td_part_skip (TdPart *self);
 gboolean td_part_finish (TdPart *self, GError **error);

@@ -25,20 +25,6 @@ typedef struct
   guint boxes; /* open text boxes */
 } Reader;
 
-static gboolean
-is (TdPart *part, const char *name)
-{
-  return g_str_equal (td_part_get_name (part), name);
-}
-
-static int
-int_attribute (TdPart *part, const char *name, int otherwise)
-{
-  g_autofree char *value = td_part_dup_attribute (part, name);
-
-  return value != NULL ? (int) CLAMP (atol (value), -1, 1000000) : otherwise;
-}
-
 static void
 begin_paragraph (Reader *self)
 {
@@ -63,16 +49,16 @@ begin_paragraph_look (Reader *self)
 {
   TdPart *part = self->part;
 
-  if (is (part, "pStyle"))
+  if (td_part_is (part, "pStyle"))
     {
       g_free (self->style);
       self->style = td_part_dup_attribute (part, "val");
       self->paragraph_look = _td_docx_styles_look_up (self->styles, self->style);
     }
-  else if (is (part, "numId"))
-    self->list = int_attribute (part, "val", -1);
-  else if (is (part, "ilvl"))
-    self->level = int_attribute (part, "val", -1);
+  else if (td_part_is (part, "numId"))
+    self->list = td_part_get_int (part, "val", -1);
+  else if (td_part_is (part, "ilvl"))
+    self->level = td_part_get_int (part, "val", -1);
   else
     return FALSE;
   return TRUE;
@@ -83,7 +69,7 @@ begin_run_look (Reader *self)
 {
   TdPart *part = self->part;
 
-  if (is (part, "rStyle"))
+  if (td_part_is (part, "rStyle"))
     {
       g_autofree char *id = td_part_dup_attribute (part, "val");
       TdDocxLook look = _td_docx_styles_look_up (self->styles, id);
@@ -109,13 +95,13 @@ begin_in_run (Reader *self)
 {
   TdPart *part = self->part;
 
-  if (is (part, "t"))
+  if (td_part_is (part, "t"))
     self->in_text = !td_part_is_empty (part);
-  else if (is (part, "tab") || is (part, "ptab"))
+  else if (td_part_is (part, "tab") || td_part_is (part, "ptab"))
     add (self, "\t");
-  else if (is (part, "noBreakHyphen"))
+  else if (td_part_is (part, "noBreakHyphen"))
     add (self, "-");
-  else if (is (part, "br") || is (part, "cr"))
+  else if (td_part_is (part, "br") || td_part_is (part, "cr"))
     add (self, "\n");
 }
 
@@ -124,11 +110,11 @@ begin_table (Reader *self)
 {
   TdPart *part = self->part;
 
-  if (is (part, "tbl"))
+  if (td_part_is (part, "tbl"))
     _td_plan_writer_begin_table (self->writer);
-  else if (is (part, "tr"))
+  else if (td_part_is (part, "tr"))
     _td_plan_writer_begin_row (self->writer);
-  else if (is (part, "tc"))
+  else if (td_part_is (part, "tc"))
     _td_plan_writer_begin_cell (self->writer);
 }
 
@@ -147,25 +133,25 @@ end_element (Reader *self)
   TdPart *part = self->part;
 
   self->in_text = FALSE;
-  if (is (part, "pPr") && self->in_look)
+  if (td_part_is (part, "pPr") && self->in_look)
     {
       self->in_look = FALSE;
       end_paragraph_look (self);
     }
-  else if (is (part, "rPr"))
+  else if (td_part_is (part, "rPr"))
     self->in_run_look = FALSE;
-  else if (is (part, "r"))
+  else if (td_part_is (part, "r"))
     self->in_run = FALSE;
-  else if (is (part, "p"))
+  else if (td_part_is (part, "p"))
     {
       if (_td_docx_styles_is_contents (self->styles, self->style))
         _td_plan_writer_drop_paragraph (self->writer);
       else
         _td_plan_writer_end_paragraph (self->writer);
     }
-  else if (is (part, "tc"))
+  else if (td_part_is (part, "tc"))
     _td_plan_writer_end_cell (self->writer);
-  else if (is (part, "tbl"))
+  else if (td_part_is (part, "tbl"))
     _td_plan_writer_end_table (self->writer);
 }
 
@@ -182,28 +168,28 @@ begin_element (Reader *self)
     begin_paragraph_look (self);
   else if (self->in_run_look)
     begin_run_look (self);
-  else if (is (part, "p"))
+  else if (td_part_is (part, "p"))
     {
       begin_paragraph (self);
       if (td_part_is_empty (part))
         end_element (self);
     }
-  else if (is (part, "pPr"))
+  else if (td_part_is (part, "pPr"))
     self->in_look = !td_part_is_empty (part);
-  else if (is (part, "r"))
+  else if (td_part_is (part, "r"))
     {
       self->in_run = !td_part_is_empty (part);
       self->look = self->paragraph_look;
     }
-  else if (is (part, "rPr"))
+  else if (td_part_is (part, "rPr"))
     self->in_run_look = self->in_run && !td_part_is_empty (part);
-  else if (is (part, "txbxContent"))
+  else if (td_part_is (part, "txbxContent"))
     begin_box (self);
   else if (self->in_run)
     begin_in_run (self);
   else
     begin_table (self);
-  if (!self->in_look && td_part_is_empty (part) && (is (part, "tc") || is (part, "tbl")))
+  if (!self->in_look && td_part_is_empty (part) && (td_part_is (part, "tc") || td_part_is (part, "tbl")))
     end_element (self);
 }
 
@@ -220,7 +206,7 @@ read_nodes (Reader *self, const char *until, GError **error)
         begin_element (self);
       else if (type == XML_READER_TYPE_END_ELEMENT)
         {
-          if (until != NULL && is (self->part, until))
+          if (until != NULL && td_part_is (self->part, until))
             return TRUE;
           end_element (self);
         }

@@ -29,12 +29,6 @@ typedef struct
   guint boxes;
 } Reader;
 
-static gboolean
-is (TdPart *part, const char *name)
-{
-  return g_str_equal (td_part_get_name (part), name);
-}
-
 static void
 add (Reader *self, const char *text, gsize length)
 {
@@ -113,11 +107,11 @@ begin_table (Reader *self)
 {
   TdPart *part = self->part;
 
-  if (is (part, "table"))
+  if (td_part_is (part, "table"))
     _td_plan_writer_begin_table (self->writer);
-  else if (is (part, "table-row"))
+  else if (td_part_is (part, "table-row"))
     _td_plan_writer_begin_row (self->writer);
-  else if (is (part, "table-cell"))
+  else if (td_part_is (part, "table-cell"))
     _td_plan_writer_begin_cell (self->writer);
   else
     return FALSE;
@@ -129,15 +123,15 @@ end_element (Reader *self)
 {
   TdPart *part = self->part;
 
-  if (is (part, "p") || is (part, "h"))
+  if (td_part_is (part, "p") || td_part_is (part, "h"))
     _td_plan_writer_end_paragraph (self->writer);
-  else if (is (part, "span"))
+  else if (td_part_is (part, "span"))
     g_array_set_size (self->looks, MAX (self->looks->len, 1) - 1);
-  else if (is (part, "list"))
+  else if (td_part_is (part, "list"))
     _td_odt_lists_end (self->lists);
-  else if (is (part, "table-cell"))
+  else if (td_part_is (part, "table-cell"))
     _td_plan_writer_end_cell (self->writer);
-  else if (is (part, "table"))
+  else if (td_part_is (part, "table"))
     _td_plan_writer_end_table (self->writer);
 }
 
@@ -158,17 +152,17 @@ begin_text (Reader *self)
 {
   TdPart *part = self->part;
 
-  if (is (part, "span"))
+  if (td_part_is (part, "span"))
     push_look (self, "text", TRUE);
-  else if (is (part, "s"))
+  else if (td_part_is (part, "s"))
     add_blanks (self);
-  else if (is (part, "tab"))
+  else if (td_part_is (part, "tab"))
     add (self, "\t", 1);
-  else if (is (part, "line-break"))
+  else if (td_part_is (part, "line-break"))
     add (self, "\n", 1);
   else
     return;
-  self->blank = self->blank || is (part, "line-break");
+  self->blank = self->blank || td_part_is (part, "line-break");
 }
 
 static void
@@ -180,19 +174,19 @@ begin_element (Reader *self)
     {
       _td_odf_styles_read (self->styles, part);
       _td_odt_lists_read_style (self->lists, part);
-      self->in_body = is (part, "body");
+      self->in_body = td_part_is (part, "body");
     }
   else if (is_no_text (part))
     td_part_skip (part);
-  else if (is (part, "text-box"))
+  else if (td_part_is (part, "text-box"))
     begin_box (self);
   else
     {
-      if (is (part, "p") || is (part, "h"))
+      if (td_part_is (part, "p") || td_part_is (part, "h"))
         begin_paragraph (self);
-      else if (is (part, "list"))
+      else if (td_part_is (part, "list"))
         _td_odt_lists_begin (self->lists, part);
-      else if (is (part, "list-item") || is (part, "list-header"))
+      else if (td_part_is (part, "list-item") || td_part_is (part, "list-header"))
         _td_odt_lists_begin_item (self->lists, part);
       else if (!begin_table (self))
         begin_text (self);
@@ -214,7 +208,7 @@ read_nodes (Reader *self, const char *until, GError **error)
         begin_element (self);
       else if (type == XML_READER_TYPE_END_ELEMENT)
         {
-          if (until != NULL && is (self->part, until))
+          if (until != NULL && td_part_is (self->part, until))
             return TRUE;
           if (self->in_body)
             end_element (self);
@@ -258,7 +252,7 @@ read_styles (Reader *self, TdPackage *package, GError **error)
     {
       if (type != XML_READER_TYPE_ELEMENT)
         continue;
-      if (is (part, "master-styles"))
+      if (td_part_is (part, "master-styles"))
         td_part_skip (part);
       _td_odf_styles_read (self->styles, part);
       _td_odt_lists_read_style (self->lists, part);

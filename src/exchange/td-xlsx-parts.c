@@ -15,12 +15,6 @@
 /* Excel itself allows 65,490 of each. */
 #define MOST_STYLES 65536
 
-static gboolean
-is (TdPart *part, const char *name)
-{
-  return g_str_equal (td_part_get_name (part), name);
-}
-
 /* Excel writes what XML cannot hold as _x000D_. */
 static void
 unescape (GString *text)
@@ -77,26 +71,26 @@ _td_xlsx_read_runs (TdPart *part, const char *element, TdCellStore *store, TdXls
     {
       if (type == XML_READER_TYPE_ELEMENT)
         {
-          if (is (part, "rPh"))
+          if (td_part_is (part, "rPh"))
             td_part_skip (part);
-          else if (is (part, "rFont"))
+          else if (td_part_is (part, "rFont"))
             {
               g_autofree char *family = td_part_dup_attribute (part, "val");
 
               runs->font = _td_cell_store_font (store, family);
             }
           else
-            in_text = is (part, "t") && !td_part_is_empty (part);
+            in_text = td_part_is (part, "t") && !td_part_is_empty (part);
         }
       else if (type == XML_READER_TYPE_END_ELEMENT)
         {
           in_text = FALSE;
-          if (is (part, "r") || is (part, element))
+          if (td_part_is (part, "r") || td_part_is (part, element))
             {
               end_run (runs, &begin);
               runs->font = 0;
             }
-          if (is (part, element))
+          if (td_part_is (part, element))
             {
               unescape (runs->text);
               return TRUE;
@@ -122,7 +116,7 @@ _td_xlsx_read_strings (TdPackage *package, const char *name, TdCellStore *store,
     {
       TdXlsxString string;
 
-      if (type != XML_READER_TYPE_ELEMENT || !is (part, "si") || !_td_xlsx_read_runs (part, "si", store, &runs))
+      if (type != XML_READER_TYPE_ELEMENT || !td_part_is (part, "si") || !_td_xlsx_read_runs (part, "si", store, &runs))
         continue;
       string.font = runs.best_font;
       if (!_td_cell_store_add (store, text->str, text->len, &string.place, error))
@@ -162,8 +156,8 @@ read_font (StyleReader *self)
   int type;
 
   if (!td_part_is_empty (self->part))
-    while ((type = td_part_next (self->part)) != 0 && !(type == XML_READER_TYPE_END_ELEMENT && is (self->part, "font")))
-      if (type == XML_READER_TYPE_ELEMENT && is (self->part, "name"))
+    while ((type = td_part_next (self->part)) != 0 && !(type == XML_READER_TYPE_END_ELEMENT && td_part_is (self->part, "font")))
+      if (type == XML_READER_TYPE_ELEMENT && td_part_is (self->part, "name"))
         {
           g_autofree char *family = td_part_dup_attribute (self->part, "val");
 
@@ -216,15 +210,15 @@ _td_xlsx_read_styles (TdPackage *package, const char *name, TdCellStore *store, 
 
       if (type != XML_READER_TYPE_ELEMENT && type != XML_READER_TYPE_END_ELEMENT)
         continue;
-      if (is (part, "fonts"))
+      if (td_part_is (part, "fonts"))
         in_fonts = begins;
-      else if (is (part, "cellXfs"))
+      else if (td_part_is (part, "cellXfs"))
         in_cells = begins;
-      else if (type == XML_READER_TYPE_ELEMENT && in_fonts && is (part, "font"))
+      else if (type == XML_READER_TYPE_ELEMENT && in_fonts && td_part_is (part, "font"))
         read_font (&self);
-      else if (type == XML_READER_TYPE_ELEMENT && is (part, "numFmt"))
+      else if (type == XML_READER_TYPE_ELEMENT && td_part_is (part, "numFmt"))
         read_format (&self);
-      else if (type == XML_READER_TYPE_ELEMENT && in_cells && is (part, "xf"))
+      else if (type == XML_READER_TYPE_ELEMENT && in_cells && td_part_is (part, "xf"))
         read_style (&self);
     }
   return part != NULL && td_part_finish (part, error) ? g_steal_pointer (&styles) : NULL;

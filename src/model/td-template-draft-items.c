@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "td-template-draft-private.h"
@@ -224,4 +225,25 @@ td_template_draft_remove_guide (TdTemplateDraft *self, guint n)
   g_return_if_fail (n < guides->len);
   g_array_remove_index (guides, n);
   take_guides (self, guides);
+}
+
+/**
+ * td_template_draft_get_title:
+ * @self: a draft
+ * @id: what stands on its sheet
+ *
+ * Returns: (transfer none): what people call it
+ */
+const char *
+td_template_draft_get_title (TdTemplateDraft *self, const char *id)
+{
+  TdTemplate *template = td_template_draft_get_template (self);
+  int box = _td_template_draft_find (template, id);
+  int picture = _td_template_draft_find_picture (template, id);
+
+  if (box >= 0)
+    return td_template_get_box (template, (guint) box)->title;
+  if (picture >= 0)
+    return td_template_get_picture (template, (guint) picture)->title;
+  return g_str_equal (id, TD_TEMPLATE_EMBLEM) ? _ ("Place of the state emblem") : _ ("Place of the ornament");
 }

@@ -81,6 +81,7 @@ G_DECLARE_FINAL_TYPE (TdTemplateDraft, td_template_draft, TD, TEMPLATE_DRAFT, GO
 
 TdTemplateDraft *td_template_draft_new (TdTemplate *template);
 TdTemplate *td_template_draft_get_template (TdTemplateDraft *self);
+const char *td_template_draft_get_title (TdTemplateDraft *self, const char *id);
 
 /* Steps */
 void td_template_draft_replace (TdTemplateDraft *self, TdTemplate *template);

@@ -20,6 +20,7 @@ struct _TdPageHeader
   GtkToggleButton *pages;
   GtkButton *undo;
   GMenu *menu;
+  GMenu *own; /* what this page alone offers; NULL while that is nothing */
 };
 
 G_DEFINE_FINAL_TYPE (TdPageHeader, td_page_header, ADW_TYPE_BIN)
@@ -53,6 +54,7 @@ td_page_header_dispose (GObject *object)
 {
   adw_bin_set_child (ADW_BIN (object), NULL); /* it does not see that its child is taken down with the template */
   gtk_widget_dispose_template (GTK_WIDGET (object), TD_TYPE_PAGE_HEADER);
+  g_clear_object (&TD_PAGE_HEADER (object)->own);
   G_OBJECT_CLASS (td_page_header_parent_class)->dispose (object);
 }
 
@@ -151,15 +153,17 @@ td_page_header_offer_list (TdPageHeader *self, GtkWidget *page, TdRecordTable *t
  * @label: what it is called in the menu, translated
  * @action: the action's name
  *
- * Puts something that this page alone does into the menu.
+ * Puts something that this page alone does into the menu, below what was put there before.
  */
 void
 td_page_header_offer (TdPageHeader *self, const char *label, const char *action)
 {
-  g_autoptr (GMenu) section = g_menu_new ();
-
-  g_menu_append (section, label, action);
-  g_menu_prepend_section (self->menu, NULL, G_MENU_MODEL (section));
+  if (self->own == NULL)
+    {
+      self->own = g_menu_new ();
+      g_menu_prepend_section (self->menu, NULL, G_MENU_MODEL (self->own));
+    }
+  g_menu_append (self->own, label, action);
 }
 
 /**

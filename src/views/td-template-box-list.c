@@ -53,20 +53,6 @@ add_row (TdTemplateBoxList *self, const char *id, const char *title)
     gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
 }
 
-static const char *
-get_title (TdTemplateBoxList *self, const char *id)
-{
-  TdTemplate *template = td_template_draft_get_template (self->draft);
-  const TdTemplateBox *box = td_template_find_box (template, id);
-
-  if (box != NULL)
-    return box->title;
-  for (guint i = 0; i < td_template_get_n_pictures (template); i++)
-    if (g_str_equal (td_template_get_picture (template, i)->id, id))
-      return td_template_get_picture (template, i)->title;
-  return g_str_equal (id, TD_TEMPLATE_EMBLEM) ? _ ("Place of the state emblem") : _ ("Place of the ornament");
-}
-
 static void
 fill (TdTemplateBoxList *self)
 {
@@ -76,7 +62,7 @@ fill (TdTemplateBoxList *self)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < ids->len; i++)
-    add_row (self, g_ptr_array_index (ids, i), get_title (self, g_ptr_array_index (ids, i)));
+    add_row (self, g_ptr_array_index (ids, i), td_template_draft_get_title (self->draft, g_ptr_array_index (ids, i)));
 }
 
 static const char *
@@ -97,7 +83,7 @@ is_filled (TdTemplateBoxList *self)
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
       GtkWidget *label = row != NULL ? gtk_widget_get_first_child (gtk_list_box_row_get_child (row)) : NULL;
 
-      if (label == NULL || !g_str_equal (get_id (row), id) || !g_str_equal (gtk_label_get_label (GTK_LABEL (label)), get_title (self, id)))
+      if (label == NULL || !g_str_equal (get_id (row), id) || !g_str_equal (gtk_label_get_label (GTK_LABEL (label)), td_template_draft_get_title (self->draft, id)))
         return FALSE;
     }
   return gtk_list_box_get_row_at_index (self->list, (int) ids->len) == NULL;

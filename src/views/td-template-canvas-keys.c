@@ -142,20 +142,6 @@ dup_mm (double mm)
   return td_length_to_display ((gint64) round (mm * 1000));
 }
 
-static const char *
-get_title (TdTemplateCanvas *self, const char *id)
-{
-  TdTemplate *template = td_template_draft_get_template (self->draft);
-  const TdTemplateBox *box = td_template_find_box (template, id);
-
-  if (box != NULL)
-    return box->title;
-  for (guint i = 0; i < td_template_get_n_pictures (template); i++)
-    if (g_str_equal (td_template_get_picture (template, i)->id, id))
-      return td_template_get_picture (template, i)->title;
-  return g_str_equal (id, TD_TEMPLATE_EMBLEM) ? _ ("State emblem") : _ ("Ornament");
-}
-
 static char *
 dup_description (TdTemplateCanvas *self)
 {
@@ -176,9 +162,9 @@ dup_description (TdTemplateCanvas *self)
   height = dup_mm (area.height);
   if (GPOINTER_TO_INT (g_hash_table_lookup (self->states, id)) == TD_CERTIFICATE_BOX_OVERFLOWS)
     /* Translators: a part of a certificate; its left and upper edge, its width and height, such as "12,5" */
-    return g_strdup_printf (_ ("%s: %s, %s; %s × %s mm; the text does not fit"), get_title (self, id), x, y, width, height);
+    return g_strdup_printf (_ ("%s: %s, %s; %s × %s mm; the text does not fit"), td_template_draft_get_title (self->draft, id), x, y, width, height);
   /* Translators: a part of a certificate; its left and upper edge, its width and height, such as "12,5" */
-  return g_strdup_printf (_ ("%s: %s, %s; %s × %s mm"), get_title (self, id), x, y, width, height);
+  return g_strdup_printf (_ ("%s: %s, %s; %s × %s mm"), td_template_draft_get_title (self->draft, id), x, y, width, height);
 }
 
 /* A focused widget whose name changes is read out anew. */
