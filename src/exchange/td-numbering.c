@@ -33,11 +33,14 @@ bullet_text (const char *text)
     }
 }
 
+/* No mark is longer; it stands before each of a list's paragraphs, so that a long one would be there without end. */
+#define MOST_LETTERS 50
+
 void
 _td_numbering_level_set_text (TdNumberingLevel *self, const char *text)
 {
   g_free (self->text);
-  self->text = g_strdup (text);
+  self->text = text != NULL ? g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MOST_LETTERS)) : NULL;
 }
 
 static char *
@@ -126,7 +129,7 @@ _td_numbering_next (TdNumberingCounter *self, const TdNumberingLevel *levels, gu
   if (look->numbering == TD_NUMBERING_BULLET)
     return g_strdup (bullet_text (look->text));
   mark = g_string_new (NULL);
-  for (const char *p = look->text; *p != '\0' && mark->len < 200; p++)
+  for (const char *p = look->text; *p != '\0'; p++)
     {
       guint other = 0;
 

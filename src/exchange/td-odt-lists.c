@@ -136,21 +136,23 @@ read_level (Style *style, TdPart *part)
   g_autofree char *bullet = td_part_dup_attribute (part, "bullet-char");
   guint number = level_text != NULL ? (guint) CLAMP (atol (level_text), 1, TD_NUMBERING_LEVELS) : 1;
   TdNumberingLevel *level = &style->levels[number - 1];
+  g_autofree char *text = NULL;
 
   g_clear_pointer (&level->text, g_free);
   level->start = start != NULL ? (gint) CLAMP (atol (start), 0, 32767) : 1;
   if (g_str_equal (td_part_get_name (part), "list-level-style-bullet"))
     {
       level->numbering = TD_NUMBERING_BULLET;
-      level->text = g_strdup (bullet);
+      _td_numbering_level_set_text (level, bullet);
       return;
     }
   level->numbering = numbering_of (format);
   if (whole != NULL)
-    level->text = plain_format (whole);
+    text = plain_format (whole);
   else
-    level->text = build_format (number, shown != NULL ? (guint) CLAMP (atol (shown), 1, TD_NUMBERING_LEVELS) : 1, prefix, suffix,
-                                level->numbering != TD_NUMBERING_NONE);
+    text = build_format (number, shown != NULL ? (guint) CLAMP (atol (shown), 1, TD_NUMBERING_LEVELS) : 1, prefix, suffix,
+                         level->numbering != TD_NUMBERING_NONE);
+  _td_numbering_level_set_text (level, text);
 }
 
 /* One element before the body. */
@@ -203,10 +205,10 @@ find_counter (TdOdtLists *self, TdPart *part, const char *style)
     counter = g_hash_table_lookup (self->by_id, with);
   else if (g_strcmp0 (goes_on, "true") == 0)
     counter = g_hash_table_lookup (self->by_style, style != NULL ? style : "");
+  if (counter == NULL && self->counters->len >= MOST_LISTS)
+    return g_ptr_array_index (self->counters, self->counters->len - 1);
   if (counter == NULL)
     counter = new_counter (self);
-  if (self->counters->len >= MOST_LISTS)
-    return counter;
   g_hash_table_replace (self->by_style, g_strdup (style != NULL ? style : ""), counter);
   if (id != NULL)
     g_hash_table_replace (self->by_id, g_steal_pointer (&id), counter);

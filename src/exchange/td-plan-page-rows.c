@@ -51,6 +51,9 @@ _td_plan_pages_begin (TdPlanPages *self)
   g_array_append_val (self->starts, self->words->len);
 }
 
+/* A word without a letter takes room, too. */
+#define BYTES_OF_WORD 8
+
 /* @word: its text is taken over */
 void
 _td_plan_pages_take_word (TdPlanPages *self, TdPageWord word)
@@ -59,7 +62,7 @@ _td_plan_pages_take_word (TdPlanPages *self, TdPageWord word)
     _td_plan_pages_begin (self);
   if (word.size <= 0)
     word.size = MAX (word.y2 - word.y1, 1);
-  self->n_bytes += strlen (word.text);
+  self->n_bytes += strlen (word.text) + BYTES_OF_WORD;
   g_array_append_val (self->words, word);
 }
 

@@ -219,6 +219,9 @@ is_of_head_or_foot (Writer *self, guint from, guint to)
   return _td_plan_starts (low, "số") && strchr (low, '/') != NULL && strlen (low) < 60;
 }
 
+/* Rows of a head or a foot; a page of a hundred thousand rows is looked at no further for each. */
+#define MOST_OF_HEAD 200
+
 /* The columns that the row at @index begins, if it is of a head or a foot. */
 static gboolean
 find_columns (Writer *self, guint index, Columns *columns)
@@ -229,7 +232,7 @@ find_columns (Writer *self, guint index, Columns *columns)
   if (row->split == 0 || row->gone)
     return FALSE;
   *columns = (Columns){ word_at (self, row->split - 1)->x2, word_at (self, row->split)->x1, index, index };
-  for (guint i = index; i < self->rows->len; i++)
+  for (guint i = index; i < self->rows->len && i - index < MOST_OF_HEAD; i++)
     {
       const TdPageRow *next = row_at (self, i);
       guint right;

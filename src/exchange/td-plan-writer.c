@@ -165,6 +165,7 @@ _td_plan_writer_set_mark (TdPlanWriter *self, const char *mark)
     return;
   g_free (paragraph->mark);
   paragraph->mark = g_strdup (mark);
+  self->n_bytes += mark != NULL ? strlen (mark) : 0;
 }
 
 static void
@@ -195,7 +196,9 @@ _td_plan_writer_add (TdPlanWriter *self, const char *text, gsize length, const c
   if (paragraph == NULL || length == 0)
     return;
   self->n_bytes += length;
-  if (self->n_bytes > TD_PLAN_READER_MAX_SIZE)
+  for (const char *end = memchr (text, '\n', length); end != NULL; end = memchr (end + 1, '\n', text + length - end - 1))
+    self->n_begun++;
+  if (self->n_bytes > TD_PLAN_READER_MAX_SIZE || self->n_begun > MOST_PARAGRAPHS)
     return;
   if (encoding != paragraph->encoding)
     {

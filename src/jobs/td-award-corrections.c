@@ -30,14 +30,14 @@ td_award_corrections_find_field (const char *nick)
   return NULL;
 }
 
+/* The line of a revocation names no field. */
 static void
-apply_line (GHashTable *by_id, const TdDecisionActLine *line)
+apply_line (TdAward *award, const TdDecisionActLine *line)
 {
-  TdEntity *award = g_hash_table_lookup (by_id, &line->award_id);
   const TdField *field = td_award_corrections_find_field (line->field);
 
   if (award != NULL && field != NULL)
-    td_entity_set_text (award, field, line->now);
+    td_entity_set_text (TD_ENTITY (award), field, line->now);
 }
 
 /* The corrections of one decision, oldest first. */
@@ -60,7 +60,11 @@ apply_decision (TdConnection *connection, gint64 decision_id, GHashTable *by_id,
       if (lines == NULL)
         return FALSE;
       for (guint j = 0; j < lines->len; j++)
-        apply_line (by_id, g_ptr_array_index (lines, j));
+        {
+          const TdDecisionActLine *line = g_ptr_array_index (lines, j);
+
+          apply_line (g_hash_table_lookup (by_id, &line->award_id), line);
+        }
     }
   return acts != NULL;
 }
@@ -109,12 +113,16 @@ TdAward *
 td_award_corrections_get (TdConnection *connection, gint64 award_id, GError **error)
 {
   g_autoptr (TdAward) award = td_connection_get (connection, TD_TYPE_AWARD, award_id, error);
-  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DECISION_ACT_LINE);
+  g_autoptr (GPtrArray) lines = NULL;
 
   if (award == NULL)
     return NULL;
-  g_ptr_array_add (one, award);
-  return td_award_corrections_apply (connection, one, error) ? g_steal_pointer (&award) : NULL;
+  td_query_where_number (query, "award-id", award_id);
+  lines = td_connection_list (connection, query, error);
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    apply_line (award, g_ptr_array_index (lines, i));
+  return lines != NULL ? g_steal_pointer (&award) : NULL;
 }
 
 /**

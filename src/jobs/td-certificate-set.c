@@ -163,6 +163,27 @@ td_certificate_set_list_awards (const TdCertificateSet *self, TdConnection *conn
   return g_steal_pointer (&awards);
 }
 
+/* Those of the pages there are, in the order of the pages. */
+static void
+keep_templates (TdCertificateSet *self)
+{
+  g_autoptr (GPtrArray) all = g_steal_pointer (&self->templates);
+  g_autofree guint *places = g_new0 (guint, all->len); /* from 1 */
+
+  self->templates = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      TdCertificateKey *key = &g_array_index (self->keys, TdCertificateKey, i);
+
+      if (places[key->page.template] == 0)
+        {
+          g_ptr_array_add (self->templates, g_object_ref (g_ptr_array_index (all, key->page.template)));
+          places[key->page.template] = self->templates->len;
+        }
+      key->page.template = places[key->page.template] - 1;
+    }
+}
+
 /**
  * td_certificate_set_keep:
  * @self: a set that was read
@@ -179,6 +200,7 @@ td_certificate_set_keep (TdCertificateSet *self, const gboolean *keeps)
     if (keeps[i])
       g_array_index (self->keys, TdCertificateKey, n++) = g_array_index (self->keys, TdCertificateKey, i);
   g_array_set_size (self->keys, n);
+  keep_templates (self);
 }
 
 /**

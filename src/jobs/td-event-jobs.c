@@ -9,6 +9,7 @@
 #include "td-date.h"
 #include "td-event-jobs.h"
 #include "td-event-words.h"
+#include "td-text.h"
 
 /* Events that plans wait for. */
 
@@ -83,26 +84,49 @@ setting_free (Setting *setting)
   g_free (setting);
 }
 
+/* By its id; else by its name, the whole name before one that only goes on; of two such neither is meant. */
+static TdEvent *
+choose_event (GPtrArray *events, const char *name)
+{
+  g_autofree char *folded = td_text_fold (name);
+  TdEvent *found = NULL;
+  gint64 id = 0;
+  guint n = 0;
+
+  g_ascii_string_to_signed (name, 10, 1, G_MAXINT64, &id, NULL);
+  for (guint i = 0; i < events->len; i++)
+    {
+      TdEvent *event = g_ptr_array_index (events, i);
+      g_autofree char *whole = td_text_fold (event->name);
+
+      if (id != 0 ? td_entity_get_id (TD_ENTITY (event)) == id : g_str_equal (whole, folded))
+        return event;
+      if (id == 0 && td_event_words_are_same (event->name, name))
+        {
+          found = event;
+          n++;
+        }
+    }
+  return n == 1 ? found : NULL;
+}
+
 static TdEvent *
 find_event (TdJob *job, TdConnection *connection, const char *name, GError **error)
 {
   g_autoptr (GPtrArray) events = list_events (connection, error);
   g_autoptr (GString) known = g_string_new (NULL);
-  gint64 id = g_ascii_strtoll (name, NULL, 10);
-  TdEvent *found = NULL;
+  TdEvent *found = events != NULL ? choose_event (events, name) : NULL;
 
   if (events == NULL)
     return NULL;
+  if (found != NULL)
+    return g_object_ref (found);
   for (guint i = 0; i < events->len; i++)
     {
       TdEvent *event = g_ptr_array_index (events, i);
 
       g_string_append_printf (known, "%s“%s”", i > 0 ? ", " : "", event->name);
-      if (found == NULL && (td_entity_get_id (TD_ENTITY (event)) == id || td_event_words_are_same (event->name, name)))
-        found = event;
     }
-  if (found != NULL)
-    return g_object_ref (found);
   if (events->len > 0)
     td_job_take_finding (job, td_finding_new ("event-unknown", TD_SEVERITY_BLOCK, _ ("No event is called “%s”; known are: %s."), name, known->str));
   else

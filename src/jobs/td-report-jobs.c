@@ -116,14 +116,46 @@ add_line (Listing *listing, TdDeadline *deadline, TdPlan *plan, TdUnit *unit, Td
     g_list_store_append (listing->lines, line);
 }
 
-/* "gửi về Sở Nội vụ": who receives the reports owes none. */
+/* "gửi về Sở Nội vụ": who receives the reports owes none. A unit that is only spoken of does. */
 static gboolean
 is_receiver (const TdDeadline *deadline, const TdUnit *unit)
 {
+  static const char *const before[] = { "gui ", "ve ", "qua " };
   g_autofree char *what = td_text_fold (deadline->what);
   g_autofree char *name = td_text_fold (unit->name);
 
-  return strstr (what, name) != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    {
+      g_autofree char *words = g_strconcat (before[i], name, NULL);
+      gsize length = strlen (words);
+
+      for (const char *at = strstr (what, words); at != NULL; at = strstr (at + 1, words))
+        if ((at == what || !g_ascii_isalnum (at[-1])) && !g_ascii_isalnum (at[length]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* What came from a unit of which the words do not speak, or no longer. */
+static gboolean
+list_others (Listing *listing, TdDeadline *deadline, TdPlan *plan, GHashTable *received, GError **error)
+{
+  GHashTableIter iter;
+  gpointer report;
+
+  g_hash_table_iter_init (&iter, received);
+  while (g_hash_table_iter_next (&iter, NULL, &report))
+    {
+      g_autoptr (TdUnit) unit = NULL;
+
+      if (((TdReport *) report)->received_on == NULL)
+        continue;
+      unit = td_connection_get (listing->connection, TD_TYPE_UNIT, ((TdReport *) report)->unit_id, error);
+      if (unit == NULL)
+        return FALSE;
+      add_line (listing, deadline, plan, unit, report);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -146,11 +178,14 @@ list_deadline (Listing *listing, TdDeadline *deadline, GError **error)
       gint64 id = td_entity_get_id (TD_ENTITY (unit));
 
       if (n == 1 || !is_receiver (deadline, unit))
-        add_line (listing, deadline, plan, unit, g_hash_table_lookup (received, &id));
+        {
+          add_line (listing, deadline, plan, unit, g_hash_table_lookup (received, &id));
+          g_hash_table_remove (received, &id);
+        }
     }
   if (n == 0)
     add_line (listing, deadline, plan, NULL, NULL);
-  return TRUE;
+  return list_others (listing, deadline, plan, received, error);
 }
 
 static gboolean
@@ -265,6 +300,8 @@ receive_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
     td_job_take_finding (job, td_finding_new ("report-deadline", TD_SEVERITY_BLOCK, _ ("This deadline asks for no report.")));
   if (arrival->day != NULL && (!td_date_is_valid (arrival->day) || strlen (arrival->day) != 10))
     td_job_take_finding (job, td_finding_at (td_finding_new ("report-day", TD_SEVERITY_BLOCK, _ ("“%s” is not a day."), arrival->day), "received_on", 0, 0));
+  if (arrival->day == NULL && report == NULL)
+    td_job_take_finding (job, td_finding_new ("report-none", TD_SEVERITY_BLOCK, _ ("No report of this unit has been noted.")));
   if (td_job_get_findings (job)->len > 0)
     return td_job_refuse (job, error);
   if (report == NULL)

@@ -55,9 +55,10 @@ put_word (Page *self)
 
   if (self->word->len > 0)
     {
+      /* What a PDF calls its fonts need not be UTF-8. */
+      g_autofree char *font = g_utf8_make_valid (look != NULL && look->font_name != NULL ? look->font_name : "", -1);
       g_autofree char *text = g_strdup_printf ("%d %d %d %d %d\t%s\t%s", tenths (self->box.x1), tenths (self->box.y1), tenths (self->box.x2), tenths (self->box.y2),
-                                               tenths (look != NULL ? look->font_size : 0), look != NULL && look->font_name != NULL ? look->font_name : "",
-                                               self->word->str);
+                                               tenths (look != NULL ? look->font_size : 0), font, self->word->str);
 
       td_reader_put (TD_READER_WORD, 0, text);
     }

@@ -67,6 +67,9 @@ static const gunichar vni_letters[][2] = {
   { 0x00f6, 0x01b0 }, /* ư */
 };
 
+/* No font has a longer name; a file may say anything. */
+#define MOST_NAME 64
+
 /**
  * td_legacy_from_font:
  * @family: (nullable): the name of a font, as a file gives it
@@ -83,7 +86,7 @@ td_legacy_from_font (const char *family)
   if (family == NULL)
     return TD_LEGACY_NONE;
   /* Style sheets quote names and list several; LibreOffice numbers the variants of one family. */
-  name = g_ascii_strdown (family, -1);
+  name = g_ascii_strdown (family, (gssize) strnlen (family, MOST_NAME));
   first = name + strspn (name, " '\"");
   length = strcspn (first, "'\",;");
   while (length > 0 && (first[length - 1] == ' ' || g_ascii_isdigit (first[length - 1])))

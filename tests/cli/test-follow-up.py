@@ -56,7 +56,11 @@ def received():
     problems += same("taken back", {r["state"] for r in reports(PLANS["khanh-hoa"], "--as-of", "2026-02-01")}, {"late"})
     must("--office", office, *call, "--date", "2026-01-02")
     problems += same("in time", [r["state"] for r in reports(PLANS["khanh-hoa"], "--as-of", "2026-02-01") if r["unit_id"] == line["unit_id"]], ["received"])
-    for _ in range(3):
+    # A report nobody expects is there, too.
+    unasked = [u["id"] for u in must("--office", office, "unit", "list", "--json").json() if u["name"] == "Sở Nội vụ"][0]
+    must("--office", office, "plan", "received", line["deadline_id"], unasked, "--date", "2026-01-02")
+    problems += same("not asked for", [r["state"] for r in reports(PLANS["khanh-hoa"], "--as-of", "2026-02-01") if r["unit_id"] == unasked], ["received"])
+    for _ in range(4):
         must("--office", office, "office", "undo")
     return problems + same("undone", dump(office) == before, True)
 
@@ -99,10 +103,10 @@ def what_is_refused():
     problems = []
     before = dump(office)
     deadline = reports(PLANS["khanh-hoa"])[0]["deadline_id"]
-    for words, code, said in ((("event", "set", "Đại hội nào đó", "2026-01-01"), REFUSED, "Đại hội"), (("event", "set", "1", "mai"), REFUSED, "mai"),
+    for words, code, said in ((("event", "set", "1 năm sau Đại hội", "2026-01-01"), REFUSED, "1 năm"), (("event", "set", "Đại hội nào đó", "2026-01-01"), REFUSED, "Đại hội"), (("event", "set", "1", "mai"), REFUSED, "mai"),
                               (("event", "new", "Đại hội đại biểu toàn quốc lần thứ XIV"), REFUSED, "XIV"), (("event", "new", ""), REFUSED, ""),
                               (("plan", "received", deadline, 1), USAGE, "--date"), (("plan", "received", deadline, 1, "--date", "2026-01"), REFUSED, "2026-01"),
-                              (("plan", "reports", "--as-of", "2026"), USAGE, "2026"), (("plan", "tasks", "--due", "mai"), USAGE, "mai")):
+                              (("plan", "received", deadline, 1, "--take-back"), REFUSED, ""), (("plan", "reports", "--as-of", "2026"), USAGE, "2026"), (("plan", "tasks", "--due", "mai"), USAGE, "mai")):
         told = run("--office", office, *words)
         problems += same(" ".join(map(str, words)), told.code, code) + ([] if said in told.err else [f"does not say {said}: {told}"])
     return problems + same("changed", dump(office) == before, True)
