@@ -80,6 +80,9 @@ letter_clear (TdLetter *self)
   g_free (self->draft_mark);
   g_free (self->type_name);
   g_free (self->abstract);
+  g_free (self->about);
+  g_free (self->addressees_label);
+  g_ptr_array_unref (self->addressees);
   g_free (self->authority);
   g_ptr_array_unref (self->bases);
   g_free (self->order_word);
@@ -106,6 +109,7 @@ td_letter_new (void)
 {
   TdLetter *self = g_atomic_rc_box_new0 (TdLetter);
 
+  self->addressees = g_ptr_array_new_with_free_func (g_free);
   self->bases = g_ptr_array_new_with_free_func (g_free);
   self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) article_free);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);

@@ -122,6 +122,9 @@ typedef struct
  * @draft_mark: "DỰ THẢO", or %NULL once it is issued
  * @type_name: "QUYẾT ĐỊNH"
  * @abstract: what it is about
+ * @about: "V/v …", in place of @type_name and @abstract: the document is a công văn
+ * @addressees_label: "Kính gửi:"
+ * @addressees: (element-type utf8): whom it is written to, with their stops
  * @authority: who decides, in capitals
  * @bases: (element-type utf8): "Căn cứ …;"
  * @order_word: "QUYẾT ĐỊNH:"
@@ -147,6 +150,9 @@ typedef struct
   char *draft_mark;
   char *type_name;
   char *abstract;
+  char *about;
+  char *addressees_label;
+  GPtrArray *addressees;
   char *authority;
   GPtrArray *bases;
   char *order_word;
