@@ -9,6 +9,7 @@
 #include "td-field-editor.h"
 #include "td-file-dialog.h"
 #include "td-pages.h"
+#include "td-plan-review-window.h"
 #include "td-window-private.h"
 
 /* The one window: the list of pages, the page shown, and what any of them has to say. */
@@ -374,10 +375,28 @@ td_window_class_init (TdWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
 }
 
+/* A plan that is dropped anywhere is read for review. */
+static gboolean
+drop_cb (TdWindow *self, const GValue *value)
+{
+  const GSList *files = g_value_get_boxed (value);
+  g_autofree char *path = files != NULL ? g_file_get_path (files->data) : NULL;
+
+  if (path == NULL || self->session == NULL)
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "plans");
+  td_plan_review_open_path (_td_window_get_page (self), self->session, path);
+  return TRUE;
+}
+
 static void
 td_window_init (TdWindow *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   _td_window_update_undo (self);
 }
 

@@ -14,6 +14,7 @@
 #include "td-directory.h"
 #include "td-entity-text.h"
 #include "td-nomination-jobs.h"
+#include "td-plan-diff.h"
 #include "td-plan-jobs.h"
 #include "td-plan-json.h"
 #include "td-plan-reader.h"
@@ -45,12 +46,120 @@ td_cli_plan_read (TdCliArgs *args)
   return TD_CLI_DONE;
 }
 
+static void
+print_review (TdPlanReview *review, gint64 plan_id, gint64 n_different)
+{
+  for (TdPlanFactState state = TD_PLAN_FACT_SURE; state <= TD_PLAN_FACT_MISSING; state++)
+    g_print ("%s: %u\n", td_plan_fact_state_get_title (state), td_plan_review_count (review, state));
+  if (plan_id != 0)
+    g_print (ngettext ("Plan %" PRId64 " was kept from this document: %" PRId64 " difference\n", "Plan %" PRId64 " was kept from this document: %" PRId64 " differences\n", (gulong) n_different), plan_id, n_different);
+}
+
+static void
+print_review_json (TdPlanReview *review, gint64 plan_id, gint64 n_different)
+{
+  JsonObject *object = json_object_new ();
+  g_autofree char *text = NULL;
+
+  for (TdPlanFactState state = TD_PLAN_FACT_SURE; state <= TD_PLAN_FACT_MISSING; state++)
+    json_object_set_int_member (object, td_plan_fact_state_to_nick (state), td_plan_review_count (review, state));
+  if (plan_id != 0)
+    json_object_set_int_member (object, "plan_id", plan_id);
+  else
+    json_object_set_null_member (object, "plan_id");
+  json_object_set_int_member (object, "differences", n_different);
+  text = td_json_object_to_text (object, TRUE);
+  g_print ("%s\n", text);
+}
+
 int
 td_cli_plan_import (TdCliArgs *args)
 {
-  g_autoptr (TdJob) job = td_plan_import_job (args->words[0]);
+  g_autoptr (TdJob) job = args->review != NULL ? td_plan_review_save_job (args->words[0], args->review) : td_plan_import_job (args->words[0]);
+  TdPlanReview *review;
+  int code;
+
+  if (args->review == NULL)
+    return td_cli_print_made (args, job, TRUE);
+  code = td_cli_run_job (args, job, FALSE);
+  if (code != TD_CLI_DONE)
+    return code;
+  review = td_job_get_object (job);
+  td_cli_print_findings (td_plan_review_get_findings (review));
+  if (args->json)
+    print_review_json (review, td_job_get_id (job), td_job_get_count (job));
+  else
+    print_review (review, td_job_get_id (job), td_job_get_count (job));
+  return TD_CLI_DONE;
+}
+
+int
+td_cli_plan_accept (TdCliArgs *args)
+{
+  g_autoptr (TdJob) job = td_plan_accept_file_job (args->words[0]);
 
   return td_cli_print_made (args, job, TRUE);
+}
+
+static void
+print_difference_json (const TdPlanDifference *difference, gboolean first)
+{
+  JsonObject *object = json_object_new ();
+  g_autofree char *text = NULL;
+
+  json_object_set_string_member (object, "kind", td_plan_difference_kind_to_nick (difference->kind));
+  json_object_set_string_member (object, "group", td_plan_fact_group_to_nick (difference->group));
+  json_object_set_string_member (object, "title", difference->title);
+  json_object_set_string_member (object, "field", difference->field != NULL ? difference->field->name : NULL);
+  json_object_set_string_member (object, "before", difference->before);
+  json_object_set_string_member (object, "now", difference->now);
+  if (difference->line != 0)
+    json_object_set_int_member (object, "line", difference->line);
+  else
+    json_object_set_null_member (object, "line");
+  text = td_json_object_to_text (object, FALSE);
+  g_print ("%s%s", first ? "\n" : ",\n", text);
+}
+
+static void
+print_difference (const TdPlanDifference *difference)
+{
+  g_print ("%s · %s: %s\n", td_plan_difference_kind_get_title (difference->kind), td_plan_fact_group_get_title (difference->group), difference->title);
+  if (difference->before != NULL)
+    g_print ("  - %s\n", difference->before);
+  if (difference->now != NULL)
+    g_print ("  + %s\n", difference->now);
+}
+
+int
+td_cli_plan_diff (TdCliArgs *args)
+{
+  g_autoptr (TdJob) job = NULL;
+  GListModel *list;
+  gint64 plan_id;
+  int code;
+
+  if (!td_cli_parse_id (args->words[0], &plan_id, &code))
+    return code;
+  job = td_plan_diff_job (plan_id, args->words[1]);
+  code = td_cli_run_job (args, job, FALSE);
+  if (code != TD_CLI_DONE)
+    return code;
+  list = td_job_get_object (job);
+  if (args->json)
+    g_print ("[");
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (TdPlanDifference) difference = g_list_model_get_item (list, i);
+
+      if (args->json)
+        print_difference_json (difference, i == 0);
+      else
+        print_difference (difference);
+    }
+  if (args->json)
+    g_print ("\n]\n");
+  return TD_CLI_DONE;
 }
 
 int

@@ -69,6 +69,7 @@ typedef struct
   char *from;
   char *wording;
   char *rest;
+  char *review;
   gboolean fill;
   gboolean history;
   char *source;
@@ -185,6 +186,8 @@ int td_cli_office_wording (TdCliArgs *args);
 int td_cli_demo (TdCliArgs *args);
 int td_cli_plan_read (TdCliArgs *args);
 int td_cli_plan_import (TdCliArgs *args);
+int td_cli_plan_accept (TdCliArgs *args);
+int td_cli_plan_diff (TdCliArgs *args);
 int td_cli_plan_list (TdCliArgs *args);
 int td_cli_plan_show (TdCliArgs *args);
 int td_cli_plan_tasks (TdCliArgs *args);

@@ -10,6 +10,7 @@
 
 #include "td-book.h"
 #include "td-calibration-file.h"
+#include "td-entity-text.h"
 #include "td-file.h"
 #include "td-finding.h"
 #include "td-text.h"
@@ -127,25 +128,6 @@ check_sheet (const TdCalibrationReadings *readings, GError **error)
   return FALSE;
 }
 
-/* Brackets in brackets without end would use up the parser's stack. */
-static gboolean
-is_shallow (const char *json, gsize length)
-{
-  gboolean quoted = FALSE;
-  int depth = 0;
-
-  for (gsize i = 0; i < length; i++)
-    if (quoted && json[i] == '\\')
-      i++;
-    else if (json[i] == '"')
-      quoted = !quoted;
-    else if (!quoted && (json[i] == '[' || json[i] == '{') && ++depth > DEEPEST)
-      return FALSE;
-    else if (!quoted && (json[i] == ']' || json[i] == '}'))
-      depth--;
-  return TRUE;
-}
-
 static gboolean
 take_number (JsonObject *object, const char *name, double *number)
 {
@@ -172,11 +154,11 @@ take_number (JsonObject *object, const char *name, double *number)
 TdCalibrationReadings *
 td_calibration_readings_parse (const char *json, gsize length, double width, double height, GPtrArray *findings, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = td_json_parse (json, length, DEEPEST);
   g_autoptr (TdCalibrationReadings) readings = td_calibration_readings_new (width, height);
   JsonNode *root = NULL, *list = NULL;
 
-  if (g_utf8_validate (json, length, NULL) && is_shallow (json, length) && json_parser_load_from_data (parser, json, length, NULL))
+  if (parser != NULL)
     root = json_parser_get_root (parser);
   if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
     list = json_object_get_member (json_node_get_object (root), "readings");

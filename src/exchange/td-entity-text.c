@@ -86,6 +86,43 @@ td_finding_to_json (const TdFinding *finding)
   return object;
 }
 
+/* Brackets in brackets without end would use up the parser's stack. */
+static gboolean
+is_shallow (const char *json, gsize length, guint deepest)
+{
+  gboolean quoted = FALSE;
+  guint depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (quoted && json[i] == '\\')
+      i++;
+    else if (json[i] == '"')
+      quoted = !quoted;
+    else if (!quoted && (json[i] == '[' || json[i] == '{') && ++depth > deepest)
+      return FALSE;
+    else if (!quoted && (json[i] == ']' || json[i] == '}') && depth > 0)
+      depth--;
+  return TRUE;
+}
+
+/**
+ * td_json_parse:
+ * @json: what a file of a stranger holds
+ * @length: in bytes
+ * @deepest: how many brackets may stand in brackets
+ *
+ * Returns: (transfer full) (nullable): the parser with what it read; %NULL for what is no such JSON
+ */
+JsonParser *
+td_json_parse (const char *json, gsize length, guint deepest)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+
+  if (!g_utf8_validate (json, (gssize) length, NULL) || !is_shallow (json, length, deepest) || !json_parser_load_from_data (parser, json, (gssize) length, NULL))
+    return NULL;
+  return g_steal_pointer (&parser);
+}
+
 /**
  * td_json_object_to_text:
  * @object: (transfer full): an object

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 JsonObject *td_entity_to_json (gpointer entity);
 JsonObject *td_finding_to_json (const TdFinding *finding);
+JsonParser *td_json_parse (const char *json, gsize length, guint deepest);
 char *td_json_object_to_text (JsonObject *object, gboolean pretty);
 
 G_END_DECLS

@@ -8,18 +8,8 @@
 
 G_BEGIN_DECLS
 
-/**
- * TdClauseFunc:
- * @section: a section of the reading
- * @user_data: as given
- *
- * Returns: the id of the clause it was kept as; 0 for none
- */
-typedef gint64 (*TdClauseFunc) (guint section, gpointer user_data);
-
 char *td_plan_find_lead (const TdPlanReading *reading);
-gboolean td_plan_bind_end (TdConnection *connection, const TdPlanReading *reading, TdPlan *plan, GError **error);
-gboolean td_plan_bind_due (TdConnection *connection, TdPlan *plan, const TdPlanTime *time, gint64 *event_id, char **day, GError **error);
-gboolean td_plan_keep_deadlines (TdConnection *connection, const TdPlanReading *reading, TdPlan *plan, TdClauseFunc clause, gpointer user_data, GError **error);
+gboolean td_plan_bind_end (TdConnection *connection, TdPlan *plan, GError **error);
+gboolean td_plan_bind_due (TdConnection *connection, TdPlan *plan, const char *text, gint64 *event_id, char **day, GError **error);
 
 G_END_DECLS

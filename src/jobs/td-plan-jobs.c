@@ -8,18 +8,22 @@
 #include <string.h>
 
 #include "td-model.h"
-#include "td-plan-deadlines.h"
+#include "td-output.h"
+#include "td-plan-accept.h"
+#include "td-plan-diff.h"
+#include "td-plan-extract.h"
 #include "td-plan-jobs.h"
-#include "td-plan-reader.h"
-#include "td-text.h"
+#include "td-plan-review-file.h"
 
-/* Accepting what was read from the text of a plan: the plan with its clauses, award forms and
- * tasks becomes records, as one action. */
+/* A plan on its way from a file into the office: read, reviewed, compared, accepted. */
 
 typedef struct
 {
   char *path;
   GBytes *text;
+  TdPlanReview *review;
+  char *output;
+  gint64 plan_id;
 } Input;
 
 static void
@@ -27,276 +31,27 @@ input_free (Input *input)
 {
   g_free (input->path);
   g_clear_pointer (&input->text, g_bytes_unref);
+  g_clear_object (&input->review);
+  g_free (input->output);
   g_free (input);
 }
 
-static char *
-join_lines (GPtrArray *lines)
+static Input *
+input_new (const char *path)
 {
-  g_ptr_array_add (lines, NULL);
-  return g_strjoinv ("\n", (char **) lines->pdata);
+  Input *input = g_new0 (Input, 1);
+
+  input->path = g_strdup (path);
+  return input;
 }
 
-static char *
-list_recipients (const TdPlanReading *reading)
+static Input *
+input_new_text (GBytes *text)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  Input *input = g_new0 (Input, 1);
 
-  for (guint i = 0; i < reading->recipients->len; i++)
-    {
-      const TdPlanRecipient *recipient = g_ptr_array_index (reading->recipients, i);
-
-      g_ptr_array_add (lines, recipient->note != NULL ? g_strdup_printf ("%s (%s)", recipient->text, recipient->note)
-                                                      : g_strdup (recipient->text));
-    }
-  return join_lines (lines);
-}
-
-static char *
-list_bases (const TdPlanReading *reading)
-{
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < reading->legal_bases->len; i++)
-    {
-      const TdPlanBasis *basis = g_ptr_array_index (reading->legal_bases, i);
-      GString *line = g_string_new (basis->type);
-
-      if (basis->number != NULL)
-        g_string_append_printf (line, " %s", basis->number);
-      if (basis->date != NULL)
-        g_string_append_printf (line, ", %s", basis->date);
-      if (basis->issuer != NULL)
-        g_string_append_printf (line, ", %s", basis->issuer);
-      g_ptr_array_add (lines, g_string_free (line, FALSE));
-    }
-  return join_lines (lines);
-}
-
-static TdPlan *
-make_plan (const TdPlanReading *reading)
-{
-  g_autofree char *lead = td_plan_find_lead (reading);
-  g_autofree char *recipients = list_recipients (reading);
-  g_autofree char *bases = list_bases (reading);
-  const char *title = reading->plan_title != NULL ? reading->plan_title : reading->title;
-
-  return g_object_new (TD_TYPE_PLAN,
-                       /* A text without a head still is a plan; its short name is better than nothing. */
-                       "title", title != NULL ? title : reading->short_name != NULL ? reading->short_name
-                                                                                    : _ ("Plan without a title"),
-                       "number", reading->number, "symbol", reading->symbol, "doc-type", reading->doc_type,
-                       "issuer", reading->issuer, "place", reading->place,
-                       "issue-date", reading->date != NULL ? reading->date : reading->date_partial,
-                       "short-name", reading->short_name, "theme", reading->theme,
-                       "start-date", reading->start.iso, "start-text", reading->start.text,
-                       "lead", lead, "end-date", reading->end.iso, "end-text", reading->end.text,
-                       "end-kind", reading->end.text != NULL ? td_plan_precision_to_nick (reading->end.precision) : NULL,
-                       "signer-name", reading->signer_name, "signer-capacity", reading->signer_capacity,
-                       "signer-position", reading->signer_position, "recipients", recipients, "legal-bases", bases, NULL);
-}
-
-static gboolean
-holds_text (GPtrArray *texts, const char *text)
-{
-  for (guint i = 0; text != NULL && i < texts->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (texts, i), text) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* What a section is for: the reading's lists hold the texts of the sections they came from. */
-static const char *
-find_role (const TdPlanReading *reading, const TdPlanSection *section)
-{
-  const char *text = section->text != NULL ? section->text : section->title;
-
-  for (guint i = 0; i < reading->target_groups->len; i++)
-    {
-      const TdPlanGroup *group = g_ptr_array_index (reading->target_groups, i);
-
-      if (group->section == section->id)
-        return "group";
-      for (guint j = 0; j < group->criteria->len; j++)
-        if (((TdPlanText *) g_ptr_array_index (group->criteria, j))->section == section->id)
-          return "criterion";
-    }
-  if (holds_text (reading->purposes, text))
-    return "purpose";
-  if (holds_text (reading->requirements, text))
-    return "requirement";
-  if (holds_text (reading->contents, text))
-    return "content";
-  return holds_text (reading->solutions, text) ? "solution" : NULL;
-}
-
-/* Clause ids by section id; 0 for none. */
-static gboolean
-keep_clauses (TdConnection *connection, const TdPlanReading *reading, gint64 plan_id, GHashTable *ids, GError **error)
-{
-  for (guint i = 0; i < reading->sections->len; i++)
-    {
-      const TdPlanSection *section = g_ptr_array_index (reading->sections, i);
-      g_autoptr (TdClause) clause = NULL;
-      gint64 *parent = g_hash_table_lookup (ids, GUINT_TO_POINTER (section->parent));
-
-      clause = g_object_new (TD_TYPE_CLAUSE, "plan-id", plan_id, "parent-id", parent != NULL ? *parent : (gint64) 0,
-                             "position", (gint64) i + 1, "level", (gint64) section->level, "marker", section->marker,
-                             "marker-kind", td_marker_kind_to_nick (section->marker_kind), "path", section->path,
-                             "form", td_plan_form_to_nick (section->form), "title", section->title, "body", section->text,
-                             "role", find_role (reading, section), "first-line", (gint64) section->lines.first,
-                             "last-line", (gint64) section->lines.last, NULL);
-      if (!td_connection_insert (connection, clause, error))
-        return FALSE;
-      parent = g_new (gint64, 1);
-      *parent = td_entity_get_id (TD_ENTITY (clause));
-      g_hash_table_insert (ids, GUINT_TO_POINTER (section->id), parent);
-    }
-  return TRUE;
-}
-
-static gint64
-clause_id (GHashTable *ids, guint section)
-{
-  gint64 *id = g_hash_table_lookup (ids, GUINT_TO_POINTER (section));
-
-  return section != 0 && id != NULL ? *id : 0;
-}
-
-/* The level a giver must have. None when the plan names no giver, or several kinds of head: then
- * any competent head may give. */
-static const char *
-giver_level (const TdPlanAward *award)
-{
-  g_autofree char *authority = award->authority != NULL ? td_text_fold (award->authority) : NULL;
-
-  if (authority == NULL)
-    return NULL;
-  if (strstr (authority, "thu tuong") != NULL)
-    return "prime_minister";
-  if (strstr (authority, "chu tich nuoc") != NULL)
-    return "president";
-  switch (award->level)
-    {
-    case TD_PLAN_LEVEL_PROVINCE:
-      return strstr (authority, "bo truong") != NULL ? "ministry" : "province";
-    case TD_PLAN_LEVEL_DEPARTMENT:
-      return "department";
-    case TD_PLAN_LEVEL_COMMUNE:
-      return strstr (authority, "thu truong") != NULL || strstr (authority, "giam doc") != NULL ? NULL : "commune";
-    default:
-      return NULL;
-    }
-}
-
-/* "trừ … đột xuất": what a plan bars may pass for one kind of commendation. */
-static const char *
-excepted_kind (const char *reason)
-{
-  static const char *const kinds[][2] = {
-    { "dot xuat", "sudden" },
-    { "doi ngoai", "foreign" },
-    { "cong hien", "devotion" },
-    { "nien han", "tenure" },
-  };
-  g_autofree char *folded = td_text_fold (reason != NULL ? reason : "");
-  const char *exception = strstr (folded, "tru ");
-
-  for (guint i = 0; exception != NULL && i < G_N_ELEMENTS (kinds); i++)
-    if (strstr (exception, kinds[i][0]) != NULL)
-      return kinds[i][1];
-  return NULL;
-}
-
-static gboolean
-keep_allowances (TdConnection *connection, const TdPlanReading *reading, gint64 plan_id, GHashTable *ids, GError **error)
-{
-  for (guint i = 0; i < reading->award_forms->len; i++)
-    {
-      const TdPlanAward *award = g_ptr_array_index (reading->award_forms, i);
-      const char *kind = award->given ? NULL : excepted_kind (award->reason);
-      g_autoptr (TdAllowance) allowance = NULL;
-
-      allowance = g_object_new (TD_TYPE_ALLOWANCE, "plan-id", plan_id, "position", (gint64) i + 1,
-                                "award-form", award->form, "giver-level", giver_level (award), "giver-text", award->authority,
-                                "rule", award->given ? "allowed" : kind != NULL ? "only"
-                                                                                : "barred",
-                                "kind", kind,
-                                "reason", award->reason, "clause-id", clause_id (ids, award->section), NULL);
-      if (!td_connection_insert (connection, allowance, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static const TdPlanDeadline *
-find_deadline (const TdPlanReading *reading, guint section)
-{
-  for (guint i = 0; i < reading->deadlines->len; i++)
-    {
-      const TdPlanDeadline *deadline = g_ptr_array_index (reading->deadlines, i);
-
-      if (deadline->section == section)
-        return deadline;
-    }
-  return NULL;
-}
-
-static gboolean
-keep_task (TdConnection *connection, const TdPlanReading *reading, TdPlan *plan, TdTask *task, guint section, GError **error)
-{
-  const TdPlanDeadline *deadline = find_deadline (reading, section);
-  g_autofree char *day = NULL;
-  gint64 event_id = 0;
-
-  if (deadline != NULL && !td_plan_bind_due (connection, plan, &deadline->time, &event_id, &day, error))
-    return FALSE;
-  g_object_set (task, "due-date", day, "due-text", deadline != NULL ? deadline->time.text : NULL, "due-event-id", event_id, NULL);
-  return td_connection_insert (connection, task, error);
-}
-
-static gboolean
-keep_tasks (TdConnection *connection, const TdPlanReading *reading, TdPlan *plan, GHashTable *ids, GError **error)
-{
-  gint64 position = 0;
-
-  for (guint i = 0; i < reading->assignees->len; i++)
-    {
-      const TdPlanAssignee *assignee = g_ptr_array_index (reading->assignees, i);
-
-      for (guint j = 0; j < assignee->tasks->len; j++)
-        {
-          const TdPlanText *text = g_ptr_array_index (assignee->tasks, j);
-          g_autoptr (TdTask) task = NULL;
-
-          task = g_object_new (TD_TYPE_TASK, "plan-id", td_entity_get_id (TD_ENTITY (plan)), "position", ++position, "assignee", assignee->name,
-                               "mode", assignee->requested ? "requested" : "assigned", "body", text->text,
-                               "clause-id", clause_id (ids, text->section), NULL);
-          if (!keep_task (connection, reading, plan, task, text->section, error))
-            return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-static gint64
-find_clause (guint section, gpointer ids)
-{
-  return clause_id (ids, section);
-}
-
-static gboolean
-warn_when_known (TdJob *job, TdConnection *connection, TdPlan *plan, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_PLAN);
-  gint64 n;
-
-  td_query_where_text (query, "title", plan->title);
-  td_query_where_text (query, "number", plan->number);
-  n = td_connection_count (connection, query, error);
-  if (n > 0)
-    td_job_take_finding (job, td_finding_new ("plan-known", TD_SEVERITY_WARNING, _ ("A plan of this title and number was read already.")));
-  return n >= 0;
+  input->text = g_bytes_ref (text);
+  return input;
 }
 
 static void
@@ -308,33 +63,34 @@ page_cb (guint page, guint n_pages, gpointer user_data)
   td_job_report (user_data, (double) page / n_pages, text);
 }
 
+static TdPlanReview *
+read_plan (TdJob *job, Input *input, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TdPlanExtract) extract = NULL;
+  const char *text;
+  gsize length;
+
+  if (input->path != NULL)
+    extract = td_plan_extract_read_file (input->path, page_cb, job, cancellable, error);
+  else
+    extract = td_plan_extract_read (input->text, page_cb, job, cancellable, error);
+  if (extract == NULL)
+    return NULL;
+  text = td_plan_extract_get_text (extract, &length);
+  return td_plan_review_new (text, length, cancellable, error);
+}
+
 static gboolean
 import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
-  Input *input = data;
-  g_autoptr (TdPlanReading) reading = NULL;
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  g_autoptr (TdPlan) plan = NULL;
-  gint64 plan_id;
+  g_autoptr (TdPlanReview) review = read_plan (job, data, td_connection_get_cancellable (connection), error);
+  GPtrArray *findings;
 
-  if (input->path != NULL)
-    reading = td_plan_reader_read_file_slowly (input->path, page_cb, job, td_connection_get_cancellable (connection), error);
-  else
-    reading = td_plan_reader_read_text (g_bytes_get_data (input->text, NULL), g_bytes_get_size (input->text), td_connection_get_cancellable (connection), error);
-  if (reading == NULL)
+  if (review == NULL || !td_plan_accept (job, connection, review, error))
     return FALSE;
-  plan = make_plan (reading);
-  if (!warn_when_known (job, connection, plan, error) || !td_plan_bind_end (connection, reading, plan, error) || !td_connection_insert (connection, plan, error))
-    return FALSE;
-  plan_id = td_entity_get_id (TD_ENTITY (plan));
-  if (!keep_clauses (connection, reading, plan_id, ids, error) || !keep_allowances (connection, reading, plan_id, ids, error) || !keep_tasks (connection, reading, plan, ids, error) || !td_plan_keep_deadlines (connection, reading, plan, find_clause, ids, error))
-    return FALSE;
-  for (guint i = 0; i < reading->findings->len; i++)
-    td_job_take_finding (job, td_finding_copy (g_ptr_array_index (reading->findings, i)));
-  /* Translators: a plan's number or title */
-  td_connection_set_action_name (connection, _ ("Read the plan “%s”"), plan->number != NULL ? plan->number : plan->title);
-  td_job_set_id (job, plan_id);
-  td_job_set_count (job, reading->sections->len);
+  findings = td_plan_review_get_findings (review);
+  for (guint i = 0; i < findings->len; i++)
+    td_job_take_finding (job, td_finding_copy (g_ptr_array_index (findings, i)));
   return TRUE;
 }
 
@@ -349,10 +105,7 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 TdJob *
 td_plan_import_job (const char *path)
 {
-  Input *input = g_new0 (Input, 1);
-
-  input->path = g_strdup (path);
-  return td_job_new_write (_ ("Read a plan"), import_cb, input, (GDestroyNotify) input_free);
+  return td_job_new_write (_ ("Read a plan"), import_cb, input_new (path), (GDestroyNotify) input_free);
 }
 
 /**
@@ -366,8 +119,197 @@ td_plan_import_job (const char *path)
 TdJob *
 td_plan_import_text_job (GBytes *text)
 {
+  return td_job_new_write (_ ("Read a plan"), import_cb, input_new_text (text), (GDestroyNotify) input_free);
+}
+
+/* The plan that was accepted from the same document: of its number and issuer, or of its title where there is no number. */
+static gboolean
+find_accepted (TdConnection *connection, TdPlan *plan, gint64 *plan_id, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_PLAN);
+  g_autoptr (GPtrArray) plans = NULL;
+
+  *plan_id = 0;
+  if (plan->number != NULL)
+    td_query_where_text (query, "number", plan->number);
+  else if (plan->title != NULL)
+    td_query_where_text (query, "title", plan->title);
+  else
+    return TRUE;
+  plans = td_connection_list (connection, query, error);
+  for (guint i = 0; plans != NULL && i < plans->len; i++)
+    {
+      TdPlan *other = g_ptr_array_index (plans, i);
+
+      if (g_strcmp0 (other->issuer, plan->issuer) == 0)
+        *plan_id = td_entity_get_id (TD_ENTITY (other));
+    }
+  return plans != NULL;
+}
+
+static gboolean
+review_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  g_autoptr (TdPlanReview) review = read_plan (job, data, td_connection_get_cancellable (connection), error);
+  gint64 plan_id;
+
+  if (review == NULL || !find_accepted (connection, td_plan_review_get_plan (review), &plan_id, error))
+    return FALSE;
+  if (plan_id != 0)
+    {
+      g_autoptr (GPtrArray) differences = td_plan_diff (connection, plan_id, review, error);
+
+      if (differences == NULL)
+        return FALSE;
+      td_plan_diff_mark (differences);
+      td_job_set_count (job, differences->len);
+    }
+  td_job_set_id (job, plan_id);
+  td_job_take_object (job, g_steal_pointer (&review));
+  return TRUE;
+}
+
+/**
+ * td_plan_review_job:
+ * @path: a plan: plain text, .docx, .odt, .html, .pdf with text
+ *
+ * Reads a plan and changes nothing. Its object is the #TdPlanReview. Where the office has a plan from the same
+ * document, the job's id is that plan's, its count how much differs, and the facts say what was accepted before.
+ *
+ * Returns: (transfer full): the job
+ */
+TdJob *
+td_plan_review_job (const char *path)
+{
+  return td_job_new_read (review_cb, input_new (path), (GDestroyNotify) input_free);
+}
+
+/**
+ * td_plan_review_text_job:
+ * @text: what was copied from elsewhere
+ *
+ * The same for a text that is at hand.
+ *
+ * Returns: (transfer full): the job
+ */
+TdJob *
+td_plan_review_text_job (GBytes *text)
+{
+  return td_job_new_read (review_cb, input_new_text (text), (GDestroyNotify) input_free);
+}
+
+static gboolean
+save_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  return review_cb (job, connection, data, error);
+}
+
+static gboolean
+save_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Input *input = data;
+  g_autofree char *json = td_plan_review_to_json (td_job_get_object (job));
+  g_autoptr (TdOutput) output = td_output_open (input->output, error);
+
+  return output != NULL && td_output_write (output, json, strlen (json), error) && td_output_finish (output, error);
+}
+
+/**
+ * td_plan_review_save_job:
+ * @path: a plan
+ * @output: a file to write the review into
+ *
+ * Reads a plan into a file that a person, or a program, may look through and change before it is accepted.
+ *
+ * Returns: (transfer full): the job; its object is the #TdPlanReview
+ */
+TdJob *
+td_plan_review_save_job (const char *path, const char *output)
+{
+  Input *input = input_new (path);
+  TdJob *job;
+
+  input->output = g_strdup (output);
+  job = td_job_new_read (save_cb, input, (GDestroyNotify) input_free);
+  td_job_set_after (job, save_after);
+  return job;
+}
+
+static gboolean
+accept_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  Input *input = data;
+
+  if (input->review == NULL)
+    input->review = td_plan_review_read_file (input->path, td_connection_get_cancellable (connection), error);
+  return input->review != NULL && td_plan_accept (job, connection, input->review, error);
+}
+
+/**
+ * td_plan_accept_job:
+ * @review: a plan that was looked through; it must not be changed before the job is done
+ *
+ * Makes it a plan of the office.
+ *
+ * Returns: (transfer full): the job; its id is the plan's
+ */
+TdJob *
+td_plan_accept_job (TdPlanReview *review)
+{
   Input *input = g_new0 (Input, 1);
 
-  input->text = g_bytes_ref (text);
-  return td_job_new_write (_ ("Read a plan"), import_cb, input, (GDestroyNotify) input_free);
+  input->review = g_object_ref (review);
+  return td_job_new_write (_ ("Read a plan"), accept_cb, input, (GDestroyNotify) input_free);
+}
+
+/**
+ * td_plan_accept_file_job:
+ * @path: what td_plan_review_save_job() wrote
+ *
+ * The same for a review in a file.
+ *
+ * Returns: (transfer full): the job; its id is the plan's
+ */
+TdJob *
+td_plan_accept_file_job (const char *path)
+{
+  return td_job_new_write (_ ("Read a plan"), accept_cb, input_new (path), (GDestroyNotify) input_free);
+}
+
+static gboolean
+diff_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  Input *input = data;
+  g_autoptr (TdPlanReview) review = read_plan (job, input, td_connection_get_cancellable (connection), error);
+  g_autoptr (GPtrArray) differences = NULL;
+  GListStore *list;
+
+  if (review == NULL)
+    return FALSE;
+  differences = td_plan_diff (connection, input->plan_id, review, error);
+  if (differences == NULL)
+    return FALSE;
+  list = g_list_store_new (TD_TYPE_PLAN_DIFFERENCE);
+  g_list_store_splice (list, 0, 0, differences->pdata, differences->len);
+  td_job_set_count (job, differences->len);
+  td_job_take_object (job, list);
+  return TRUE;
+}
+
+/**
+ * td_plan_diff_job:
+ * @plan_id: a plan of the office
+ * @path: its document, perhaps a later one
+ *
+ * Says what a document says otherwise than the plan that was accepted.
+ *
+ * Returns: (transfer full): the job; its object is a list of #TdPlanDifference
+ */
+TdJob *
+td_plan_diff_job (gint64 plan_id, const char *path)
+{
+  Input *input = input_new (path);
+
+  input->plan_id = plan_id;
+  return td_job_new_read (diff_cb, input, (GDestroyNotify) input_free);
 }

@@ -11,8 +11,8 @@
 #include "td-fact-list.h"
 #include "td-file-dialog.h"
 #include "td-model.h"
-#include "td-plan-jobs.h"
 #include "td-plan-page.h"
+#include "td-plan-review-window.h"
 #include "td-report-jobs.h"
 #include "td-unit-group-jobs.h"
 
@@ -46,32 +46,40 @@ static const TdPageInfo info = {
 };
 
 static void
-imported_cb (TdJob *job, const GError *error, gpointer owner)
-{
-  TdListPage *page = owner;
-  TdSession *session = td_list_page_get_session (page);
-  GPtrArray *findings = td_job_get_findings (job);
-
-  if (error != NULL || session == NULL)
-    return;
-  td_list_page_show_record (page, td_job_get_id (job));
-  if (findings->len > 0)
-    td_session_show (session, _ ("The plan was read; please look at these places"), NULL, findings);
-}
-
-static void
 import_path (const char *path, gpointer owner)
 {
   TdSession *session = td_list_page_get_session (owner);
 
   if (session != NULL)
-    td_session_run (session, td_plan_import_job (path), TD_RUN_TELL | TD_RUN_LONG, imported_cb, owner);
+    td_plan_review_open_path (owner, session, path);
 }
 
 static void
 td_plan_page_begin (TdListPage *page)
 {
   td_file_dialog_open (GTK_WIDGET (page), _ ("Import a Plan"), TD_FILE_TEXT, import_path, page);
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TdListPage) page = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  TdSession *session = td_list_page_get_session (page);
+
+  if (session == NULL)
+    return;
+  if (text != NULL && *text != '\0')
+    td_plan_review_open_text (GTK_WIDGET (page), session, text);
+  else
+    td_session_tell (session, _ ("No text was copied."));
+}
+
+/* What was copied from a portal or a mail. */
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
 }
 
 static void
@@ -291,6 +299,7 @@ td_plan_page_set_up (TdListPage *page)
   td_list_page_add_tab (page, GTK_WIDGET (self->tasks), "tasks", _ ("Tasks"));
   self->deadlines = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_report_job, tell_deadlines, _ ("Reports of units"), _ ("The plan asks for no reports.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->deadlines), "deadlines", _ ("Reports"));
+  td_list_page_add_menu_item (page, _ ("Read _Copied Text…"), "page.paste");
 }
 
 static void
@@ -310,6 +319,7 @@ td_plan_page_class_init (TdPlanPageClass *klass)
 {
   TdListPageClass *page_class = TD_LIST_PAGE_CLASS (klass);
 
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.paste", NULL, paste_action);
   page_class->info = &info;
   page_class->get_entity_type = td_plan_get_type;
   page_class->set_up = td_plan_page_set_up;

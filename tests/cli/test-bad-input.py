@@ -72,6 +72,9 @@ VERBS = {
     "demo": Verb("demo", "OUT", "--nominations", 12, output=True, makes=True),
     "plan read": Verb("plan", "read", "FILE", reads="plan", makes=True),
     "plan import": Verb("plan", "import", "FILE", reads="plan", writes=True),
+    "plan import --review": Verb("plan", "import", "FILE", "--review", "OUT", reads="plan", output=True, ending=".json"),
+    "plan accept": Verb("plan", "accept", "FILE", reads="review", writes=True),
+    "plan diff": Verb("plan", "diff", 1, "FILE", reads="plan"),
     "plan list": Verb("plan", "list"),
     "plan show": Verb("plan", "show", 1),
     "plan tasks": Verb("plan", "tasks", 1),
@@ -316,7 +319,8 @@ for n_key, kind in enumerate(("known", "certificate", "recovery"), 1):
     must("--office", path("elsewhere.thidua"), "key", "export-certificate", n_key, "--output", path(kind + ".pem"))
 must("--office", path("elsewhere.thidua"), "key", "recovery-sheet", 3, "--output", path("sheet.pdf"))
 subprocess.run(["pdftoppm", "-r", "200", "-png", "-singlefile", path("sheet.pdf"), path("sheet")], check=True)
-GOOD.update({"certificate": path("certificate.pem"), "recovery": path("sheet.png"), "code": path("code.txt")})
+at_template("plan", "import", plan_text("son-la"), "--review", path("review.json"))
+GOOD.update({"review": path("review.json"), "certificate": path("certificate.pem"), "recovery": path("sheet.png"), "code": path("code.txt")})
 at_template("key", "import-certificate", path("known.pem"))
 at_template("key", "new", "--passphrase-file", path("passphrase"))
 at_template("certificate", "place", "list")

@@ -6,7 +6,6 @@
 #include "td-decision-jobs.h"
 #include "td-nomination-jobs.h"
 #include "td-office-jobs.h"
-#include "td-plan-jobs.h"
 #include "td-random-jobs.h"
 #include "td-record-jobs.h"
 #include "td-unit-act-jobs.h"
@@ -19,8 +18,6 @@
 static const char *const words[] = {
   "Nguyễn", "Trần", "Lê", "Đặng", "Y Bhiông", "H’Ăng", "Thị", "Văn", "Hoà", "Ánh", "Quý", "Niê", "Kđăm", "xã", "phường", "Ea Kar", "Krông Pắc"
 };
-
-static const char *const sample_plans[] = { "dak-lak-0124", "dak-lak-8-percent", "khanh-hoa", "son-la", "thai-nguyen-141" };
 
 guint
 td_random_below (TdRandomOffice *self, guint n)
@@ -317,35 +314,6 @@ import_units (TdRandomOffice *self)
   return td_unit_import_job (path);
 }
 
-static char *
-sample_plan (TdRandomOffice *self)
-{
-  g_autofree char *name = g_strconcat (sample_plans[td_random_below (self, G_N_ELEMENTS (sample_plans))], ".txt", NULL);
-
-  return g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "plans", name, NULL);
-}
-
-static TdJob *
-import_plan (TdRandomOffice *self)
-{
-  g_autofree char *path = sample_plan (self);
-
-  return td_plan_import_job (path);
-}
-
-static TdJob *
-import_plan_text (TdRandomOffice *self)
-{
-  g_autofree char *path = sample_plan (self);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
-  bytes = g_bytes_new (text, length);
-  return td_plan_import_text_job (bytes);
-}
-
 static TdJob *
 draft_decision (TdRandomOffice *self)
 {
@@ -554,8 +522,14 @@ const TdRandomJob td_random_jobs[] = {
   { "td_bloc_copy_job", copy_blocs, 4, TRUE },
   { "td_bloc_add_members_job", add_members, 6, TRUE },
   { "td_bloc_remove_members_job", remove_members, 4, TRUE },
-  { "td_plan_import_job", import_plan, 1, TRUE },
-  { "td_plan_import_text_job", import_plan_text, 1, TRUE },
+  { "td_plan_import_job", td_random_import_plan, 1, TRUE },
+  { "td_plan_import_text_job", td_random_import_plan_text, 1, TRUE },
+  { "td_plan_accept_job", td_random_accept_plan, 1, TRUE },
+  { "td_plan_accept_file_job", td_random_accept_plan_file, 1, TRUE },
+  { "td_plan_review_job", td_random_review_plan, 1, FALSE },
+  { "td_plan_review_text_job", td_random_review_plan_text, 1, FALSE },
+  { "td_plan_review_save_job", td_random_save_review, 1, FALSE },
+  { "td_plan_diff_job", td_random_compare_plan, 1, FALSE },
   { "td_event_new_job", td_random_note_event, 3, TRUE },
   { "td_event_set_day_job", td_random_set_event, 5, TRUE },
   { "td_report_list_job", td_random_list_reports, 1, FALSE },

@@ -136,6 +136,14 @@ TdJob *td_random_export_list (TdRandomOffice *self);
 TdJob *td_random_write_form (TdRandomOffice *self);
 
 /* td-random-plans.c */
+TdJob *td_random_import_plan (TdRandomOffice *self);
+TdJob *td_random_import_plan_text (TdRandomOffice *self);
+TdJob *td_random_accept_plan (TdRandomOffice *self);
+TdJob *td_random_accept_plan_file (TdRandomOffice *self);
+TdJob *td_random_review_plan (TdRandomOffice *self);
+TdJob *td_random_review_plan_text (TdRandomOffice *self);
+TdJob *td_random_save_review (TdRandomOffice *self);
+TdJob *td_random_compare_plan (TdRandomOffice *self);
 TdJob *td_random_note_event (TdRandomOffice *self);
 TdJob *td_random_set_event (TdRandomOffice *self);
 TdJob *td_random_list_reports (TdRandomOffice *self);

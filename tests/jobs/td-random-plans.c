@@ -2,11 +2,119 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "td-event-jobs.h"
+#include "td-plan-jobs.h"
+#include "td-plan-review-file.h"
 #include "td-random-jobs.h"
 #include "td-report-jobs.h"
 
-/* Plans followed up at random. */
+/* Plans read, reviewed and followed up at random. */
+
+static const char *const sample_plans[] = { "dak-lak-0124", "dak-lak-8-percent", "khanh-hoa", "son-la", "thai-nguyen-141" };
+
+static char *
+sample_plan (TdRandomOffice *self)
+{
+  g_autofree char *name = g_strconcat (sample_plans[td_random_below (self, G_N_ELEMENTS (sample_plans))], ".txt", NULL);
+
+  return g_test_build_filename (G_TEST_DIST, "..", "data", "samples", "plans", name, NULL);
+}
+
+TdJob *
+td_random_import_plan (TdRandomOffice *self)
+{
+  g_autofree char *path = sample_plan (self);
+
+  return td_plan_import_job (path);
+}
+
+TdJob *
+td_random_import_plan_text (TdRandomOffice *self)
+{
+  g_autofree char *path = sample_plan (self);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  bytes = g_bytes_new (text, length);
+  return td_plan_import_text_job (bytes);
+}
+
+/* A reader of plans is tried elsewhere; here a person has left out every third fact. */
+static TdPlanReview *
+make_review (TdRandomOffice *self)
+{
+  g_autofree char *path = sample_plan (self);
+  g_autofree char *text = NULL;
+  TdPlanReview *review;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  review = td_plan_review_new (text, length, NULL, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (td_plan_review_get_facts (review)); i += 3)
+    {
+      g_autoptr (TdPlanFact) fact = g_list_model_get_item (td_plan_review_get_facts (review), i);
+
+      td_plan_review_leave_out (review, fact, TRUE);
+    }
+  return review;
+}
+
+TdJob *
+td_random_accept_plan (TdRandomOffice *self)
+{
+  g_autoptr (TdPlanReview) review = make_review (self);
+
+  return td_plan_accept_job (review);
+}
+
+TdJob *
+td_random_accept_plan_file (TdRandomOffice *self)
+{
+  g_autoptr (TdPlanReview) review = make_review (self);
+  g_autofree char *json = td_plan_review_to_json (review);
+  g_autoptr (GString) content = g_string_new (json);
+  g_autofree char *path = td_random_write_file (self, "review.json", content);
+
+  return td_plan_accept_file_job (path);
+}
+
+TdJob *
+td_random_review_plan (TdRandomOffice *self)
+{
+  g_autofree char *path = sample_plan (self);
+
+  return td_plan_review_job (path);
+}
+
+TdJob *
+td_random_review_plan_text (TdRandomOffice *self)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nXanh.\n", strlen ("KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nXanh.\n"));
+
+  return td_plan_review_text_job (bytes);
+}
+
+TdJob *
+td_random_save_review (TdRandomOffice *self)
+{
+  g_autoptr (GString) nothing = g_string_new (NULL);
+  g_autofree char *path = sample_plan (self);
+  g_autofree char *output = td_random_write_file (self, "saved.json", nothing);
+
+  return td_plan_review_save_job (path, output);
+}
+
+TdJob *
+td_random_compare_plan (TdRandomOffice *self)
+{
+  g_autofree char *path = sample_plan (self);
+
+  return td_plan_diff_job (td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL), path);
+}
 
 TdJob *
 td_random_note_event (TdRandomOffice *self)

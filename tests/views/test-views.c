@@ -47,6 +47,11 @@
 #include "td-passphrase-dialog.h"
 #include "td-picker.h"
 #include "td-plan-page.h"
+#include "td-plan-fact-pane.h"
+#include "td-plan-fact-row.h"
+#include "td-plan-outline.h"
+#include "td-plan-review-window.h"
+#include "td-plan-text-pane.h"
 #include "td-preflight-dialog.h"
 #include "td-print-choice.h"
 #include "td-print-dialog.h"
@@ -111,6 +116,11 @@ static GType (*const template_types[]) (void) = {
   td_part_list_get_type,
   td_passphrase_dialog_get_type,
   td_picker_get_type,
+  td_plan_fact_pane_get_type,
+  td_plan_fact_row_get_type,
+  td_plan_outline_get_type,
+  td_plan_review_window_get_type,
+  td_plan_text_pane_get_type,
   td_preflight_dialog_get_type,
   td_print_choice_get_type,
   td_print_dialog_get_type,

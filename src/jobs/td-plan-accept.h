@@ -1,0 +1,12 @@
+/* Copyright © 2026 The Thi Đua developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "td-job.h"
+#include "td-plan-review.h"
+
+G_BEGIN_DECLS
+
+gboolean td_plan_accept (TdJob *job, TdConnection *connection, TdPlanReview *review, GError **error);
+
+G_END_DECLS
