@@ -75,15 +75,6 @@ add (Comparison *self, TdPlanDifferenceKind kind, TdPlanFact *before, TdPlanFact
   return difference;
 }
 
-/* What the office notes of a task is not said by a document. */
-static gboolean
-is_said (TdPlanFact *fact, const TdField *field)
-{
-  static const char *const own[] = { "state", "done-on", "note", NULL };
-
-  return td_plan_fact_has_field (fact, field) && !g_strv_contains (own, field->name);
-}
-
 /* The day that an event gave is not in the text. */
 static gboolean
 is_from_event (TdEntity *stored, const TdField *field)
@@ -112,7 +103,7 @@ find_change (TdPlanFact *before, TdPlanFact *now)
   TdEntityClass *klass = TD_ENTITY_GET_CLASS (now->entity);
 
   for (guint i = 0; i < klass->n_fields; i++)
-    if (is_said (now, &klass->fields[i]) && !is_same (before->entity, now->entity, &klass->fields[i]))
+    if (td_plan_fact_has_field (now, &klass->fields[i]) && !is_same (before->entity, now->entity, &klass->fields[i]))
       return &klass->fields[i];
   return NULL;
 }

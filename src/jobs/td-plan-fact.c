@@ -150,12 +150,18 @@ static const char *const times[] = { "start-", "end-" };
  * @self: a fact
  * @field: of its record
  *
+ * What the office itself notes later, such as the state of a task, no plan says.
+ *
  * Returns: whether the fact says it and a person may change it
  */
 gboolean
 td_plan_fact_has_field (TdPlanFact *self, const TdField *field)
 {
+  static const char *const noted[] = { "state", "done-on", "note", NULL };
+
   if ((field->flags & (TD_FIELD_HIDDEN | TD_FIELD_FIXED | TD_FIELD_PART_OF)) != 0 || field->kind == TD_FIELD_REFERENCE)
+    return FALSE;
+  if (TD_IS_TASK (self->entity) && g_strv_contains (noted, field->name))
     return FALSE;
   if (self->field == NULL)
     return !TD_IS_CLAUSE (self->entity) || g_str_equal (field->name, "role");

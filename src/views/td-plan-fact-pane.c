@@ -30,6 +30,8 @@ struct _TdPlanFactPane
   GtkSingleSelection *selection;
   TdPlanFact *fact;   /* whose fields are shown */
   GPtrArray *editors; /* of TdFieldEditor */
+  GHashTable *rows;   /* of a fact the row that shows it */
+  guint focus_id;
   gboolean showing;
 };
 
@@ -134,14 +136,6 @@ selected_cb (TdPlanFactPane *self)
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
-/* Enter leads from a fact to its first field. */
-static void
-activate_cb (TdPlanFactPane *self)
-{
-  if (self->editors->len > 0)
-    gtk_widget_grab_focus (td_field_editor_get_row (get_editor (self, 0)));
-}
-
 /* The list */
 
 static void
@@ -163,12 +157,15 @@ is_first_of_group (TdPlanFactPane *self, guint position)
 static void
 bind_cb (TdPlanFactPane *self, GtkListItem *item, GtkListItemFactory *factory)
 {
+  g_hash_table_insert (self->rows, gtk_list_item_get_item (item), gtk_list_item_get_child (item));
   td_plan_fact_row_set_fact (TD_PLAN_FACT_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item), is_first_of_group (self, gtk_list_item_get_position (item)));
 }
 
 static void
 unbind_cb (TdPlanFactPane *self, GtkListItem *item, GtkListItemFactory *factory)
 {
+  g_hash_table_remove (self->rows, gtk_list_item_get_item (item));
+  g_hash_table_insert (self->rows, gtk_list_item_get_item (item), gtk_list_item_get_child (item));
   td_plan_fact_row_set_fact (TD_PLAN_FACT_ROW (gtk_list_item_get_child (item)), NULL, FALSE);
 }
 
@@ -184,6 +181,7 @@ td_plan_fact_pane_dispose (GObject *object)
 {
   TdPlanFactPane *self = TD_PLAN_FACT_PANE (object);
 
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   if (self->fields != NULL)
     drop_form (self);
   if (self->selection != NULL)
@@ -200,6 +198,7 @@ static void
 td_plan_fact_pane_finalize (GObject *object)
 {
   g_ptr_array_unref (TD_PLAN_FACT_PANE (object)->editors);
+  g_hash_table_unref (TD_PLAN_FACT_PANE (object)->rows);
   G_OBJECT_CLASS (td_plan_fact_pane_parent_class)->finalize (object);
 }
 
@@ -234,12 +233,13 @@ td_plan_fact_pane_class_init (TdPlanFactPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, td_plan_fact_pane_focus_form);
 }
 
 static void
 td_plan_fact_pane_init (TdPlanFactPane *self)
 {
+  self->rows = g_hash_table_new (NULL, NULL);
   self->editors = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   td_finding_list_set_open (self->findings, open_finding, self);
@@ -261,6 +261,7 @@ td_plan_fact_pane_set_review (TdPlanFactPane *self, TdPlanReview *review, TdSess
   g_set_object (&self->review, review);
   g_set_object (&self->session, session);
   gtk_expander_set_label (self->odd, odd);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->odd), GTK_ACCESSIBLE_PROPERTY_LABEL, odd, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->odd), findings->len > 0);
   td_finding_list_set (self->findings, findings);
   self->selection = gtk_single_selection_new (g_object_ref (td_plan_review_get_facts (review)));
@@ -281,11 +282,29 @@ td_plan_fact_pane_get_fact (TdPlanFactPane *self)
   return self->fact;
 }
 
+/* GTK 4.8 scrolls to an item and leaves the keyboard with another, from which the arrows would go on. */
+static gboolean
+focus_cb (gpointer user_data)
+{
+  TdPlanFactPane *self = user_data;
+  GtkWidget *row = self->fact != NULL ? g_hash_table_lookup (self->rows, self->fact) : NULL;
+
+  self->focus_id = 0;
+  if (row != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 choose_at (TdPlanFactPane *self, guint position)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  if (self->focus_id == 0 && focus != NULL && td_plan_fact_pane_is_in_list (self, focus))
+    self->focus_id = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL); /* once the row is there */
 }
 
 /**
@@ -340,6 +359,34 @@ void
 td_plan_fact_pane_focus (TdPlanFactPane *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add_full (G_PRIORITY_LOW, focus_cb, self, NULL);
+}
+
+/**
+ * td_plan_fact_pane_focus_form:
+ * @self: a pane
+ *
+ * Gives the first field of the chosen fact the keyboard.
+ */
+void
+td_plan_fact_pane_focus_form (TdPlanFactPane *self)
+{
+  if (self->editors->len > 0)
+    gtk_widget_grab_focus (td_field_editor_get_row (get_editor (self, 0)));
+}
+
+/**
+ * td_plan_fact_pane_is_in_list:
+ * @self: a pane
+ * @focus: the widget with the keyboard
+ *
+ * Returns: whether it is one of the facts
+ */
+gboolean
+td_plan_fact_pane_is_in_list (TdPlanFactPane *self, GtkWidget *focus)
+{
+  return focus == GTK_WIDGET (self->list) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
 }
 
 /**

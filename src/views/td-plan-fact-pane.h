@@ -17,6 +17,8 @@ TdPlanFact *td_plan_fact_pane_get_fact (TdPlanFactPane *self);
 void td_plan_fact_pane_choose (TdPlanFactPane *self, TdPlanFact *fact);
 gboolean td_plan_fact_pane_go_to_doubt (TdPlanFactPane *self);
 void td_plan_fact_pane_focus (TdPlanFactPane *self);
+void td_plan_fact_pane_focus_form (TdPlanFactPane *self);
+gboolean td_plan_fact_pane_is_in_list (TdPlanFactPane *self, GtkWidget *focus);
 gboolean td_plan_fact_pane_commit (TdPlanFactPane *self);
 
 G_END_DECLS

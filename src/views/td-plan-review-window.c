@@ -377,18 +377,48 @@ td_plan_review_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (td_plan_review_window_parent_class)->close_request (window);
 }
 
-/* Ctrl+Z belongs to a field while it holds typing that has not been taken. */
+/* In GTK 4.8 Tab goes from row to row of a list; the arrows do that. */
+static gboolean
+leave_list (TdPlanReviewWindow *self, gboolean back)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL)
+    return FALSE;
+  if (td_plan_fact_pane_is_in_list (self->facts, focus))
+    {
+      if (back)
+        td_plan_text_pane_focus (self->text);
+      else
+        td_plan_fact_pane_focus_form (self->facts);
+      return TRUE;
+    }
+  if (back || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->outline)))
+    return FALSE;
+  td_plan_text_pane_focus (self->text);
+  return TRUE;
+}
+
+/* Ctrl+Z belongs to a field while it holds typing that has not been taken. F6 and F8 would go to the bars between the
+ * panes. */
 static gboolean
 key_cb (TdPlanReviewWindow *self, guint keyval, guint keycode, GdkModifierType state)
 {
   const GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-  gboolean redo = modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  const gboolean redo = modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  const char *action = NULL;
 
-  if (gdk_keyval_to_lower (keyval) != GDK_KEY_z || (modifiers != GDK_CONTROL_MASK && !redo))
+  if (((keyval == GDK_KEY_Tab && modifiers == 0) || keyval == GDK_KEY_ISO_Left_Tab) && leave_list (self, keyval == GDK_KEY_ISO_Left_Tab))
+    return GDK_EVENT_STOP;
+  if (modifiers == 0)
+    action = keyval == GDK_KEY_F6 ? "review.pane" : keyval == GDK_KEY_F8 ? "review.next"
+                                                                         : NULL;
+  else if (gdk_keyval_to_lower (keyval) == GDK_KEY_z && (modifiers == GDK_CONTROL_MASK || redo)
+           && !td_field_editor_holds_typing (gtk_window_get_focus (GTK_WINDOW (self))))
+    action = redo ? "review.redo" : "review.undo";
+  if (action == NULL)
     return GDK_EVENT_PROPAGATE;
-  if (td_field_editor_holds_typing (gtk_window_get_focus (GTK_WINDOW (self))))
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_activate_action (GTK_WIDGET (self), redo ? "review.redo" : "review.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
   return GDK_EVENT_STOP;
 }
 
@@ -421,8 +451,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "review.take", "s", "");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "review.approve", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "review.leave-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "review.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "review.pane", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "review.accept", NULL);
 }
 
