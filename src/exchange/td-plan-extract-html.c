@@ -45,7 +45,7 @@ typedef struct
   guint pre;
   gboolean blank;
   char *mark;       /* of the item whose first word is awaited */
-  GPtrArray *fonts; /* of <font> */
+  GPtrArray *fonts; /* of GRefString: of each open <font> the one in force, %NULL for none */
   GError *error;
 } Reader;
 
@@ -193,6 +193,30 @@ begin_block (Reader *self, const char *name, const xmlChar **attributes)
     self->pre++;
 }
 
+/* The font in force, or none. */
+static const char *
+font_of (Reader *self)
+{
+  return self->fonts->len > 0 ? g_ptr_array_index (self->fonts, self->fonts->len - 1) : NULL;
+}
+
+/* A <font> without a face is in that of the one around it. */
+static void
+push_font (Reader *self, const char *face)
+{
+  char *around = (char *) font_of (self);
+
+  g_ptr_array_add (self->fonts, face != NULL ? g_ref_string_new (face) : around != NULL ? g_ref_string_acquire (around)
+                                                                                        : NULL);
+}
+
+static void
+pop_font (gpointer font)
+{
+  if (font != NULL)
+    g_ref_string_release (font);
+}
+
 static void
 begin_element (Reader *self, const char *name, const xmlChar **attributes)
 {
@@ -218,7 +242,7 @@ begin_element (Reader *self, const char *name, const xmlChar **attributes)
       self->blank = TRUE;
     }
   else if (g_str_equal (name, "font"))
-    g_ptr_array_add (self->fonts, g_strdup (attribute (attributes, "face")));
+    push_font (self, attribute (attributes, "face"));
   else if (is_block (name))
     begin_block (self, name, attributes);
 }
@@ -302,15 +326,6 @@ end_cb (void *data, const xmlChar *element)
     }
   else if (is_block (name))
     end_block (self, name);
-}
-
-static const char *
-font_of (Reader *self)
-{
-  for (guint i = self->fonts->len; i > 0; i--)
-    if (g_ptr_array_index (self->fonts, i - 1) != NULL)
-      return g_ptr_array_index (self->fonts, i - 1);
-  return NULL;
 }
 
 static void
@@ -492,7 +507,7 @@ TdPlanExtract *
 _td_plan_extract_html (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autoptr (TdPlanWriter) writer = _td_plan_writer_new ();
-  g_autoptr (GPtrArray) fonts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) fonts = g_ptr_array_new_with_free_func (pop_font);
   Reader self = { .cancellable = cancellable, .writer = writer, .fonts = fonts };
   TdPlanExtract *extract = NULL;
   gsize length;

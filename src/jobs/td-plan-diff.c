@@ -143,6 +143,15 @@ compare_plan (Comparison *self, TdPlan *stored)
     }
 }
 
+/* A damaged office file may hold anything. */
+static char *
+fold (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  return td_text_fold (valid);
+}
+
 /* Sides */
 
 static void
@@ -162,7 +171,7 @@ side_new (TdPlanFact *fact)
   g_autofree char *title = td_plan_fact_dup_title (fact);
   g_autofree char *text = td_plan_fact_dup_text (fact);
   g_autofree char *both = g_strconcat (title, " ", text, NULL);
-  g_autofree char *bare = td_text_fold (both);
+  g_autofree char *bare = fold (both);
   g_auto (GStrv) words = g_strsplit_set (bare, " \n·“”.,;:()", -1);
 
   side->fact = g_object_ref (fact);
@@ -290,7 +299,7 @@ make_key (TdClause *clause)
 {
   g_autofree char *text = g_strdup_printf ("%s %s", clause->title != NULL ? clause->title : "", clause->body != NULL ? clause->body : "");
 
-  return td_text_fold (text);
+  return fold (text);
 }
 
 static void
