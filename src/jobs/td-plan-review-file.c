@@ -307,10 +307,20 @@ read_facts (TdPlanReview *self, JsonArray *list, GError **error)
   return TRUE;
 }
 
-static TdPlanReview *
-parse (JsonParser *parser, GCancellable *cancellable, GError **error)
+/**
+ * td_plan_review_parse:
+ * @json: what td_plan_review_to_json() made, perhaps changed since
+ * @length: in bytes
+ * @cancellable: (nullable): stops it
+ * @error: return location
+ *
+ * Returns: (transfer full): the review, or %NULL with %TD_JOB_ERROR_INPUT or what the reader of plans says
+ */
+TdPlanReview *
+td_plan_review_parse (const char *json, gsize length, GCancellable *cancellable, GError **error)
 {
-  JsonNode *root = json_parser_get_root (parser);
+  g_autoptr (JsonParser) parser = td_json_parse (json, length, DEEPEST);
+  JsonNode *root = parser != NULL ? json_parser_get_root (parser) : NULL;
   JsonObject *object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
   JsonNode *facts = object != NULL ? json_object_get_member (object, "facts") : NULL;
   g_autoptr (TdPlanReview) self = NULL;
@@ -329,7 +339,7 @@ parse (JsonParser *parser, GCancellable *cancellable, GError **error)
 
 /**
  * td_plan_review_read_file:
- * @path: a file with what td_plan_review_to_json() made, perhaps changed since
+ * @path: a file with such a review
  * @cancellable: (nullable): stops it
  * @error: return location
  *
@@ -339,15 +349,6 @@ TdPlanReview *
 td_plan_review_read_file (const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GBytes) bytes = td_file_read_limited (path, LARGEST_FILE, error);
-  g_autoptr (JsonParser) parser = NULL;
 
-  if (bytes == NULL)
-    return NULL;
-  parser = td_json_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), DEEPEST);
-  if (parser == NULL)
-    {
-      fail (error, _ ("This is not the review of a plan."));
-      return NULL;
-    }
-  return parse (parser, cancellable, error);
+  return bytes != NULL ? td_plan_review_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), cancellable, error) : NULL;
 }

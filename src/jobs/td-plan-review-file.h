@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char *td_plan_review_to_json (TdPlanReview *self);
+TdPlanReview *td_plan_review_parse (const char *json, gsize length, GCancellable *cancellable, GError **error);
 TdPlanReview *td_plan_review_read_file (const char *path, GCancellable *cancellable, GError **error);
 
 G_END_DECLS
