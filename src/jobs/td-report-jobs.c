@@ -130,6 +130,24 @@ judge (TdReportLine *line, const char *day)
     line->state = line->days > 0 ? "late" : "expected";
 }
 
+/**
+ * td_report_line_set_received:
+ * @self: a line that has a unit
+ * @received_on: (nullable): the day it came; %NULL: it has not come
+ * @day: as of when it is judged
+ *
+ * Tells the line what is about to be noted, so that it need not be read anew to be shown.
+ */
+void
+td_report_line_set_received (TdReportLine *self, const char *received_on, const char *day)
+{
+  g_autoptr (TdReport) report = self->report != NULL ? td_entity_copy (self->report) : g_object_new (TD_TYPE_REPORT, NULL);
+
+  g_object_set (report, "received-on", received_on, NULL);
+  g_set_object (&self->report, report);
+  judge (self, day);
+}
+
 static void
 add_line (Listing *listing, TdDeadline *deadline, TdPlan *plan, TdUnit *unit, TdReport *report)
 {

@@ -37,6 +37,7 @@ struct _TdReportLine
 const char *td_report_line_get_label (TdReportLine *self);
 gboolean td_report_line_is_late (TdReportLine *self);
 gboolean td_report_line_is_reminded (TdReportLine *self);
+void td_report_line_set_received (TdReportLine *self, const char *received_on, const char *day);
 
 GListStore *td_report_list (TdConnection *connection, gint64 plan_id, const char *day, gboolean only_late, GError **error);
 TdJob *td_report_list_job (gint64 plan_id, const char *day, gboolean only_late);
