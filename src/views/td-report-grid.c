@@ -200,30 +200,22 @@ click_cb (TdReportGrid *self, int n_press, double x, double y)
     g_signal_emit (self, signals[MARK], 0);
 }
 
+/* Headings and long names are cut; over them the whole of it is told. What a cell says is told below the table. */
 static gboolean
 td_report_grid_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   TdReportGrid *self = TD_REPORT_GRID (widget);
-  guint row = self->row, column = self->column;
-  TdReportLine *line = NULL;
+  guint row, column;
 
-  if (count_rows (self) == 0 || count_columns (self) == 0)
+  if (keyboard || count_rows (self) == 0 || count_columns (self) == 0)
     return FALSE;
-  /* A heading is cut; over it the whole of it is told. */
-  if (!keyboard && y < self->head_height && find_cell (self, x, self->head_height, &row, &column))
-    {
-      gtk_tooltip_set_text (tooltip, td_report_matrix_get_deadline (self->matrix, column)->what);
-      return TRUE;
-    }
-  if (keyboard || find_cell (self, x, y, &row, &column))
-    line = td_report_matrix_get_line (self->matrix, row, column);
-  if (line != NULL)
-    {
-      g_autofree char *text = td_report_words_full (line, td_report_matrix_get_name (self->matrix, row));
-
-      gtk_tooltip_set_text (tooltip, text);
-    }
-  return line != NULL;
+  if (y < self->head_height && find_cell (self, x, self->head_height, &row, &column))
+    gtk_tooltip_set_text (tooltip, td_report_matrix_get_deadline (self->matrix, column)->what);
+  else if (x < self->name_width && find_cell (self, self->name_width, y, &row, &column))
+    gtk_tooltip_set_text (tooltip, td_report_matrix_get_name (self->matrix, row));
+  else
+    return FALSE;
+  return TRUE;
 }
 
 /* The widget */
