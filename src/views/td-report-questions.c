@@ -129,9 +129,16 @@ looked_cb (TdJob *job, const GError *error, gpointer owner)
 void
 td_report_questions_remind (GtkWidget *parent, TdSession *session, gint64 plan_id)
 {
-  g_autoptr (GObject) owner = g_object_new (G_TYPE_OBJECT, NULL);
-  Reminding *reminding = g_new0 (Reminding, 1);
+  g_autoptr (GObject) owner = NULL;
+  Reminding *reminding;
 
+  if (td_session_is_read_only (session))
+    {
+      td_session_show (session, _ ("Letters to Late Units"), _ ("This office file can only be read."), NULL);
+      return;
+    }
+  owner = g_object_new (G_TYPE_OBJECT, NULL);
+  reminding = g_new0 (Reminding, 1);
   g_weak_ref_init (&reminding->parent, parent);
   reminding->session = g_object_ref (session);
   reminding->plan_id = plan_id;

@@ -163,7 +163,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *today = td_date_dup_today ();
   gboolean first = self->matrix == NULL;
 
-  if (!td_job_run_finish (TD_JOB (source), result, &error) || self->session == NULL)
+  if (!td_job_run_finish (TD_JOB (source), result, &error) || self->session == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return; /* asked anew, or closed */
   g_clear_object (&self->matrix);
   self->matrix = td_report_matrix_new (td_job_get_object (TD_JOB (source)), today, self->plan_id == 0);
