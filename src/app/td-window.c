@@ -10,6 +10,8 @@
 #include "td-file-dialog.h"
 #include "td-pages.h"
 #include "td-plan-review-window.h"
+#include "td-report-questions.h"
+#include "td-reports-dialog.h"
 #include "td-window-private.h"
 
 /* The one window: the list of pages, the page shown, and what any of them has to say. */
@@ -194,6 +196,24 @@ entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+reports_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdWindow *self = TD_WINDOW (widget);
+
+  if (self->session != NULL)
+    td_reports_dialog_present (widget, self->session, 0, NULL);
+}
+
+static void
+remind_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdWindow *self = TD_WINDOW (widget);
+
+  if (self->session != NULL)
+    td_report_questions_remind (widget, self->session, 0);
+}
+
+static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gboolean busy;
@@ -335,6 +355,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(sx)", show_record_action);
   gtk_widget_class_install_action (widget_class, "win.entry", NULL, entry_action);
+  gtk_widget_class_install_action (widget_class, "win.reports", NULL, reports_action);
+  gtk_widget_class_install_action (widget_class, "win.remind-late", NULL, remind_action);
   gtk_widget_class_install_action (widget_class, "win.open-office", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.new-office", NULL, new_action);
   gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "show-sidebar");

@@ -13,6 +13,7 @@
 #include "td-entity-text.h"
 #include "td-event-jobs.h"
 #include "td-report-jobs.h"
+#include "td-report-remind.h"
 
 /* Following plans up: tasks, reports and events. */
 
@@ -45,17 +46,8 @@ td_cli_plan_tasks (TdCliArgs *args)
   return td_cli_list (args, query, columns);
 }
 
-static const char *
-state_label (const char *state)
-{
-  for (const TdChoice *choice = td_choices_report_state; choice->nick != NULL; choice++)
-    if (g_str_equal (choice->nick, state))
-      return _ (choice->label);
-  return state;
-}
-
 static void
-print_report_json (const TdReportLine *line, gboolean first)
+print_report_json (TdReportLine *line, gboolean first)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   g_autofree char *text = NULL;
@@ -71,6 +63,9 @@ print_report_json (const TdReportLine *line, gboolean first)
   json_object_set_string_member (object, "state", line->state);
   json_object_set_int_member (object, "days_late", line->days);
   json_object_set_string_member (object, "received_on", line->report != NULL ? line->report->received_on : NULL);
+  json_object_set_boolean_member (object, "reminded", td_report_line_is_reminded (line));
+  json_object_set_string_member (object, "reminded_on", line->report != NULL ? line->report->reminded_on : NULL);
+  json_object_set_int_member (object, "n_reminders", line->report != NULL ? line->report->n_reminders : 0);
   text = td_json_object_to_text (g_steal_pointer (&object), FALSE);
   g_print ("%s%s", first ? "\n" : ",\n", text);
 }
@@ -99,7 +94,7 @@ td_cli_plan_reports (TdCliArgs *args)
       if (args->json)
         print_report_json (line, i == 0);
       else
-        g_print ("%" PRId64 "\t%s\t%s\t%s\t%s\n", td_entity_get_id (TD_ENTITY (line->deadline)), line->deadline->due_date != NULL ? line->deadline->due_date : "", state_label (line->state),
+        g_print ("%" PRId64 "\t%s\t%s\t%s\t%s\n", td_entity_get_id (TD_ENTITY (line->deadline)), line->deadline->due_date != NULL ? line->deadline->due_date : "", td_report_line_get_label (line),
                  line->unit != NULL ? line->unit->name : line->deadline->who != NULL ? line->deadline->who
                                                                                      : "",
                  line->deadline->what);
@@ -123,6 +118,25 @@ td_cli_plan_received (TdCliArgs *args)
     return td_cli_usage ("%s", _ ("Say when it came: --date DAY; or --take-back: it has not come."));
   job = td_report_receive_job (deadline_id, unit_id, args->date, args->number, args->file);
   return td_cli_print_made (args, job, TRUE);
+}
+
+int
+td_cli_plan_remind (TdCliArgs *args)
+{
+  TdReminder reminder = { .as_of = args->as_of, .number = args->number, .date = args->date, .answer_by = args->due, .path = args->output };
+  g_autoptr (TdJob) job = NULL;
+  int code;
+
+  if (args->n_words > 0 && !td_cli_parse_id (args->words[0], &reminder.plan_id, &code))
+    return code;
+  if (args->output == NULL)
+    return td_cli_usage ("%s", _ ("Say where the letters go: --output LETTERS.pdf"));
+  job = td_report_remind_job (&reminder);
+  code = td_cli_run_job (args, job, TRUE);
+  if (code != TD_CLI_DONE)
+    return code;
+  g_print (ngettext ("%" PRId64 " letter in %s\n", "%" PRId64 " letters in %s\n", td_job_get_count (job)), td_job_get_count (job), args->output);
+  return TD_CLI_DONE;
 }
 
 int

@@ -193,6 +193,7 @@ int td_cli_plan_show (TdCliArgs *args);
 int td_cli_plan_tasks (TdCliArgs *args);
 int td_cli_plan_reports (TdCliArgs *args);
 int td_cli_plan_received (TdCliArgs *args);
+int td_cli_plan_remind (TdCliArgs *args);
 int td_cli_event_list (TdCliArgs *args);
 int td_cli_event_new (TdCliArgs *args);
 int td_cli_event_set (TdCliArgs *args);

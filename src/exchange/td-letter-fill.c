@@ -50,12 +50,35 @@ fill_head (TdLetterFields *fields, TdLetter *letter)
     { "draft-mark", &letter->draft_mark },
     { "type-name", &letter->type_name },
     { "abstract", &letter->abstract },
+    { "about", &letter->about },
     { "authority", &letter->authority },
     { "order-word", &letter->order_word },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     *parts[i].place = dup_child (fields, fields->root, parts[i].name);
+}
+
+/* One stands on the line of the label; several stand below each other, as in a list. */
+static void
+fill_addressees (TdLetterFields *fields, TdLetter *letter)
+{
+  xmlNode *part = find_child (fields->root, "addressees");
+  GPtrArray *addressees = letter->addressees;
+
+  if (part == NULL)
+    return;
+  letter->addressees_label = td_letter_dup_attribute (part, "label");
+  for (xmlNode *node = part->children; node != NULL; node = node->next)
+    if (is_element (node, "addressee") && td_letter_fields_hold (fields, node, "when"))
+      g_ptr_array_add (addressees, td_letter_fields_expand (fields, node));
+  for (guint i = 0; addressees->len > 1 && i < addressees->len; i++)
+    {
+      char *addressee = g_ptr_array_index (addressees, i);
+
+      addressees->pdata[i] = g_strconcat (addressee, i + 1 < addressees->len ? ";" : ".", NULL);
+      g_free (addressee);
+    }
 }
 
 static GPtrArray *
@@ -332,6 +355,7 @@ td_letter_fill (TdLetterFields *fields, GPtrArray *documents)
   xmlNode *signer = find_child (fields->root, "signer");
 
   fill_head (fields, letter);
+  fill_addressees (fields, letter);
   fill_bases (fields, documents, letter->bases);
   fill_articles (fields, letter);
   td_letter_fill_tables (fields, letter);

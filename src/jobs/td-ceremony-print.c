@@ -133,7 +133,7 @@ print_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   input->n_rows = (guint) CLAMP (set->ceremony->n_rows, 1, G_MAXINT16);
   input->n_per_row = (guint) CLAMP (set->ceremony->n_per_row, 1, G_MAXINT16);
   speech = td_speech_words_load (error);
-  letter = speech != NULL ? td_office_letter_begin (connection, "DS", error) : NULL;
+  letter = speech != NULL ? td_office_letter_begin (connection, "DS", NULL, NULL, error) : NULL;
   if (letter == NULL)
     return FALSE;
   td_ceremony_papers_fill (set, input->paper, speech, letter, job);
@@ -162,10 +162,11 @@ make_document (Input *input, TdJob *job, GError **error)
     return TD_DOCUMENT (td_reading_document_new (input->letter));
   if (input->paper == TD_CEREMONY_PAPER_SEATING)
     {
-      g_autoptr (TdDocument) plan = TD_DOCUMENT (td_seating_document_new (input->letter, input->n_rows, input->n_per_row, keep));
-      g_autoptr (TdDocument) list = TD_DOCUMENT (td_letter_document_new (input->list));
+      g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_object_unref);
 
-      return td_joined_document_new (plan, list);
+      g_ptr_array_add (parts, td_seating_document_new (input->letter, input->n_rows, input->n_per_row, keep));
+      g_ptr_array_add (parts, td_letter_document_new (input->list));
+      return td_joined_document_new (parts);
     }
   return TD_DOCUMENT (td_letter_document_new (input->letter));
 }

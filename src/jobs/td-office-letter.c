@@ -38,7 +38,8 @@ static void
 set_giver (TdLetterCase *letter, const TdGiver *giver, const char *kind)
 {
   const char *dash = giver->symbol != NULL ? strchr (giver->symbol, '-') : NULL;
-  g_autofree char *sign = dash != NULL ? g_strconcat (kind, dash, NULL) : NULL;
+  g_autofree char *sign = dash == NULL ? NULL : kind != NULL ? g_strconcat (kind, dash, NULL)
+                                                             : g_strdup (dash + 1);
 
   td_letter_case_set (letter, "governing-body", giver->governing_body);
   td_letter_case_set (letter, "issuing-body", giver->body_name);
@@ -53,20 +54,22 @@ set_giver (TdLetterCase *letter, const TdGiver *giver, const char *kind)
 /**
  * td_office_letter_begin:
  * @connection: the office file
- * @kind: the sign of its kind of letter: "GXN" makes "GXN-SNV"
+ * @kind: (nullable): the sign of its kind of letter: "GXN" makes "GXN-SNV"; a công văn has none
+ * @date: (nullable): its day, ISO; %NULL for today
+ * @number: (nullable): its number alone; %NULL for a draft
  * @error: return location
  *
- * Returns: (transfer full): a letter of today with the office's letterhead and signer, without a number
+ * Returns: (transfer full): a letter with the office's letterhead and signer
  */
 TdLetterCase *
-td_office_letter_begin (TdConnection *connection, const char *kind, GError **error)
+td_office_letter_begin (TdConnection *connection, const char *kind, const char *date, const char *number, GError **error)
 {
   g_autoptr (TdQuery) offices = td_query_new (TD_TYPE_OFFICE);
   g_autoptr (GError) local = NULL;
   g_autoptr (TdOffice) office = td_connection_find (connection, offices, &local);
   g_autoptr (TdGiver) giver = NULL;
   g_autofree char *today = td_date_dup_today ();
-  g_autoptr (TdLetterCase) letter = td_letter_case_new (today, NULL);
+  g_autoptr (TdLetterCase) letter = td_letter_case_new (date != NULL ? date : today, number);
 
   if (local != NULL)
     {
@@ -76,6 +79,7 @@ td_office_letter_begin (TdConnection *connection, const char *kind, GError **err
   if (office != NULL && !find_own_giver (connection, office, &giver, error))
     return NULL;
   td_letter_case_set (letter, "place", office != NULL ? office->place : NULL);
+  td_letter_case_set (letter, "sender", office != NULL ? office->name : NULL);
   td_letter_case_set (letter, "confirmer", office != NULL ? office->name : NULL);
   if (giver != NULL)
     set_giver (letter, giver, kind);

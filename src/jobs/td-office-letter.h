@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Letters the office writes for itself, not for an authority that gives. */
 
-TdLetterCase *td_office_letter_begin (TdConnection *connection, const char *kind, GError **error);
+TdLetterCase *td_office_letter_begin (TdConnection *connection, const char *kind, const char *date, const char *number, GError **error);
 TdLetter *td_office_letter_fill (TdJob *job, const char *template_id, TdLetterCase *letter, GError **error);
 gboolean td_office_document_write (TdJob *job, TdDocument *document, const char *path, const char *title, GCancellable *cancellable, GError **error);
 gboolean td_office_letter_write (TdJob *job, TdLetter *letter, const char *path, const char *title, GCancellable *cancellable, GError **error);

@@ -44,24 +44,52 @@ td_report_line_init (TdReportLine *self)
 {
 }
 
-typedef struct
+/**
+ * td_report_line_is_late:
+ * @self: a line
+ *
+ * Returns: whether the report should have come and has not
+ */
+gboolean
+td_report_line_is_late (TdReportLine *self)
 {
-  gint64 plan_id;
-  char *day;
-  gboolean only_late;
-} Question;
+  return g_str_equal (self->state, "late");
+}
 
-static void
-question_free (Question *question)
+/**
+ * td_report_line_is_reminded:
+ * @self: a line
+ *
+ * Returns: whether the report has not come though a letter asked for it
+ */
+gboolean
+td_report_line_is_reminded (TdReportLine *self)
 {
-  g_free (question->day);
-  g_free (question);
+  return self->report != NULL && self->report->received_on == NULL && self->report->reminded_on != NULL;
+}
+
+/**
+ * td_report_line_get_label:
+ * @self: a line
+ *
+ * Returns: its state as people say it, translated
+ */
+const char *
+td_report_line_get_label (TdReportLine *self)
+{
+  if (td_report_line_is_late (self) && td_report_line_is_reminded (self))
+    return _ ("Late, reminded");
+  for (const TdChoice *choice = td_choices_report_state; choice->nick != NULL; choice++)
+    if (g_str_equal (choice->nick, self->state))
+      return _ (choice->label);
+  return self->state;
 }
 
 typedef struct
 {
   TdConnection *connection;
-  const Question *question;
+  const char *day;
+  gboolean only_late;
   GPtrArray *groups;
   TdDirectory *directory;
   GListStore *lines;
@@ -102,6 +130,24 @@ judge (TdReportLine *line, const char *day)
     line->state = line->days > 0 ? "late" : "expected";
 }
 
+/**
+ * td_report_line_set_received:
+ * @self: a line that has a unit
+ * @received_on: (nullable): the day it came; %NULL: it has not come
+ * @day: as of when it is judged
+ *
+ * Tells the line what is about to be noted, so that it need not be read anew to be shown.
+ */
+void
+td_report_line_set_received (TdReportLine *self, const char *received_on, const char *day)
+{
+  g_autoptr (TdReport) report = self->report != NULL ? td_entity_copy (self->report) : g_object_new (TD_TYPE_REPORT, NULL);
+
+  g_object_set (report, "received-on", received_on, NULL);
+  g_set_object (&self->report, report);
+  judge (self, day);
+}
+
 static void
 add_line (Listing *listing, TdDeadline *deadline, TdPlan *plan, TdUnit *unit, TdReport *report)
 {
@@ -111,8 +157,8 @@ add_line (Listing *listing, TdDeadline *deadline, TdPlan *plan, TdUnit *unit, Td
   line->plan = g_object_ref (plan);
   g_set_object (&line->unit, unit);
   g_set_object (&line->report, report);
-  judge (line, listing->question->day);
-  if (!listing->question->only_late || g_str_equal (line->state, "late"))
+  judge (line, listing->day);
+  if (!listing->only_late || td_report_line_is_late (line))
     g_list_store_append (listing->lines, line);
 }
 
@@ -168,7 +214,7 @@ list_deadline (Listing *listing, TdDeadline *deadline, GError **error)
 
   if (received == NULL)
     return FALSE;
-  units = td_unit_groups_expand (listing->connection, listing->groups, listing->directory, deadline->who != NULL ? deadline->who : "", listing->question->day, error);
+  units = td_unit_groups_expand (listing->connection, listing->groups, listing->directory, deadline->who != NULL ? deadline->who : "", listing->day, error);
   if (units == NULL)
     return FALSE;
   n = g_list_model_get_n_items (G_LIST_MODEL (units));
@@ -188,30 +234,64 @@ list_deadline (Listing *listing, TdDeadline *deadline, GError **error)
   return list_others (listing, deadline, plan, received, error);
 }
 
-static gboolean
-list_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+/**
+ * td_report_list:
+ * @connection: an office file
+ * @plan_id: a plan; 0 for all
+ * @day: a full date
+ * @only_late: leaves out what has come and what has time
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TdReportLine): by deadline and unit, as of that day
+ */
+GListStore *
+td_report_list (TdConnection *connection, gint64 plan_id, const char *day, gboolean only_late, GError **error)
 {
-  const Question *question = data;
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DEADLINE);
   g_autoptr (GPtrArray) groups = td_unit_groups_load (connection, error);
   g_autoptr (TdDirectory) directory = groups != NULL ? td_directory_load (connection, error) : NULL;
   g_autoptr (GListStore) lines = g_list_store_new (TD_TYPE_REPORT_LINE);
   g_autoptr (GPtrArray) deadlines = NULL;
-  Listing listing = { connection, question, groups, directory, lines };
+  Listing listing = { connection, day, only_late, groups, directory, lines };
 
   if (directory == NULL)
-    return FALSE;
-  if (question->plan_id != 0)
-    td_query_where_number (query, "plan-id", question->plan_id);
+    return NULL;
+  if (plan_id != 0)
+    td_query_where_number (query, "plan-id", plan_id);
   td_query_where_number (query, "is-report", 1);
   td_query_order_by (query, "due-date", FALSE);
   deadlines = td_connection_list (connection, query, error);
   for (guint i = 0; deadlines != NULL && i < deadlines->len; i++)
     if (!list_deadline (&listing, g_ptr_array_index (deadlines, i), error))
-      return FALSE;
+      return NULL;
+  return deadlines != NULL ? g_steal_pointer (&lines) : NULL;
+}
+
+typedef struct
+{
+  gint64 plan_id;
+  char *day;
+  gboolean only_late;
+} Question;
+
+static void
+question_free (Question *question)
+{
+  g_free (question->day);
+  g_free (question);
+}
+
+static gboolean
+list_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  const Question *question = data;
+  GListStore *lines = td_report_list (connection, question->plan_id, question->day, question->only_late, error);
+
+  if (lines == NULL)
+    return FALSE;
   td_job_set_count (job, g_list_model_get_n_items (G_LIST_MODEL (lines)));
-  td_job_take_object (job, g_steal_pointer (&lines));
-  return deadlines != NULL;
+  td_job_take_object (job, lines);
+  return TRUE;
 }
 
 /**
@@ -300,7 +380,7 @@ receive_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
     td_job_take_finding (job, td_finding_new ("report-deadline", TD_SEVERITY_BLOCK, _ ("This deadline asks for no report.")));
   if (arrival->day != NULL && (!td_date_is_valid (arrival->day) || strlen (arrival->day) != 10))
     td_job_take_finding (job, td_finding_at (td_finding_new ("report-day", TD_SEVERITY_BLOCK, _ ("“%s” is not a day."), arrival->day), "received_on", 0, 0));
-  if (arrival->day == NULL && report == NULL)
+  if (arrival->day == NULL && (report == NULL || report->received_on == NULL))
     td_job_take_finding (job, td_finding_new ("report-none", TD_SEVERITY_BLOCK, _ ("No report of this unit has been noted.")));
   if (td_job_get_findings (job)->len > 0)
     return td_job_refuse (job, error);

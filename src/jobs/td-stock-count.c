@@ -234,7 +234,7 @@ take_line (TdLetterCase *letter, const char *what, guint n)
 static TdLetterCase *
 make_case (TdConnection *connection, const TdStockCount *count, GError **error)
 {
-  TdLetterCase *letter = td_office_letter_begin (connection, "BBKK", error);
+  TdLetterCase *letter = td_office_letter_begin (connection, "BBKK", NULL, NULL, error);
   g_autofree char *from = td_date_to_words (count->from);
   g_autofree char *until = td_date_to_words (count->until);
 

@@ -88,7 +88,7 @@ confirm_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
   g_autoptr (TdSubjectHistory) history = td_subject_history_load (connection, input->subject_id, error);
-  g_autoptr (TdLetterCase) letter = history != NULL ? td_office_letter_begin (connection, "GXN", error) : NULL;
+  g_autoptr (TdLetterCase) letter = history != NULL ? td_office_letter_begin (connection, "GXN", NULL, NULL, error) : NULL;
   GPtrArray *entries;
   guint n_standing = 0;
 

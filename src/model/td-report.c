@@ -26,6 +26,10 @@ static const TdField fields[] = {
     VALUE (document) },
   { "file-name", N_ ("Name of the file"), TD_FIELD_TEXT, TD_FIELD_FIXED,
     VALUE (file_name) },
+  { "reminded-on", N_ ("Reminded on"), TD_FIELD_DATE, TD_FIELD_LISTED | TD_FIELD_FIXED,
+    VALUE (reminded_on) },
+  { "n-reminders", N_ ("Reminders"), TD_FIELD_INTEGER, TD_FIELD_FIXED,
+    VALUE (n_reminders) },
   { "note", N_ ("Note"), TD_FIELD_TEXT, TD_FIELD_LISTED,
     VALUE (note) },
 };

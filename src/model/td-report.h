@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (TdReport, td_report, TD, REPORT, TdEntity)
  * @received_on: none while it has not come
  * @document: the file itself, among the attachments
  * @file_name: what the file was called
+ * @reminded_on: the day of the last letter that asked for it; none when there was none
+ * @n_reminders: how many letters asked for it
  */
 struct _TdReport
 {
@@ -31,6 +33,8 @@ struct _TdReport
   char *number;
   char *document;
   char *file_name;
+  char *reminded_on;
+  gint64 n_reminders;
   char *note;
 };
 

@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 #define TD_TYPE_JOINED_DOCUMENT (td_joined_document_get_type ())
 G_DECLARE_FINAL_TYPE (TdJoinedDocument, td_joined_document, TD, JOINED_DOCUMENT, GObject)
 
-TdDocument *td_joined_document_new (TdDocument *first, TdDocument *second);
+TdDocument *td_joined_document_new (GPtrArray *documents);
 
 G_END_DECLS

@@ -38,20 +38,31 @@
     size, FALSE, italic, PANGO_ALIGN_LEFT, TRUE, INDENT, pitch \
   }
 
+/* A dash and what it is before hang. */
+#define HANGING(size, pitch)                                 \
+  {                                                          \
+    size, FALSE, FALSE, PANGO_ALIGN_LEFT, FALSE, -2.4, pitch \
+  }
+
+/* From whom the letter is written to, to its text. */
+#define ADDRESSEES_GAP 5.0
+
 typedef struct
 {
   TdTextStyle title;
   TdTextStyle subtitle;
   TdTextStyle body;
   TdTextStyle base;
+  TdTextStyle addressee; /* the only one */
+  TdTextStyle addressees;
 } Styles;
 
 /* From comfortable to tight, all within the decree: size 13–14, lines from single on. An office
  * tightens a letter by hand where that saves a page; so do we. */
 static const Styles all_styles[] = {
-  { CENTRED (14, TRUE, FALSE, 1.2), CENTRED (14, FALSE, TRUE, 1.2), BODY (14, FALSE, 1.2), BODY (14, TRUE, 1.2) },
-  { CENTRED (14, TRUE, FALSE, 1.15), CENTRED (14, FALSE, TRUE, 1.15), BODY (14, FALSE, 1.15), BODY (14, TRUE, 1.15) },
-  { CENTRED (13, TRUE, FALSE, 1.15), CENTRED (13, FALSE, TRUE, 1.15), BODY (13, FALSE, 1.15), BODY (13, TRUE, 1.15) },
+  { CENTRED (14, TRUE, FALSE, 1.2), CENTRED (14, FALSE, TRUE, 1.2), BODY (14, FALSE, 1.2), BODY (14, TRUE, 1.2), CENTRED (14, FALSE, FALSE, 1.2), HANGING (14, 1.2) },
+  { CENTRED (14, TRUE, FALSE, 1.15), CENTRED (14, FALSE, TRUE, 1.15), BODY (14, FALSE, 1.15), BODY (14, TRUE, 1.15), CENTRED (14, FALSE, FALSE, 1.15), HANGING (14, 1.15) },
+  { CENTRED (13, TRUE, FALSE, 1.15), CENTRED (13, FALSE, TRUE, 1.15), BODY (13, FALSE, 1.15), BODY (13, TRUE, 1.15), CENTRED (13, FALSE, FALSE, 1.15), HANGING (13, 1.15) },
 };
 
 static const TdTextStyle number_style = { 13, FALSE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
@@ -183,7 +194,7 @@ take_flow (TdLetterDocument *self, TdFlow *flow)
 /* A paragraph that announces what follows ends with a colon and does not end a page. */
 static void
 add_article (TdLetterDocument *self, TdFlow *flow, const TdLetterArticle *article,
-             const Styles *styles, gboolean first)
+             const Styles *styles, gboolean first, double gap)
 {
   gboolean keep = first;
 
@@ -198,7 +209,7 @@ add_article (TdLetterDocument *self, TdFlow *flow, const TdLetterArticle *articl
           g_ptr_array_add (self->texts, g_strconcat (article->heading, " ", paragraph, NULL));
           paragraph = g_ptr_array_index (self->texts, self->texts->len - 1);
         }
-      td_flow_add_paragraph (flow, paragraph, lead, &styles->body, PARAGRAPH_GAP, keep);
+      td_flow_add_paragraph (flow, paragraph, lead, &styles->body, i == 0 ? gap : PARAGRAPH_GAP, keep);
       keep = g_str_has_suffix (paragraph, ":");
     }
 }
@@ -222,13 +233,14 @@ set_letter (TdLetterDocument *self, const Styles *styles)
     td_letter_parts_add_head (flow, letter);
   td_flow_add_centred (flow, letter->type_name, &styles->title, 7, 0, TRUE);
   td_flow_add_centred (flow, letter->abstract, &styles->title, 0, 0.4, TRUE);
+  td_letter_parts_add_addressees (flow, letter, &styles->addressee, &styles->addressees, self->texts);
   td_flow_add_centred (flow, letter->authority, &styles->title, 6, 0, TRUE);
   for (guint i = 0; i < letter->bases->len; i++)
     td_flow_add_paragraph (flow, g_ptr_array_index (letter->bases, i), 0, &styles->base,
                            i == 0 ? 2 * PARAGRAPH_GAP : PARAGRAPH_GAP, i == 0);
   td_flow_add_centred (flow, letter->order_word, &styles->title, 2 * PARAGRAPH_GAP, 0, FALSE);
   for (guint i = 0; i < letter->articles->len; i++)
-    add_article (self, flow, g_ptr_array_index (letter->articles, i), styles, i == 0);
+    add_article (self, flow, g_ptr_array_index (letter->articles, i), styles, i == 0, i == 0 && letter->addressees->len > 0 ? ADDRESSEES_GAP : PARAGRAPH_GAP);
   for (guint i = 0; i < letter->tables->len; i++)
     add_table (flow, g_ptr_array_index (letter->tables, i), styles);
   td_letter_parts_add_signatures (flow, letter);

@@ -19,6 +19,12 @@
 /* The issuer's rule is a third to a half of its name. */
 #define RULE_SHARE 0.42
 
+/* From the number to what the letter is about: 6 points. */
+#define ABOUT_GAP (6 * 25.4 / 72)
+
+/* Whom it is written to stands clear of the head and of the text. */
+#define ADDRESSEES_GAP 8.0
+
 /* Room for the signature and the seal on it. */
 #define SIGN_SPACE 32.0
 #define SIGN_LEFT  78.0
@@ -32,6 +38,7 @@ static const TdTextStyle motto_style = { 14, TRUE, FALSE, PANGO_ALIGN_CENTER, FA
 static const TdTextStyle governing_style = { 13, FALSE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
 static const TdTextStyle issuing_style = { 13, TRUE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
 static const TdTextStyle number_style = { 13, FALSE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
+static const TdTextStyle about_style = { 12, FALSE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
 static const TdTextStyle date_style = { 13, FALSE, TRUE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
 static const TdTextStyle draft_style = { 13, TRUE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
 static const TdTextStyle signer_style = { 14, TRUE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.2 };
@@ -100,6 +107,13 @@ put_place_date (TdFlow *flow, const char *text, double y)
   return put_centred (flow, text, &date_style, x, y, width, NULL);
 }
 
+/* What a công văn is about: cell 5b of NĐ 30/2020, Phụ lục I. */
+static double
+put_about (TdFlow *flow, const char *text, double y)
+{
+  return text != NULL ? ABOUT_GAP + put_centred (flow, text, &about_style, 0, y + ABOUT_GAP, HEAD_LEFT, NULL) : 0;
+}
+
 static double
 put_draft_mark (TdFlow *flow, const char *mark, double y)
 {
@@ -133,8 +147,68 @@ td_letter_parts_add_head (TdFlow *flow, const TdLetter *letter)
   y = MAX (left, right) + 2.5;
   left = put_centred (flow, letter->number, &number_style, 0, y, HEAD_LEFT, NULL);
   right = put_place_date (flow, letter->place_date, y);
+  left += put_about (flow, letter->about, y + left);
   left += put_draft_mark (flow, letter->draft_mark, y + left);
   td_flow_end (flow, y + MAX (left, right));
+}
+
+/* The width of the label and of the widest addressee below it, as far as the page has room. */
+static double
+measure_addressees (TdFlow *flow, GPtrArray *lines, const TdTextStyle *style, double room)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      double width;
+
+      td_typesetter_measure (td_flow_get_typesetter (flow), g_ptr_array_index (lines, i), 0, style, 0, &width);
+      widest = MAX (widest, width);
+    }
+  return MIN (widest + 0.5, room);
+}
+
+/**
+ * td_letter_parts_add_addressees:
+ * @flow: a flow with the head before it
+ * @letter: borrowed; outlives the flow
+ * @centred: how one addressee is set, borrowed
+ * @hanging: how several are set, borrowed; their later lines hang below the first
+ * @texts: (element-type utf8): keeps what is made here as long as the flow lives
+ *
+ * Adds whom it is written to (NĐ 30/2020, Phụ lục I, cell 9a): one on the line of the label, several each on a
+ * line of its own with a dash, below the end of the label.
+ */
+void
+td_letter_parts_add_addressees (TdFlow *flow, const TdLetter *letter, const TdTextStyle *centred, const TdTextStyle *hanging, GPtrArray *texts)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+  double label, width, left;
+
+  if (letter->addressees->len == 0)
+    return;
+  if (letter->addressees->len == 1)
+    {
+      g_ptr_array_add (texts, g_strconcat (letter->addressees_label, " ", g_ptr_array_index (letter->addressees, 0), NULL));
+      td_flow_add_centred (flow, g_ptr_array_index (texts, texts->len - 1), centred, ADDRESSEES_GAP, 0, TRUE);
+      return;
+    }
+  for (guint i = 0; i < letter->addressees->len; i++)
+    {
+      g_ptr_array_add (texts, g_strconcat ("- ", g_ptr_array_index (letter->addressees, i), NULL));
+      g_ptr_array_add (lines, g_ptr_array_index (texts, texts->len - 1));
+    }
+  td_typesetter_measure (td_flow_get_typesetter (flow), letter->addressees_label, 0, hanging, 0, &label);
+  width = measure_addressees (flow, lines, hanging, td_flow_get_width (flow) - label);
+  left = (td_flow_get_width (flow) - label - width) / 2;
+  td_flow_begin (flow, ADDRESSEES_GAP, FALSE);
+  td_flow_put_text (flow, letter->addressees_label, 0, hanging, left, 0, label + 0.5);
+  td_flow_end (flow, td_text_style_get_pitch (hanging));
+  for (guint i = 0; i < lines->len; i++)
+    {
+      td_flow_begin (flow, 0, i > 0);
+      td_flow_end (flow, td_flow_put_text (flow, g_ptr_array_index (lines, i), 0, hanging, left + label, 0, width));
+    }
 }
 
 static double

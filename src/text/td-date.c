@@ -523,6 +523,27 @@ td_date_days_after (const char *iso, const char *day)
 }
 
 /**
+ * td_date_add_days:
+ * @day: a full date
+ * @n_days: how many
+ *
+ * Returns: (transfer full) (nullable): the day so much later; %NULL where @day is none
+ */
+char *
+td_date_add_days (const char *day, guint n_days)
+{
+  Date from;
+  GDate date;
+
+  if (!read_iso (day, &from) || from.day == 0)
+    return NULL;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, from.day, from.month, from.year);
+  g_date_add_days (&date, n_days);
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
+}
+
+/**
  * td_date_get_year:
  * @iso: (nullable): a date
  *

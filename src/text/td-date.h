@@ -38,6 +38,7 @@ char *td_date_to_display (const char *iso);
 char *td_date_to_words (const char *iso);
 int td_date_compare (const char *a, const char *b);
 int td_date_days_after (const char *iso, const char *day);
+char *td_date_add_days (const char *day, guint n_days);
 int td_date_get_year (const char *iso);
 gboolean td_date_ranges_overlap (const char *from_a, const char *to_a, const char *from_b, const char *to_b);
 

@@ -85,6 +85,20 @@ td_list_page_add_button (TdListPage *self, const char *label, const char *action
 }
 
 /**
+ * td_list_page_offer:
+ * @self: a page, in its set_up
+ * @label: translated
+ * @action: what it does
+ *
+ * Puts something that this page alone does into the menu.
+ */
+void
+td_list_page_offer (TdListPage *self, const char *label, const char *action)
+{
+  td_page_header_offer (PRIVATE (self)->header, label, action);
+}
+
+/**
  * td_list_page_add_menu_item:
  * @self: a page, in its set_up
  * @label: translated

@@ -98,6 +98,7 @@ GtkBox *td_list_page_get_acts (TdListPage *self);
 void td_list_page_add_act (TdListPage *self, const char *label, const char *action);
 TdFilterBar *td_list_page_get_filters (TdListPage *self);
 void td_list_page_add_button (TdListPage *self, const char *label, const char *action);
+void td_list_page_offer (TdListPage *self, const char *label, const char *action);
 void td_list_page_add_menu_item (TdListPage *self, const char *label, const char *action);
 void td_list_page_add_bulk_button (TdListPage *self, const char *label, const char *action);
 void td_list_page_add_start_action (TdListPage *self, const char *label, const char *action);

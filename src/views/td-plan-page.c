@@ -14,6 +14,7 @@
 #include "td-plan-page.h"
 #include "td-plan-review-window.h"
 #include "td-report-jobs.h"
+#include "td-reports-dialog.h"
 #include "td-unit-group-jobs.h"
 
 /* The plans: read from their text, and shown with what was found in it. */
@@ -52,6 +53,15 @@ import_path (const char *path, gpointer owner)
 
   if (session != NULL)
     td_plan_review_open_path (owner, session, path);
+}
+
+static void
+reports_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdEntity *record = td_list_page_get_record (TD_LIST_PAGE (widget));
+
+  if (record != NULL)
+    td_reports_dialog_present (widget, td_list_page_get_session (TD_LIST_PAGE (widget)), td_entity_get_id (record), TD_PLAN (record)->title);
 }
 
 static void
@@ -219,9 +229,17 @@ count_reports (GListModel *lines, guint from, guint *n_received, guint *n_late, 
       if (line->deadline != first->deadline)
         break;
       *n_received += g_str_has_prefix (line->state, "received");
-      if (!g_str_equal (line->state, "late"))
+      if (!td_report_line_is_late (line))
         continue;
       g_string_append_printf (late, "%s%s", *n_late > 0 ? ", " : "", line->unit != NULL ? line->unit->name : first->deadline->who);
+      if (td_report_line_is_reminded (line))
+        {
+          g_autofree char *day = td_date_to_display (line->report->reminded_on);
+
+          g_string_append_c (late, ' ');
+          /* Translators: the day a letter asked for the report */
+          g_string_append_printf (late, _ ("(reminded %s)"), day);
+        }
       ++*n_late;
     }
   return to;
@@ -293,6 +311,9 @@ td_plan_page_set_up (TdListPage *page)
   TdPlanPage *self = TD_PLAN_PAGE (page);
 
   TD_LIST_PAGE_CLASS (td_plan_page_parent_class)->set_up (page);
+  td_list_page_add_act (page, _ ("Follow Reports…"), "page.reports");
+  td_list_page_offer (page, _ ("_Follow Reports of All Plans…"), "win.reports");
+  td_list_page_offer (page, _ ("_Letters to Late Units…"), "win.remind-late");
   self->clauses = add_list (page, TD_TYPE_CLAUSE, describe_clause, "clauses", _ ("Full text"), _ ("The plan has no clauses."));
   self->allowances = add_list (page, TD_TYPE_ALLOWANCE, describe_allowance, "allowances", _ ("Awards"), _ ("The plan names no award forms."));
   self->tasks = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_task_job, tell_tasks, _ ("Tasks"), _ ("The plan gives no tasks.")));
@@ -308,6 +329,7 @@ td_plan_page_shown (TdListPage *page, TdEntity *record)
   TdPlanPage *self = TD_PLAN_PAGE (page);
   gint64 id = record != NULL ? td_entity_get_id (record) : 0;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.reports", id != 0);
   td_fact_list_set_parent (self->clauses, id);
   td_fact_list_set_parent (self->allowances, id);
   td_fact_list_set_parent (self->tasks, id);
@@ -320,6 +342,7 @@ td_plan_page_class_init (TdPlanPageClass *klass)
   TdListPageClass *page_class = TD_LIST_PAGE_CLASS (klass);
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.paste", NULL, paste_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.reports", NULL, reports_action);
   page_class->info = &info;
   page_class->get_entity_type = td_plan_get_type;
   page_class->set_up = td_plan_page_set_up;

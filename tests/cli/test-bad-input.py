@@ -80,6 +80,7 @@ VERBS = {
     "plan tasks": Verb("plan", "tasks", 1),
     "plan reports": Verb("plan", "reports", "--late", "--as-of", "2026-03-01"),
     "plan received": Verb("plan", "received", 1, 1, "--date", "2026-01-02", writes=True),
+    "plan remind": Verb("plan", "remind", "--as-of", "2026-03-01", "--output", "OUT", output=True, writes=True),
     "event list": Verb("event", "list"),
     "event new": Verb("event", "new", "Đại hội Thi đua yêu nước tỉnh", writes=True),
     "event set": Verb("event", "set", 1, "2026-01-23", writes=True),

@@ -534,6 +534,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_event_set_day_job", td_random_set_event, 5, TRUE },
   { "td_report_list_job", td_random_list_reports, 1, FALSE },
   { "td_report_receive_job", td_random_receive_report, 4, TRUE },
+  { "td_report_remind_job", td_random_remind, 2, TRUE },
   { "td_decision_draft_job", draft_decision, 8, TRUE },
   { "td_decision_add_job", add_to_decision, 8, TRUE },
   { "td_decision_strike_job", strike_names, 6, TRUE },

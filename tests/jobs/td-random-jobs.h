@@ -148,6 +148,7 @@ TdJob *td_random_note_event (TdRandomOffice *self);
 TdJob *td_random_set_event (TdRandomOffice *self);
 TdJob *td_random_list_reports (TdRandomOffice *self);
 TdJob *td_random_receive_report (TdRandomOffice *self);
+TdJob *td_random_remind (TdRandomOffice *self);
 
 /* td-random-emblem.c */
 TdJob *td_random_set_emblem (TdRandomOffice *self);

@@ -9,6 +9,7 @@
 #include "td-plan-review-file.h"
 #include "td-random-jobs.h"
 #include "td-report-jobs.h"
+#include "td-report-remind.h"
 
 /* Plans read, reviewed and followed up at random. */
 
@@ -149,4 +150,17 @@ td_random_receive_report (TdRandomOffice *self)
   gint64 unit_id = td_random_pick_id (self, TD_TYPE_UNIT, NULL, NULL);
 
   return deadline_id != 0 && unit_id != 0 ? td_report_receive_job (deadline_id, unit_id, td_random_one_in (self, 4) ? NULL : "2026-02-01", NULL, NULL) : NULL;
+}
+
+TdJob *
+td_random_remind (TdRandomOffice *self)
+{
+  static const char *const days[] = { "2025-12-01", "2026-01-03", "2026-03-01", "mai" };
+  g_autofree char *path = g_build_filename (self->office->folder, "letters.pdf", NULL);
+  const TdReminder reminder = { .plan_id = td_random_one_in (self, 2) ? td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL) : 0,
+                                .as_of = days[td_random_below (self, G_N_ELEMENTS (days))],
+                                .number = td_random_one_in (self, 2) ? "45" : NULL,
+                                .path = path };
+
+  return td_report_remind_job (&reminder);
 }

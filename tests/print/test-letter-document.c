@@ -371,6 +371,63 @@ test_extremes (Fixture *fixture, gconstpointer data)
   g_assert_true (has_word (all, SIGNER));
 }
 
+/* A công văn to several: each on a line of its own with its stop, below each other; more than a page of them go on. */
+static void
+test_addressees (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] = "<letter xmlns=\"https://thidua.org/ns/letter/1\" id=\"t\" valid-from=\"2020-03-05\" verified=\"none\" source=\"-\">"
+                             "<state>S</state><motto>M</motto><issuing-body>I</issuing-body><number>Số: {number-sign}</number><place-date>P</place-date>"
+                             "<about>V/v thử</about><addressees label=\"Kính gửi:\">%s</addressees><article><paragraph>Nội dung./.</paragraph></article></letter>";
+  static const guint counts[] = { 2, 80 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr (GString) addressees = g_string_new ("<addressee when=\"unknown\">Không ai</addressee>");
+      g_autofree char *xml = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TdLetterTemplate) template = NULL;
+      g_autoptr (TdLetterCase) letter_case = td_letter_case_new ("2026-01-20", "15");
+      g_autoptr (GPtrArray) documents = td_legal_documents_load (NULL);
+      g_autoptr (GPtrArray) findings = td_findings_new ();
+      g_autoptr (TdLetter) letter = NULL;
+      g_auto (GStrv) pages = NULL;
+      g_auto (GStrv) lines = NULL;
+      g_autofree char *all = NULL;
+      gssize dash = -1;
+      guint n = 0;
+
+      for (guint j = 1; j <= counts[i]; j++)
+        g_string_append_printf (addressees, "<addressee>Đơn vị %u</addressee>", j);
+      xml = g_strdup_printf (text, addressees->str);
+      bytes = g_bytes_new (xml, strlen (xml));
+      template = td_letter_template_parse (bytes, &error);
+      g_assert_no_error (error);
+      td_letter_case_take_entry (letter_case, g_strdup (""));
+      letter = td_letter_template_fill (template, documents, letter_case, findings, &error);
+      g_assert_no_error (error);
+      write_letter (fixture, letter);
+      if ((pages = read_pages (fixture)) == NULL)
+        return;
+      all = g_strjoinv ("\n", pages);
+      lines = g_strsplit (all, "\n", -1);
+      for (guint j = 0; lines[j] != NULL; j++)
+        {
+          const char *at = strstr (lines[j], "- Đơn vị");
+          g_autofree char *wanted = g_strdup_printf ("- Đơn vị %u%s", n + 1, n + 1 < counts[i] ? ";" : ".");
+
+          if (at == NULL)
+            continue;
+          g_assert_cmpstr (at, ==, wanted);
+          g_assert_cmpint (dash < 0 ? at - lines[j] : dash, ==, at - lines[j]);
+          dash = counts[i] == 2 ? at - lines[j] : -1; /* poppler's columns differ from page to page */
+          n++;
+        }
+      g_assert_cmpuint (n, ==, counts[i]);
+      g_assert_false (has_word (all, "Không ai"));
+    }
+}
+
 static cairo_rectangle_t
 get_ink (TdDocument *document, guint page, double scale)
 {
@@ -426,6 +483,7 @@ main (int argc, char **argv)
   ADD ("/letter-document/no-overflow", test_no_overflow);
   ADD ("/letter-document/signature-not-alone", test_signature_not_alone);
   ADD ("/letter-document/extremes", test_extremes);
+  ADD ("/letter-document/addressees", test_addressees);
 #undef ADD
   g_test_add_func ("/letter-document/same-at-any-scale", test_same_at_any_scale);
   return g_test_run ();

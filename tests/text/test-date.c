@@ -354,6 +354,34 @@ test_overlap (void)
     }
 }
 
+static void
+test_add_days (void)
+{
+  static const struct
+  {
+    const char *day;
+    guint n_days;
+    const char *later;
+  } cases[] = {
+    { "2026-01-03", 0, "2026-01-03" },
+    { "2026-01-03", 7, "2026-01-10" },
+    { "2025-12-28", 7, "2026-01-04" },
+    { "2028-02-28", 1, "2028-02-29" },
+    { "2026-02-28", 1, "2026-03-01" },
+    { "2026-01", 1, NULL },
+    { "2026", 1, NULL },
+    { "2026-02-30", 1, NULL },
+    { "mai", 1, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *later = td_date_add_days (cases[i].day, cases[i].n_days);
+
+      g_assert_cmpstr (later, ==, cases[i].later);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -366,6 +394,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/no-date", test_no_date);
   g_test_add_func ("/date/compare", test_compare);
   g_test_add_func ("/date/days-after", test_days_after);
+  g_test_add_func ("/date/add-days", test_add_days);
   g_test_add_func ("/date/get-year", test_get_year);
   g_test_add_func ("/date/overlap", test_overlap);
   return g_test_run ();

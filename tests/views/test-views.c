@@ -58,9 +58,12 @@
 #include "td-print-progress.h"
 #include "td-print-question.h"
 #include "td-province-dialog.h"
+#include "td-received-dialog.h"
 #include "td-record-form.h"
 #include "td-record-table.h"
 #include "td-reference-row.h"
+#include "td-report-grid.h"
+#include "td-reports-dialog.h"
 #include "td-sidebar.h"
 #include "td-subject-history-view.h"
 #include "td-subject-leaf.h"
@@ -127,9 +130,12 @@ static GType (*const template_types[]) (void) = {
   td_print_progress_get_type,
   td_print_question_get_type,
   td_province_dialog_get_type,
+  td_received_dialog_get_type,
   td_record_form_get_type,
   td_record_table_get_type,
   td_reference_row_get_type,
+  td_report_grid_get_type,
+  td_reports_dialog_get_type,
   td_sidebar_get_type,
   td_subject_history_view_get_type,
   td_subject_leaf_get_type,
