@@ -20,6 +20,7 @@ const TdCliVerb td_cli_verbs[] = {
   { "office", "undo", "", N_ ("Undo the last action"), "", 0, 0, td_cli_office_undo },
   { "office", "wording", N_ ("[set KEY=VALUE…]"), N_ ("Tell or change how decisions and certificates are worded"), "json", 0, 0, td_cli_office_wording, 40 },
   { "office", "redo", "", N_ ("Redo the action undone last"), "", 0, 0, td_cli_office_redo },
+  { "office", "overview", N_ ("[--as-of DAY]"), N_ ("Tell what the morning brings: ceremonies, what lies with others, what is due"), "json as-of", 0, 0, td_cli_office_overview },
   { "office", "emblem", N_ ("set FILE | remove | show"), N_ ("Keep the official file of the state emblem (SVG, PNG) for white paper"), "json", 1, 2, td_cli_office_emblem, 2 },
   { "demo", NULL, N_ ("FILE [--subjects N] [--nominations N] [--seed S]"), N_ ("Make a demo office; nobody in it exists"), "subjects nominations seed", 1, 0, td_cli_demo },
   { "plan", "read", N_ ("FILE"), N_ ("Read a plan (.docx, .odt, .pdf, .html or text) and print what it says"), "json", 1, 1, td_cli_plan_read },

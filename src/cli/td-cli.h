@@ -182,6 +182,7 @@ int td_cli_office_undo (TdCliArgs *args);
 int td_cli_office_redo (TdCliArgs *args);
 int td_cli_office_emblem (TdCliArgs *args);
 int td_cli_office_wording (TdCliArgs *args);
+int td_cli_office_overview (TdCliArgs *args);
 int td_cli_demo (TdCliArgs *args);
 int td_cli_plan_read (TdCliArgs *args);
 int td_cli_plan_import (TdCliArgs *args);

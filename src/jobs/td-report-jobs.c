@@ -188,30 +188,51 @@ list_deadline (Listing *listing, TdDeadline *deadline, GError **error)
   return list_others (listing, deadline, plan, received, error);
 }
 
-static gboolean
-list_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+/**
+ * td_report_lines_list:
+ * @connection: the office file
+ * @plan_id: a plan; 0 for all
+ * @day: a full date
+ * @only_late: leaves out what has come and what has time
+ * @error: return location
+ *
+ * Returns: (transfer full): a list of #TdReportLine by deadline and unit, as of that day, or %NULL
+ */
+GListStore *
+td_report_lines_list (TdConnection *connection, gint64 plan_id, const char *day, gboolean only_late, GError **error)
 {
-  const Question *question = data;
+  const Question question = { plan_id, (char *) day, only_late };
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DEADLINE);
   g_autoptr (GPtrArray) groups = td_unit_groups_load (connection, error);
   g_autoptr (TdDirectory) directory = groups != NULL ? td_directory_load (connection, error) : NULL;
   g_autoptr (GListStore) lines = g_list_store_new (TD_TYPE_REPORT_LINE);
   g_autoptr (GPtrArray) deadlines = NULL;
-  Listing listing = { connection, question, groups, directory, lines };
+  Listing listing = { connection, &question, groups, directory, lines };
 
   if (directory == NULL)
-    return FALSE;
-  if (question->plan_id != 0)
-    td_query_where_number (query, "plan-id", question->plan_id);
+    return NULL;
+  if (plan_id != 0)
+    td_query_where_number (query, "plan-id", plan_id);
   td_query_where_number (query, "is-report", 1);
   td_query_order_by (query, "due-date", FALSE);
   deadlines = td_connection_list (connection, query, error);
   for (guint i = 0; deadlines != NULL && i < deadlines->len; i++)
     if (!list_deadline (&listing, g_ptr_array_index (deadlines, i), error))
-      return FALSE;
+      return NULL;
+  return deadlines != NULL ? g_steal_pointer (&lines) : NULL;
+}
+
+static gboolean
+list_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  const Question *question = data;
+  GListStore *lines = td_report_lines_list (connection, question->plan_id, question->day, question->only_late, error);
+
+  if (lines == NULL)
+    return FALSE;
   td_job_set_count (job, g_list_model_get_n_items (G_LIST_MODEL (lines)));
-  td_job_take_object (job, g_steal_pointer (&lines));
-  return deadlines != NULL;
+  td_job_take_object (job, lines);
+  return TRUE;
 }
 
 /**

@@ -34,6 +34,7 @@ struct _TdReportLine
   gint64 days;
 };
 
+GListStore *td_report_lines_list (TdConnection *connection, gint64 plan_id, const char *day, gboolean only_late, GError **error);
 TdJob *td_report_list_job (gint64 plan_id, const char *day, gboolean only_late);
 TdJob *td_report_receive_job (gint64 deadline_id, gint64 unit_id, const char *day, const char *number, const char *path);
 

@@ -370,6 +370,39 @@ _td_select_prepare_values (TdConnection *self, TdQuery *query, const char *const
 }
 
 /**
+ * _td_select_prepare_counts:
+ * @self: a connection
+ * @query: which records; without words to search for
+ * @fields: (array zero-terminated=1): the properties whose values make a group
+ * @error: return location
+ *
+ * Returns: (transfer none): a statement that gives these and how many records have them, for every group there is
+ */
+sqlite3_stmt *
+_td_select_prepare_counts (TdConnection *self, TdQuery *query, const char *const *fields, GError **error)
+{
+  g_auto (TdQuestion) question = { NULL };
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+  g_autoptr (GString) places = g_string_new (NULL);
+
+  g_return_val_if_fail (td_query_get_search (query) == NULL, NULL);
+
+  _td_question_init (&question);
+  g_string_append (question.sql, "SELECT ");
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      g_autofree char *column = _td_mapping_column (mapping, fields[i]);
+
+      g_string_append_printf (question.sql, "%s, ", column);
+      g_string_append_printf (places, "%s%u", i > 0 ? ", " : "", i + 1);
+    }
+  g_string_append (question.sql, "count(*)");
+  append_from (&question, mapping, query, NULL, WAY_WALK);
+  g_string_append_printf (question.sql, " GROUP BY %s ORDER BY %s", places->str, places->str);
+  return _td_question_prepare (self, &question, error);
+}
+
+/**
  * _td_select_is_searched_in_order:
  * @self: a connection
  * @query: a query

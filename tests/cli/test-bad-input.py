@@ -66,6 +66,7 @@ VERBS = {
     "office log": Verb("office", "log"),
     "office undo": Verb("office", "undo", writes=True),
     "office redo": Verb("office", "redo", writes=True),
+    "office overview": Verb("office", "overview", "--as-of", "2026-01-03"),
     "office emblem": Verb("office", "emblem", "set", "FILE", reads="emblem", writes=True),
     "office wording": Verb("office", "wording"),
     "office wording --set": Verb("office", "wording", "set", "final_stop=none", writes=True),
