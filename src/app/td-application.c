@@ -66,6 +66,9 @@ static const struct
   { "app.quit", { "<Control>q" } },
 };
 
+/* As they stand in a row on the keyboard. */
+static const char *const page_keys[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "minus" };
+
 static void
 add_shortcuts (GtkApplication *application)
 {
@@ -74,10 +77,10 @@ add_shortcuts (GtkApplication *application)
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *) shortcuts[i].accels);
-  for (gsize i = 0; i < n_pages && i < 10; i++)
+  for (gsize i = 0; i < n_pages && i < G_N_ELEMENTS (page_keys); i++)
     {
       g_autofree char *action = g_strdup_printf ("win.page::%s", kinds[i].name);
-      g_autofree char *accel = g_strdup_printf ("<Alt>%" G_GSIZE_FORMAT, (i + 1) % 10);
+      g_autofree char *accel = g_strdup_printf ("<Alt>%s", page_keys[i]);
 
       gtk_application_set_accels_for_action (application, action, (const char *[]){ accel, NULL });
     }

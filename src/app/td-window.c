@@ -184,6 +184,24 @@ show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
     td_pages_show_record (_td_window_get_page (TD_WINDOW (widget)), id);
 }
 
+/* An empty text is none. */
+static void
+show_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdWindow *self = TD_WINDOW (widget);
+  const char *page, *then;
+  TdPageRows rows = { 0 };
+
+  g_variant_get (parameter, "(&sx&s&s&sx&s&s)", &page, &rows.record_id, &rows.tab, &rows.field, &rows.value, &rows.id, &rows.label, &then);
+  rows.tab = *rows.tab != '\0' ? rows.tab : NULL;
+  rows.field = *rows.field != '\0' ? rows.field : NULL;
+  rows.value = *rows.value != '\0' ? rows.value : NULL;
+  if (_td_window_need_page (self, page) == NULL)
+    return;
+  gtk_widget_activate_action (widget, "win.page", "s", page);
+  td_pages_show_rows (_td_window_get_page (self), &rows, *then != '\0' ? then : NULL);
+}
+
 static void
 entry_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -333,6 +351,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.printer", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(sx)", show_record_action);
+  gtk_widget_class_install_action (widget_class, "win.show-rows", "(sxsssxss)", show_rows_action);
   gtk_widget_class_install_action (widget_class, "win.entry", NULL, entry_action);
   gtk_widget_class_install_action (widget_class, "win.open-office", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.new-office", NULL, new_action);

@@ -30,6 +30,7 @@ const TdCliVerb td_cli_verbs[] = {
   { "plan", "tasks", N_ ("[ID] [--due BEFORE] [--late]"), N_ ("List what plans ask for: due before a day, or late and not done"), "json due late as-of", 0, 0, td_cli_plan_tasks, 1 },
   { "plan", "reports", N_ ("[ID] [--late] [--as-of DAY]"), N_ ("List the reports that units owe: expected, late, received"), "json late as-of", 0, 0, td_cli_plan_reports, 1 },
   { "plan", "received", N_ ("DEADLINE UNIT --date DAY [--number NUMBER] [--file REPORT] | DEADLINE UNIT --take-back"), N_ ("Note that the report of a unit came, or that it has not come after all"), "json date number file take-back", 2, 0, td_cli_plan_received },
+  { "plan", "timeline", N_ ("--output FILE.pdf|FILE.svg|FILE.png [--as-of DAY]"), N_ ("Draw the time line of all plans"), "output as-of", 0, 0, td_cli_plan_timeline },
   { "event", "list", "", N_ ("List the events that plans wait for"), "json", 0, 0, td_cli_event_list },
   { "event", "new", N_ ("NAME [--date DAY] [--note TEXT]"), N_ ("Note an event before a plan names it"), "json date note", 1, 0, td_cli_event_new },
   { "event", "set", N_ ("NAME|ID DAY|-"), N_ ("Fill in the day of an event; all plans, tasks and deadlines that wait for it follow. - opens it again"), "json", 2, 0, td_cli_event_set },

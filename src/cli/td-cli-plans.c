@@ -13,6 +13,7 @@
 #include "td-entity-text.h"
 #include "td-event-jobs.h"
 #include "td-report-jobs.h"
+#include "td-timeline-jobs.h"
 
 /* Following plans up: tasks, reports and events. */
 
@@ -123,6 +124,19 @@ td_cli_plan_received (TdCliArgs *args)
     return td_cli_usage ("%s", _ ("Say when it came: --date DAY; or --take-back: it has not come."));
   job = td_report_receive_job (deadline_id, unit_id, args->date, args->number, args->file);
   return td_cli_print_made (args, job, TRUE);
+}
+
+int
+td_cli_plan_timeline (TdCliArgs *args)
+{
+  g_autoptr (TdJob) job = NULL;
+
+  if (args->output == NULL)
+    return td_cli_usage ("%s", _ ("Say where to: --output FILE.pdf, FILE.svg or FILE.png."));
+  if (args->as_of != NULL && (!td_date_is_valid (args->as_of) || strlen (args->as_of) != 10))
+    return td_cli_usage (_ ("“%s” is not a day."), args->as_of);
+  job = td_timeline_save_job (args->as_of, args->output);
+  return td_cli_run_job (args, job, FALSE);
 }
 
 int

@@ -406,9 +406,13 @@ add_calibrations (TdOverview *self, TdConnection *connection, GError **error)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", calibration->printer);
     }
   if (g_hash_table_size (printers) > 0)
-    set_rows (add_figure (self, "supplies", "calibration_due", g_hash_table_size (printers),
-                          g_strdup (ngettext ("printer is to be calibrated again", "printers are to be calibrated again", g_hash_table_size (printers))), g_strdup (names->str)),
-              "certificates", 0, NULL, NULL);
+    {
+      TdOverviewFigure *figure = add_figure (self, "supplies", "calibration_due", g_hash_table_size (printers),
+                                             g_strdup (ngettext ("printer is to be calibrated again", "printers are to be calibrated again", g_hash_table_size (printers))), g_strdup (names->str));
+
+      set_rows (figure, "certificates", 0, NULL, NULL);
+      figure->then = "page.calibrate";
+    }
   g_string_free (names, TRUE);
   return calibrations != NULL;
 }

@@ -36,6 +36,14 @@ is_under_way (const TdOverviewPlan *plan, const char *day)
   return has_begun && (plan->end == NULL || td_date_days_after (plan->end, day) <= 0);
 }
 
+static char *
+dup_name (const TdPlan *plan)
+{
+  const char *before = plan->number != NULL && *plan->number != '\0' ? plan->number : plan->place;
+
+  return before != NULL && *before != '\0' ? g_strdup_printf ("%s · %s", before, plan->title) : g_strdup (plan->title);
+}
+
 static gboolean
 read_event (TdOverviewPlan *plan, TdConnection *connection, GError **error)
 {
@@ -65,7 +73,7 @@ list_plans (Reading *reading, TdConnection *connection, GError **error)
       gint64 id = td_entity_get_id (TD_ENTITY (plan));
 
       item->plan = g_object_ref (plan);
-      item->name = plan->short_name != NULL && *plan->short_name != '\0' ? plan->short_name : plan->title;
+      item->name = dup_name (plan);
       item->start = plan->start_date != NULL ? plan->start_date : plan->issue_date;
       item->end = plan->end_date;
       item->runs = is_under_way (item, reading->overview->day);

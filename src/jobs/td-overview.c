@@ -16,7 +16,7 @@
 const TdChoice td_overview_groups[] = {
   { "ceremonies", N_ ("Ceremonies") },
   { "elsewhere", N_ ("With others") },
-  { "due", N_ ("Due") },
+  { "due", N_ ("What is due") },
   { "waiting", N_ ("Waiting here") },
   { "supplies", N_ ("Blanks and printers") },
   { NULL },
@@ -51,6 +51,7 @@ td_overview_plan_finalize (GObject *object)
   TdOverviewPlan *self = TD_OVERVIEW_PLAN (object);
 
   g_clear_object (&self->plan);
+  g_free (self->name);
   g_free (self->event_name);
   g_ptr_array_unref (self->deadlines);
   G_OBJECT_CLASS (td_overview_plan_parent_class)->finalize (object);
@@ -103,16 +104,32 @@ td_overview_init (TdOverview *self)
   self->late_units = g_ptr_array_new_with_free_func (unit_free);
 }
 
-static gboolean
-overview_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+/**
+ * td_overview_read:
+ * @connection: the office file
+ * @day: a full date
+ * @error: return location
+ *
+ * Returns: (transfer full): the office as of that day, or %NULL
+ */
+TdOverview *
+td_overview_read (TdConnection *connection, const char *day, GError **error)
 {
   g_autoptr (TdOverview) self = g_object_new (TD_TYPE_OVERVIEW, NULL);
 
-  self->day = g_strdup (data);
-  if (!_td_overview_read_plans (self, connection, error) || !_td_overview_read_figures (self, connection, error))
+  self->day = g_strdup (day);
+  return _td_overview_read_plans (self, connection, error) && _td_overview_read_figures (self, connection, error) ? g_steal_pointer (&self) : NULL;
+}
+
+static gboolean
+overview_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  TdOverview *self = td_overview_read (connection, data, error);
+
+  if (self == NULL)
     return FALSE;
   td_job_set_count (job, g_list_model_get_n_items (G_LIST_MODEL (self->figures)));
-  td_job_take_object (job, g_steal_pointer (&self));
+  td_job_take_object (job, self);
   return TRUE;
 }
 
@@ -259,7 +276,7 @@ td_overview_dup_sentence (TdOverview *self)
     /* Translators: both are clauses: “3 reports and tasks are due today”, “12 are overdue” */
     return g_strdup_printf (_ ("%s; %s."), today, late);
   if (today != NULL)
-    return g_strdup_printf (_ ("%s."), today);
+    return g_strdup_printf (ngettext ("%u report or task is due today.", "%u reports and tasks are due today.", self->due.today), self->due.today);
   if (late != NULL)
     return g_strdup_printf (ngettext ("%u report or task is overdue.", "%u reports and tasks are overdue.", self->due.late), self->due.late);
   return NULL;

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @field: (nullable): the property by which the page is narrowed to the rows
  * @value: (nullable): the value it has in them
  * @action: (nullable): the window's action that opens the rows, where there is one; else @page
+ * @then: (nullable): what the page itself does then
  *
  * One figure of the morning, and the rows behind it.
  */
@@ -43,6 +44,7 @@ struct _TdOverviewFigure
   const char *field;
   const char *value;
   const char *action;
+  const char *then;
 };
 
 /**
@@ -63,7 +65,7 @@ typedef struct
 /**
  * TdOverviewPlan:
  * @plan: a plan
- * @name: what it is called in few words
+ * @name: its number, or its place, before its title: of many plans the titles are much alike
  * @start: (nullable): its first day, or the day it was issued
  * @end: (nullable): its last day, when it is known
  * @event_name: (nullable): the event it ends with
@@ -89,7 +91,7 @@ struct _TdOverviewPlan
   GObject parent_instance;
 
   TdPlan *plan;
-  const char *name;
+  char *name;
   const char *start;
   const char *end;
   char *event_name;
@@ -149,6 +151,7 @@ struct _TdOverview
 
 extern const TdChoice td_overview_groups[];
 
+TdOverview *td_overview_read (TdConnection *connection, const char *day, GError **error);
 TdJob *td_overview_job (const char *day);
 char *td_overview_dup_json (TdOverview *self);
 char *td_overview_dup_sentence (TdOverview *self);

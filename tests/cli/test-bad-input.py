@@ -77,6 +77,8 @@ VERBS = {
     "plan show": Verb("plan", "show", 1),
     "plan tasks": Verb("plan", "tasks", 1),
     "plan reports": Verb("plan", "reports", "--late", "--as-of", "2026-03-01"),
+    "plan timeline": Verb("plan", "timeline", "--output", "OUT", "--as-of", "2026-01-03", output=True),
+    "plan timeline --output .svg": Verb("plan", "timeline", "--output", "OUT", "--as-of", "2026-01-03", output=True, ending=".svg"),
     "plan received": Verb("plan", "received", 1, 1, "--date", "2026-01-02", writes=True),
     "event list": Verb("event", "list"),
     "event new": Verb("event", "new", "Đại hội Thi đua yêu nước tỉnh", writes=True),
