@@ -8,6 +8,7 @@
 
 #include "td-application.h"
 #include "td-pages.h"
+#include "td-reminder.h"
 #include "td-window.h"
 
 /* The program: its windows, one for each office file, and its shortcuts. */
@@ -91,6 +92,7 @@ td_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (td_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  td_reminder_set_up (application);
   add_shortcuts (GTK_APPLICATION (application));
 }
 

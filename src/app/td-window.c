@@ -8,7 +8,9 @@
 
 #include "td-field-editor.h"
 #include "td-file-dialog.h"
+#include "td-overview-page.h"
 #include "td-pages.h"
+#include "td-reminder.h"
 #include "td-window-private.h"
 
 /* The one window: the list of pages, the page shown, and what any of them has to say. */
@@ -44,6 +46,15 @@ _td_window_hide_other_pages (TdWindow *self)
     gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, page != shown, -1);
 }
 
+static void
+counted_cb (TdWindow *self, GParamSpec *pspec, TdOverviewPage *page)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL)
+    td_reminder_tell (G_APPLICATION (application), td_overview_page_get_overview (page));
+}
+
 /* A page is made when it is first asked for: most of a day only one or two are. */
 GtkWidget *
 _td_window_need_page (TdWindow *self, const char *name)
@@ -58,6 +69,8 @@ _td_window_need_page (TdWindow *self, const char *name)
         page = td_pages_make (&kinds[i], self->session);
         gtk_stack_add_named (self->pages, page, name);
         td_sidebar_watch (self->sidebar, name, page);
+        if (TD_IS_OVERVIEW_PAGE (page))
+          g_signal_connect_object (page, "notify::overview", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
       }
   return page;
 }

@@ -112,11 +112,31 @@ find_named (GtkWidget *top, const char *name)
   return found;
 }
 
+static GtkWidget *
+get_focus (TdOverviewPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* Who comes from another page by a key, or has only just begun, goes on with the first figure; who walks the list of pages
+ * stays there. */
+static void
+take_free_focus (TdOverviewPage *self, gboolean first)
+{
+  GtkWidget *focus = get_focus (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean is_free = focus == NULL || !gtk_widget_get_mapped (focus) || (first && GTK_IS_WINDOW (root) && !gtk_window_get_focus_visible (GTK_WINDOW (root)));
+
+  if (is_free && self->overview != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self->state), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_overview (TdOverviewPage *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *focus = get_focus (self);
   gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->state));
   g_autofree char *name = had_focus ? g_strdup (gtk_widget_get_name (focus)) : NULL;
   g_autofree char *date = td_date_to_display (self->overview->day);
@@ -145,6 +165,7 @@ counted_cb (TdJob *job, const GError *error, gpointer owner)
 {
   TdOverviewPage *self = owner;
   gboolean cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  gboolean first;
 
   if (self->state == NULL || cancelled)
     return;
@@ -154,8 +175,10 @@ counted_cb (TdJob *job, const GError *error, gpointer owner)
       td_page_header_set_title (self->header, _ ("Overview"), error->message);
       return;
     }
+  first = self->overview == NULL;
   g_set_object (&self->overview, td_job_get_object (job));
   show_overview (self);
+  take_free_focus (self, first);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OVERVIEW]);
 }
 
@@ -315,6 +338,7 @@ td_overview_page_look (TdOverviewPage *self)
 {
   if (self->stale && self->timeout_id == 0)
     count_later (self, 0);
+  take_free_focus (self, FALSE);
 }
 
 /**
