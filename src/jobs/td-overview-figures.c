@@ -292,6 +292,22 @@ add_due (TdOverview *self, gboolean of_reports, DueWhen when)
   figure->urgent = when != DUE_WEEK;
 }
 
+static TdOverviewPlan *
+find_latest (TdOverview *self)
+{
+  TdOverviewPlan *most = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->plans)); i++)
+    {
+      g_autoptr (TdOverviewPlan) plan = g_list_model_get_item (G_LIST_MODEL (self->plans), i);
+
+      if (most == NULL || plan->reports.late > most->reports.late)
+        most = plan; /* the list holds it */
+    }
+  return most;
+}
+
+/* Over all plans; where they cannot be seen together, that of the plan with the most. */
 static void
 add_late_units (TdOverview *self)
 {
@@ -311,7 +327,8 @@ add_late_units (TdOverview *self)
       figure = add_figure (self, "due", "units_late", self->late_units->len, g_strdup (ngettext ("unit is late with reports", "units are late with reports", self->late_units->len)), g_strdup (names->str));
       figure->urgent = TRUE;
       figure->action = "win.reports";
-      set_rows (figure, "plans", 0, NULL, NULL);
+      figure->tab = "deadlines";
+      set_rows (figure, "plans", td_entity_get_id (TD_ENTITY (find_latest (self)->plan)), NULL, NULL);
     }
   g_string_free (names, TRUE);
 }

@@ -4,11 +4,15 @@
 """The figures of the morning, beside what sqlite3 and the listings count by themselves: on the demo office, and on one whose
 plans are made here. Nobody in it exists."""
 import datetime
+import os
+import re
 import sqlite3
+import subprocess
 import sys
+import xml.etree.ElementTree
 
 sys.dont_write_bytecode = True
-from common import DONE, USAGE, Tap, dump, must, path, plan_text, run, same, write
+from common import DONE, FAILED, USAGE, Tap, dump, must, path, plan_text, run, same, write
 
 tap = Tap()
 demo = path("demo.thidua")
@@ -121,6 +125,76 @@ def made_office():
     return problems + same("changed", dump(office) == before, True)
 
 
+def months(page):
+    """Label → its left edge in points, of what pdftotext finds on the page."""
+    found = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">(\d\d/\d\d)</word>', page)
+    top = min(float(y) for _, y, _, _ in found)
+    return {text: float(x) for x, y, _, text in found if abs(float(y) - top) < 2}
+
+
+def red_column(pdf):
+    """The middle of the line of the day in points, measured on the page as it is seen."""
+    scale = 4
+    picture = subprocess.run(["pdftoppm", "-r", str(72 * scale), "-singlefile", pdf], check=True, stdout=subprocess.PIPE).stdout
+    width, height = map(int, picture.split(b"\n", 2)[1].split())
+    pixels = picture[-width * height * 3:]
+    counts = [0] * width
+    for y in range(0, height, 3):
+        row = pixels[y * width * 3:(y + 1) * width * 3]
+        for x in range(width):
+            r, g, b = row[3 * x:3 * x + 3]
+            counts[x] += r > 150 and g < 80 and b < 90
+    best = max(counts)
+    columns = [x for x, n in enumerate(counts) if n > best * 0.8]
+    return sum(columns) / len(columns) / scale
+
+
+def time_line():
+    """Names and months read back by poppler; the line of the day stands between its months as a ruler has it."""
+    problems = []
+    pdf = path("line.pdf")
+    titles = [plan["title"] for plan in must("--office", demo, "plan", "list", "--json").json()]
+    for day in ("2025-11-20", "2026-01-03", "2026-02-28"):
+        must("--office", demo, "plan", "timeline", "--output", pdf, "--as-of", day)
+        page = subprocess.run(["pdftotext", "-bbox", pdf, "-"], check=True, text=True, stdout=subprocess.PIPE).stdout
+        labels = {datetime.date(2000 + int(text[3:]), int(text[:2]), 1): x for text, x in months(page).items()}
+        dates = sorted(labels)
+        first, last = dates[0], dates[-1]
+        per_day = (labels[last] - labels[first]) / (last - first).days
+        for date in dates:
+            problems += same(f"{day} {date} is in its place", abs(labels[first] + per_day * (date - first).days - labels[date]) < 0.6, True)
+        expected = labels[first] + per_day * ((datetime.date.fromisoformat(day) - first).days + 0.5)
+        got = red_column(pdf) + 0.25 * 3.3 * 72 / 25.4  # labels stand that far behind the line of their month
+        problems += same(f"{day}: the line of the day at {got:.1f}, not {expected:.1f}", abs(got - expected) < 1, True)
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, text=True, stdout=subprocess.PIPE).stdout
+        problems += [f"{title[:20]} is not there" for title in titles if title[:12] not in text]
+        problems += same("of its event", "Đại hội" in text, True)
+    for ending in ("svg", "png"):
+        made = [path(f"line-{n}.{ending}") for n in (1, 2)]
+        for name in made:
+            must("--office", demo, "plan", "timeline", "--output", name, "--as-of", "2026-01-03")
+        data = [open(name, "rb").read() for name in made]
+        problems += same(f"the same {ending} twice", data[0] == data[1], True)
+        problems += same(ending, data[0][:4] == b"\x89PNG" if ending == "png" else xml.etree.ElementTree.fromstring(data[0]).tag.endswith("svg"), True)
+    problems += same("another ending", run("--office", demo, "plan", "timeline", "--output", path("line.gif")).code, FAILED)
+    return problems + same("left nothing", os.path.exists(path("line.gif")), False)
+
+
+def many_plans():
+    """Sixty plans take more than one page; each is on one of them."""
+    office = path("many.thidua")
+    must("office", "new", office, "--unit", "Sở Nội vụ tỉnh Đắk Lắk", "--place", "Đắk Lắk")
+    for i in range(60):
+        text = open(plan_text("thai-nguyen-141"), encoding="utf-8").read().replace("141", str(900 + i), 1)
+        must("--office", office, "plan", "import", write("many.txt", text))
+    pdf = path("many.pdf")
+    must("--office", office, "plan", "timeline", "--output", pdf, "--as-of", "2026-01-03")
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, text=True, stdout=subprocess.PIPE).stdout
+    problems = same("pages", text.count("\f") > 1, True)
+    problems += same("each once", [text.count(f"{900 + i}/KH-UBND") for i in range(60)], [1] * 60)
+    return problems + compare(office, "2026-01-03")
+
+
 def wrong_days():
     problems = []
     for day in ("2026", "2026-01", "mai", "2026-02-30", ""):
@@ -128,6 +202,6 @@ def wrong_days():
     return problems + same("today", run("--office", demo, "office", "overview").code, DONE)
 
 
-for case in (demo_office, khanh_hoa_is_late, made_office, wrong_days):
+for case in (demo_office, khanh_hoa_is_late, made_office, time_line, many_plans, wrong_days):
     tap.check(case.__name__.replace("_", " "), case)
 tap.end()

@@ -147,11 +147,68 @@ test_supplies (TdTestOffice *office, gconstpointer data)
   g_assert_cmpint (count (late, "calibration_due"), ==, 1);
 }
 
+/* Of a plan under way: awards of an issued decision that a certificate belongs to, and the sheets that count. */
+
+static gboolean
+issue (TdConnection *connection, gpointer data, GError **error)
+{
+  static const char *const states[] = { "printed", "sealed", "spoiled", NULL };
+  g_autoptr (TdGiver) giver = g_object_new (TD_TYPE_GIVER, "name", "Chủ tịch Ủy ban nhân dân tỉnh", "level", "province", NULL);
+  g_autoptr (TdPlan) plan = g_object_new (TD_TYPE_PLAN, "title", "Kế hoạch mẫu", "start-date", "2026-01", "end-date", "2026", NULL);
+  g_autoptr (TdSubject) subject = g_object_new (TD_TYPE_SUBJECT, "kind", "person", "name", "Người Mẫu", NULL);
+  g_autoptr (TdStock) stock = g_object_new (TD_TYPE_STOCK, "name", "Phôi mẫu", NULL);
+  g_autoptr (TdDecision) decision = NULL;
+
+  if (!td_connection_insert (connection, giver, error) || !td_connection_insert (connection, plan, error) || !td_connection_insert (connection, subject, error) || !td_connection_insert (connection, stock, error))
+    return FALSE;
+  decision = g_object_new (TD_TYPE_DECISION, "title", "tặng Bằng khen", "state", "issued", "number", "1/QĐ-UBND", "date", "2026-02-10", "giver-id", td_entity_get_id (TD_ENTITY (giver)), "plan-id", td_entity_get_id (TD_ENTITY (plan)), NULL);
+  if (!td_connection_insert (connection, decision, error))
+    return FALSE;
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("%u", i + 1);
+      g_autoptr (TdAward) award = g_object_new (TD_TYPE_AWARD, "decision-id", td_entity_get_id (TD_ENTITY (decision)), "giver-id", td_entity_get_id (TD_ENTITY (giver)), "subject-id", td_entity_get_id (TD_ENTITY (subject)), "position", (gint64) i + 1,
+                                                "subject-name", "Người Mẫu", "subject-kind", "person", "award-form", "Bằng khen", NULL);
+      g_autoptr (TdStockSheet) sheet = NULL;
+
+      if (!td_connection_insert (connection, award, error))
+        return FALSE;
+      if (states[MIN (i, 3)] == NULL)
+        continue;
+      sheet = g_object_new (TD_TYPE_STOCK_SHEET, "stock-id", td_entity_get_id (TD_ENTITY (stock)), "number", (gint64) i + 1, "code", code, "state", states[i], "award-id", td_entity_get_id (TD_ENTITY (award)), NULL);
+      if (!td_connection_insert (connection, sheet, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+test_certificates (TdTestOffice *office, gconstpointer data)
+{
+  static const struct
+  {
+    const char *day;
+    gboolean runs;
+  } cases[] = { { "2025-12-31", FALSE }, { "2026-01-01", TRUE }, { "2026-12-31", TRUE }, { "2027-01-01", FALSE } };
+
+  td_test_office_write (office, issue, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TdOverview) overview = look (office, cases[i].day);
+      g_autoptr (TdOverviewPlan) plan = g_list_model_get_item (G_LIST_MODEL (overview->plans), 0);
+
+      g_assert_cmpint (plan->runs, ==, cases[i].runs);
+      g_assert_cmpint (plan->n_certificates, ==, cases[i].runs ? 4 : 0);
+      g_assert_cmpint (plan->n_printed, ==, cases[i].runs ? 2 : 0);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/overview/submitted", TdTestOffice, NULL, td_test_office_set_up, test_submitted, td_test_office_tear_down);
   g_test_add ("/overview/supplies", TdTestOffice, NULL, td_test_office_set_up, test_supplies, td_test_office_tear_down);
+  g_test_add ("/overview/certificates", TdTestOffice, NULL, td_test_office_set_up, test_certificates, td_test_office_tear_down);
   return g_test_run ();
 }
