@@ -26,6 +26,7 @@
 #define MARK       0.36
 
 #define LEAST_DAYS    365
+#define LEAST_SHOWN   14
 #define OPEN_DAYS     183  /* so much of what has no end is shown after the day */
 #define FARTHEST_PAST 1830 /* days before the day, and after it, that are shown at all */
 #define FARTHEST      3660
@@ -281,7 +282,7 @@ draw_months (TdTimeline *self, cairo_t *cr, const TdTimelineLook *look, double w
       cairo_move_to (cr, x, top);
       cairo_line_to (cr, x, bottom);
       cairo_stroke (cr);
-      if (!names || offset_of (self, &date) >= self->to)
+      if (!names || x + LABEL * 0.75 * look->size > width)
         continue;
       g_snprintf (text, sizeof text, "%02d/%02d", g_date_get_month (&date), g_date_get_year (&date) % 100);
       set_colour (cr, look->foreground, 0.75);
@@ -333,45 +334,40 @@ draw_hatched (cairo_t *cr, guint colour, double x, double y, double width, doubl
   cairo_restore (cr);
 }
 
+/* A bar that comes out of the ground until @in, and goes into it from @out on. */
 static void
-draw_fading (cairo_t *cr, guint colour, double alpha, double x, double y, double width, double height, gboolean in)
+draw_shaded (cairo_t *cr, guint colour, double alpha, double x, double y, double width, double height, double in, double out)
 {
   cairo_pattern_t *pattern = cairo_pattern_create_linear (x, 0, x + width, 0);
   double r = (colour >> 16 & 255) / 255.0, g = (colour >> 8 & 255) / 255.0, b = (colour & 255) / 255.0;
 
-  cairo_pattern_add_color_stop_rgba (pattern, 0, r, g, b, in ? 0 : alpha);
-  cairo_pattern_add_color_stop_rgba (pattern, 1, r, g, b, in ? alpha : 0);
+  cairo_pattern_add_color_stop_rgba (pattern, 0, r, g, b, in > 0 ? 0 : alpha);
+  cairo_pattern_add_color_stop_rgba (pattern, in, r, g, b, alpha);
+  cairo_pattern_add_color_stop_rgba (pattern, out, r, g, b, alpha);
+  cairo_pattern_add_color_stop_rgba (pattern, 1, r, g, b, out < 1 ? 0 : alpha);
+  trace_bar (cr, x, y, width, height);
   cairo_set_source (cr, pattern);
-  cairo_rectangle (cr, x, y, width, height);
   cairo_fill (cr);
   cairo_pattern_destroy (pattern);
 }
 
-/* The bar as far as it is certain; where it is from there on, and whether it goes on. */
+/* The bar; where it is certain until, and whether it goes on. */
 static double
 draw_certain (TdTimeline *self, cairo_t *cr, const TdTimelineLook *look, double width, const Bar *bar, double y)
 {
   gboolean over = bar->end != NONE && bar->end < 0;
   gboolean ahead = bar->start != NONE && bar->start > 0;
+  gboolean is_open = bar->end == NONE && bar->event_name == NULL;
   double alpha = over ? 0.35 : ahead ? 0.55
                                      : 0.9;
-  guint colour = over ? look->foreground : look->accent;
-  double height = BAR * look->size;
-  int known = bar->end != NONE ? bar->end + 1 : bar->start != NONE ? MAX (bar->start + 14, 1)
+  int known = bar->end != NONE ? bar->end + 1 : bar->start != NONE ? MAX (bar->start + LEAST_SHOWN, 1)
                                                                    : 1;
-  double left = place (self, look, width, bar->start != NONE ? bar->start : self->from);
+  double left = place (self, look, width, bar->start != NONE ? bar->start : known - OPEN_DAYS);
   double right = MAX (place (self, look, width, known), left + look->size * 0.3);
+  double whole = is_open ? MAX (width, right) - left : right - left;
 
-  if (bar->start == NONE)
-    draw_fading (cr, colour, alpha, left, y, right - left, height, TRUE);
-  else
-    {
-      trace_bar (cr, left, y, right - left, height);
-      set_colour (cr, colour, alpha);
-      cairo_fill (cr);
-    }
-  if (bar->end == NONE && bar->event_name == NULL && width > right)
-    draw_fading (cr, colour, alpha, right, y, width - right, height, FALSE);
+  draw_shaded (cr, over ? look->foreground : look->accent, alpha, left, y, whole, BAR * look->size,
+               bar->start == NONE ? (right - left) / whole * 0.7 : 0, is_open ? (right - left) / whole : 1);
   return right;
 }
 

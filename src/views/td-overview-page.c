@@ -126,8 +126,7 @@ static void
 take_free_focus (TdOverviewPage *self, gboolean first)
 {
   GtkWidget *focus = get_focus (self);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  gboolean is_free = focus == NULL || !gtk_widget_get_mapped (focus) || (first && GTK_IS_WINDOW (root) && !gtk_window_get_focus_visible (GTK_WINDOW (root)));
+  gboolean is_free = focus == NULL || !gtk_widget_get_mapped (focus) || (first && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
 
   if (is_free && self->overview != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_child_focus (GTK_WIDGET (self->state), GTK_DIR_TAB_FORWARD);

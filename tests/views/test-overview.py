@@ -71,12 +71,17 @@ def figure_buttons():
     return [name for name in buttons() if re.match(r"[\d.]+ ", name)]
 
 
+def focused():
+    return next((w.get_name() for w in office.widgets() if w.get_role_name() == BUTTON and w.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+
+
 def comes_first_and_counts():
     """Every figure of the command line stands on the page, in its order."""
     app.wait(figure_buttons, 20, "the figures")
     numbers = [name.split()[0].replace(".", "") for name in figure_buttons()]
     assert numbers == [str(f["n"]) for f in overview()["figures"]], (numbers, overview()["figures"])
     assert page() == PAGES[0], page()
+    app.wait(lambda: focused() == figure_buttons()[0], 5, "the first figure to have the focus")
     shot("overview-1.png")
 
 
@@ -100,9 +105,6 @@ def by_keyboard():
     """The first figure has the focus; Down walks on; Enter opens the rows."""
     office.go("Quyết định")
     home()
-
-    def focused():
-        return next((w.get_name() for w in office.widgets() if w.get_role_name() == BUTTON and w.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
 
     for _ in range(12):
         if focused() == figure_buttons()[0]:
