@@ -170,6 +170,7 @@ forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  static const char *const of_lists[] = { "win.search", "win.details", "win.export" };
   TdWindow *self = TD_WINDOW (widget);
   const char *page = g_variant_get_string (parameter, NULL);
 
@@ -179,6 +180,8 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   _td_window_hide_other_pages (self);
   gtk_widget_action_set_enabled (widget, "win.add", td_pages_can_add (_td_window_get_page (self)));
   gtk_widget_action_set_enabled (widget, "win.printer", g_str_equal (page, "certificates"));
+  for (guint i = 0; i < G_N_ELEMENTS (of_lists); i++)
+    gtk_widget_action_set_enabled (widget, of_lists[i], td_pages_has_list (_td_window_get_page (self)));
   td_sidebar_select (self->sidebar, page);
   td_pages_look (_td_window_get_page (self));
   if (td_pane_get_folded (self->pane))

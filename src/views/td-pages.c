@@ -110,6 +110,18 @@ td_pages_can_add (GtkWidget *page)
 }
 
 /**
+ * td_pages_has_list:
+ * @page: a page
+ *
+ * Returns: whether it is a list, which is searched, taken out and has details
+ */
+gboolean
+td_pages_has_list (GtkWidget *page)
+{
+  return !TD_IS_OVERVIEW_PAGE (page);
+}
+
+/**
  * td_pages_look:
  * @page: a page that is about to be seen
  *
