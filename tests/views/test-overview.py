@@ -3,6 +3,8 @@
 """The first page: by keyboard, every figure to its rows, and what the desktop is told of the day.
 
     test-overview.py THIDUA THIDUA-CLI VI.PO"""
+import datetime
+import os
 import re
 import subprocess
 import sys
@@ -39,6 +41,8 @@ bus.register_object("/org/freedesktop/Notifications", SERVICE.interfaces[0], cal
 bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
               GLib.Variant("(su)", ("org.freedesktop.Notifications", 0)), None, 0, -1, None)
 
+os.environ["GSETTINGS_BACKEND"] = "keyfile"  # what is remembered outlives the program
+SETTINGS = os.path.join(os.environ["XDG_CONFIG_HOME"], "glib-2.0", "settings", "keyfile")
 office = Office(sys.argv[1], sys.argv[2], nominations=60)
 app = office.open()
 
@@ -163,6 +167,32 @@ def follows_the_office():
     app.wait(lambda: [name.split()[0].replace(".", "") for name in figure_buttons()] == [str(f["n"]) for f in overview()["figures"]], 20, f"other figures than {before}")
 
 
+def remembers_what_was_told():
+    """On the same day another start tells nothing; on the next day it does, unless it is switched off."""
+    global app  # pylint: disable=global-statement
+    yesterday = str(datetime.date.today() - datetime.timedelta(3))
+    n = len(told)
+    for settings, more in ((None, 0), ({"reminded-on": f"'{yesterday}'"}, 1), ({"reminded-on": f"'{yesterday}'", "remind-daily": "false"}, 0)):
+        office.close()
+        if settings is not None:
+            os.makedirs(os.path.dirname(SETTINGS), exist_ok=True)
+            with open(SETTINGS, "w", encoding="utf-8") as file:
+                file.write("[org/thidua/ThiDua]\n" + "".join(f"{key}={value}\n" for key, value in settings.items()))
+        app = office.open()
+        app.wait(figure_buttons, 20, "the figures")
+        office.settle()
+        n += more
+        if more:
+            app.wait(lambda: len(told) == n, 10, "another notification")
+        assert len(told) == n, (settings, told)
+
+
+def the_switch_is_in_the_menu():
+    """It was off; choosing it makes it on, which is kept."""
+    office.choose_from_menu("Nhắc việc mỗi ngày")
+    app.wait(lambda: "remind-daily=false" not in open(SETTINGS, encoding="utf-8").read(), 10, "the switch")
+
+
 def an_empty_office_says_how_to_begin():
     """And is not counted as due."""
     office.close()
@@ -180,4 +210,4 @@ def an_empty_office_says_how_to_begin():
 
 
 run(comes_first_and_counts, tells_the_desktop_once, by_keyboard, every_figure_opens_its_rows, cards_open_their_rows,
-    the_time_line_opens_plans, follows_the_office, an_empty_office_says_how_to_begin)
+    the_time_line_opens_plans, follows_the_office, remembers_what_was_told, the_switch_is_in_the_menu, an_empty_office_says_how_to_begin)
