@@ -8,6 +8,7 @@
 
 #include "td-application.h"
 #include "td-pages.h"
+#include "td-reminder.h"
 #include "td-window.h"
 
 /* The program: its windows, one for each office file, and its shortcuts. */
@@ -66,6 +67,9 @@ static const struct
   { "app.quit", { "<Control>q" } },
 };
 
+/* As they stand in a row on the keyboard. */
+static const char *const page_keys[] = { "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "minus" };
+
 static void
 add_shortcuts (GtkApplication *application)
 {
@@ -74,10 +78,10 @@ add_shortcuts (GtkApplication *application)
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char *const *) shortcuts[i].accels);
-  for (gsize i = 0; i < n_pages && i < 10; i++)
+  for (gsize i = 0; i < n_pages && i < G_N_ELEMENTS (page_keys); i++)
     {
       g_autofree char *action = g_strdup_printf ("win.page::%s", kinds[i].name);
-      g_autofree char *accel = g_strdup_printf ("<Alt>%" G_GSIZE_FORMAT, (i + 1) % 10);
+      g_autofree char *accel = g_strdup_printf ("<Alt>%s", page_keys[i]);
 
       gtk_application_set_accels_for_action (application, action, (const char *[]){ accel, NULL });
     }
@@ -88,6 +92,7 @@ td_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (td_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  td_reminder_set_up (application);
   add_shortcuts (GTK_APPLICATION (application));
 }
 

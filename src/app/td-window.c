@@ -8,10 +8,12 @@
 
 #include "td-field-editor.h"
 #include "td-file-dialog.h"
+#include "td-overview-page.h"
 #include "td-pages.h"
 #include "td-plan-review-window.h"
 #include "td-report-questions.h"
 #include "td-reports-dialog.h"
+#include "td-reminder.h"
 #include "td-window-private.h"
 
 /* The one window: the list of pages, the page shown, and what any of them has to say. */
@@ -47,6 +49,15 @@ _td_window_hide_other_pages (TdWindow *self)
     gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, page != shown, -1);
 }
 
+static void
+counted_cb (TdWindow *self, GParamSpec *pspec, TdOverviewPage *page)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL)
+    td_reminder_tell (G_APPLICATION (application), td_overview_page_get_overview (page));
+}
+
 /* A page is made when it is first asked for: most of a day only one or two are. */
 GtkWidget *
 _td_window_need_page (TdWindow *self, const char *name)
@@ -61,6 +72,8 @@ _td_window_need_page (TdWindow *self, const char *name)
         page = td_pages_make (&kinds[i], self->session);
         gtk_stack_add_named (self->pages, page, name);
         td_sidebar_watch (self->sidebar, name, page);
+        if (TD_IS_OVERVIEW_PAGE (page))
+          g_signal_connect_object (page, "notify::overview", G_CALLBACK (counted_cb), self, G_CONNECT_SWAPPED);
       }
   return page;
 }
@@ -160,6 +173,7 @@ forward_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  static const char *const of_lists[] = { "win.search", "win.details", "win.export" };
   TdWindow *self = TD_WINDOW (widget);
   const char *page = g_variant_get_string (parameter, NULL);
 
@@ -169,6 +183,8 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   _td_window_hide_other_pages (self);
   gtk_widget_action_set_enabled (widget, "win.add", td_pages_can_add (_td_window_get_page (self)));
   gtk_widget_action_set_enabled (widget, "win.printer", g_str_equal (page, "certificates"));
+  for (guint i = 0; i < G_N_ELEMENTS (of_lists); i++)
+    gtk_widget_action_set_enabled (widget, of_lists[i], td_pages_has_list (_td_window_get_page (self)));
   td_sidebar_select (self->sidebar, page);
   td_pages_look (_td_window_get_page (self));
   if (td_pane_get_folded (self->pane))
@@ -185,6 +201,24 @@ show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.page", "s", page);
   if (_td_window_get_page (TD_WINDOW (widget)) != NULL)
     td_pages_show_record (_td_window_get_page (TD_WINDOW (widget)), id);
+}
+
+/* An empty text is none. */
+static void
+show_rows_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdWindow *self = TD_WINDOW (widget);
+  const char *page, *then;
+  TdPageRows rows = { 0 };
+
+  g_variant_get (parameter, "(&sx&s&s&sx&s&s)", &page, &rows.record_id, &rows.tab, &rows.field, &rows.value, &rows.id, &rows.label, &then);
+  rows.tab = *rows.tab != '\0' ? rows.tab : NULL;
+  rows.field = *rows.field != '\0' ? rows.field : NULL;
+  rows.value = *rows.value != '\0' ? rows.value : NULL;
+  if (_td_window_need_page (self, page) == NULL)
+    return;
+  gtk_widget_activate_action (widget, "win.page", "s", page);
+  td_pages_show_rows (_td_window_get_page (self), &rows, *then != '\0' ? then : NULL);
 }
 
 static void
@@ -354,6 +388,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.printer", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.show-record", "(sx)", show_record_action);
+  gtk_widget_class_install_action (widget_class, "win.show-rows", "(sxsssxss)", show_rows_action);
   gtk_widget_class_install_action (widget_class, "win.entry", NULL, entry_action);
   gtk_widget_class_install_action (widget_class, "win.reports", NULL, reports_action);
   gtk_widget_class_install_action (widget_class, "win.remind-late", NULL, remind_action);

@@ -5,12 +5,15 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "td-change-log.h"
 #include "td-cli.h"
+#include "td-date.h"
 #include "td-demo.h"
 #include "td-entity-text.h"
 #include "td-office-jobs.h"
+#include "td-overview.h"
 
 /* office new, info, check, log, undo, redo; demo. */
 
@@ -194,6 +197,33 @@ td_cli_office_log (TdCliArgs *args)
     print_change (g_ptr_array_index (changes, i), args->json, i == 0);
   if (args->json)
     g_print ("%s]\n", changes->len > 0 ? "\n" : "");
+  return TD_CLI_DONE;
+}
+
+int
+td_cli_office_overview (TdCliArgs *args)
+{
+  g_autoptr (TdJob) job = NULL;
+  g_autofree char *json = NULL;
+  TdOverview *overview;
+  int code;
+
+  if (args->as_of != NULL && (!td_date_is_valid (args->as_of) || strlen (args->as_of) != 10))
+    return td_cli_usage (_ ("“%s” is not a day."), args->as_of);
+  job = td_overview_job (args->as_of);
+  code = td_cli_run_job (args, job, FALSE);
+  if (code != TD_CLI_DONE)
+    return code;
+  overview = td_job_get_object (job);
+  json = args->json ? td_overview_dup_json (overview) : NULL;
+  if (json != NULL)
+    g_print ("%s\n", json);
+  for (guint i = 0; json == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (overview->figures)); i++)
+    {
+      g_autoptr (TdOverviewFigure) figure = g_list_model_get_item (G_LIST_MODEL (overview->figures), i);
+
+      g_print ("%" G_GINT64_FORMAT "\t%s\t%s\n", figure->n, figure->text, figure->detail != NULL ? figure->detail : "");
+    }
   return TD_CLI_DONE;
 }
 

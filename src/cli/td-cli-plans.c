@@ -14,6 +14,7 @@
 #include "td-event-jobs.h"
 #include "td-report-jobs.h"
 #include "td-report-remind.h"
+#include "td-timeline-jobs.h"
 
 /* Following plans up: tasks, reports and events. */
 
@@ -137,6 +138,19 @@ td_cli_plan_remind (TdCliArgs *args)
     return code;
   g_print (ngettext ("%" PRId64 " letter in %s\n", "%" PRId64 " letters in %s\n", td_job_get_count (job)), td_job_get_count (job), args->output);
   return TD_CLI_DONE;
+}
+
+int
+td_cli_plan_timeline (TdCliArgs *args)
+{
+  g_autoptr (TdJob) job = NULL;
+
+  if (args->output == NULL)
+    return td_cli_usage ("%s", _ ("Say where to: --output FILE.pdf, FILE.svg or FILE.png."));
+  if (args->as_of != NULL && (!td_date_is_valid (args->as_of) || strlen (args->as_of) != 10))
+    return td_cli_usage (_ ("“%s” is not a day."), args->as_of);
+  job = td_timeline_save_job (args->as_of, args->output);
+  return td_cli_run_job (args, job, FALSE);
 }
 
 int

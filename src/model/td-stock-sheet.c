@@ -32,6 +32,8 @@ static const TdField fields[] = {
     VALUE (award_name), .via = "award-id", .source = "subject_name" },
   { "register-number", N_ ("Register number"), TD_FIELD_INTEGER, TD_FIELD_LISTED | TD_FIELD_FIXED,
     VALUE (register_number), .via = "award-id", .source = "register_number" },
+  { "decision-id", N_ ("Decision"), TD_FIELD_INTEGER, TD_FIELD_HIDDEN | TD_FIELD_FIXED,
+    VALUE (decision_id), .via = "award-id", .source = "decision_id" },
   { "reason", N_ ("Reason"), TD_FIELD_TEXT, TD_FIELD_LISTED | TD_FIELD_FIXED,
     VALUE (reason) },
   { "used-on", N_ ("Left the store on"), TD_FIELD_DATE, TD_FIELD_FIXED,

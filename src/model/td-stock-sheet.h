@@ -42,6 +42,7 @@ struct _TdStockSheet
   gint64 award_id;
   char *award_name;
   gint64 register_number;
+  gint64 decision_id;
   char *reason;
   char *used_on;
   char *spoiled_on;

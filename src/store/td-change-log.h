@@ -42,6 +42,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdChange, td_change_free)
 
 GPtrArray *td_change_log_list (TdConnection *connection, gint64 limit, GError **error);
 gboolean td_change_log_get_next (TdConnection *connection, TdChange **undo, TdChange **redo, GError **error);
+GHashTable *td_change_log_find_times (TdConnection *connection, GType type, GArray *ids, const char *field, const char *value, GError **error);
 gboolean td_change_log_verify (TdConnection *connection, const char *anchor, GPtrArray *findings, GError **error);
 
 gboolean td_change_log_replay (TdConnection *connection, GPtrArray *findings, GError **error);

@@ -86,6 +86,7 @@ char *_td_mapping_column (TdMapping *mapping, const char *field_name);
 
 sqlite3_stmt *_td_select_prepare (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, GError **error);
 sqlite3_stmt *_td_select_prepare_values (TdConnection *self, TdQuery *query, const char *const *fields, GError **error);
+sqlite3_stmt *_td_select_prepare_counts (TdConnection *self, TdQuery *query, const char *const *fields, GError **error);
 sqlite3_stmt *_td_select_prepare_walk (TdConnection *self, TdQuery *query, gint64 offset, gint64 limit, GError **error);
 gboolean _td_select_is_searched_in_order (TdConnection *self, TdQuery *query);
 gint64 _td_select_number (TdConnection *self, TdQuery *query, const char *what, GError **error);

@@ -42,6 +42,7 @@ typedef struct
 
 typedef gboolean (*TdValuesFunc) (const TdValue *values, gpointer user_data, GError **error);
 gboolean td_connection_each_values (TdConnection *self, TdQuery *query, const char *const *fields, TdValuesFunc func, gpointer user_data, GError **error);
+gboolean td_connection_each_count (TdConnection *self, TdQuery *query, const char *const *fields, TdValuesFunc func, gpointer user_data, GError **error);
 
 /* Writing, inside a named transaction only */
 gboolean td_connection_insert (TdConnection *self, gpointer entity, GError **error);

@@ -66,6 +66,36 @@ td_connection_each (TdConnection *self, TdQuery *query, TdEachFunc func, gpointe
   return FALSE;
 }
 
+/* The rows of a statement that gives these fields, and a number behind them when it counts. */
+static gboolean
+walk_values (TdConnection *self, TdQuery *query, sqlite3_stmt *statement, const char *const *fields, gboolean counts, TdValuesFunc func, gpointer user_data, GError **error)
+{
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+  guint n = g_strv_length ((char **) fields);
+  g_autofree TdValue *values = g_new0 (TdValue, n + 1);
+  g_autofree gboolean *are_numbers = g_new0 (gboolean, n + 1);
+  gboolean has_row = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    are_numbers[i] = td_field_is_number (td_entity_class_find (mapping->klass, fields[i]));
+  are_numbers[n] = TRUE;
+  while (statement != NULL && _td_connection_step (self, statement, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+      for (guint i = 0; i < n + (counts ? 1 : 0); i++)
+        if (are_numbers[i])
+          values[i].number = sqlite3_column_int64 (statement, i);
+        else
+          values[i].text = (const char *) sqlite3_column_text (statement, i);
+      if (!func (values, user_data, error))
+        break;
+    }
+  if (statement != NULL)
+    sqlite3_reset (statement);
+  return FALSE;
+}
+
 /**
  * td_connection_each_values:
  * @self: a connection
@@ -83,30 +113,27 @@ td_connection_each (TdConnection *self, TdQuery *query, TdEachFunc func, gpointe
 gboolean
 td_connection_each_values (TdConnection *self, TdQuery *query, const char *const *fields, TdValuesFunc func, gpointer user_data, GError **error)
 {
-  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
-  sqlite3_stmt *statement = _td_select_prepare_values (self, query, fields, error);
-  guint n = g_strv_length ((char **) fields);
-  g_autofree TdValue *values = g_new0 (TdValue, n);
-  g_autofree gboolean *are_numbers = g_new0 (gboolean, n);
-  gboolean has_row = TRUE;
+  return walk_values (self, query, _td_select_prepare_values (self, query, fields, error), fields, FALSE, func, user_data, error);
+}
 
-  for (guint i = 0; i < n; i++)
-    are_numbers[i] = td_field_is_number (td_entity_class_find (mapping->klass, fields[i]));
-  while (statement != NULL && _td_connection_step (self, statement, &has_row, error))
-    {
-      if (!has_row)
-        return TRUE;
-      for (guint i = 0; i < n; i++)
-        if (are_numbers[i])
-          values[i].number = sqlite3_column_int64 (statement, i);
-        else
-          values[i].text = (const char *) sqlite3_column_text (statement, i);
-      if (!func (values, user_data, error))
-        break;
-    }
-  if (statement != NULL)
-    sqlite3_reset (statement);
-  return FALSE;
+/**
+ * td_connection_each_count:
+ * @self: a connection
+ * @query: which records, without words to search for
+ * @fields: (array zero-terminated=1): properties whose values make a group
+ * @func: called for each group there is with its values, in the order of @fields, and one more whose number is how many
+ *   records are in it; %FALSE stops
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Counts records by what they have in common, in one question. @func must not ask the same question again.
+ *
+ * Returns: whether all were counted
+ */
+gboolean
+td_connection_each_count (TdConnection *self, TdQuery *query, const char *const *fields, TdValuesFunc func, gpointer user_data, GError **error)
+{
+  return walk_values (self, query, _td_select_prepare_counts (self, query, fields, error), fields, TRUE, func, user_data, error);
 }
 
 static GPtrArray *

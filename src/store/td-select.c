@@ -166,18 +166,24 @@ append_present (TdQuestion *question, TdMapping *mapping, TdQuery *query, const 
 }
 
 static void
-append_from (TdQuestion *question, TdMapping *mapping, TdQuery *query, const TdField *order, Way way)
+append_where (TdQuestion *question, TdMapping *mapping, TdQuery *query, const TdField *order)
 {
   GPtrArray *conditions = td_query_get_conditions (query);
 
-  if (is_by_name (order))
-    append_ordered_tables (question, mapping, order, way);
-  else
-    g_string_append_printf (question->sql, " FROM %s t%s", mapping->klass->table, mapping->joins);
   g_string_append (question->sql, " WHERE 1");
   for (guint i = 0; i < conditions->len; i++)
     _td_question_append_condition (question, mapping, g_ptr_array_index (conditions, i));
   append_present (question, mapping, query, order);
+}
+
+static void
+append_from (TdQuestion *question, TdMapping *mapping, TdQuery *query, const TdField *order, Way way)
+{
+  if (is_by_name (order))
+    append_ordered_tables (question, mapping, order, way);
+  else
+    g_string_append_printf (question->sql, " FROM %s t%s", mapping->klass->table, mapping->joins);
+  append_where (question, mapping, query, order);
   if (td_query_get_search (query) != NULL)
     append_search (question, mapping, query, order, way);
 }
@@ -367,6 +373,57 @@ _td_select_prepare_values (TdConnection *self, TdQuery *query, const char *const
       g_string_append_printf (columns, "%s%s", i > 0 ? ", " : "", column);
     }
   return prepare_columns (self, query, columns->str, 0, -1, WAY_WALK, error);
+}
+
+/* Whether a question asks other tables: what it does not need of them costs much where all records are walked. */
+static gboolean
+needs_joins (TdMapping *mapping, TdQuery *query, const char *const *fields)
+{
+  GPtrArray *conditions = td_query_get_conditions (query);
+  gboolean needs = FALSE;
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    needs |= td_entity_class_find (mapping->klass, fields[i])->via != NULL;
+  for (guint i = 0; i < conditions->len; i++)
+    {
+      const TdCondition *condition = g_ptr_array_index (conditions, i);
+
+      needs |= td_entity_class_find (mapping->klass, condition->field)->via != NULL || condition->until != NULL;
+    }
+  return needs;
+}
+
+/**
+ * _td_select_prepare_counts:
+ * @self: a connection
+ * @query: which records; without words to search for
+ * @fields: (array zero-terminated=1): the properties whose values make a group
+ * @error: return location
+ *
+ * Returns: (transfer none): a statement that gives these and how many records have them, for every group there is
+ */
+sqlite3_stmt *
+_td_select_prepare_counts (TdConnection *self, TdQuery *query, const char *const *fields, GError **error)
+{
+  g_auto (TdQuestion) question = { NULL };
+  TdMapping *mapping = _td_mapping_for (self, td_query_get_entity_type (query));
+  g_autoptr (GString) places = g_string_new (NULL);
+
+  g_return_val_if_fail (td_query_get_search (query) == NULL, NULL);
+
+  _td_question_init (&question);
+  g_string_append (question.sql, "SELECT ");
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      g_autofree char *column = _td_mapping_column (mapping, fields[i]);
+
+      g_string_append_printf (question.sql, "%s, ", column);
+      g_string_append_printf (places, "%s%u", i > 0 ? ", " : "", i + 1);
+    }
+  g_string_append_printf (question.sql, "count(*) FROM %s t%s", mapping->klass->table, needs_joins (mapping, query, fields) ? mapping->joins : "");
+  append_where (&question, mapping, query, NULL);
+  g_string_append_printf (question.sql, " GROUP BY %s ORDER BY %s", places->str, places->str);
+  return _td_question_prepare (self, &question, error);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "td-column-chooser.h"
 #include "td-columns.h"
 #include "td-display.h"
+#include "td-settings.h"
 
 /* Which columns of a list are shown: an action and a menu item for each. What is chosen, the widths
  * and the order are remembered by the name of the list. */
@@ -51,18 +52,8 @@ static GSettings *
 open_settings (const char *name)
 {
   g_autofree char *path = g_strconcat (PATH, name, "/", NULL);
-  GSettingsSchemaSource *installed = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchemaSource) built = NULL;
-  g_autoptr (GSettingsSchema) schema = NULL;
 
-  if (installed != NULL)
-    schema = g_settings_schema_source_lookup (installed, SCHEMA, TRUE);
-  if (schema == NULL && *BUILD_SCHEMADIR != '\0')
-    {
-      built = g_settings_schema_source_new_from_directory (BUILD_SCHEMADIR, installed, TRUE, NULL);
-      schema = built != NULL ? g_settings_schema_source_lookup (built, SCHEMA, FALSE) : NULL;
-    }
-  return schema != NULL ? g_settings_new_full (schema, NULL, path) : NULL;
+  return td_settings_open (SCHEMA, path);
 }
 
 static void

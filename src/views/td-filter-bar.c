@@ -207,6 +207,18 @@ td_filter_bar_focus (TdFilterBar *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+static void
+clear (TdFilterBar *self)
+{
+  TdFilterButton *button = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  while ((button = next_button ((GtkWidget *) button, self->buttons)) != NULL)
+    td_filter_button_clear (button);
+  if (self->day != NULL)
+    td_day_filter_clear (self->day);
+}
+
 /**
  * td_filter_bar_clear:
  * @self: a bar
@@ -216,14 +228,34 @@ td_filter_bar_focus (TdFilterBar *self)
 void
 td_filter_bar_clear (TdFilterBar *self)
 {
+  self->clearing = TRUE;
+  clear (self);
+  self->clearing = FALSE;
+  changed_cb (self);
+}
+
+/**
+ * td_filter_bar_set_only:
+ * @self: a bar
+ * @name: (nullable): a property; %NULL lets everything through
+ * @text: (nullable): the value it has
+ * @id: the record it points at, where @text is %NULL
+ * @label: (nullable): what people call that record
+ *
+ * Narrows the list by one value and nothing else.
+ */
+void
+td_filter_bar_set_only (TdFilterBar *self, const char *name, const char *text, gint64 id, const char *label)
+{
   TdFilterButton *button = NULL;
 
   self->clearing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  while ((button = next_button ((GtkWidget *) button, self->buttons)) != NULL)
-    td_filter_button_clear (button);
-  if (self->day != NULL)
-    td_day_filter_clear (self->day);
+  clear (self);
+  while (name != NULL && (button = next_button ((GtkWidget *) button, self->buttons)) != NULL)
+    if (text != NULL)
+      td_filter_button_set_text (button, name, text);
+    else
+      td_filter_button_set_id (button, name, id, label);
   self->clearing = FALSE;
   changed_cb (self);
 }

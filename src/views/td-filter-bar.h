@@ -20,6 +20,7 @@ void td_filter_bar_clear (TdFilterBar *self);
 gboolean td_filter_bar_is_set (TdFilterBar *self);
 void td_filter_bar_narrow (TdFilterBar *self, TdQuery *query);
 gint64 td_filter_bar_get_id (TdFilterBar *self, const char *name);
+void td_filter_bar_set_only (TdFilterBar *self, const char *name, const char *text, gint64 id, const char *label);
 void td_filter_bar_set_id (TdFilterBar *self, const char *name, gint64 id, const char *label);
 
 G_END_DECLS

@@ -216,3 +216,22 @@ td_filter_button_set_id (TdFilterButton *self, const char *name, gint64 id, cons
   if (g_str_equal (self->field->name, name))
     take_value (self, NULL, id, label);
 }
+
+/**
+ * td_filter_button_set_text:
+ * @self: a button
+ * @name: a property
+ * @text: a value: of a choice its nick
+ *
+ * Narrows the list to @text when the button is about @name.
+ */
+void
+td_filter_button_set_text (TdFilterButton *self, const char *name, const char *text)
+{
+  const TdChoice *choice;
+
+  if (!g_str_equal (self->field->name, name))
+    return;
+  choice = td_field_find_choice (self->field, text);
+  take_value (self, text, 0, choice != NULL ? _ (choice->label) : text);
+}

@@ -18,6 +18,7 @@ void td_filter_button_clear (TdFilterButton *self);
 gboolean td_filter_button_is_set (TdFilterButton *self);
 void td_filter_button_narrow (TdFilterButton *self, TdQuery *query);
 gint64 td_filter_button_get_id (TdFilterButton *self, const char *name);
+void td_filter_button_set_text (TdFilterButton *self, const char *name, const char *text);
 void td_filter_button_set_id (TdFilterButton *self, const char *name, gint64 id, const char *label);
 
 G_END_DECLS

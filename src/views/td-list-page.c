@@ -587,6 +587,34 @@ td_list_page_show_record (TdListPage *self, gint64 id)
 }
 
 /**
+ * td_list_page_show_rows:
+ * @self: a page
+ * @rows: which
+ *
+ * Shows these rows and no others, or one of them with its details.
+ */
+void
+td_list_page_show_rows (TdListPage *self, const TdPageRows *rows)
+{
+  TdListPagePrivate *priv = PRIVATE (self);
+
+  first_look (self);
+  td_list_page_show_leaf (self, NULL);
+  td_filter_bar_set_only (priv->filters, rows->field, rows->value, rows->id, rows->label);
+  if (rows->record_id != 0)
+    {
+      td_record_table_await_id (priv->table, rows->record_id);
+      td_lazy_list_reload (td_record_table_get_list (priv->table));
+    }
+  if (rows->tab != NULL && gtk_stack_get_child_by_name (priv->tabs, rows->tab) != NULL)
+    {
+      gtk_stack_set_visible_child_name (priv->tabs, rows->tab);
+      td_pane_set_reveal (priv->pane, TRUE);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (priv->table));
+}
+
+/**
  * td_list_page_begin:
  * @self: a page
  * @records: (array): new ones, one for each section of the form

@@ -79,6 +79,27 @@ struct _TdListPageClass
   void (*open) (TdListPage *self, TdEntity *record);
 };
 
+/**
+ * TdPageRows:
+ * @record_id: the record to choose, 0 for none
+ * @tab: (nullable): which tab of its details
+ * @field: (nullable): the property that narrows the list
+ * @value: (nullable): the value it has
+ * @id: or the record it points at
+ * @label: (nullable): what people call that record
+ *
+ * Rows of a list that somewhere else are told of.
+ */
+typedef struct
+{
+  gint64 record_id;
+  const char *tab;
+  const char *field;
+  const char *value;
+  gint64 id;
+  const char *label;
+} TdPageRows;
+
 void td_list_page_set_session (TdListPage *self, TdSession *session);
 TdSession *td_list_page_get_session (TdListPage *self);
 TdRecordTable *td_list_page_get_table (TdListPage *self);
@@ -89,6 +110,7 @@ const TdPageInfo *td_list_page_get_info (TdListPage *self);
 
 void td_list_page_look (TdListPage *self);
 void td_list_page_show_record (TdListPage *self, gint64 id);
+void td_list_page_show_rows (TdListPage *self, const TdPageRows *rows);
 void td_list_page_begin (TdListPage *self, TdEntity *const *records);
 void td_list_page_add_leaf (TdListPage *self, GtkWidget *leaf, const char *name);
 void td_list_page_show_leaf (TdListPage *self, const char *name);

@@ -12,6 +12,7 @@
 #include "td-decision-page.h"
 #include "td-list-page.h"
 #include "td-nomination-page.h"
+#include "td-overview-page.h"
 #include "td-pages.h"
 #include "td-plan-page.h"
 #include "td-stock-page.h"
@@ -21,6 +22,7 @@
 
 /* The pages of the window, in the order of the sidebar and of Alt+1, Alt+2 … */
 static const TdPageKind kinds[] = {
+  { "overview", N_ ("Overview"), "view-app-grid-symbolic", td_overview_page_get_type },
   { "plans", N_ ("Plans"), "x-office-document-symbolic", td_plan_page_get_type },
   { "units", N_ ("Units"), "x-office-address-book-symbolic", td_unit_page_get_type },
   { "subjects", N_ ("Subjects"), "avatar-default-symbolic", td_subject_page_get_type },
@@ -54,7 +56,7 @@ td_pages_get_kinds (gsize *n_kinds)
 gsize
 td_pages_get_first (void)
 {
-  return 3; /* nominations: where the day's work is */
+  return 0; /* what the morning brings */
 }
 
 /**
@@ -85,7 +87,9 @@ td_pages_make (const TdPageKind *kind, TdSession *session)
 {
   GtkWidget *page = g_object_new (kind->get_type (), NULL);
 
-  if (TD_IS_CERTIFICATE_PAGE (page))
+  if (TD_IS_OVERVIEW_PAGE (page))
+    td_overview_page_set_session (TD_OVERVIEW_PAGE (page), session);
+  else if (TD_IS_CERTIFICATE_PAGE (page))
     td_certificate_page_set_session (TD_CERTIFICATE_PAGE (page), session);
   else
     td_list_page_set_session (TD_LIST_PAGE (page), session);
@@ -106,6 +110,18 @@ td_pages_can_add (GtkWidget *page)
 }
 
 /**
+ * td_pages_has_list:
+ * @page: a page
+ *
+ * Returns: whether it is a list, which is searched, taken out and has details
+ */
+gboolean
+td_pages_has_list (GtkWidget *page)
+{
+  return !TD_IS_OVERVIEW_PAGE (page);
+}
+
+/**
  * td_pages_look:
  * @page: a page that is about to be seen
  *
@@ -114,7 +130,9 @@ td_pages_can_add (GtkWidget *page)
 void
 td_pages_look (GtkWidget *page)
 {
-  if (TD_IS_CERTIFICATE_PAGE (page))
+  if (TD_IS_OVERVIEW_PAGE (page))
+    td_overview_page_look (TD_OVERVIEW_PAGE (page));
+  else if (TD_IS_CERTIFICATE_PAGE (page))
     td_certificate_page_look (TD_CERTIFICATE_PAGE (page));
   else
     td_list_page_look (TD_LIST_PAGE (page));
@@ -134,8 +152,27 @@ td_pages_show_record (GtkWidget *page, gint64 id)
     td_certificate_page_show_decision (TD_CERTIFICATE_PAGE (page), id);
   else if (TD_IS_STOCK_SHEET_PAGE (page))
     td_stock_sheet_page_show_stock (TD_STOCK_SHEET_PAGE (page), id);
-  else
+  else if (TD_IS_LIST_PAGE (page))
     td_list_page_show_record (TD_LIST_PAGE (page), id);
+}
+
+/**
+ * td_pages_show_rows:
+ * @page: a page
+ * @rows: rows of it
+ * @then: (nullable): an action of the page to go on with
+ *
+ * Shows what was told of somewhere else.
+ */
+void
+td_pages_show_rows (GtkWidget *page, const TdPageRows *rows, const char *then)
+{
+  if (TD_IS_LIST_PAGE (page))
+    td_list_page_show_rows (TD_LIST_PAGE (page), rows);
+  else if (rows->record_id != 0)
+    td_pages_show_record (page, rows->record_id);
+  if (then != NULL)
+    gtk_widget_activate_action (page, then, NULL);
 }
 
 /**

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "td-session.h"
+#include "td-list-page.h"
 
 G_BEGIN_DECLS
 
@@ -28,8 +28,10 @@ gsize td_pages_get_first (void);
 gboolean td_pages_counts (const TdPageKind *kind);
 GtkWidget *td_pages_make (const TdPageKind *kind, TdSession *session);
 gboolean td_pages_can_add (GtkWidget *page);
+gboolean td_pages_has_list (GtkWidget *page);
 void td_pages_look (GtkWidget *page);
 guint td_pages_finish (GtkWidget *page, gboolean *busy);
 void td_pages_show_record (GtkWidget *page, gint64 id);
+void td_pages_show_rows (GtkWidget *page, const TdPageRows *rows, const char *then);
 
 G_END_DECLS

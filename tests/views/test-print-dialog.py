@@ -211,7 +211,7 @@ def of_a_ceremony():
     """All certificates of a ceremony are printed from its page; the order is the ceremony's and not asked."""
     app.key("Escape")
     office.settle()
-    app.key("alt+9")
+    app.key("alt+0")
     app.wait(lambda: any(w.get_role_name() in ("table", "tree table") and w.get_child_count() for w in office.widgets()), 20, "the ceremonies")
     office.settle()
     app.click(app.table(tr("Ceremonies")).get_child_at_index(0).get_child_at_index(1))

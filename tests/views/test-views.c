@@ -40,6 +40,7 @@
 #include "td-likely-list.h"
 #include "td-merge-dialog.h"
 #include "td-nomination-page.h"
+#include "td-overview-page.h"
 #include "td-page-header.h"
 #include "td-pane.h"
 #include "td-part-dialog.h"
@@ -113,6 +114,7 @@ static GType (*const template_types[]) (void) = {
   td_likely_list_get_type,
   td_list_page_get_type,
   td_merge_dialog_get_type,
+  td_overview_page_get_type,
   td_page_header_get_type,
   td_pane_get_type,
   td_part_dialog_get_type,

@@ -10,8 +10,9 @@ import tempfile
 from gi.repository import GLib
 from uitest import App, Atspi, UiError
 
-PAGES = ["Kế hoạch", "Đơn vị", "Đối tượng", "Đề nghị", "Quyết định", "In bằng", "Phôi bằng", "Tờ phôi",
+PAGES = ["Tổng quan", "Kế hoạch", "Đơn vị", "Đối tượng", "Đề nghị", "Quyết định", "In bằng", "Phôi bằng", "Tờ phôi",
          "Lễ trao thưởng", "Cụm, khối"]
+PAGE_KEYS = (*"1234567890", "minus")
 NO_WORRY = (GLib.Error,)  # the widget went away under us
 
 
@@ -46,7 +47,7 @@ class Office:
     def open(self, page=None, lang="vi"):
         self.app = App([self.thidua, self.path],
                        env={"LANGUAGE": lang, "G_DEBUG": "fatal-criticals"})
-        self.app.wait(lambda: self.visible("table") or self.visible("tree table"), 60, "a list")
+        self.app.wait(lambda: self.visible("filler", PAGES[0]), 60, "the first page")
         self.focus()
         if page is not None:
             self.go(page)
@@ -60,7 +61,7 @@ class Office:
     def go(self, page, patience=(1.5, 1.5, 3, 6, 12)):
         """To another page; a window that has just come does not always hear the first key."""
         for seconds in patience:
-            self.app.key(f"alt+{(PAGES.index(page) + 1) % 10}")
+            self.app.key("alt+" + PAGE_KEYS[PAGES.index(page)])
             try:
                 self.app.wait(lambda: self.visible("filler", page), seconds, page)
                 break
