@@ -12,6 +12,7 @@
 #include "td-date.h"
 #include "td-entity-text.h"
 #include "td-event-jobs.h"
+#include "td-plan-document.h"
 #include "td-report-jobs.h"
 
 /* Following plans up: tasks, reports and events. */
@@ -123,6 +124,21 @@ td_cli_plan_received (TdCliArgs *args)
     return td_cli_usage ("%s", _ ("Say when it came: --date DAY; or --take-back: it has not come."));
   job = td_report_receive_job (deadline_id, unit_id, args->date, args->number, args->file);
   return td_cli_print_made (args, job, TRUE);
+}
+
+int
+td_cli_plan_print (TdCliArgs *args)
+{
+  g_autoptr (TdJob) job = NULL;
+  gint64 id;
+  int code;
+
+  if (!td_cli_parse_id (args->words[0], &id, &code))
+    return code;
+  if (args->output == NULL)
+    return td_cli_usage ("%s", _ ("The output is missing: --output FILE.pdf, FILE.docx or FILE.odt."));
+  job = td_plan_document_job (id, args->output);
+  return td_cli_print_pages (args, job);
 }
 
 int

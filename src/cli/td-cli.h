@@ -190,6 +190,7 @@ int td_cli_plan_show (TdCliArgs *args);
 int td_cli_plan_tasks (TdCliArgs *args);
 int td_cli_plan_reports (TdCliArgs *args);
 int td_cli_plan_received (TdCliArgs *args);
+int td_cli_plan_print (TdCliArgs *args);
 int td_cli_event_list (TdCliArgs *args);
 int td_cli_event_new (TdCliArgs *args);
 int td_cli_event_set (TdCliArgs *args);

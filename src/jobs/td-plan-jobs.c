@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "td-date.h"
 #include "td-model.h"
 #include "td-plan-deadlines.h"
 #include "td-plan-jobs.h"
@@ -52,6 +53,7 @@ list_recipients (const TdPlanReading *reading)
   return join_lines (lines);
 }
 
+/* As documents cite them: "Quyết định số 2437/QĐ-TTg ngày 04 tháng 11 năm 2025 của Thủ tướng Chính phủ". */
 static char *
 list_bases (const TdPlanReading *reading)
 {
@@ -60,14 +62,15 @@ list_bases (const TdPlanReading *reading)
   for (guint i = 0; i < reading->legal_bases->len; i++)
     {
       const TdPlanBasis *basis = g_ptr_array_index (reading->legal_bases, i);
+      g_autofree char *date = basis->date != NULL ? td_date_to_words (basis->date) : NULL;
       GString *line = g_string_new (basis->type);
 
       if (basis->number != NULL)
-        g_string_append_printf (line, " %s", basis->number);
-      if (basis->date != NULL)
-        g_string_append_printf (line, ", %s", basis->date);
+        g_string_append_printf (line, " số %s", basis->number);
+      if (date != NULL)
+        g_string_append_printf (line, " %s", date);
       if (basis->issuer != NULL)
-        g_string_append_printf (line, ", %s", basis->issuer);
+        g_string_append_printf (line, " của %s", basis->issuer);
       g_ptr_array_add (lines, g_string_free (line, FALSE));
     }
   return join_lines (lines);
@@ -128,6 +131,21 @@ find_role (const TdPlanReading *reading, const TdPlanSection *section)
   if (holds_text (reading->contents, text))
     return "content";
   return holds_text (reading->solutions, text) ? "solution" : NULL;
+}
+
+/* The words that take leave stand below all clauses and belong to none. */
+static gboolean
+keep_closing (TdConnection *connection, const TdPlanReading *reading, gint64 plan_id, GError **error)
+{
+  g_autoptr (TdClause) clause = NULL;
+
+  if (reading->closing == NULL)
+    return TRUE;
+  clause = g_object_new (TD_TYPE_CLAUSE, "plan-id", plan_id, "position", (gint64) reading->sections->len + 1, "level", (gint64) 1,
+                         "marker-kind", td_marker_kind_to_nick (TD_MARKER_TEXT), "form", td_plan_form_to_nick (TD_PLAN_FORM_PARAGRAPH),
+                         "body", reading->closing, "role", "closing", "first-line", (gint64) reading->closing_lines.first,
+                         "last-line", (gint64) reading->closing_lines.last, NULL);
+  return td_connection_insert (connection, clause, error);
 }
 
 /* Clause ids by section id; 0 for none. */
@@ -327,7 +345,7 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   if (!warn_when_known (job, connection, plan, error) || !td_plan_bind_end (connection, reading, plan, error) || !td_connection_insert (connection, plan, error))
     return FALSE;
   plan_id = td_entity_get_id (TD_ENTITY (plan));
-  if (!keep_clauses (connection, reading, plan_id, ids, error) || !keep_allowances (connection, reading, plan_id, ids, error) || !keep_tasks (connection, reading, plan, ids, error) || !td_plan_keep_deadlines (connection, reading, plan, find_clause, ids, error))
+  if (!keep_clauses (connection, reading, plan_id, ids, error) || !keep_closing (connection, reading, plan_id, error) || !keep_allowances (connection, reading, plan_id, ids, error) || !keep_tasks (connection, reading, plan, ids, error) || !td_plan_keep_deadlines (connection, reading, plan, find_clause, ids, error))
     return FALSE;
   for (guint i = 0; i < reading->findings->len; i++)
     td_job_take_finding (job, td_finding_copy (g_ptr_array_index (reading->findings, i)));

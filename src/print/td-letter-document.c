@@ -180,6 +180,14 @@ take_flow (TdLetterDocument *self, TdFlow *flow)
   self->n_pages += part.n_pages;
 }
 
+/* A text made here lives as long as the flow that borrows it. */
+static const char *
+keep_text (TdLetterDocument *self, char *text)
+{
+  g_ptr_array_add (self->texts, text);
+  return text;
+}
+
 /* A paragraph that announces what follows ends with a colon and does not end a page. */
 static void
 add_article (TdLetterDocument *self, TdFlow *flow, const TdLetterArticle *article,
@@ -195,12 +203,41 @@ add_article (TdLetterDocument *self, TdFlow *flow, const TdLetterArticle *articl
       if (i == 0 && article->heading != NULL)
         {
           lead = (guint) strlen (article->heading);
-          g_ptr_array_add (self->texts, g_strconcat (article->heading, " ", paragraph, NULL));
-          paragraph = g_ptr_array_index (self->texts, self->texts->len - 1);
+          paragraph = keep_text (self, g_strconcat (article->heading, " ", paragraph, NULL));
         }
       td_flow_add_paragraph (flow, paragraph, lead, &styles->body, PARAGRAPH_GAP, keep);
       keep = g_str_has_suffix (paragraph, ":");
     }
+}
+
+/* A heading does not end a page, nor what announces a list. */
+static void
+add_sections (TdLetterDocument *self, TdFlow *flow, GPtrArray *sections, const Styles *styles)
+{
+  gboolean keep = FALSE;
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const TdLetterSection *section = g_ptr_array_index (sections, i);
+      g_autofree char *heading = td_letter_section_dup_heading (section);
+      const char *text = keep_text (self, td_letter_section_dup_text (section));
+
+      if (strchr (heading, '\n') != NULL)
+        {
+          td_flow_add_centred (flow, text, &styles->title, 2 * PARAGRAPH_GAP, 0, keep);
+          keep = TRUE;
+          continue;
+        }
+      td_flow_add_paragraph (flow, text, td_letter_section_is_bold (section) ? strlen (heading) : 0, &styles->body, PARAGRAPH_GAP, keep);
+      keep = section->text == NULL || g_str_has_suffix (text, ":");
+    }
+}
+
+static void
+add_closing (TdFlow *flow, const char *closing, const Styles *styles, double gap, gboolean keep)
+{
+  if (closing != NULL)
+    td_flow_add_paragraph (flow, closing, 0, &styles->body, gap, keep);
 }
 
 static void
@@ -208,8 +245,7 @@ add_table (TdFlow *flow, const TdLetterTable *table, const Styles *styles)
 {
   td_flow_add_centred (flow, table->title, &styles->title, 2 * PARAGRAPH_GAP, 0, FALSE);
   td_table_add (flow, table, table->title != NULL ? PARAGRAPH_GAP : 2 * PARAGRAPH_GAP);
-  if (table->closing != NULL)
-    td_flow_add_paragraph (flow, table->closing, 0, &styles->body, 2 * PARAGRAPH_GAP, TRUE);
+  add_closing (flow, table->closing, styles, 2 * PARAGRAPH_GAP, TRUE);
 }
 
 static TdFlow *
@@ -229,8 +265,10 @@ set_letter (TdLetterDocument *self, const Styles *styles)
   td_flow_add_centred (flow, letter->order_word, &styles->title, 2 * PARAGRAPH_GAP, 0, FALSE);
   for (guint i = 0; i < letter->articles->len; i++)
     add_article (self, flow, g_ptr_array_index (letter->articles, i), styles, i == 0);
+  add_sections (self, flow, letter->sections, styles);
   for (guint i = 0; i < letter->tables->len; i++)
     add_table (flow, g_ptr_array_index (letter->tables, i), styles);
+  add_closing (flow, letter->closing, styles, PARAGRAPH_GAP, letter->tables->len > 0);
   td_letter_parts_add_signatures (flow, letter);
   if (letter->signer_name != NULL || letter->signer_position != NULL || letter->recipients->len > 0)
     td_letter_parts_add_signature (flow, letter, self->texts);
@@ -263,13 +301,19 @@ add_appendix (TdLetterDocument *self, const TdLetterAppendix *appendix)
   const Styles *styles = &all_styles[0];
   TdFlow *flow = make_flow (self);
 
+  if (appendix->headed)
+    td_letter_parts_add_short_head (flow, self->letter);
   td_flow_add_centred (flow, appendix->label, &styles->title, 0, 0, TRUE);
-  td_flow_add_centred (flow, appendix->title, &styles->title, 1, 0, TRUE);
+  td_flow_add_centred (flow, appendix->title, &styles->title, appendix->headed ? 7 : 1, 0, TRUE);
+  td_flow_add_centred (flow, appendix->abstract, &styles->title, 0, 0, TRUE);
   td_flow_add_centred (flow, appendix->subtitle, &styles->subtitle, 1, 0.3, TRUE);
+  add_sections (self, flow, appendix->sections, styles);
   for (guint i = 0; i < appendix->tables->len; i++)
     td_table_add (flow, g_ptr_array_index (appendix->tables, i), 5);
-  if (appendix->closing != NULL)
-    td_flow_add_paragraph (flow, appendix->closing, 0, &styles->body, 2 * PARAGRAPH_GAP, TRUE);
+  if (appendix->tables->len > 0)
+    add_closing (flow, appendix->closing, styles, 2 * PARAGRAPH_GAP, TRUE);
+  else
+    add_closing (flow, appendix->closing, styles, PARAGRAPH_GAP, FALSE);
   take_flow (self, flow);
 }
 

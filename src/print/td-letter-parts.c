@@ -137,6 +137,25 @@ td_letter_parts_add_head (TdFlow *flow, const TdLetter *letter)
   td_flow_end (flow, y + MAX (left, right));
 }
 
+/**
+ * td_letter_parts_add_short_head:
+ * @flow: an empty flow
+ * @letter: borrowed; outlives the flow
+ *
+ * Adds what stands at the top of a document that a decision issues: issuer and country, without
+ * number and date, which are the decision's (NĐ 30/2020, Mẫu 1.3).
+ */
+void
+td_letter_parts_add_short_head (TdFlow *flow, const TdLetter *letter)
+{
+  double left, right;
+
+  td_flow_begin (flow, 0, TRUE);
+  left = put_issuer (flow, letter);
+  right = put_state (flow, letter);
+  td_flow_end (flow, MAX (left, right));
+}
+
 static double
 put_signer (TdFlow *flow, const TdLetter *letter)
 {
