@@ -254,6 +254,8 @@ docx_begin_part (TdLetterSink *sink, guint part)
   _td_xml_begin (self->body, "w:p");
   _td_xml_begin (self->body, "w:pPr");
   put_style (self->body, TD_LETTER_STYLE_SPACER);
+  /* So low that it never begins a page. */
+  _td_xml_empty (self->body, "w:spacing", "w:before", "0", "w:line", "20", "w:lineRule", "exact", NULL);
   put_section (self->body);
   _td_xml_end (self->body);
   _td_xml_end (self->body);
@@ -431,6 +433,7 @@ make_document (Docx *self)
   _td_xml_begin (xml, "w:p");
   _td_xml_begin (xml, "w:pPr");
   put_style (xml, TD_LETTER_STYLE_SPACER);
+  _td_xml_empty (xml, "w:spacing", "w:before", "0", "w:line", "20", "w:lineRule", "exact", NULL);
   _td_xml_end (xml);
   _td_xml_end (xml);
   put_section (xml);

@@ -329,10 +329,9 @@ odt_paragraph (TdLetterSink *sink, const TdLetterParagraph *paragraph)
   g_autofree char *style = dup_style (self, paragraph);
   gsize length = strlen (paragraph->text);
 
-  _td_xml_begin (self->body, look->heading > 0 ? "text:h" : "text:p");
+  /* No text:h: LibreOffice would indent it as it numbers chapters. The style knows its level. */
+  _td_xml_begin (self->body, "text:p");
   _td_xml_set (self->body, "text:style-name", style);
-  if (look->heading > 0)
-    _td_xml_set_number (self->body, "text:outline-level", look->heading);
   write_span (self, paragraph->text, paragraph->lead, TRUE, look->bold);
   write_span (self, paragraph->text + paragraph->lead, length - paragraph->lead, FALSE, look->bold);
   _td_xml_end (self->body);
@@ -349,7 +348,7 @@ odt_begin_part (TdLetterSink *sink, guint part)
       begin_style (self->automatic, "Part", "paragraph");
       _td_xml_set (self->automatic, "style:parent-style-name", _td_letter_looks[TD_LETTER_STYLE_SPACER].id);
       _td_xml_set (self->automatic, "style:master-page-name", "First");
-      _td_xml_empty (self->automatic, "style:paragraph-properties", "style:page-number", "1", NULL);
+      _td_xml_empty (self->automatic, "style:paragraph-properties", "style:page-number", "1", "fo:margin-top", "0mm", NULL);
       _td_xml_end (self->automatic);
     }
   _td_xml_begin (self->body, "text:p");

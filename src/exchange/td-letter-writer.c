@@ -66,7 +66,7 @@ put_centred (TdLetterSink *sink, TdLetterStyle style, const char *text, double w
   if (text == NULL)
     return;
   paragraph.lead = look->bold ? strlen (text) : 0;
-  balanced = sink->writing->fit (text, look->size, look->bold, width, &widest, sink->writing->fit_data);
+  balanced = sink->writing->fit (text, look->size, look->bold, look->italic, width, &widest, sink->writing->fit_data);
   /* Half a millimetre more than its lines need: programs differ in how they round. */
   if (balanced < width - 3)
     paragraph.inset = (width - balanced) / 2 - 0.5;
@@ -144,18 +144,21 @@ put_addressees (TdLetterSink *sink, const TdLetter *letter)
 
 /* Body */
 
+/* The last paragraph takes the foot along: two of its lines are on the page of the signature. */
 static void
-put_article (TdLetterSink *sink, const TdLetterArticle *article)
+put_article (TdLetterSink *sink, const TdLetterArticle *article, gboolean last)
 {
   for (guint i = 0; i < article->paragraphs->len; i++)
     {
       const char *paragraph = g_ptr_array_index (article->paragraphs, i);
       g_autofree char *first = i == 0 && article->heading != NULL ? g_strconcat (article->heading, " ", paragraph, NULL) : NULL;
 
+      gboolean keeps = last && i + 1 == article->paragraphs->len;
+
       if (first != NULL)
-        put_keeping (sink, TD_LETTER_STYLE_ARTICLE, first, strlen (article->heading), FALSE);
+        put_keeping (sink, TD_LETTER_STYLE_ARTICLE, first, strlen (article->heading), keeps);
       else
-        put_keeping (sink, TD_LETTER_STYLE_BODY, paragraph, 0, FALSE);
+        put_keeping (sink, TD_LETTER_STYLE_BODY, paragraph, 0, keeps);
     }
 }
 
@@ -237,20 +240,39 @@ put_rows (TdLetterSink *sink, const TdLetterTable *table, guint room)
     }
 }
 
-/* What a column needs so that no word of its head is broken. */
 static double
-get_least_width (TdLetterSink *sink, const TdLetterColumn *column)
+measure_word (TdLetterSink *sink, const char *word, gboolean bold)
 {
+  double widest = 0;
+
+  sink->writing->fit (word, 13, bold, FALSE, TD_LETTER_TEXT_WIDTH, &widest, sink->writing->fit_data);
+  return widest;
+}
+
+/* What a column needs so that no word of its head and no number in it is broken. */
+static double
+get_least_width (TdLetterSink *sink, const TdLetterTable *table, guint n)
+{
+  const TdLetterColumn *column = g_ptr_array_index (table->columns, n);
   g_auto (GStrv) words = g_strsplit_set (column->title, " \n", -1);
-  double least = 0;
+  const char *longest = "";
+  double least = 0, number;
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      double widest = 0;
+      double width = measure_word (sink, words[i], TRUE);
 
-      sink->writing->fit (words[i], 13, TRUE, TD_LETTER_TEXT_WIDTH, &widest, sink->writing->fit_data);
-      least = MAX (least, widest);
+      least = MAX (least, width);
     }
+  for (guint i = 0; column->align != TD_LETTER_ALIGN_LEFT && i < table->rows->len; i++)
+    {
+      const TdLetterRow *row = g_ptr_array_index (table->rows, i);
+
+      if (row->cells != NULL && g_utf8_strlen (row->cells[n], -1) > g_utf8_strlen (longest, -1))
+        longest = row->cells[n];
+    }
+  number = measure_word (sink, longest, FALSE);
+  least = MAX (least, number);
   return MIN (least + 2 * TD_LETTER_CELL_PAD + 0.5, TD_LETTER_TEXT_WIDTH / 3);
 }
 
@@ -271,7 +293,7 @@ share_width (TdLetterSink *sink, const TdLetterTable *table)
       for (guint i = 0; i < n; i++)
         {
           const TdLetterColumn *column = g_ptr_array_index (table->columns, i);
-          double least = widths[i] > 0 ? 0 : get_least_width (sink, column);
+          double least = widths[i] > 0 ? 0 : get_least_width (sink, table, i);
 
           if (widths[i] > 0 || room * column->width / shares >= least)
             continue;
@@ -399,10 +421,9 @@ put_letter (TdLetterSink *sink, const TdLetter *letter)
     put (sink, TD_LETTER_STYLE_BASE, g_ptr_array_index (letter->bases, i));
   put (sink, TD_LETTER_STYLE_ORDER, letter->order_word);
   for (guint i = 0; i < letter->articles->len; i++)
-    put_article (sink, g_ptr_array_index (letter->articles, i));
+    put_article (sink, g_ptr_array_index (letter->articles, i), i + 1 == letter->articles->len);
   put_sections (sink, letter->sections);
   put_tables (sink, letter->tables);
-  /* It takes the foot along: two of its lines are on the page of the signature. */
   if (letter->closing != NULL)
     put_keeping (sink, TD_LETTER_STYLE_BODY, letter->closing, 0, TRUE);
   put_foot (sink, letter);

@@ -27,6 +27,7 @@ GQuark td_letter_writer_error_quark (void);
  * @text: a text
  * @size: points
  * @bold: whether it is bold
+ * @italic: whether it is italic
  * @width: where its lines end at most, millimetres
  * @widest: (out): its longest line when its lines are about equal
  * @user_data: as given
@@ -35,7 +36,7 @@ GQuark td_letter_writer_error_quark (void);
  *
  * Returns: the width at which it breaks into as few lines, and all about equal, millimetres
  */
-typedef double (*TdLetterFitFunc) (const char *text, double size, gboolean bold, double width, double *widest, gpointer user_data);
+typedef double (*TdLetterFitFunc) (const char *text, double size, gboolean bold, gboolean italic, double width, double *widest, gpointer user_data);
 
 /**
  * TdLetterWriting:

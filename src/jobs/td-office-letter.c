@@ -136,9 +136,9 @@ td_office_document_write (TdJob *job, TdDocument *document, const char *path, co
 
 /* Word and LibreOffice lay the letter out themselves; only what is centred is measured for them. */
 static double
-fit_cb (const char *text, double size, gboolean bold, double width, double *widest, gpointer user_data)
+fit_cb (const char *text, double size, gboolean bold, gboolean italic, double width, double *widest, gpointer user_data)
 {
-  TdTextStyle style = { size, bold, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
+  TdTextStyle style = { size, bold, italic, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
   double balanced = td_typesetter_balance (user_data, text, &style, width);
 
   td_typesetter_measure (user_data, text, 0, &style, balanced, widest);

@@ -55,6 +55,22 @@ list_recipients (const TdPlanReading *reading)
 
 /* As documents cite them: "Quyết định số 2437/QĐ-TTg ngày 04 tháng 11 năm 2025 của Thủ tướng Chính phủ". */
 static char *
+cite_basis (const TdPlanBasis *basis)
+{
+  g_autofree char *date = basis->date != NULL ? td_date_to_words (basis->date) : NULL;
+  GString *line = g_string_new (basis->type);
+
+  if (basis->number != NULL)
+    g_string_append_printf (line, " số %s", basis->number);
+  if (date != NULL)
+    g_string_append_printf (line, " %s", date);
+  if (basis->issuer != NULL)
+    g_string_append_printf (line, " của %s", basis->issuer);
+  return g_string_free (line, FALSE);
+}
+
+/* In the plan's own words where it has a sentence for them. */
+static char *
 list_bases (const TdPlanReading *reading)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
@@ -62,16 +78,11 @@ list_bases (const TdPlanReading *reading)
   for (guint i = 0; i < reading->legal_bases->len; i++)
     {
       const TdPlanBasis *basis = g_ptr_array_index (reading->legal_bases, i);
-      g_autofree char *date = basis->date != NULL ? td_date_to_words (basis->date) : NULL;
-      GString *line = g_string_new (basis->type);
 
-      if (basis->number != NULL)
-        g_string_append_printf (line, " số %s", basis->number);
-      if (date != NULL)
-        g_string_append_printf (line, " %s", date);
-      if (basis->issuer != NULL)
-        g_string_append_printf (line, " của %s", basis->issuer);
-      g_ptr_array_add (lines, g_string_free (line, FALSE));
+      if (basis->text == NULL)
+        g_ptr_array_add (lines, cite_basis (basis));
+      else if (*basis->text != '\0')
+        g_ptr_array_add (lines, g_strdup (basis->text));
     }
   return join_lines (lines);
 }

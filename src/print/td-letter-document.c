@@ -33,6 +33,10 @@
   {                                                         \
     size, bold, italic, PANGO_ALIGN_CENTER, FALSE, 0, pitch \
   }
+#define HEADING(size, pitch)                                  \
+  {                                                           \
+    size, TRUE, FALSE, PANGO_ALIGN_LEFT, FALSE, INDENT, pitch \
+  }
 #define BODY(size, italic, pitch)                              \
   {                                                            \
     size, FALSE, italic, PANGO_ALIGN_LEFT, TRUE, INDENT, pitch \
@@ -43,15 +47,16 @@ typedef struct
   TdTextStyle title;
   TdTextStyle subtitle;
   TdTextStyle body;
+  TdTextStyle heading;
   TdTextStyle base;
 } Styles;
 
 /* From comfortable to tight, all within the decree: size 13–14, lines from single on. An office
  * tightens a letter by hand where that saves a page; so do we. */
 static const Styles all_styles[] = {
-  { CENTRED (14, TRUE, FALSE, 1.2), CENTRED (14, FALSE, TRUE, 1.2), BODY (14, FALSE, 1.2), BODY (14, TRUE, 1.2) },
-  { CENTRED (14, TRUE, FALSE, 1.15), CENTRED (14, FALSE, TRUE, 1.15), BODY (14, FALSE, 1.15), BODY (14, TRUE, 1.15) },
-  { CENTRED (13, TRUE, FALSE, 1.15), CENTRED (13, FALSE, TRUE, 1.15), BODY (13, FALSE, 1.15), BODY (13, TRUE, 1.15) },
+  { CENTRED (14, TRUE, FALSE, 1.2), CENTRED (14, FALSE, TRUE, 1.2), BODY (14, FALSE, 1.2), HEADING (14, 1.2), BODY (14, TRUE, 1.2) },
+  { CENTRED (14, TRUE, FALSE, 1.15), CENTRED (14, FALSE, TRUE, 1.15), BODY (14, FALSE, 1.15), HEADING (14, 1.15), BODY (14, TRUE, 1.15) },
+  { CENTRED (13, TRUE, FALSE, 1.15), CENTRED (13, FALSE, TRUE, 1.15), BODY (13, FALSE, 1.15), HEADING (13, 1.15), BODY (13, TRUE, 1.15) },
 };
 
 static const TdTextStyle number_style = { 13, FALSE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
@@ -228,7 +233,10 @@ add_sections (TdLetterDocument *self, TdFlow *flow, GPtrArray *sections, const S
           keep = TRUE;
           continue;
         }
-      td_flow_add_paragraph (flow, text, td_letter_section_is_bold (section) ? strlen (heading) : 0, &styles->body, PARAGRAPH_GAP, keep);
+      if (section->text == NULL && td_letter_section_is_bold (section))
+        td_flow_add_paragraph (flow, text, 0, &styles->heading, PARAGRAPH_GAP, keep);
+      else
+        td_flow_add_paragraph (flow, text, td_letter_section_is_bold (section) ? strlen (heading) : 0, &styles->body, PARAGRAPH_GAP, keep);
       keep = section->text == NULL || g_str_has_suffix (text, ":");
     }
 }
