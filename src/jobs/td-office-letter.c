@@ -124,6 +124,11 @@ td_office_document_write (TdJob *job, TdDocument *document, const char *path, co
 {
   g_autoptr (GError) local = NULL;
 
+  if (td_letter_writer_knows (path))
+    {
+      g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("This paper can only be saved as PDF."));
+      return FALSE;
+    }
   td_job_set_count (job, td_document_get_n_pages (document));
   if (td_document_write_pdf (document, path, title, page_cb, job, cancellable, &local))
     return TRUE;
