@@ -4,15 +4,12 @@
 
 #include "config.h"
 
-#include <math.h>
 #include <string.h>
 
-#include "td-letter-writer-private.h"
+#include "td-letter-docx-private.h"
 
 /* An official document of Word: ECMA-376 part 1, 17 (WordprocessingML), the transitional schema. */
 
-#define WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-#define RELS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #define TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 typedef struct
@@ -25,192 +22,6 @@ typedef struct
   gboolean ruled;
 } Docx;
 
-/* A twentieth of a point. */
-static gint64
-twips (double millimetres)
-{
-  return llrint (millimetres * 1440 / 25.4);
-}
-
-static void
-put_value (xmlTextWriter *xml, const char *name, const char *value)
-{
-  _td_xml_empty (xml, name, "w:val", value, NULL);
-}
-
-static void
-put_number (xmlTextWriter *xml, const char *name, gint64 value)
-{
-  _td_xml_begin (xml, name);
-  _td_xml_set_number (xml, "w:val", value);
-  _td_xml_end (xml);
-}
-
-static void
-begin_root (xmlTextWriter *xml, const char *name)
-{
-  xmlTextWriterStartDocument (xml, "1.0", "UTF-8", "yes");
-  _td_xml_begin (xml, name);
-  _td_xml_set (xml, "xmlns:w", WORD);
-  _td_xml_set (xml, "xmlns:r", RELS);
-}
-
-/* styles.xml */
-
-static const char *
-stand_name (TdLetterStand stand)
-{
-  switch (stand)
-    {
-    case TD_LETTER_STAND_CENTER: return "center";
-    case TD_LETTER_STAND_RIGHT: return "right";
-    case TD_LETTER_STAND_JUSTIFIED: return "both";
-    case TD_LETTER_STAND_LEFT:
-    default: return "left";
-    }
-}
-
-static void
-put_indents (xmlTextWriter *xml, double left, double right, double first)
-{
-  _td_xml_begin (xml, "w:ind");
-  _td_xml_set_number (xml, "w:left", twips (left));
-  _td_xml_set_number (xml, "w:right", twips (right));
-  if (first < 0)
-    _td_xml_set_number (xml, "w:hanging", twips (-first));
-  else
-    _td_xml_set_number (xml, "w:firstLine", twips (first));
-  _td_xml_end (xml);
-}
-
-static void
-put_border (xmlTextWriter *xml, const char *side)
-{
-  _td_xml_empty (xml, side, "w:val", "single", "w:sz", "6", "w:space", "1", "w:color", "000000", NULL);
-}
-
-static void
-put_paragraph_look (xmlTextWriter *xml, TdLetterStyle style)
-{
-  const TdLetterLook *look = &_td_letter_looks[style];
-  double inset = style == TD_LETTER_STYLE_DRAFT ? 17 : 0;
-
-  _td_xml_begin (xml, "w:pPr");
-  if (look->keeps)
-    _td_xml_empty (xml, "w:keepNext", NULL);
-  if (style == TD_LETTER_STYLE_RULE || style == TD_LETTER_STYLE_DRAFT)
-    {
-      _td_xml_begin (xml, "w:pBdr");
-      put_border (xml, "w:top");
-      if (style == TD_LETTER_STYLE_DRAFT)
-        {
-          put_border (xml, "w:left");
-          put_border (xml, "w:bottom");
-          put_border (xml, "w:right");
-        }
-      _td_xml_end (xml);
-    }
-  _td_xml_begin (xml, "w:spacing");
-  _td_xml_set_number (xml, "w:before", llrint (look->above * 20));
-  _td_xml_set (xml, "w:after", "0");
-  _td_xml_set (xml, "w:line", "240");
-  _td_xml_set (xml, "w:lineRule", "auto");
-  _td_xml_end (xml);
-  put_indents (xml, look->left + inset, inset, look->first);
-  put_value (xml, "w:jc", stand_name (look->stand));
-  if (look->heading > 0)
-    put_number (xml, "w:outlineLvl", look->heading - 1);
-  _td_xml_end (xml);
-}
-
-static void
-put_text_look (xmlTextWriter *xml, const TdLetterLook *look)
-{
-  _td_xml_begin (xml, "w:rPr");
-  if (look->bold)
-    _td_xml_empty (xml, "w:b", NULL);
-  if (look->italic)
-    _td_xml_empty (xml, "w:i", NULL);
-  put_number (xml, "w:sz", llrint (look->size * 2));
-  put_number (xml, "w:szCs", llrint (look->size * 2));
-  _td_xml_end (xml);
-}
-
-static void
-put_defaults (xmlTextWriter *xml)
-{
-  _td_xml_begin (xml, "w:docDefaults");
-  _td_xml_begin (xml, "w:rPrDefault");
-  _td_xml_begin (xml, "w:rPr");
-  _td_xml_empty (xml, "w:rFonts", "w:ascii", TD_LETTER_FONT, "w:hAnsi", TD_LETTER_FONT, "w:eastAsia", TD_LETTER_FONT, "w:cs", TD_LETTER_FONT, NULL);
-  put_value (xml, "w:color", "000000");
-  put_value (xml, "w:sz", "28");
-  put_value (xml, "w:szCs", "28");
-  put_value (xml, "w:lang", "vi-VN");
-  _td_xml_end (xml);
-  _td_xml_end (xml);
-  _td_xml_empty (xml, "w:pPrDefault", NULL);
-  _td_xml_end (xml);
-}
-
-static void
-begin_style (xmlTextWriter *xml, const char *type, const char *id, const char *title, gboolean usual)
-{
-  _td_xml_begin (xml, "w:style");
-  _td_xml_set (xml, "w:type", type);
-  if (usual)
-    _td_xml_set (xml, "w:default", "1");
-  else
-    _td_xml_set (xml, "w:customStyle", "1");
-  _td_xml_set (xml, "w:styleId", id);
-  put_value (xml, "w:name", title);
-}
-
-/* A table without lines, for head and foot, and the lists' with lines, whose cells keep the text off. */
-static void
-put_table_styles (xmlTextWriter *xml)
-{
-  static const char *const sides[] = { "w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV" };
-
-  begin_style (xml, "table", "TableNormal", "Normal Table", TRUE);
-  _td_xml_end (xml);
-  begin_style (xml, "table", "BangDanhSach", "Bảng danh sách", FALSE);
-  put_value (xml, "w:basedOn", "TableNormal");
-  _td_xml_begin (xml, "w:tblPr");
-  _td_xml_begin (xml, "w:tblBorders");
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    _td_xml_empty (xml, sides[i], "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", "000000", NULL);
-  _td_xml_end (xml);
-  _td_xml_end (xml);
-  _td_xml_end (xml);
-}
-
-static GBytes *
-make_styles (void)
-{
-  xmlBuffer *buffer;
-  xmlTextWriter *xml = _td_letter_begin_xml (&buffer);
-
-  begin_root (xml, "w:styles");
-  put_defaults (xml);
-  begin_style (xml, "paragraph", "Normal", "Normal", TRUE);
-  _td_xml_empty (xml, "w:qFormat", NULL);
-  _td_xml_end (xml);
-  for (guint i = 0; i < TD_LETTER_N_STYLES; i++)
-    {
-      const TdLetterLook *look = &_td_letter_looks[i];
-
-      begin_style (xml, "paragraph", look->id, look->title, FALSE);
-      put_value (xml, "w:basedOn", "Normal");
-      _td_xml_empty (xml, "w:qFormat", NULL);
-      put_paragraph_look (xml, i);
-      put_text_look (xml, look);
-      _td_xml_end (xml);
-    }
-  put_table_styles (xml);
-  return _td_letter_end_xml (xml, buffer);
-}
-
 /* The body */
 
 static void
@@ -218,18 +29,18 @@ put_section (xmlTextWriter *xml)
 {
   _td_xml_begin (xml, "w:sectPr");
   _td_xml_empty (xml, "w:headerReference", "w:type", "default", "r:id", "rId3", NULL);
-  put_value (xml, "w:type", "nextPage");
+  _td_docx_put_value (xml, "w:type", "nextPage");
   _td_xml_begin (xml, "w:pgSz");
-  _td_xml_set_number (xml, "w:w", twips (TD_LETTER_PAGE_WIDTH));
-  _td_xml_set_number (xml, "w:h", twips (TD_LETTER_PAGE_HEIGHT));
+  _td_xml_set_number (xml, "w:w", _td_docx_twips (TD_LETTER_PAGE_WIDTH));
+  _td_xml_set_number (xml, "w:h", _td_docx_twips (TD_LETTER_PAGE_HEIGHT));
   _td_xml_end (xml);
   _td_xml_begin (xml, "w:pgMar");
-  _td_xml_set_number (xml, "w:top", twips (TD_LETTER_MARGIN_TOP));
-  _td_xml_set_number (xml, "w:right", twips (TD_LETTER_MARGIN_RIGHT));
-  _td_xml_set_number (xml, "w:bottom", twips (TD_LETTER_MARGIN_BOTTOM));
-  _td_xml_set_number (xml, "w:left", twips (TD_LETTER_MARGIN_LEFT));
-  _td_xml_set_number (xml, "w:header", twips (TD_LETTER_NUMBER_TOP));
-  _td_xml_set_number (xml, "w:footer", twips (TD_LETTER_NUMBER_TOP));
+  _td_xml_set_number (xml, "w:top", _td_docx_twips (TD_LETTER_MARGIN_TOP));
+  _td_xml_set_number (xml, "w:right", _td_docx_twips (TD_LETTER_MARGIN_RIGHT));
+  _td_xml_set_number (xml, "w:bottom", _td_docx_twips (TD_LETTER_MARGIN_BOTTOM));
+  _td_xml_set_number (xml, "w:left", _td_docx_twips (TD_LETTER_MARGIN_LEFT));
+  _td_xml_set_number (xml, "w:header", _td_docx_twips (TD_LETTER_NUMBER_TOP));
+  _td_xml_set_number (xml, "w:footer", _td_docx_twips (TD_LETTER_NUMBER_TOP));
   _td_xml_set (xml, "w:gutter", "0");
   _td_xml_end (xml);
   _td_xml_empty (xml, "w:pgNumType", "w:start", "1", NULL);
@@ -240,7 +51,7 @@ put_section (xmlTextWriter *xml)
 static void
 put_style (xmlTextWriter *xml, TdLetterStyle style)
 {
-  put_value (xml, "w:pStyle", _td_letter_looks[style].id);
+  _td_docx_put_value (xml, "w:pStyle", _td_letter_looks[style].id);
 }
 
 /* What describes a part stands in its last paragraph. */
@@ -284,7 +95,7 @@ put_run (xmlTextWriter *xml, const char *text, gsize length, gboolean bold, gboo
   if (bold != usual)
     {
       _td_xml_begin (xml, "w:rPr");
-      put_value (xml, "w:b", bold ? "1" : "0");
+      _td_docx_put_value (xml, "w:b", bold ? "1" : "0");
       _td_xml_end (xml);
     }
   while (text < last)
@@ -314,7 +125,7 @@ docx_paragraph (TdLetterSink *sink, const TdLetterParagraph *paragraph)
   if (paragraph->keeps && !look->keeps)
     _td_xml_empty (self->body, "w:keepNext", NULL);
   if (paragraph->inset > 0)
-    put_indents (self->body, paragraph->inset, paragraph->inset, 0);
+    _td_docx_put_indents (self->body, paragraph->inset, paragraph->inset, 0);
   _td_xml_end (self->body);
   put_run (self->body, paragraph->text, paragraph->lead, TRUE, look->bold);
   put_run (self->body, paragraph->text + paragraph->lead, length - paragraph->lead, FALSE, look->bold);
@@ -325,7 +136,7 @@ static void
 put_margin (xmlTextWriter *xml, const char *side, double millimetres)
 {
   _td_xml_begin (xml, side);
-  _td_xml_set_number (xml, "w:w", twips (millimetres));
+  _td_xml_set_number (xml, "w:w", _td_docx_twips (millimetres));
   _td_xml_set (xml, "w:type", "dxa");
   _td_xml_end (xml);
 }
@@ -338,7 +149,7 @@ put_table_look (Docx *self)
   for (guint i = 0; i < self->n_columns; i++)
     sum += self->widths[i];
   _td_xml_begin (self->body, "w:tblPr");
-  put_value (self->body, "w:tblStyle", self->ruled ? "BangDanhSach" : "TableNormal");
+  _td_docx_put_value (self->body, "w:tblStyle", self->ruled ? "BangDanhSach" : "TableNormal");
   put_margin (self->body, "w:tblW", sum);
   put_margin (self->body, "w:tblInd", 0);
   _td_xml_empty (self->body, "w:tblLayout", "w:type", "fixed", NULL);
@@ -366,7 +177,7 @@ docx_begin_table (TdLetterSink *sink, const double *widths, guint n_columns, gbo
   for (guint i = 0; i < n_columns; i++)
     {
       _td_xml_begin (self->body, "w:gridCol");
-      _td_xml_set_number (self->body, "w:w", twips (widths[i]));
+      _td_xml_set_number (self->body, "w:w", _td_docx_twips (widths[i]));
       _td_xml_end (self->body);
     }
   _td_xml_end (self->body);
@@ -384,7 +195,7 @@ docx_begin_row (TdLetterSink *sink, gboolean head, gboolean whole, double least_
   if (least_height > 0)
     {
       _td_xml_begin (self->body, "w:trHeight");
-      _td_xml_set_number (self->body, "w:val", twips (least_height));
+      _td_xml_set_number (self->body, "w:val", _td_docx_twips (least_height));
       _td_xml_set (self->body, "w:hRule", "atLeast");
       _td_xml_end (self->body);
     }
@@ -405,9 +216,9 @@ docx_begin_cell (TdLetterSink *sink, guint column, guint n_spanned)
   _td_xml_begin (self->body, "w:tcPr");
   put_margin (self->body, "w:tcW", width);
   if (n_spanned > 1)
-    put_number (self->body, "w:gridSpan", n_spanned);
+    _td_docx_put_number (self->body, "w:gridSpan", n_spanned);
   if (self->ruled)
-    put_value (self->body, "w:vAlign", "center");
+    _td_docx_put_value (self->body, "w:vAlign", "center");
   _td_xml_end (self->body);
 }
 
@@ -426,7 +237,7 @@ make_document (Docx *self)
   xmlTextWriter *xml = _td_letter_begin_xml (&buffer);
 
   xmlTextWriterFlush (self->body);
-  begin_root (xml, "w:document");
+  _td_docx_begin_root (xml, "w:document");
   _td_xml_begin (xml, "w:body");
   xmlTextWriterWriteRaw (xml, xmlBufferContent (self->body_buffer));
   /* Behind a table there is always a paragraph. */
@@ -446,7 +257,7 @@ make_header (void)
   xmlBuffer *buffer;
   xmlTextWriter *xml = _td_letter_begin_xml (&buffer);
 
-  begin_root (xml, "w:hdr");
+  _td_docx_begin_root (xml, "w:hdr");
   _td_xml_begin (xml, "w:p");
   _td_xml_begin (xml, "w:pPr");
   put_style (xml, TD_LETTER_STYLE_PAGE_NUMBER);
@@ -464,8 +275,8 @@ make_settings (void)
   xmlBuffer *buffer;
   xmlTextWriter *xml = _td_letter_begin_xml (&buffer);
 
-  begin_root (xml, "w:settings");
-  put_value (xml, "w:defaultTabStop", "720");
+  _td_docx_begin_root (xml, "w:settings");
+  _td_docx_put_value (xml, "w:defaultTabStop", "720");
   _td_xml_begin (xml, "w:compat");
   _td_xml_empty (xml, "w:compatSetting", "w:name", "compatibilityMode", "w:uri", "http://schemas.microsoft.com/office/word", "w:val", "15", NULL);
   _td_xml_end (xml);
@@ -540,19 +351,19 @@ static gboolean
 docx_finish (TdLetterSink *sink, TdOutput *output, GError **error)
 {
   static const char *const of_package[][2] = {
-    { RELS "/officeDocument", "word/document.xml" },
+    { TD_DOCX_RELATIONS "/officeDocument", "word/document.xml" },
     { "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml" },
   };
   static const char *const of_document[][2] = {
-    { RELS "/styles", "styles.xml" },
-    { RELS "/settings", "settings.xml" },
-    { RELS "/header", "header1.xml" },
+    { TD_DOCX_RELATIONS "/styles", "styles.xml" },
+    { TD_DOCX_RELATIONS "/settings", "settings.xml" },
+    { TD_DOCX_RELATIONS "/header", "header1.xml" },
   };
   g_autoptr (GBytes) types = make_types ();
   g_autoptr (GBytes) package_relations = make_relations (of_package, G_N_ELEMENTS (of_package));
   g_autoptr (GBytes) document_relations = make_relations (of_document, G_N_ELEMENTS (of_document));
   g_autoptr (GBytes) document = make_document ((Docx *) sink);
-  g_autoptr (GBytes) styles = make_styles ();
+  g_autoptr (GBytes) styles = _td_docx_make_styles ();
   g_autoptr (GBytes) settings = make_settings ();
   g_autoptr (GBytes) header = make_header ();
   g_autoptr (GBytes) core = make_core (sink->writing);

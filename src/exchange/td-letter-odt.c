@@ -7,28 +7,12 @@
 #include <math.h>
 #include <string.h>
 
-#include "td-letter-writer-private.h"
+#include "td-letter-odt-private.h"
 
 /* An official document of OpenDocument 1.2. What differs from its style by its place alone (an inset,
  * staying with what follows) gets an automatic style, which is written beside the body as it comes. */
 
 #define MIMETYPE "application/vnd.oasis.opendocument.text"
-
-static const struct
-{
-  const char *prefix;
-  const char *uri;
-} namespaces[] = {
-  { "xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0" },
-  { "xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0" },
-  { "xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0" },
-  { "xmlns:table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0" },
-  { "xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" },
-  { "xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" },
-  { "xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0" },
-  { "xmlns:dc", "http://purl.org/dc/elements/1.1/" },
-  { "office:version", "1.2" },
-};
 
 typedef struct
 {
@@ -41,209 +25,6 @@ typedef struct
   gboolean in_head;
   guint n_spanned;
 } Odt;
-
-static void
-set_mm (xmlTextWriter *xml, const char *name, double millimetres)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *text = g_strconcat (g_ascii_formatd (digits, sizeof digits, "%.2f", millimetres), "mm", NULL);
-
-  _td_xml_set (xml, name, text);
-}
-
-static void
-set_points (xmlTextWriter *xml, const char *name, double points)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *text = g_strconcat (g_ascii_formatd (digits, sizeof digits, "%g", points), "pt", NULL);
-
-  _td_xml_set (xml, name, text);
-}
-
-static void
-begin_root (xmlTextWriter *xml, const char *name)
-{
-  xmlTextWriterStartDocument (xml, "1.0", "UTF-8", NULL);
-  _td_xml_begin (xml, name);
-  for (guint i = 0; i < G_N_ELEMENTS (namespaces); i++)
-    _td_xml_set (xml, namespaces[i].prefix, namespaces[i].uri);
-}
-
-static void
-begin_style (xmlTextWriter *xml, const char *name, const char *family)
-{
-  _td_xml_begin (xml, "style:style");
-  _td_xml_set (xml, "style:name", name);
-  _td_xml_set (xml, "style:family", family);
-}
-
-/* styles.xml */
-
-static const char *
-stand_name (TdLetterStand stand)
-{
-  switch (stand)
-    {
-    case TD_LETTER_STAND_CENTER: return "center";
-    case TD_LETTER_STAND_RIGHT: return "end";
-    case TD_LETTER_STAND_JUSTIFIED: return "justify";
-    case TD_LETTER_STAND_LEFT:
-    default: return "start";
-    }
-}
-
-static void
-write_paragraph_look (xmlTextWriter *xml, TdLetterStyle style)
-{
-  const TdLetterLook *look = &_td_letter_looks[style];
-
-  _td_xml_begin (xml, "style:paragraph-properties");
-  _td_xml_set (xml, "fo:text-align", stand_name (look->stand));
-  set_mm (xml, "fo:margin-left", style == TD_LETTER_STYLE_DRAFT ? 17 : look->left);
-  set_mm (xml, "fo:margin-right", style == TD_LETTER_STYLE_DRAFT ? 17 : 0);
-  set_mm (xml, "fo:text-indent", look->first);
-  set_points (xml, "fo:margin-top", look->above);
-  set_points (xml, "fo:margin-bottom", 0);
-  _td_xml_set (xml, "fo:line-height", "100%");
-  _td_xml_set (xml, "fo:orphans", "2");
-  _td_xml_set (xml, "fo:widows", "2");
-  if (look->keeps)
-    _td_xml_set (xml, "fo:keep-with-next", "always");
-  if (style == TD_LETTER_STYLE_RULE)
-    _td_xml_set (xml, "fo:border-top", "0.75pt solid #000000");
-  if (style == TD_LETTER_STYLE_DRAFT)
-    {
-      _td_xml_set (xml, "fo:border", "0.75pt solid #000000");
-      _td_xml_set (xml, "fo:padding", "0.5mm");
-    }
-  _td_xml_end (xml);
-}
-
-static void
-write_text_look (xmlTextWriter *xml, const TdLetterLook *look)
-{
-  _td_xml_begin (xml, "style:text-properties");
-  set_points (xml, "fo:font-size", look->size);
-  _td_xml_set (xml, "fo:font-weight", look->bold ? "bold" : "normal");
-  _td_xml_set (xml, "fo:font-style", look->italic ? "italic" : "normal");
-  _td_xml_end (xml);
-}
-
-static void
-write_styles (xmlTextWriter *xml)
-{
-  _td_xml_begin (xml, "style:default-style");
-  _td_xml_set (xml, "style:family", "paragraph");
-  _td_xml_empty (xml, "style:text-properties", "style:font-name", TD_LETTER_FONT, "fo:font-size", "14pt", "fo:color", "#000000",
-                 "fo:language", "vi", "fo:country", "VN", "style:font-name-asian", TD_LETTER_FONT, "style:font-name-complex", TD_LETTER_FONT, NULL);
-  _td_xml_end (xml);
-  begin_style (xml, "Standard", "paragraph");
-  _td_xml_set (xml, "style:class", "text");
-  _td_xml_end (xml);
-  for (guint i = 0; i < TD_LETTER_N_STYLES; i++)
-    {
-      const TdLetterLook *look = &_td_letter_looks[i];
-
-      begin_style (xml, look->id, "paragraph");
-      _td_xml_set (xml, "style:display-name", look->title);
-      _td_xml_set (xml, "style:parent-style-name", "Standard");
-      if (look->heading > 0)
-        _td_xml_set_number (xml, "style:default-outline-level", look->heading);
-      write_paragraph_look (xml, i);
-      write_text_look (xml, look);
-      _td_xml_end (xml);
-    }
-  begin_style (xml, "Dam", "text");
-  _td_xml_set (xml, "style:display-name", "Đậm");
-  _td_xml_empty (xml, "style:text-properties", "fo:font-weight", "bold", NULL);
-  _td_xml_end (xml);
-  begin_style (xml, "KhongDam", "text");
-  _td_xml_set (xml, "style:display-name", "Không đậm");
-  _td_xml_empty (xml, "style:text-properties", "fo:font-weight", "normal", NULL);
-  _td_xml_end (xml);
-}
-
-/* The first page has no number; on the others it stands in the top margin. */
-static void
-write_page_layout (xmlTextWriter *xml, const char *name, gboolean numbered)
-{
-  _td_xml_begin (xml, "style:page-layout");
-  _td_xml_set (xml, "style:name", name);
-  _td_xml_begin (xml, "style:page-layout-properties");
-  set_mm (xml, "fo:page-width", TD_LETTER_PAGE_WIDTH);
-  set_mm (xml, "fo:page-height", TD_LETTER_PAGE_HEIGHT);
-  _td_xml_set (xml, "style:print-orientation", "portrait");
-  set_mm (xml, "fo:margin-top", numbered ? TD_LETTER_NUMBER_TOP : TD_LETTER_MARGIN_TOP);
-  set_mm (xml, "fo:margin-bottom", TD_LETTER_MARGIN_BOTTOM);
-  set_mm (xml, "fo:margin-left", TD_LETTER_MARGIN_LEFT);
-  set_mm (xml, "fo:margin-right", TD_LETTER_MARGIN_RIGHT);
-  _td_xml_end (xml);
-  if (numbered)
-    {
-      _td_xml_begin (xml, "style:header-style");
-      _td_xml_begin (xml, "style:header-footer-properties");
-      set_mm (xml, "svg:height", TD_LETTER_MARGIN_TOP - TD_LETTER_NUMBER_TOP);
-      set_mm (xml, "fo:margin-bottom", 0);
-      _td_xml_end (xml);
-      _td_xml_end (xml);
-    }
-  _td_xml_end (xml);
-}
-
-static void
-write_masters (xmlTextWriter *xml)
-{
-  _td_xml_begin (xml, "office:master-styles");
-  _td_xml_begin (xml, "style:master-page");
-  _td_xml_set (xml, "style:name", "First");
-  _td_xml_set (xml, "style:display-name", "Trang đầu");
-  _td_xml_set (xml, "style:page-layout-name", "LFirst");
-  _td_xml_set (xml, "style:next-style-name", "Standard");
-  _td_xml_end (xml);
-  _td_xml_begin (xml, "style:master-page");
-  _td_xml_set (xml, "style:name", "Standard");
-  _td_xml_set (xml, "style:display-name", "Trang tiếp theo");
-  _td_xml_set (xml, "style:page-layout-name", "LNext");
-  _td_xml_begin (xml, "style:header");
-  _td_xml_begin (xml, "text:p");
-  _td_xml_set (xml, "text:style-name", _td_letter_looks[TD_LETTER_STYLE_PAGE_NUMBER].id);
-  _td_xml_begin (xml, "text:page-number");
-  _td_xml_set (xml, "text:select-page", "current");
-  _td_xml_write (xml, "2", 1);
-  _td_xml_end (xml);
-  _td_xml_end (xml);
-  _td_xml_end (xml);
-  _td_xml_end (xml);
-  _td_xml_end (xml);
-}
-
-static void
-write_fonts (xmlTextWriter *xml)
-{
-  _td_xml_begin (xml, "office:font-face-decls");
-  _td_xml_empty (xml, "style:font-face", "style:name", TD_LETTER_FONT, "svg:font-family", "'" TD_LETTER_FONT "'", "style:font-family-generic", "roman",
-                 "style:font-pitch", "variable", NULL);
-  _td_xml_end (xml);
-}
-
-static GBytes *
-make_styles (void)
-{
-  xmlBuffer *buffer;
-  xmlTextWriter *xml = _td_letter_begin_xml (&buffer);
-
-  begin_root (xml, "office:document-styles");
-  write_fonts (xml);
-  _td_xml_begin (xml, "office:styles");
-  write_styles (xml);
-  _td_xml_end (xml);
-  _td_xml_begin (xml, "office:automatic-styles");
-  write_page_layout (xml, "LFirst", FALSE);
-  write_page_layout (xml, "LNext", TRUE);
-  _td_xml_end (xml);
-  write_masters (xml);
-  return _td_letter_end_xml (xml, buffer);
-}
 
 /* The body */
 
@@ -260,13 +41,13 @@ dup_style (Odt *self, const TdLetterParagraph *paragraph)
   name = g_strdup_printf ("%s_%d%s", look->id, (int) lrint (MAX (paragraph->inset, 0) * 100), keeps ? "k" : "");
   if (!g_hash_table_add (self->known, g_strdup (name)))
     return g_steal_pointer (&name);
-  begin_style (self->automatic, name, "paragraph");
+  _td_odt_begin_style (self->automatic, name, "paragraph");
   _td_xml_set (self->automatic, "style:parent-style-name", look->id);
   _td_xml_begin (self->automatic, "style:paragraph-properties");
   if (paragraph->inset > 0)
     {
-      set_mm (self->automatic, "fo:margin-left", paragraph->inset);
-      set_mm (self->automatic, "fo:margin-right", paragraph->inset);
+      _td_odt_set_mm (self->automatic, "fo:margin-left", paragraph->inset);
+      _td_odt_set_mm (self->automatic, "fo:margin-right", paragraph->inset);
     }
   if (keeps)
     _td_xml_set (self->automatic, "fo:keep-with-next", "always");
@@ -345,7 +126,7 @@ odt_begin_part (TdLetterSink *sink, guint part)
 
   if (g_hash_table_add (self->known, g_strdup ("Part")))
     {
-      begin_style (self->automatic, "Part", "paragraph");
+      _td_odt_begin_style (self->automatic, "Part", "paragraph");
       _td_xml_set (self->automatic, "style:parent-style-name", _td_letter_looks[TD_LETTER_STYLE_SPACER].id);
       _td_xml_set (self->automatic, "style:master-page-name", "First");
       _td_xml_empty (self->automatic, "style:paragraph-properties", "style:page-number", "1", "fo:margin-top", "0mm", NULL);
@@ -363,9 +144,9 @@ write_table_style (Odt *self, const char *name, const double *widths, guint n_co
 
   for (guint i = 0; i < n_columns; i++)
     sum += widths[i];
-  begin_style (self->automatic, name, "table");
+  _td_odt_begin_style (self->automatic, name, "table");
   _td_xml_begin (self->automatic, "style:table-properties");
-  set_mm (self->automatic, "style:width", sum);
+  _td_odt_set_mm (self->automatic, "style:width", sum);
   _td_xml_set (self->automatic, "table:align", "left");
   _td_xml_set (self->automatic, "table:border-model", "collapsing");
   _td_xml_end (self->automatic);
@@ -374,9 +155,9 @@ write_table_style (Odt *self, const char *name, const double *widths, guint n_co
     {
       g_autofree char *column = g_strdup_printf ("%s.%u", name, i);
 
-      begin_style (self->automatic, column, "table-column");
+      _td_odt_begin_style (self->automatic, column, "table-column");
       _td_xml_begin (self->automatic, "style:table-column-properties");
-      set_mm (self->automatic, "style:column-width", widths[i]);
+      _td_odt_set_mm (self->automatic, "style:column-width", widths[i]);
       _td_xml_end (self->automatic);
       _td_xml_end (self->automatic);
     }
@@ -409,11 +190,11 @@ odt_begin_row (TdLetterSink *sink, gboolean head, gboolean whole, double least_h
 
   if (g_hash_table_add (self->known, g_strdup (name)))
     {
-      begin_style (self->automatic, name, "table-row");
+      _td_odt_begin_style (self->automatic, name, "table-row");
       _td_xml_begin (self->automatic, "style:table-row-properties");
       _td_xml_set (self->automatic, "fo:keep-together", whole ? "always" : "auto");
       if (least_height > 0)
-        set_mm (self->automatic, "style:min-row-height", least_height);
+        _td_odt_set_mm (self->automatic, "style:min-row-height", least_height);
       _td_xml_end (self->automatic);
       _td_xml_end (self->automatic);
     }
@@ -432,11 +213,11 @@ odt_begin_cell (TdLetterSink *sink, guint column, guint n_spanned)
 
   if (g_hash_table_add (self->known, g_strdup (name)))
     {
-      begin_style (self->automatic, name, "table-cell");
+      _td_odt_begin_style (self->automatic, name, "table-cell");
       _td_xml_begin (self->automatic, "style:table-cell-properties");
       _td_xml_set (self->automatic, "fo:border", self->ruled ? "0.5pt solid #000000" : "none");
       _td_xml_set (self->automatic, "style:vertical-align", self->ruled ? "middle" : "top");
-      set_mm (self->automatic, "fo:padding", self->ruled ? 0.9 : 0);
+      _td_odt_set_mm (self->automatic, "fo:padding", self->ruled ? 0.9 : 0);
       _td_xml_end (self->automatic);
       _td_xml_end (self->automatic);
     }
@@ -485,8 +266,8 @@ make_content (Odt *self)
 
   xmlTextWriterFlush (self->automatic);
   xmlTextWriterFlush (self->body);
-  begin_root (xml, "office:document-content");
-  write_fonts (xml);
+  _td_odt_begin_root (xml, "office:document-content");
+  _td_odt_write_fonts (xml);
   _td_xml_begin (xml, "office:automatic-styles");
   xmlTextWriterWriteRaw (xml, xmlBufferContent (self->automatic_buffer));
   _td_xml_end (xml);
@@ -504,7 +285,7 @@ make_meta (const TdLetterWriting *writing)
   g_autoptr (GDateTime) made_at = g_date_time_new_from_unix_utc (writing->made_at);
   g_autofree char *date = g_date_time_format (made_at, "%Y-%m-%dT%H:%M:%SZ");
 
-  begin_root (xml, "office:document-meta");
+  _td_odt_begin_root (xml, "office:document-meta");
   _td_xml_begin (xml, "office:meta");
   xmlTextWriterWriteElement (xml, BAD_CAST "meta:generator", BAD_CAST "Thi Đua");
   xmlTextWriterWriteElement (xml, BAD_CAST "dc:title", BAD_CAST writing->title);
@@ -535,7 +316,7 @@ odt_finish (TdLetterSink *sink, TdOutput *output, GError **error)
 {
   g_autoptr (GBytes) mimetype = g_bytes_new_static (MIMETYPE, strlen (MIMETYPE));
   g_autoptr (GBytes) manifest = make_manifest ();
-  g_autoptr (GBytes) styles = make_styles ();
+  g_autoptr (GBytes) styles = _td_odt_make_styles ();
   g_autoptr (GBytes) meta = make_meta (sink->writing);
   g_autoptr (GBytes) content = make_content ((Odt *) sink);
   const TdLetterPart parts[] = {
