@@ -558,6 +558,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_plan_import_text_job", import_plan_text, 1, TRUE },
   { "td_event_new_job", td_random_note_event, 3, TRUE },
   { "td_event_set_day_job", td_random_set_event, 5, TRUE },
+  { "td_plan_document_job", td_random_print_plan, 1, FALSE },
   { "td_report_list_job", td_random_list_reports, 1, FALSE },
   { "td_report_receive_job", td_random_receive_report, 4, TRUE },
   { "td_decision_draft_job", draft_decision, 8, TRUE },

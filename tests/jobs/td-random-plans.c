@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "td-event-jobs.h"
+#include "td-plan-document.h"
 #include "td-random-jobs.h"
 #include "td-report-jobs.h"
 
@@ -41,4 +42,14 @@ td_random_receive_report (TdRandomOffice *self)
   gint64 unit_id = td_random_pick_id (self, TD_TYPE_UNIT, NULL, NULL);
 
   return deadline_id != 0 && unit_id != 0 ? td_report_receive_job (deadline_id, unit_id, td_random_one_in (self, 4) ? NULL : "2026-02-01", NULL, NULL) : NULL;
+}
+
+TdJob *
+td_random_print_plan (TdRandomOffice *self)
+{
+  static const char *const names[] = { "plan.pdf", "plan.docx", "plan.odt" };
+  gint64 id = td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL);
+  g_autofree char *path = g_build_filename (self->office->folder, names[td_random_below (self, G_N_ELEMENTS (names))], NULL);
+
+  return id != 0 ? td_plan_document_job (id, path) : NULL;
 }
