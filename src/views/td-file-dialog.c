@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "td-file-dialog.h"
 
@@ -127,7 +128,14 @@ ask (GtkWidget *parent, const char *title, gboolean save, TdFileKind kind, const
   for (TdFileKind each = first; each <= last && kind != TD_FILE_FOLDER; each++)
     add_filter (GTK_FILE_CHOOSER (request->native), each);
   if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (request->native), name);
+    {
+      g_autofree char *begun = g_strdup (name);
+
+      /* Of several kinds the filter that is chosen says which, unless the name is given an ending by hand. */
+      if (last > first && strrchr (begun, '.') != NULL)
+        *strrchr (begun, '.') = '\0';
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (request->native), begun);
+    }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (request->native), TRUE);
   g_signal_connect (request->native, "response", G_CALLBACK (response_cb), request);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (request->native));

@@ -316,7 +316,7 @@ td_plan_page_set_up (TdListPage *page)
   td_list_page_add_tab (page, GTK_WIDGET (self->tasks), "tasks", _ ("Tasks"));
   self->deadlines = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_report_job, tell_deadlines, _ ("Reports of units"), _ ("The plan asks for no reports.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->deadlines), "deadlines", _ ("Reports"));
-  td_list_page_add_menu_item (page, _ ("Print the Plan…"), "page.print");
+  td_list_page_add_act (page, _ ("Print the Plan…"), "page.print");
 }
 
 static void
