@@ -50,6 +50,8 @@ list_recipients (const TdPlanReading *reading)
       g_ptr_array_add (lines, recipient->note != NULL ? g_strdup_printf ("%s (%s)", recipient->text, recipient->note)
                                                       : g_strdup (recipient->text));
     }
+  if (reading->filing != NULL)
+    g_ptr_array_add (lines, g_strdup (reading->filing));
   return join_lines (lines);
 }
 
@@ -144,6 +146,32 @@ find_role (const TdPlanReading *reading, const TdPlanSection *section)
   return holds_text (reading->solutions, text) ? "solution" : NULL;
 }
 
+/* Of a decision with a plan behind it the articles stand before the plan's clauses. */
+static guint
+count_articles (const TdPlanReading *reading)
+{
+  return reading->plan_title != NULL ? reading->articles->len : 0;
+}
+
+static gboolean
+keep_articles (TdConnection *connection, const TdPlanReading *reading, gint64 plan_id, GError **error)
+{
+  for (guint i = 0; i < count_articles (reading); i++)
+    {
+      const TdPlanArticle *article = g_ptr_array_index (reading->articles, i);
+      g_autofree char *marker = g_strdup_printf ("Điều %u.", article->number);
+      g_autoptr (TdClause) clause = NULL;
+
+      clause = g_object_new (TD_TYPE_CLAUSE, "plan-id", plan_id, "position", (gint64) i + 1, "level", (gint64) 1, "marker", marker,
+                             "marker-kind", td_marker_kind_to_nick (TD_MARKER_ARTICLE), "form", td_plan_form_to_nick (TD_PLAN_FORM_ITEM),
+                             "body", article->text, "role", "article", "first-line", (gint64) article->lines.first,
+                             "last-line", (gint64) article->lines.last, NULL);
+      if (!td_connection_insert (connection, clause, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The words that take leave stand below all clauses and belong to none. */
 static gboolean
 keep_closing (TdConnection *connection, const TdPlanReading *reading, gint64 plan_id, GError **error)
@@ -152,7 +180,7 @@ keep_closing (TdConnection *connection, const TdPlanReading *reading, gint64 pla
 
   if (reading->closing == NULL)
     return TRUE;
-  clause = g_object_new (TD_TYPE_CLAUSE, "plan-id", plan_id, "position", (gint64) reading->sections->len + 1, "level", (gint64) 1,
+  clause = g_object_new (TD_TYPE_CLAUSE, "plan-id", plan_id, "position", (gint64) count_articles (reading) + reading->sections->len + 1, "level", (gint64) 1,
                          "marker-kind", td_marker_kind_to_nick (TD_MARKER_TEXT), "form", td_plan_form_to_nick (TD_PLAN_FORM_PARAGRAPH),
                          "body", reading->closing, "role", "closing", "first-line", (gint64) reading->closing_lines.first,
                          "last-line", (gint64) reading->closing_lines.last, NULL);
@@ -170,7 +198,7 @@ keep_clauses (TdConnection *connection, const TdPlanReading *reading, gint64 pla
       gint64 *parent = g_hash_table_lookup (ids, GUINT_TO_POINTER (section->parent));
 
       clause = g_object_new (TD_TYPE_CLAUSE, "plan-id", plan_id, "parent-id", parent != NULL ? *parent : (gint64) 0,
-                             "position", (gint64) i + 1, "level", (gint64) section->level, "marker", section->marker,
+                             "position", (gint64) count_articles (reading) + i + 1, "level", (gint64) section->level, "marker", section->marker,
                              "marker-kind", td_marker_kind_to_nick (section->marker_kind), "path", section->path,
                              "form", td_plan_form_to_nick (section->form), "title", section->title, "body", section->text,
                              "role", find_role (reading, section), "first-line", (gint64) section->lines.first,
@@ -356,7 +384,7 @@ import_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   if (!warn_when_known (job, connection, plan, error) || !td_plan_bind_end (connection, reading, plan, error) || !td_connection_insert (connection, plan, error))
     return FALSE;
   plan_id = td_entity_get_id (TD_ENTITY (plan));
-  if (!keep_clauses (connection, reading, plan_id, ids, error) || !keep_closing (connection, reading, plan_id, error) || !keep_allowances (connection, reading, plan_id, ids, error) || !keep_tasks (connection, reading, plan, ids, error) || !td_plan_keep_deadlines (connection, reading, plan, find_clause, ids, error))
+  if (!keep_articles (connection, reading, plan_id, error) || !keep_clauses (connection, reading, plan_id, ids, error) || !keep_closing (connection, reading, plan_id, error) || !keep_allowances (connection, reading, plan_id, ids, error) || !keep_tasks (connection, reading, plan, ids, error) || !td_plan_keep_deadlines (connection, reading, plan, find_clause, ids, error))
     return FALSE;
   for (guint i = 0; i < reading->findings->len; i++)
     td_job_take_finding (job, td_finding_copy (g_ptr_array_index (reading->findings, i)));

@@ -181,6 +181,13 @@ is_closing (const TdClause *clause)
   return g_strcmp0 (clause->role, "closing") == 0;
 }
 
+/* Of the decision, not of the plan behind it. */
+static gboolean
+is_article (const TdClause *clause)
+{
+  return g_strcmp0 (clause->role, "article") == 0;
+}
+
 static TdMarkerKind
 get_kind (const TdClause *clause)
 {
@@ -245,7 +252,7 @@ add_clauses (const Maker *self, GPtrArray *sections)
     {
       const TdClause *clause = g_ptr_array_index (self->clauses, i);
 
-      if (!is_closing (clause) && (clause->marker != NULL || clause->title != NULL || clause->body != NULL))
+      if (!is_closing (clause) && !is_article (clause) && (clause->marker != NULL || clause->title != NULL || clause->body != NULL))
         td_letter_add_section (sections, get_kind (clause), MAX (clause->level, 1), clause->marker, clause->title, clause->body);
     }
 }
@@ -260,13 +267,9 @@ end_document (const char *text)
   return g_strdup_printf ("%.*s" END_MARK, (int) length, text);
 }
 
-/* The plan's own last words, or those every plan ends with. */
 static char *
-dup_closing (const Maker *self, const char *type)
+dup_own_closing (const Maker *self)
 {
-  g_autofree char *name = dup_name (self, type);
-  g_autofree char *usual = NULL;
-
   for (guint i = 0; i < self->clauses->len; i++)
     {
       const TdClause *clause = g_ptr_array_index (self->clauses, i);
@@ -274,6 +277,19 @@ dup_closing (const Maker *self, const char *type)
       if (is_closing (clause) && clause->body != NULL)
         return end_document (clause->body);
     }
+  return NULL;
+}
+
+/* The plan's own last words, or those every plan ends with. */
+static char *
+dup_closing (const Maker *self, const char *type)
+{
+  g_autofree char *own = dup_own_closing (self);
+  g_autofree char *name = dup_name (self, type);
+  g_autofree char *usual = NULL;
+
+  if (own != NULL)
+    return g_steal_pointer (&own);
   usual = g_strdup_printf ("Trên đây là %s; đề nghị các cơ quan, đơn vị, địa phương nghiêm túc triển khai thực hiện", name);
   return end_document (usual);
 }
@@ -312,24 +328,78 @@ set_signer (Maker *self)
 
 /* The two kinds of document */
 
+static gboolean
+is_plain_letter (const Maker *self)
+{
+  return g_str_has_prefix (self->plan->doc_type != NULL ? self->plan->doc_type : "", "công văn");
+}
+
+/* "V/v triển khai …" */
+static char *
+dup_about (const char *title)
+{
+  static const char *const words[] = { "V/v ", "v/v ", "Về việc ", "về việc " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (title, words[i]))
+      return g_strconcat ("V/v ", title + strlen (words[i]), NULL);
+  {
+    g_autofree char *low = td_award_wording_lower_first (title);
+
+    return g_strconcat ("V/v ", low, NULL);
+  }
+}
+
 static void
 make_plain (Maker *self)
 {
   TdLetter *letter = self->letter;
 
-  letter->type_name = g_utf8_strup (self->type, -1);
-  letter->abstract = capitalize (self->plan->title);
+  if (is_plain_letter (self))
+    letter->about = dup_about (self->plan->title);
+  else
+    {
+      letter->type_name = g_utf8_strup (self->type, -1);
+      letter->abstract = capitalize (self->plan->title);
+    }
   add_opening (self, letter->sections, self->type);
   add_clauses (self, letter->sections);
   letter->closing = dup_closing (self, self->type);
 }
 
+/* @text: its paragraphs, one on a line */
 static void
-add_article (TdLetter *letter, char *text)
+add_article (TdLetter *letter, const char *heading, const char *text, gboolean last)
 {
-  g_autofree char *heading = g_strdup_printf ("Điều %u.", letter->articles->len + 1);
+  g_autofree char *usual = g_strdup_printf ("Điều %u.", letter->articles->len + 1);
+  g_autofree char *ended = last ? end_document (text) : g_strdup (text);
+  TdLetterArticle *article = td_letter_add_article (letter, heading != NULL ? heading : usual);
+  g_auto (GStrv) lines = g_strsplit (ended, "\n", -1);
 
-  g_ptr_array_add (td_letter_add_article (letter, heading)->paragraphs, text);
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_ptr_array_add (article->paragraphs, g_strdup (lines[i]));
+}
+
+/* The decision's own, or those every decision that issues a plan has. */
+static void
+add_articles (const Maker *self, const char *name)
+{
+  TdLetter *letter = self->letter;
+  g_autofree char *first = g_strconcat ("Ban hành kèm theo Quyết định này ", name, ".", NULL);
+
+  for (guint i = 0; i < self->clauses->len; i++)
+    {
+      const TdClause *clause = g_ptr_array_index (self->clauses, i);
+      const TdClause *next = i + 1 < self->clauses->len ? g_ptr_array_index (self->clauses, i + 1) : NULL;
+
+      if (is_article (clause) && clause->body != NULL)
+        add_article (letter, clause->marker, clause->body, next == NULL || !is_article (next));
+    }
+  if (letter->articles->len > 0)
+    return;
+  add_article (letter, NULL, first, FALSE);
+  add_article (letter, NULL, "Quyết định này có hiệu lực kể từ ngày ký.", FALSE);
+  add_article (letter, NULL, "Thủ trưởng các cơ quan, đơn vị, địa phương và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này", TRUE);
 }
 
 /* A decision without articles of its own issues what stands behind it. */
@@ -345,16 +415,15 @@ make_decision (Maker *self)
   letter->type_name = g_strdup ("QUYẾT ĐỊNH");
   letter->authority = self->plan->issuer != NULL ? g_utf8_strup (self->plan->issuer, -1) : NULL;
   letter->order_word = g_strdup ("QUYẾT ĐỊNH:");
-  if (first != NULL && get_kind (first) == TD_MARKER_ARTICLE)
+  if (first != NULL && get_kind (first) == TD_MARKER_ARTICLE && !is_article (first))
     {
       letter->abstract = capitalize (self->plan->title);
       add_clauses (self, letter->sections);
+      letter->closing = dup_own_closing (self);
       return;
     }
   letter->abstract = g_strconcat ("Ban hành ", name, NULL);
-  add_article (letter, g_strconcat ("Ban hành kèm theo Quyết định này ", name, ".", NULL));
-  add_article (letter, g_strdup ("Quyết định này có hiệu lực kể từ ngày ký."));
-  add_article (letter, g_strdup ("Thủ trưởng các cơ quan, đơn vị, địa phương và các tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này" END_MARK));
+  add_articles (self, name);
   subtitle = g_strconcat ("(Kèm theo Quyết định số ", self->number, " ", self->date, self->plan->issuer != NULL ? " của " : ")",
                           self->plan->issuer, ")", NULL);
   plan = td_letter_add_appendix (letter, NULL, "KẾ HOẠCH", subtitle);

@@ -67,14 +67,14 @@ PRINTED = [(name_, kind_) for name_ in NAMES for kind_ in KINDS]
 
 FACTS = {
     "award_forms": ("form", "authority", "given", "reason"), "deadlines": ("iso", "text", "what", "who"), "recipients": ("text", "note"),
-    "legal_bases": ("type", "number", "date", "issuer"), "sections": ("marker_kind", "level", "marker", "title", "text"),
+    "articles": ("number", "text"), "legal_bases": ("type", "number", "date", "issuer"), "sections": ("marker_kind", "level", "marker", "title", "text"),
 }
 
 
 def facts(reading):
     known = {key: [tuple(entry.get(member) for member in members) for entry in reading.get(key) or []] for key, members in FACTS.items()}
     known["assignees"] = [(entry["name"], entry.get("requested"), [task["text"] for task in entry["tasks"]]) for entry in reading["assignees"]]
-    for key in ("title", "plan_title", "number", "symbol", "date", "date_partial", "place", "theme", "short_name", "start", "end", "signer"):
+    for key in ("title", "plan_title", "number", "symbol", "date", "date_partial", "place", "theme", "short_name", "start", "end", "signer", "filing"):
         known[key] = {k: v for k, v in reading[key].items() if k != "lines"} if isinstance(reading.get(key), dict) else reading.get(key)
     if known["plan_title"]:
         del known["title"]  # of the decision, which is made from the plan's
