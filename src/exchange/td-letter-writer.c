@@ -60,15 +60,16 @@ static void
 put_centred (TdLetterSink *sink, TdLetterStyle style, const char *text, double width, double rule_share)
 {
   const TdLetterLook *look = &_td_letter_looks[style];
-  double widest = 0, balanced;
+  double natural = 0, widest = 0, balanced;
   TdLetterParagraph paragraph = { style, 0, FALSE, 0, text };
 
   if (text == NULL)
     return;
   paragraph.lead = look->bold ? strlen (text) : 0;
+  sink->writing->fit (text, look->size, look->bold, look->italic, G_MAXUINT16, &natural, sink->writing->fit_data);
   balanced = sink->writing->fit (text, look->size, look->bold, look->italic, width, &widest, sink->writing->fit_data);
   /* Half a millimetre more than its lines need: programs differ in how they round. */
-  if (balanced < width - 3)
+  if (natural > width && balanced < width - 3)
     paragraph.inset = (width - balanced) / 2 - 0.5;
   sink->paragraph (sink, &paragraph);
   if (rule_share > 0)
