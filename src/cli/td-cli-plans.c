@@ -12,6 +12,7 @@
 #include "td-date.h"
 #include "td-entity-text.h"
 #include "td-event-jobs.h"
+#include "td-plan-document.h"
 #include "td-report-jobs.h"
 #include "td-report-remind.h"
 #include "td-timeline-jobs.h"
@@ -151,6 +152,21 @@ td_cli_plan_timeline (TdCliArgs *args)
     return td_cli_usage (_ ("“%s” is not a day."), args->as_of);
   job = td_timeline_save_job (args->as_of, args->output);
   return td_cli_run_job (args, job, FALSE);
+}
+
+int
+td_cli_plan_print (TdCliArgs *args)
+{
+  g_autoptr (TdJob) job = NULL;
+  gint64 id;
+  int code;
+
+  if (!td_cli_parse_id (args->words[0], &id, &code))
+    return code;
+  if (args->output == NULL)
+    return td_cli_usage ("%s", _ ("The output is missing: --output FILE.pdf, FILE.docx or FILE.odt."));
+  job = td_plan_document_job (id, args->output);
+  return td_cli_print_pages (args, job);
 }
 
 int

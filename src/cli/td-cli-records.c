@@ -342,7 +342,7 @@ td_cli_decision_print (TdCliArgs *args)
   if (!td_cli_parse_id (args->words[0], &id, &code))
     return code;
   if (args->output == NULL)
-    return td_cli_usage ("%s", _ ("The output is missing: --output FILE.pdf."));
+    return td_cli_usage ("%s", _ ("The output is missing: --output FILE.pdf, FILE.docx or FILE.odt."));
   job = td_decision_print_job (id, args->output);
   return td_cli_print_pages (args, job);
 }

@@ -157,7 +157,7 @@ td_cli_print_made (TdCliArgs *args, TdJob *job, gboolean writes)
  * @args: the command, with its output
  * @job: what to print
  *
- * Runs a job and says how many pages it made.
+ * Runs a job and says how many pages it made; of a document to work on only where it is.
  *
  * Returns: an exit code
  */
@@ -166,7 +166,9 @@ td_cli_print_pages (TdCliArgs *args, TdJob *job)
 {
   int code = td_cli_run_job (args, job, FALSE);
 
-  if (code == TD_CLI_DONE)
+  if (code == TD_CLI_DONE && td_job_get_count (job) == 0)
+    g_print ("%s\n", args->output);
+  else if (code == TD_CLI_DONE)
     g_print (ngettext ("%s: %" PRId64 " page\n", "%s: %" PRId64 " pages\n", td_job_get_count (job)),
              args->output, td_job_get_count (job));
   return code;

@@ -196,6 +196,7 @@ int td_cli_plan_reports (TdCliArgs *args);
 int td_cli_plan_received (TdCliArgs *args);
 int td_cli_plan_remind (TdCliArgs *args);
 int td_cli_plan_timeline (TdCliArgs *args);
+int td_cli_plan_print (TdCliArgs *args);
 int td_cli_event_list (TdCliArgs *args);
 int td_cli_event_new (TdCliArgs *args);
 int td_cli_event_set (TdCliArgs *args);

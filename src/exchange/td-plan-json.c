@@ -99,6 +99,7 @@ add_basis (JsonBuilder *builder, gconstpointer item)
 {
   const TdPlanBasis *basis = item;
 
+  add_string (builder, "text", basis->text);
   add_string (builder, "type", basis->type);
   add_string (builder, "number", basis->number);
   add_string (builder, "date", basis->date);

@@ -287,6 +287,25 @@ read_clause (TdPlanReader *self, const char *text, const char *low, TdPlanLines 
   return FALSE;
 }
 
+/* The words of the clause stand with the first of its documents. */
+static void
+keep_words (TdPlanReading *reading, guint first, const char *text, const char *low)
+{
+  gsize length = strlen (low);
+
+  while (length > 0 && low[length - 1] == ' ')
+    length--;
+  /* "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:" */
+  if (length == 0 || low[length - 1] == ':' || _td_plan_ends_any (low, length, (const char *[]){ "như sau", "sau đây", NULL }))
+    return;
+  for (guint i = first; i < reading->legal_bases->len; i++)
+    {
+      TdPlanBasis *basis = g_ptr_array_index (reading->legal_bases, i);
+
+      basis->text = i == first ? _td_plan_cut_bare (text, length) : g_strdup ("");
+    }
+}
+
 static gsize
 next_clause (const char *low, gsize from)
 {
@@ -319,8 +338,13 @@ _td_plan_read_bases (TdPlanReader *self, const TdPlanParagraph *paragraph)
       g_autofree char *text = g_strndup (paragraph->text + from, end - from);
       g_autofree char *low = g_strndup (paragraph->low + from, end - from);
 
+      guint n = self->reading->legal_bases->len;
+
       if (read_clause (self, text, low, _td_plan_lines_at (paragraph, from + strspn (text, " "), end)))
-        n_read++;
+        {
+          keep_words (self->reading, n, text, low);
+          n_read++;
+        }
       from = end + 1;
     }
 }

@@ -6,13 +6,13 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <libxml/xmlwriter.h>
 #include <string.h>
 #include <unistd.h>
 #include <zip.h>
 
 #include "td-data.h"
 #include "td-table-writer-private.h"
+#include "td-xml-writer-private.h"
 
 /* A list as a spreadsheet of OpenDocument 1.2. Rows go into a file without a name; what stands above
  * them, the widths of the columns, is known only at the end, so room is left for it in front and
@@ -56,58 +56,12 @@ fail (GError **error, int code)
 /* Writing XML */
 
 static void
-begin (xmlTextWriter *xml, const char *name)
-{
-  xmlTextWriterStartElement (xml, BAD_CAST name);
-}
-
-static void
-end (xmlTextWriter *xml)
-{
-  xmlTextWriterEndElement (xml);
-}
-
-static void
-set (xmlTextWriter *xml, const char *name, const char *value)
-{
-  xmlTextWriterWriteAttribute (xml, BAD_CAST name, BAD_CAST value);
-}
-
-static void
-set_number (xmlTextWriter *xml, const char *name, gint64 value)
-{
-  char text[32];
-
-  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, value);
-  set (xml, name, text);
-}
-
-static void
 begin_root (xmlTextWriter *xml, const char *name)
 {
   xmlTextWriterStartDocument (xml, "1.0", "UTF-8", NULL);
-  begin (xml, name);
+  _td_xml_begin (xml, name);
   for (guint i = 0; i < G_N_ELEMENTS (namespaces); i++)
-    set (xml, namespaces[i].prefix, namespaces[i].uri);
-}
-
-/* XML has no control characters. */
-static gboolean
-is_xml (gunichar c)
-{
-  return c >= 0x20 && c != 0xfffe && c != 0xffff;
-}
-
-/* A run of letters without blanks that XML would lose. */
-static void
-write_letters (xmlTextWriter *xml, const char *text, gsize length)
-{
-  g_autoptr (GString) clean = g_string_sized_new (length + 1);
-
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    if (is_xml (g_utf8_get_char (p)))
-      g_string_append_len (clean, p, g_utf8_next_char (p) - p);
-  xmlTextWriterWriteString (xml, BAD_CAST clean->str);
+    _td_xml_set (xml, namespaces[i].prefix, namespaces[i].uri);
 }
 
 static void
@@ -115,7 +69,7 @@ write_line (xmlTextWriter *xml, const char *line, gsize length)
 {
   const char *last = line + length;
 
-  begin (xml, "text:p");
+  _td_xml_begin (xml, "text:p");
   while (line < last)
     {
       const char *p = line;
@@ -123,24 +77,24 @@ write_line (xmlTextWriter *xml, const char *line, gsize length)
 
       while (p < last && *p != '\t' && !(*p == ' ' && (p == line || p + 1 == last || p[1] == ' ')))
         p++;
-      write_letters (xml, line, p - line);
+      _td_xml_write (xml, line, p - line);
       while (p + n_blanks < last && p[n_blanks] == ' ')
         n_blanks++;
       if (n_blanks > 0)
         {
-          begin (xml, "text:s");
-          set_number (xml, "text:c", n_blanks);
-          end (xml);
+          _td_xml_begin (xml, "text:s");
+          _td_xml_set_number (xml, "text:c", n_blanks);
+          _td_xml_end (xml);
         }
       else if (p < last)
         {
-          begin (xml, "text:tab");
-          end (xml);
+          _td_xml_begin (xml, "text:tab");
+          _td_xml_end (xml);
           n_blanks = 1;
         }
       line = p + n_blanks;
     }
-  end (xml);
+  _td_xml_end (xml);
 }
 
 static void
@@ -185,11 +139,11 @@ ods_free (gpointer data)
 static void
 write_string_cell (xmlTextWriter *xml, const char *style, const char *text)
 {
-  begin (xml, "table:table-cell");
-  set (xml, "table:style-name", style);
-  set (xml, "office:value-type", "string");
+  _td_xml_begin (xml, "table:table-cell");
+  _td_xml_set (xml, "table:style-name", style);
+  _td_xml_set (xml, "office:value-type", "string");
   write_text (xml, text);
-  end (xml);
+  _td_xml_end (xml);
 }
 
 static gsize
@@ -212,12 +166,12 @@ ods_open (TdTableWriter *writer, GError **error)
       return NULL;
     }
   state->rows = xmlNewTextWriter (xmlOutputBufferCreateIO (write_cb, NULL, state, NULL));
-  begin (state->rows, "table:table-header-rows");
-  begin (state->rows, "table:table-row");
+  _td_xml_begin (state->rows, "table:table-header-rows");
+  _td_xml_begin (state->rows, "table:table-row");
   for (guint i = 0; i < writer->n_columns; i++)
     write_string_cell (state->rows, "Head", writer->columns[i].title);
-  end (state->rows);
-  end (state->rows);
+  _td_xml_end (state->rows);
+  _td_xml_end (state->rows);
   return state;
 }
 
@@ -229,8 +183,8 @@ write_cell (xmlTextWriter *xml, const TdTableCell *cell, TdFieldKind kind)
 
   if (cell->kind == TD_TABLE_EMPTY)
     {
-      begin (xml, "table:table-cell");
-      end (xml);
+      _td_xml_begin (xml, "table:table-cell");
+      _td_xml_end (xml);
       return;
     }
   if (cell->kind == TD_TABLE_TEXT || (cell->kind == TD_TABLE_DATE && !_td_table_is_day (cell)))
@@ -238,25 +192,25 @@ write_cell (xmlTextWriter *xml, const TdTableCell *cell, TdFieldKind kind)
       write_string_cell (xml, "Text", shown);
       return;
     }
-  begin (xml, "table:table-cell");
+  _td_xml_begin (xml, "table:table-cell");
   if (cell->kind == TD_TABLE_NUMBER)
     {
-      set (xml, "table:style-name", kind == TD_FIELD_MONEY ? "Money" : kind == TD_FIELD_LENGTH ? "Length"
-                                                                                               : "Number");
-      set (xml, "office:value-type", "float");
+      _td_xml_set (xml, "table:style-name", kind == TD_FIELD_MONEY ? "Money" : kind == TD_FIELD_LENGTH ? "Length"
+                                                                                                       : "Number");
+      _td_xml_set (xml, "office:value-type", "float");
       if (kind == TD_FIELD_LENGTH)
-        set (xml, "office:value", g_ascii_dtostr (millimetres, sizeof millimetres, cell->number / 1000.0));
+        _td_xml_set (xml, "office:value", g_ascii_dtostr (millimetres, sizeof millimetres, cell->number / 1000.0));
       else
-        set_number (xml, "office:value", cell->number);
+        _td_xml_set_number (xml, "office:value", cell->number);
     }
   else
     {
-      set (xml, "table:style-name", "Day");
-      set (xml, "office:value-type", "date");
-      set (xml, "office:date-value", cell->text);
+      _td_xml_set (xml, "table:style-name", "Day");
+      _td_xml_set (xml, "office:value-type", "date");
+      _td_xml_set (xml, "office:date-value", cell->text);
     }
   write_text (xml, shown);
-  end (xml);
+  _td_xml_end (xml);
 }
 
 static gboolean
@@ -264,10 +218,10 @@ ods_add (TdTableWriter *writer, const TdTableCell *cells, GError **error)
 {
   State *state = writer->state;
 
-  begin (state->rows, "table:table-row");
+  _td_xml_begin (state->rows, "table:table-row");
   for (guint i = 0; i < writer->n_columns; i++)
     write_cell (state->rows, &cells[i], writer->columns[i].kind);
-  end (state->rows);
+  _td_xml_end (state->rows);
   return state->error == 0 || fail (error, state->error);
 }
 
@@ -280,39 +234,39 @@ make_head (TdTableWriter *writer)
   xmlTextWriter *xml = xmlNewTextWriterMemory (buffer, 0);
 
   begin_root (xml, "office:document-content");
-  begin (xml, "office:automatic-styles");
+  _td_xml_begin (xml, "office:automatic-styles");
   for (guint i = 0; i < writer->n_columns; i++)
     {
       g_autofree char *name = g_strdup_printf ("c%u", i);
       g_autofree char *width = g_strdup_printf ("%dmm", (int) (writer->widths[i] * MM_PER_LETTER));
 
-      begin (xml, "style:style");
-      set (xml, "style:name", name);
-      set (xml, "style:family", "table-column");
-      begin (xml, "style:table-column-properties");
-      set (xml, "style:column-width", width);
-      end (xml);
-      end (xml);
+      _td_xml_begin (xml, "style:style");
+      _td_xml_set (xml, "style:name", name);
+      _td_xml_set (xml, "style:family", "table-column");
+      _td_xml_begin (xml, "style:table-column-properties");
+      _td_xml_set (xml, "style:column-width", width);
+      _td_xml_end (xml);
+      _td_xml_end (xml);
     }
-  begin (xml, "style:style");
-  set (xml, "style:name", "t");
-  set (xml, "style:family", "table");
-  set (xml, "style:master-page-name", "Default");
-  end (xml);
-  end (xml);
-  begin (xml, "office:body");
-  begin (xml, "office:spreadsheet");
-  begin (xml, "table:table");
-  set (xml, "table:name", writer->sheet);
-  set (xml, "table:style-name", "t");
+  _td_xml_begin (xml, "style:style");
+  _td_xml_set (xml, "style:name", "t");
+  _td_xml_set (xml, "style:family", "table");
+  _td_xml_set (xml, "style:master-page-name", "Default");
+  _td_xml_end (xml);
+  _td_xml_end (xml);
+  _td_xml_begin (xml, "office:body");
+  _td_xml_begin (xml, "office:spreadsheet");
+  _td_xml_begin (xml, "table:table");
+  _td_xml_set (xml, "table:name", writer->sheet);
+  _td_xml_set (xml, "table:style-name", "t");
   for (guint i = 0; i < writer->n_columns; i++)
     {
       g_autofree char *name = g_strdup_printf ("c%u", i);
 
-      begin (xml, "table:table-column");
-      set (xml, "table:style-name", name);
-      set (xml, "table:default-cell-style-name", "Text");
-      end (xml);
+      _td_xml_begin (xml, "table:table-column");
+      _td_xml_set (xml, "table:style-name", name);
+      _td_xml_set (xml, "table:default-cell-style-name", "Text");
+      _td_xml_end (xml);
     }
   xmlTextWriterWriteRaw (xml, BAD_CAST "\n"); /* closes the tag, not the element */
   xmlTextWriterFlush (xml);
@@ -338,13 +292,13 @@ write_tail (TdTableWriter *writer, xmlTextWriter *xml)
   g_autofree char *range = g_strdup_printf ("'%s'.A1:'%s'.%s%u", writer->sheet, writer->sheet, last, writer->n_rows + 1);
 
   xmlTextWriterWriteRaw (xml, BAD_CAST "</table:table>");
-  begin (xml, "table:database-ranges");
-  begin (xml, "table:database-range");
-  set (xml, "table:name", "__Anonymous_Sheet_DB__0"); /* as LibreOffice names the filter of a sheet */
-  set (xml, "table:target-range-address", range);
-  set (xml, "table:display-filter-buttons", "true");
-  end (xml);
-  end (xml);
+  _td_xml_begin (xml, "table:database-ranges");
+  _td_xml_begin (xml, "table:database-range");
+  _td_xml_set (xml, "table:name", "__Anonymous_Sheet_DB__0"); /* as LibreOffice names the filter of a sheet */
+  _td_xml_set (xml, "table:target-range-address", range);
+  _td_xml_set (xml, "table:display-filter-buttons", "true");
+  _td_xml_end (xml);
+  _td_xml_end (xml);
   xmlTextWriterWriteRaw (xml, BAD_CAST "</office:spreadsheet></office:body></office:document-content>\n");
 }
 
@@ -379,7 +333,7 @@ make_meta (TdTableWriter *writer)
   g_autofree char *date = g_date_time_format (made_at, "%Y-%m-%dT%H:%M:%SZ");
 
   begin_root (xml, "office:document-meta");
-  begin (xml, "office:meta");
+  _td_xml_begin (xml, "office:meta");
   xmlTextWriterWriteElement (xml, BAD_CAST "meta:generator", BAD_CAST "Thi Đua");
   xmlTextWriterWriteElement (xml, BAD_CAST "dc:title", BAD_CAST writer->title);
   xmlTextWriterWriteElement (xml, BAD_CAST "meta:creation-date", BAD_CAST date);
@@ -391,19 +345,19 @@ make_meta (TdTableWriter *writer)
 static void
 write_setting (xmlTextWriter *xml, const char *name, const char *type, const char *value)
 {
-  begin (xml, "config:config-item");
-  set (xml, "config:name", name);
-  set (xml, "config:type", type);
+  _td_xml_begin (xml, "config:config-item");
+  _td_xml_set (xml, "config:name", name);
+  _td_xml_set (xml, "config:type", type);
   xmlTextWriterWriteString (xml, BAD_CAST value);
-  end (xml);
+  _td_xml_end (xml);
 }
 
 static void
 begin_setting (xmlTextWriter *xml, const char *element, const char *name)
 {
-  begin (xml, element);
+  _td_xml_begin (xml, element);
   if (name != NULL)
-    set (xml, "config:name", name);
+    _td_xml_set (xml, "config:name", name);
 }
 
 /* The row of headings stays in sight. */
@@ -414,7 +368,7 @@ make_settings (TdTableWriter *writer)
   xmlTextWriter *xml = xmlNewTextWriterMemory (buffer, 0);
 
   begin_root (xml, "office:document-settings");
-  begin (xml, "office:settings");
+  _td_xml_begin (xml, "office:settings");
   begin_setting (xml, "config:config-item-set", "ooo:view-settings");
   begin_setting (xml, "config:config-item-map-indexed", "Views");
   begin_setting (xml, "config:config-item-map-entry", NULL);

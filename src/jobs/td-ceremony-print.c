@@ -12,6 +12,7 @@
 #include "td-label-document.h"
 #include "td-label-sheets.h"
 #include "td-letter-document.h"
+#include "td-letter-writer.h"
 #include "td-office-letter.h"
 #include "td-reading-document.h"
 #include "td-seating-document.h"
@@ -175,8 +176,11 @@ static gboolean
 print_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
   Input *input = data;
-  g_autoptr (TdDocument) document = make_document (input, job, error);
+  g_autoptr (TdDocument) document = NULL;
 
+  if (td_letter_writer_knows (input->path) && (input->paper == TD_CEREMONY_PAPER_HAND_OVER || input->paper == TD_CEREMONY_PAPER_MONEY))
+    return td_office_letter_write (job, input->letter, input->path, papers[input->paper].title, cancellable, error);
+  document = make_document (input, job, error);
   return document != NULL && td_office_document_write (job, document, input->path, papers[input->paper].title, cancellable, error);
 }
 

@@ -12,8 +12,8 @@
 #include "td-date.h"
 #include "td-decision-jobs.h"
 #include "td-decision-letter.h"
-#include "td-letter-document.h"
 #include "td-nomination-judge.h"
+#include "td-office-letter.h"
 #include "td-wording-jobs.h"
 
 /* The road of a decision: draft, names struck and added, submitted, issued, printed. */
@@ -553,35 +553,20 @@ letter_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   return input->letter != NULL;
 }
 
-static void
-page_cb (guint done, guint total, gpointer user_data)
-{
-  td_job_report (user_data, (double) done / total, NULL);
-}
-
 static gboolean
 print_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **error)
 {
   Input *input = data;
-  g_autoptr (TdDocument) document = TD_DOCUMENT (td_letter_document_new (input->letter));
-  g_autoptr (GError) local = NULL;
 
-  td_job_set_count (job, td_document_get_n_pages (document));
-  if (td_document_write_pdf (document, input->path, "Quyết định khen thưởng", page_cb, job, cancellable, &local))
-    return TRUE;
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_OUTPUT, _ ("The PDF could not be written: %s."), local->message);
-  return FALSE;
+  return td_office_letter_write (job, input->letter, input->path, "Quyết định khen thưởng", cancellable, error);
 }
 
 /**
  * td_decision_print_job:
  * @decision_id: a decision
- * @path: the PDF to make or replace
+ * @path: the .pdf, .odt or .docx to make or replace
  *
- * Returns: (transfer full): the job; its count is the number of pages
+ * Returns: (transfer full): the job; its count is the number of pages of a PDF
  */
 TdJob *
 td_decision_print_job (gint64 decision_id, const char *path)

@@ -11,9 +11,11 @@
 #include "td-legal-documents.h"
 #include "td-letter-document.h"
 #include "td-letter-template.h"
+#include "td-letter-writer.h"
 #include "td-model.h"
 #include "td-office-letter.h"
 #include "td-text.h"
+#include "td-typesetter.h"
 
 /* The office signs for itself: of the authorities it works for the one that bears its name. */
 static gboolean
@@ -104,6 +106,12 @@ td_office_letter_fill (TdJob *job, const char *template_id, TdLetterCase *letter
   return template != NULL ? td_letter_template_fill (template, documents, letter, td_job_get_findings (job), error) : NULL;
 }
 
+static void
+page_cb (guint done, guint total, gpointer user_data)
+{
+  td_job_report (user_data, (double) done / total, NULL);
+}
+
 /**
  * td_office_document_write:
  * @job: gets the number of pages as its count
@@ -120,8 +128,13 @@ td_office_document_write (TdJob *job, TdDocument *document, const char *path, co
 {
   g_autoptr (GError) local = NULL;
 
+  if (td_letter_writer_knows (path))
+    {
+      g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("This paper can only be saved as PDF."));
+      return FALSE;
+    }
   td_job_set_count (job, td_document_get_n_pages (document));
-  if (td_document_write_pdf (document, path, title, NULL, NULL, cancellable, &local))
+  if (td_document_write_pdf (document, path, title, page_cb, job, cancellable, &local))
     return TRUE;
   if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&local));
@@ -130,21 +143,52 @@ td_office_document_write (TdJob *job, TdDocument *document, const char *path, co
   return FALSE;
 }
 
+/* Word and LibreOffice lay the letter out themselves; only what is centred is measured for them. */
+static double
+fit_cb (const char *text, double size, gboolean bold, gboolean italic, double width, double *widest, gpointer user_data)
+{
+  TdTextStyle style = { size, bold, italic, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
+  double balanced = td_typesetter_balance (user_data, text, &style, width);
+
+  td_typesetter_measure (user_data, text, 0, &style, balanced, widest);
+  return balanced;
+}
+
+static gboolean
+write_editable (TdLetter *letter, const char *path, const char *title, GError **error)
+{
+  g_autoptr (TdTypesetter) typesetter = td_typesetter_new ();
+  TdLetterWriting writing = { title, g_get_real_time () / G_USEC_PER_SEC, fit_cb, typesetter };
+  g_autoptr (GError) local = NULL;
+
+  if (td_letter_write (letter, &writing, path, &local))
+    return TRUE;
+  if (local->domain == TD_LETTER_WRITER_ERROR)
+    g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, local->message);
+  else
+    g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_OUTPUT, _ ("The document could not be written: %s."), local->message);
+  return FALSE;
+}
+
 /**
  * td_office_letter_write:
- * @job: gets the number of pages as its count
+ * @job: gets the number of pages as its count, which of a document to work on nobody knows
  * @letter: a letter
- * @path: the PDF to make or replace
+ * @path: the file to make or replace; .odt and .docx are documents to work on, .pdf are pages
  * @title: its title
  * @cancellable: (nullable): stops it
  * @error: return location
  *
- * Returns: whether the PDF is there
+ * Returns: whether the file is there
  */
 gboolean
 td_office_letter_write (TdJob *job, TdLetter *letter, const char *path, const char *title, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (TdLetterDocument) document = td_letter_document_new (letter);
+  g_autofree char *low = g_ascii_strdown (path, -1);
+  g_autoptr (TdLetterDocument) document = NULL;
 
+  if (!g_str_has_suffix (low, ".pdf"))
+    return write_editable (letter, path, title, error);
+  document = td_letter_document_new (letter);
   return td_office_document_write (job, TD_DOCUMENT (document), path, title, cancellable, error);
 }

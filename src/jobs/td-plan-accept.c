@@ -53,13 +53,16 @@ keep_clauses (Acceptance *self, GError **error)
 
   for (guint i = 0; i < clauses->len; i++)
     {
-      const TdPlanSection *section = g_ptr_array_index (reading->sections, i);
+      guint number = td_plan_review_get_section (self->review, i);
+      const TdPlanSection *section = number > 0 ? g_ptr_array_index (reading->sections, number - 1) : NULL;
       g_autoptr (TdClause) clause = td_entity_copy (g_ptr_array_index (clauses, i));
       gint64 *id;
 
-      g_object_set (clause, "plan-id", get_plan_id (self), "parent-id", find_clause (self, section->parent), NULL);
+      g_object_set (clause, "plan-id", get_plan_id (self), "parent-id", section != NULL ? find_clause (self, section->parent) : (gint64) 0, NULL);
       if (!td_connection_insert (self->connection, clause, error))
         return FALSE;
+      if (section == NULL)
+        continue;
       id = g_new (gint64, 1);
       *id = td_entity_get_id (TD_ENTITY (clause));
       g_hash_table_insert (self->clauses, GUINT_TO_POINTER (section->id), id);
@@ -199,6 +202,6 @@ td_plan_accept (TdJob *job, TdConnection *connection, TdPlanReview *review, GErr
   /* Translators: a plan's number or title */
   td_connection_set_action_name (connection, _ ("Read the plan “%s”"), plan->number != NULL ? plan->number : plan->title);
   td_job_set_id (job, get_plan_id (&self));
-  td_job_set_count (job, td_plan_review_get_clauses (review)->len);
+  td_job_set_count (job, td_plan_review_get_reading (review)->sections->len);
   return TRUE;
 }

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "td-date.h"
 #include "td-plan-deadlines.h"
 #include "td-plan-review-private.h"
 #include "td-text.h"
@@ -58,9 +59,28 @@ list_recipients (const TdPlanReading *reading)
       g_ptr_array_add (lines, recipient->note != NULL ? g_strdup_printf ("%s (%s)", recipient->text, recipient->note)
                                                       : g_strdup (recipient->text));
     }
+  if (reading->filing != NULL)
+    g_ptr_array_add (lines, g_strdup (reading->filing));
   return join_lines (lines);
 }
 
+/* As documents cite them: "Quyết định số 2437/QĐ-TTg ngày 04 tháng 11 năm 2025 của Thủ tướng Chính phủ". */
+static char *
+cite_basis (const TdPlanBasis *basis)
+{
+  g_autofree char *date = basis->date != NULL ? td_date_to_words (basis->date) : NULL;
+  GString *line = g_string_new (basis->type);
+
+  if (basis->number != NULL)
+    g_string_append_printf (line, " số %s", basis->number);
+  if (date != NULL)
+    g_string_append_printf (line, " %s", date);
+  if (basis->issuer != NULL)
+    g_string_append_printf (line, " của %s", basis->issuer);
+  return g_string_free (line, FALSE);
+}
+
+/* In the plan's own words where it has a sentence for them. */
 static char *
 list_bases (const TdPlanReading *reading)
 {
@@ -69,15 +89,11 @@ list_bases (const TdPlanReading *reading)
   for (guint i = 0; i < reading->legal_bases->len; i++)
     {
       const TdPlanBasis *basis = g_ptr_array_index (reading->legal_bases, i);
-      GString *line = g_string_new (basis->type);
 
-      if (basis->number != NULL)
-        g_string_append_printf (line, " %s", basis->number);
-      if (basis->date != NULL)
-        g_string_append_printf (line, ", %s", basis->date);
-      if (basis->issuer != NULL)
-        g_string_append_printf (line, ", %s", basis->issuer);
-      g_ptr_array_add (lines, g_string_free (line, FALSE));
+      if (basis->text == NULL)
+        g_ptr_array_add (lines, cite_basis (basis));
+      else if (*basis->text != '\0')
+        g_ptr_array_add (lines, g_strdup (basis->text));
     }
   return join_lines (lines);
 }
@@ -245,14 +261,30 @@ add_plan_fact (TdPlanReview *self, const char *name, TdPlanFactGroup group, gboo
   add_fact (self, fact);
 }
 
+/* Of a decision with a plan behind it the articles stand before the plan's clauses. */
 static void
-add_clauses (TdPlanReview *self)
+add_articles (TdPlanReview *self)
+{
+  for (guint i = 0; self->reading->plan_title != NULL && i < self->reading->articles->len; i++)
+    {
+      const TdPlanArticle *article = g_ptr_array_index (self->reading->articles, i);
+      g_autofree char *marker = g_strdup_printf ("Điều %u.", article->number);
+
+      g_ptr_array_add (self->clauses, g_object_new (TD_TYPE_CLAUSE, "level", (gint64) 1, "marker", marker,
+                                                    "marker-kind", td_marker_kind_to_nick (TD_MARKER_ARTICLE), "form", td_plan_form_to_nick (TD_PLAN_FORM_ITEM),
+                                                    "body", article->text, "role", "article", "first-line", (gint64) article->lines.first,
+                                                    "last-line", (gint64) article->lines.last, NULL));
+    }
+}
+
+static void
+add_sections (TdPlanReview *self)
 {
   for (guint i = 0; i < self->reading->sections->len; i++)
     {
       const TdPlanSection *section = g_ptr_array_index (self->reading->sections, i);
 
-      g_ptr_array_add (self->clauses, g_object_new (TD_TYPE_CLAUSE, "position", (gint64) i + 1, "level", (gint64) section->level, "marker", section->marker,
+      g_ptr_array_add (self->clauses, g_object_new (TD_TYPE_CLAUSE, "level", (gint64) section->level, "marker", section->marker,
                                                     "marker-kind", td_marker_kind_to_nick (section->marker_kind), "path", section->path,
                                                     "form", td_plan_form_to_nick (section->form), "title", section->title, "body", section->text,
                                                     "role", find_role (self->reading, section), "first-line", (gint64) section->lines.first,
@@ -260,13 +292,35 @@ add_clauses (TdPlanReview *self)
     }
 }
 
+/* The words that take leave stand below all clauses and belong to none. */
+static void
+add_closing (TdPlanReview *self)
+{
+  if (self->reading->closing != NULL)
+    g_ptr_array_add (self->clauses, g_object_new (TD_TYPE_CLAUSE, "level", (gint64) 1, "marker-kind", td_marker_kind_to_nick (TD_MARKER_TEXT),
+                                                  "form", td_plan_form_to_nick (TD_PLAN_FORM_PARAGRAPH), "body", self->reading->closing,
+                                                  "role", "closing", "first-line", (gint64) self->reading->closing_lines.first,
+                                                  "last-line", (gint64) self->reading->closing_lines.last, NULL));
+}
+
+static void
+add_clauses (TdPlanReview *self)
+{
+  add_articles (self);
+  self->n_articles = self->clauses->len;
+  add_sections (self);
+  add_closing (self);
+  for (guint i = 0; i < self->clauses->len; i++)
+    g_object_set (g_ptr_array_index (self->clauses, i), "position", (gint64) i + 1, NULL);
+}
+
 static void
 add_parts (TdPlanReview *self)
 {
-  for (guint i = 0; i < self->clauses->len; i++)
+  for (guint i = 0; i < self->reading->sections->len; i++)
     {
-      TdClause *clause = g_ptr_array_index (self->clauses, i);
       const TdPlanSection *section = g_ptr_array_index (self->reading->sections, i);
+      TdClause *clause = td_plan_review_get_clause (self, section->id);
       TdPlanFact *fact;
 
       if (clause->role == NULL)

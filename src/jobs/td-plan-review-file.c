@@ -190,7 +190,11 @@ make_entity (TdPlanReview *self, TdPlanFactGroup group, gint64 section)
   const GType types[TD_PLAN_N_FACT_GROUPS] = { [TD_PLAN_FACTS_AWARDS] = TD_TYPE_ALLOWANCE, [TD_PLAN_FACTS_DEADLINES] = TD_TYPE_DEADLINE, [TD_PLAN_FACTS_TASKS] = TD_TYPE_TASK };
 
   if (group == TD_PLAN_FACTS_PARTS)
-    return section > 0 && section <= self->clauses->len ? g_object_ref (g_ptr_array_index (self->clauses, section - 1)) : NULL;
+    {
+      TdClause *clause = section > 0 && section <= G_MAXUINT ? td_plan_review_get_clause (self, (guint) section) : NULL;
+
+      return clause != NULL ? g_object_ref (TD_ENTITY (clause)) : NULL;
+    }
   if (group == TD_PLAN_FACTS_HEAD || group == TD_PLAN_FACTS_PERIOD)
     return g_object_ref (TD_ENTITY (self->plan));
   return g_object_new (types[group], NULL);
@@ -259,7 +263,7 @@ read_fact (TdPlanReview *self, JsonNode *node, guint number, GError **error)
     return fail_fact (error, number, "lines");
   section = get_number (json_object_get_member (object, "section"));
   entity = make_entity (self, group, section);
-  if (entity == NULL || section < 0 || section > self->clauses->len)
+  if (entity == NULL || section < 0 || section > self->reading->sections->len)
     return fail_fact (error, number, "section");
   if (TD_IS_PLAN (entity))
     field = get_text (object, "field") != NULL ? td_entity_class_find (TD_ENTITY_GET_CLASS (entity), get_text (object, "field")) : NULL;

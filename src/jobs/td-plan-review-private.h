@@ -14,7 +14,8 @@ struct _TdPlanReview
   TdWordFinder *finder;
   TdPlanReading *reading;
   TdPlan *plan;
-  GPtrArray *clauses; /* of TdClause, one for each section */
+  GPtrArray *clauses; /* of TdClause, in the order of the text */
+  guint n_articles;   /* before the sections, which are counted from 1 */
   GListStore *facts;  /* of TdPlanFact, by group */
   GPtrArray *undo;    /* of Step, the latest last */
   GPtrArray *redo;

@@ -158,12 +158,38 @@ td_plan_review_get_plan (TdPlanReview *self)
  * td_plan_review_get_clauses:
  * @self: a review
  *
- * Returns: (transfer none) (element-type TdClause): one for each section of the reading
+ * Returns: (transfer none) (element-type TdClause): articles, sections and closing words, in the order of the text
  */
 GPtrArray *
 td_plan_review_get_clauses (TdPlanReview *self)
 {
   return self->clauses;
+}
+
+/**
+ * td_plan_review_get_clause:
+ * @self: a review
+ * @section: the id of a section of the reading
+ *
+ * Returns: (transfer none) (nullable): its clause
+ */
+TdClause *
+td_plan_review_get_clause (TdPlanReview *self, guint section)
+{
+  return section > 0 && section <= self->reading->sections->len ? g_ptr_array_index (self->clauses, self->n_articles + section - 1) : NULL;
+}
+
+/**
+ * td_plan_review_get_section:
+ * @self: a review
+ * @clause: the place of a clause, from 0
+ *
+ * Returns: the id of the section it is of, 0 for none
+ */
+guint
+td_plan_review_get_section (TdPlanReview *self, guint clause)
+{
+  return clause >= self->n_articles && clause - self->n_articles < self->reading->sections->len ? clause - self->n_articles + 1 : 0;
 }
 
 /**

@@ -20,6 +20,8 @@ TdWordFinder *td_plan_review_get_finder (TdPlanReview *self);
 const TdPlanReading *td_plan_review_get_reading (TdPlanReview *self);
 TdPlan *td_plan_review_get_plan (TdPlanReview *self);
 GPtrArray *td_plan_review_get_clauses (TdPlanReview *self);
+TdClause *td_plan_review_get_clause (TdPlanReview *self, guint section);
+guint td_plan_review_get_section (TdPlanReview *self, guint clause);
 GListModel *td_plan_review_get_facts (TdPlanReview *self);
 GPtrArray *td_plan_review_get_findings (TdPlanReview *self);
 guint td_plan_review_count (TdPlanReview *self, TdPlanFactState state);

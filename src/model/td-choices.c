@@ -164,6 +164,8 @@ const TdChoice td_choices_clause_role[] = {
   { "solution", N_ ("Solution") },
   { "group", N_ ("Target group") },
   { "criterion", N_ ("Criterion") },
+  { "article", N_ ("Article of the decision") },
+  { "closing", N_ ("Closing words") },
   { NULL },
 };
 

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "td-letter.h"
 
 G_DEFINE_BOXED_TYPE (TdLetter, td_letter, td_letter_ref, td_letter_unref)
@@ -50,10 +52,21 @@ card_free (TdLetterCard *card)
 }
 
 static void
+section_free (TdLetterSection *section)
+{
+  g_free (section->mark);
+  g_free (section->title);
+  g_free (section->text);
+  g_free (section);
+}
+
+static void
 appendix_free (TdLetterAppendix *appendix)
 {
   g_free (appendix->label);
   g_free (appendix->title);
+  g_free (appendix->abstract);
+  g_ptr_array_unref (appendix->sections);
   g_free (appendix->subtitle);
   g_ptr_array_unref (appendix->tables);
   g_free (appendix->closing);
@@ -87,7 +100,9 @@ letter_clear (TdLetter *self)
   g_ptr_array_unref (self->bases);
   g_free (self->order_word);
   g_ptr_array_unref (self->articles);
+  g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->tables);
+  g_free (self->closing);
   g_ptr_array_unref (self->cards);
   g_ptr_array_unref (self->signatures);
   g_free (self->recipients_label);
@@ -112,6 +127,7 @@ td_letter_new (void)
   self->addressees = g_ptr_array_new_with_free_func (g_free);
   self->bases = g_ptr_array_new_with_free_func (g_free);
   self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) article_free);
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
   self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) card_free);
   self->signatures = g_ptr_array_new_with_free_func (g_free);
@@ -177,9 +193,114 @@ td_letter_add_appendix (TdLetter *self, const char *label, const char *title, co
   appendix->label = g_strdup (label);
   appendix->title = g_strdup (title);
   appendix->subtitle = g_strdup (subtitle);
+  appendix->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
   appendix->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
   g_ptr_array_add (self->appendices, appendix);
   return appendix;
+}
+
+/**
+ * td_letter_add_section:
+ * @sections: of a letter or of an appendix
+ * @kind: what its mark is
+ * @level: depth from 1
+ * @mark: (nullable): "I."
+ * @title: (nullable): its heading
+ * @text: (nullable): its words
+ *
+ * Returns: (transfer none): the section
+ */
+TdLetterSection *
+td_letter_add_section (GPtrArray *sections, TdMarkerKind kind, guint level, const char *mark,
+                       const char *title, const char *text)
+{
+  TdLetterSection *section = g_new0 (TdLetterSection, 1);
+
+  section->kind = kind;
+  section->level = level;
+  section->mark = g_strdup (mark);
+  section->title = g_strdup (title);
+  section->text = g_strdup (text);
+  g_ptr_array_add (sections, section);
+  return section;
+}
+
+/* "Phần I", "Chương II": a mark on a line of its own, above its title. */
+static gboolean
+is_chapter (const TdLetterSection *section)
+{
+  return section->kind == TD_MARKER_ROMAN && section->mark != NULL && section->title != NULL && strchr (section->mark, ' ') != NULL;
+}
+
+/**
+ * td_letter_section_is_bold:
+ * @section: a section
+ *
+ * Returns: whether its heading is bold: of articles, mục and khoản with a title it is, of điểm and
+ *   bullets it is not (NĐ 30/2020, Phụ lục I, II.6)
+ */
+gboolean
+td_letter_section_is_bold (const TdLetterSection *section)
+{
+  switch (section->kind)
+    {
+    case TD_MARKER_ARTICLE:
+      return TRUE;
+    case TD_MARKER_CAPITAL:
+    case TD_MARKER_ROMAN:
+    case TD_MARKER_ARABIC:
+    case TD_MARKER_DECIMAL:
+    case TD_MARKER_TEXT:
+      return section->title != NULL;
+    case TD_MARKER_LETTER:
+    case TD_MARKER_DASH:
+    case TD_MARKER_PLUS:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * td_letter_section_dup_heading:
+ * @section: a section
+ *
+ * Returns: (transfer full): its mark and its title as they are set: those of a mục in capitals, of a
+ *   chapter on two lines; empty for a paragraph
+ */
+char *
+td_letter_section_dup_heading (const TdLetterSection *section)
+{
+  gboolean capitals = section->kind == TD_MARKER_ROMAN || section->kind == TD_MARKER_CAPITAL;
+  g_autofree char *title = section->title == NULL ? NULL : capitals ? g_utf8_strup (section->title, -1)
+                                                                    : g_strdup (section->title);
+
+  if (section->mark == NULL)
+    return title != NULL ? g_steal_pointer (&title) : g_strdup ("");
+  return g_strconcat (section->mark, title == NULL ? NULL : is_chapter (section) ? "\n"
+                                                                                 : " ",
+                      title, NULL);
+}
+
+/**
+ * td_letter_section_dup_text:
+ * @section: a section
+ *
+ * Returns: (transfer full): the whole of it as it is set; it begins with its heading
+ */
+char *
+td_letter_section_dup_text (const TdLetterSection *section)
+{
+  g_autofree char *heading = td_letter_section_dup_heading (section);
+  gsize length = strlen (heading);
+
+  if (section->text == NULL)
+    return g_steal_pointer (&heading);
+  if (length == 0)
+    return g_strdup (section->text);
+  /* A title that ends with a stop of its own takes no colon. */
+  if (section->title == NULL || strchr (":.;,", heading[length - 1]) != NULL)
+    return g_strconcat (heading, " ", section->text, NULL);
+  return g_strconcat (heading, ": ", section->text, NULL);
 }
 
 static TdLetterTable *

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include "td-plan-reading.h"
 
 G_BEGIN_DECLS
 
@@ -79,18 +79,44 @@ typedef struct
 } TdLetterCard;
 
 /**
- * TdLetterAppendix:
- * @label: "Phụ lục I" when there are several, or %NULL
- * @title: in capitals
- * @subtitle: "(Kèm theo Quyết định số …)"
- * @tables: (element-type TdLetterTable)
- * @closing: the sentence below the last table, or %NULL
+ * TdLetterSection:
+ * @kind: what its mark is; it decides how the section is set
+ * @level: depth from 1
+ * @mark: "I.", "1.", "a)", "-", "Chương I"; %NULL for a paragraph
+ * @title: its heading, or %NULL
+ * @text: what stands behind the heading on the same line, or all of it; %NULL for a heading alone
+ *
+ * A piece of a document that is divided by marks: mục, khoản, điểm.
  */
 typedef struct
 {
+  TdMarkerKind kind;
+  guint level;
+  char *mark;
+  char *title;
+  char *text;
+} TdLetterSection;
+
+/**
+ * TdLetterAppendix:
+ * @headed: whether issuer and country stand above it: it is a document of its own that a decision
+ *   issues (NĐ 30/2020, Mẫu 1.3)
+ * @label: "Phụ lục I" when there are several, or %NULL
+ * @title: in capitals
+ * @abstract: what a document of its own is about, or %NULL
+ * @subtitle: "(Kèm theo Quyết định số …)"
+ * @sections: (element-type TdLetterSection): above its tables
+ * @tables: (element-type TdLetterTable)
+ * @closing: the sentence that ends it, or %NULL
+ */
+typedef struct
+{
+  gboolean headed;
   char *label;
   char *title;
+  char *abstract;
   char *subtitle;
+  GPtrArray *sections;
   GPtrArray *tables;
   char *closing;
 } TdLetterAppendix;
@@ -129,7 +155,9 @@ typedef struct
  * @bases: (element-type utf8): "Căn cứ …;"
  * @order_word: "QUYẾT ĐỊNH:"
  * @articles: (element-type TdLetterArticle)
- * @tables: (element-type TdLetterTable): below the articles
+ * @sections: (element-type TdLetterSection): below the articles
+ * @tables: (element-type TdLetterTable): below the sections
+ * @closing: the sentence that ends it, or %NULL
  * @cards: (element-type TdLetterCard): for papers that are no letters
  * @signatures: (element-type utf8): who signs side by side; with them there are neither recipients nor a signer
  * @recipients_label: "Nơi nhận:"
@@ -157,7 +185,9 @@ typedef struct
   GPtrArray *bases;
   char *order_word;
   GPtrArray *articles;
+  GPtrArray *sections;
   GPtrArray *tables;
+  char *closing;
   GPtrArray *cards;
   GPtrArray *signatures;
   char *recipients_label;
@@ -178,6 +208,11 @@ void td_letter_unref (TdLetter *self);
 TdLetterArticle *td_letter_add_article (TdLetter *self, const char *heading);
 TdLetterAppendix *td_letter_add_appendix (TdLetter *self, const char *label, const char *title,
                                           const char *subtitle);
+TdLetterSection *td_letter_add_section (GPtrArray *sections, TdMarkerKind kind, guint level,
+                                        const char *mark, const char *title, const char *text);
+gboolean td_letter_section_is_bold (const TdLetterSection *section);
+char *td_letter_section_dup_heading (const TdLetterSection *section);
+char *td_letter_section_dup_text (const TdLetterSection *section);
 TdLetterTable *td_letter_appendix_add_table (TdLetterAppendix *appendix);
 TdLetterTable *td_letter_add_table (TdLetter *self, const char *title);
 TdLetterCard *td_letter_add_card (TdLetter *self, const char *head);

@@ -13,6 +13,7 @@ basis_free (gpointer data)
 {
   TdPlanBasis *basis = data;
 
+  g_free (basis->text);
   g_free (basis->type);
   g_free (basis->number);
   g_free (basis->date);

@@ -93,9 +93,11 @@ typedef struct
   guint last;
 } TdPlanLines;
 
-/* One document a plan rests on. */
+/* One document a plan rests on. The text is the words it is named with, as they stand: empty where the
+ * basis before it has them, and %NULL where they go over into what the plan says itself. */
 typedef struct
 {
+  char *text;
   char *type;
   char *number;
   char *date;

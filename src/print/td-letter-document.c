@@ -33,6 +33,10 @@
   {                                                         \
     size, bold, italic, PANGO_ALIGN_CENTER, FALSE, 0, pitch \
   }
+#define HEADING(size, pitch)                                  \
+  {                                                           \
+    size, TRUE, FALSE, PANGO_ALIGN_LEFT, FALSE, INDENT, pitch \
+  }
 #define BODY(size, italic, pitch)                              \
   {                                                            \
     size, FALSE, italic, PANGO_ALIGN_LEFT, TRUE, INDENT, pitch \
@@ -52,6 +56,7 @@ typedef struct
   TdTextStyle title;
   TdTextStyle subtitle;
   TdTextStyle body;
+  TdTextStyle heading;
   TdTextStyle base;
   TdTextStyle addressee; /* the only one */
   TdTextStyle addressees;
@@ -60,9 +65,9 @@ typedef struct
 /* From comfortable to tight, all within the decree: size 13–14, lines from single on. An office
  * tightens a letter by hand where that saves a page; so do we. */
 static const Styles all_styles[] = {
-  { CENTRED (14, TRUE, FALSE, 1.2), CENTRED (14, FALSE, TRUE, 1.2), BODY (14, FALSE, 1.2), BODY (14, TRUE, 1.2), CENTRED (14, FALSE, FALSE, 1.2), HANGING (14, 1.2) },
-  { CENTRED (14, TRUE, FALSE, 1.15), CENTRED (14, FALSE, TRUE, 1.15), BODY (14, FALSE, 1.15), BODY (14, TRUE, 1.15), CENTRED (14, FALSE, FALSE, 1.15), HANGING (14, 1.15) },
-  { CENTRED (13, TRUE, FALSE, 1.15), CENTRED (13, FALSE, TRUE, 1.15), BODY (13, FALSE, 1.15), BODY (13, TRUE, 1.15), CENTRED (13, FALSE, FALSE, 1.15), HANGING (13, 1.15) },
+  { CENTRED (14, TRUE, FALSE, 1.2), CENTRED (14, FALSE, TRUE, 1.2), BODY (14, FALSE, 1.2), HEADING (14, 1.2), BODY (14, TRUE, 1.2), CENTRED (14, FALSE, FALSE, 1.2), HANGING (14, 1.2) },
+  { CENTRED (14, TRUE, FALSE, 1.15), CENTRED (14, FALSE, TRUE, 1.15), BODY (14, FALSE, 1.15), HEADING (14, 1.15), BODY (14, TRUE, 1.15), CENTRED (14, FALSE, FALSE, 1.15), HANGING (14, 1.15) },
+  { CENTRED (13, TRUE, FALSE, 1.15), CENTRED (13, FALSE, TRUE, 1.15), BODY (13, FALSE, 1.15), HEADING (13, 1.15), BODY (13, TRUE, 1.15), CENTRED (13, FALSE, FALSE, 1.15), HANGING (13, 1.15) },
 };
 
 static const TdTextStyle number_style = { 13, FALSE, FALSE, PANGO_ALIGN_CENTER, FALSE, 0, 1.15 };
@@ -191,6 +196,14 @@ take_flow (TdLetterDocument *self, TdFlow *flow)
   self->n_pages += part.n_pages;
 }
 
+/* A text made here lives as long as the flow that borrows it. */
+static const char *
+keep_text (TdLetterDocument *self, char *text)
+{
+  g_ptr_array_add (self->texts, text);
+  return text;
+}
+
 /* A paragraph that announces what follows ends with a colon and does not end a page. */
 static void
 add_article (TdLetterDocument *self, TdFlow *flow, const TdLetterArticle *article,
@@ -206,12 +219,44 @@ add_article (TdLetterDocument *self, TdFlow *flow, const TdLetterArticle *articl
       if (i == 0 && article->heading != NULL)
         {
           lead = (guint) strlen (article->heading);
-          g_ptr_array_add (self->texts, g_strconcat (article->heading, " ", paragraph, NULL));
-          paragraph = g_ptr_array_index (self->texts, self->texts->len - 1);
+          paragraph = keep_text (self, g_strconcat (article->heading, " ", paragraph, NULL));
         }
       td_flow_add_paragraph (flow, paragraph, lead, &styles->body, i == 0 ? gap : PARAGRAPH_GAP, keep);
       keep = g_str_has_suffix (paragraph, ":");
     }
+}
+
+/* A heading does not end a page, nor what announces a list. */
+static void
+add_sections (TdLetterDocument *self, TdFlow *flow, GPtrArray *sections, const Styles *styles)
+{
+  gboolean keep = FALSE;
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const TdLetterSection *section = g_ptr_array_index (sections, i);
+      g_autofree char *heading = td_letter_section_dup_heading (section);
+      const char *text = keep_text (self, td_letter_section_dup_text (section));
+
+      if (strchr (heading, '\n') != NULL)
+        {
+          td_flow_add_centred (flow, text, &styles->title, 2 * PARAGRAPH_GAP, 0, keep);
+          keep = TRUE;
+          continue;
+        }
+      if (section->text == NULL && td_letter_section_is_bold (section))
+        td_flow_add_paragraph (flow, text, 0, &styles->heading, PARAGRAPH_GAP, keep);
+      else
+        td_flow_add_paragraph (flow, text, td_letter_section_is_bold (section) ? strlen (heading) : 0, &styles->body, PARAGRAPH_GAP, keep);
+      keep = section->text == NULL || g_str_has_suffix (text, ":");
+    }
+}
+
+static void
+add_closing (TdFlow *flow, const char *closing, const Styles *styles, double gap, gboolean keep)
+{
+  if (closing != NULL)
+    td_flow_add_paragraph (flow, closing, 0, &styles->body, gap, keep);
 }
 
 static void
@@ -219,8 +264,7 @@ add_table (TdFlow *flow, const TdLetterTable *table, const Styles *styles)
 {
   td_flow_add_centred (flow, table->title, &styles->title, 2 * PARAGRAPH_GAP, 0, FALSE);
   td_table_add (flow, table, table->title != NULL ? PARAGRAPH_GAP : 2 * PARAGRAPH_GAP);
-  if (table->closing != NULL)
-    td_flow_add_paragraph (flow, table->closing, 0, &styles->body, 2 * PARAGRAPH_GAP, TRUE);
+  add_closing (flow, table->closing, styles, 2 * PARAGRAPH_GAP, TRUE);
 }
 
 static TdFlow *
@@ -241,8 +285,10 @@ set_letter (TdLetterDocument *self, const Styles *styles)
   td_flow_add_centred (flow, letter->order_word, &styles->title, 2 * PARAGRAPH_GAP, 0, FALSE);
   for (guint i = 0; i < letter->articles->len; i++)
     add_article (self, flow, g_ptr_array_index (letter->articles, i), styles, i == 0, i == 0 && letter->addressees->len > 0 ? ADDRESSEES_GAP : PARAGRAPH_GAP);
+  add_sections (self, flow, letter->sections, styles);
   for (guint i = 0; i < letter->tables->len; i++)
     add_table (flow, g_ptr_array_index (letter->tables, i), styles);
+  add_closing (flow, letter->closing, styles, PARAGRAPH_GAP, letter->tables->len > 0);
   td_letter_parts_add_signatures (flow, letter);
   if (letter->signer_name != NULL || letter->signer_position != NULL || letter->recipients->len > 0)
     td_letter_parts_add_signature (flow, letter, self->texts);
@@ -275,13 +321,19 @@ add_appendix (TdLetterDocument *self, const TdLetterAppendix *appendix)
   const Styles *styles = &all_styles[0];
   TdFlow *flow = make_flow (self);
 
+  if (appendix->headed)
+    td_letter_parts_add_short_head (flow, self->letter);
   td_flow_add_centred (flow, appendix->label, &styles->title, 0, 0, TRUE);
-  td_flow_add_centred (flow, appendix->title, &styles->title, 1, 0, TRUE);
+  td_flow_add_centred (flow, appendix->title, &styles->title, appendix->headed ? 7 : 1, 0, TRUE);
+  td_flow_add_centred (flow, appendix->abstract, &styles->title, 0, 0, TRUE);
   td_flow_add_centred (flow, appendix->subtitle, &styles->subtitle, 1, 0.3, TRUE);
+  add_sections (self, flow, appendix->sections, styles);
   for (guint i = 0; i < appendix->tables->len; i++)
     td_table_add (flow, g_ptr_array_index (appendix->tables, i), 5);
-  if (appendix->closing != NULL)
-    td_flow_add_paragraph (flow, appendix->closing, 0, &styles->body, 2 * PARAGRAPH_GAP, TRUE);
+  if (appendix->tables->len > 0)
+    add_closing (flow, appendix->closing, styles, 2 * PARAGRAPH_GAP, TRUE);
+  else
+    add_closing (flow, appendix->closing, styles, PARAGRAPH_GAP, FALSE);
   take_flow (self, flow);
 }
 

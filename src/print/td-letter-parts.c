@@ -211,17 +211,59 @@ td_letter_parts_add_addressees (TdFlow *flow, const TdLetter *letter, const TdTe
     }
 }
 
+/**
+ * td_letter_parts_add_short_head:
+ * @flow: an empty flow
+ * @letter: borrowed; outlives the flow
+ *
+ * Adds what stands at the top of a document that a decision issues: issuer and country, without
+ * number and date, which are the decision's (NĐ 30/2020, Mẫu 1.3).
+ */
+void
+td_letter_parts_add_short_head (TdFlow *flow, const TdLetter *letter)
+{
+  double left, right;
+
+  td_flow_begin (flow, 0, TRUE);
+  left = put_issuer (flow, letter);
+  right = put_state (flow, letter);
+  td_flow_end (flow, MAX (left, right));
+}
+
+/* How much of @most the recipients fill, where they go on below it; else all of it. */
+static double
+fill_with_recipients (TdFlow *flow, const TdLetter *letter, double most)
+{
+  TdTypesetter *typesetter = td_flow_get_typesetter (flow);
+  double y = td_text_style_get_pitch (&label_style);
+
+  for (guint i = 0; i < letter->recipients->len; i++)
+    {
+      g_autofree char *text = g_strconcat ("- ", g_ptr_array_index (letter->recipients, i), NULL);
+      guint n_lines = td_typesetter_measure (typesetter, text, 0, &recipient_style, SIGN_LEFT, NULL);
+      double next = y + n_lines * td_text_style_get_pitch (&recipient_style);
+
+      if (next > most)
+        return y;
+      y = next;
+    }
+  return most;
+}
+
+/* The name stands as low as the recipients beside it, so that they go on below it without a gap. */
 static double
 put_signer (TdFlow *flow, const TdLetter *letter)
 {
   double x = SIGN_LEFT + SIGN_GAP;
   double width = td_flow_get_width (flow) - x;
-  double y;
+  double name = td_text_style_get_pitch (&signer_style);
+  double y, height, shown;
 
   y = put_centred (flow, letter->signer_capacity, &signer_style, x, 0, width, NULL);
   y += put_centred (flow, letter->signer_position, &signer_style, x, y, width, NULL);
-  y += SIGN_SPACE;
-  return y + put_centred (flow, letter->signer_name, &signer_style, x, y, width, NULL);
+  height = fill_with_recipients (flow, letter, y + SIGN_SPACE + name);
+  shown = put_centred (flow, letter->signer_name, &signer_style, x, height - name, width, NULL);
+  return height - name + MAX (name, shown);
 }
 
 /**

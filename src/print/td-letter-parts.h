@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 void td_letter_parts_add_head (TdFlow *flow, const TdLetter *letter);
 void td_letter_parts_add_addressees (TdFlow *flow, const TdLetter *letter, const TdTextStyle *centred, const TdTextStyle *hanging, GPtrArray *texts);
+void td_letter_parts_add_short_head (TdFlow *flow, const TdLetter *letter);
 void td_letter_parts_add_signatures (TdFlow *flow, const TdLetter *letter);
 void td_letter_parts_add_signature (TdFlow *flow, const TdLetter *letter, GPtrArray *texts);
 

@@ -264,12 +264,15 @@ paper_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdCeremonyPage *self = TD_CEREMONY_PAGE (widget);
   guint paper = g_variant_get_uint32 (parameter);
+  TdFileKind kind;
 
   if (td_list_page_get_record_id (TD_LIST_PAGE (self)) == 0 || paper >= G_N_ELEMENTS (papers))
     return;
   self->ceremony_id = td_list_page_get_record_id (TD_LIST_PAGE (self));
   self->paper = paper;
-  td_file_dialog_save (widget, _ (papers[paper].title), TD_FILE_PDF, _ (papers[paper].file), paper_path, self);
+  /* What is an official list may be worked on. */
+  kind = papers[paper].paper == TD_CEREMONY_PAPER_HAND_OVER || papers[paper].paper == TD_CEREMONY_PAPER_MONEY ? TD_FILE_LETTER : TD_FILE_PDF;
+  td_file_dialog_save (widget, _ (papers[paper].title), kind, _ (papers[paper].file), paper_path, self);
 }
 
 /* The pile in the order in which people are called. */

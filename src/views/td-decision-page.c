@@ -102,7 +102,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   TD_DECISION_PAGE (widget)->asked_id = td_entity_get_id (TD_ENTITY (decision));
   /* Translators: the name of a new file */
-  td_file_dialog_save (widget, _ ("Save the Decision as PDF"), TD_FILE_PDF, _ ("decision.pdf"), print_path, widget);
+  td_file_dialog_save (widget, _ ("Save the Decision"), TD_FILE_LETTER, _ ("decision.pdf"), print_path, widget);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "td-file-dialog.h"
 
@@ -29,6 +30,8 @@ static const struct
   [TD_FILE_TEXT] = { N_ ("Plans"), { "*.docx", "*.DOCX", "*.pdf", "*.PDF", "*.odt", "*.txt", "*.TXT", "*.md", "*.html", "*.htm" }, ".txt" },
   [TD_FILE_TABLE] = { N_ ("Lists"), { "*.xlsx", "*.XLSX", "*.xls", "*.XLS", "*.ods", "*.csv", "*.CSV", "*.tsv", "*.docx", "*.odt", "*.html" }, ".xlsx" },
   [TD_FILE_PDF] = { N_ ("PDF documents"), { "*.pdf" }, ".pdf" },
+  [TD_FILE_DOCX] = { N_ ("Word (.docx)"), { "*.docx", "*.DOCX" }, ".docx" },
+  [TD_FILE_ODT] = { N_ ("LibreOffice (.odt)"), { "*.odt", "*.ODT" }, ".odt" },
   [TD_FILE_XLSX] = { N_ ("Excel (.xlsx)"), { "*.xlsx" }, ".xlsx" },
   [TD_FILE_ODS] = { N_ ("LibreOffice (.ods)"), { "*.ods" }, ".ods" },
   [TD_FILE_CSV] = { N_ ("Text with commas (.csv)"), { "*.csv" }, ".csv" },
@@ -40,20 +43,29 @@ static const struct
 
 #define KIND_KEY "td-kind"
 
+/* Some files are saved as one of several kinds, each with a filter of its own. */
+static void
+get_choice (TdFileKind kind, TdFileKind *first, TdFileKind *last)
+{
+  *first = kind == TD_FILE_LIST ? TD_FILE_XLSX : kind == TD_FILE_LETTER ? TD_FILE_PDF
+                                                                        : kind;
+  *last = kind == TD_FILE_LIST ? TD_FILE_CSV : kind == TD_FILE_LETTER ? TD_FILE_ODT
+                                                                      : kind;
+}
+
 /* The ending a name to save under must have: its own, when it is one of the kind's, else that of the
  * filter that is chosen. */
 static const char *
 ending_for (Ask *request, const char *path)
 {
   GtkFileFilter *filter = gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (request->native));
-  TdFileKind kind = request->kind;
+  TdFileKind first, last;
 
-  if (kind != TD_FILE_LIST)
-    return kinds[kind].ending;
-  for (kind = TD_FILE_XLSX; kind <= TD_FILE_CSV; kind++)
+  get_choice (request->kind, &first, &last);
+  for (TdFileKind kind = first; kind <= last; kind++)
     if (g_str_has_suffix (path, kinds[kind].ending))
       return kinds[kind].ending;
-  return kinds[filter != NULL ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (filter), KIND_KEY)) : TD_FILE_XLSX].ending;
+  return kinds[filter != NULL ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (filter), KIND_KEY)) : (int) first].ending;
 }
 
 static void
@@ -100,11 +112,11 @@ static void
 ask (GtkWidget *parent, const char *title, gboolean save, TdFileKind kind, const char *name, TdFileFunc func, gpointer owner)
 {
   GtkRoot *root = gtk_widget_get_root (parent);
-  TdFileKind first = kind == TD_FILE_LIST ? TD_FILE_XLSX : kind;
-  TdFileKind last = kind == TD_FILE_LIST ? TD_FILE_CSV : kind;
+  TdFileKind first, last;
   GtkFileChooserAction action = save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
   Ask *request = g_new0 (Ask, 1);
 
+  get_choice (kind, &first, &last);
   if (kind == TD_FILE_FOLDER)
     action = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
   request->native = gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, action,
@@ -116,7 +128,14 @@ ask (GtkWidget *parent, const char *title, gboolean save, TdFileKind kind, const
   for (TdFileKind each = first; each <= last && kind != TD_FILE_FOLDER; each++)
     add_filter (GTK_FILE_CHOOSER (request->native), each);
   if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (request->native), name);
+    {
+      g_autofree char *begun = g_strdup (name);
+
+      /* Of several kinds the filter that is chosen says which, unless the name is given an ending by hand. */
+      if (last > first && strrchr (begun, '.') != NULL)
+        *strrchr (begun, '.') = '\0';
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (request->native), begun);
+    }
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (request->native), TRUE);
   g_signal_connect (request->native, "response", G_CALLBACK (response_cb), request);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (request->native));

@@ -16,7 +16,10 @@ G_BEGIN_DECLS
  * @TD_FILE_ODS: a list for LibreOffice
  * @TD_FILE_CSV: a list as text
  * @TD_FILE_PICTURE: a drawing or a picture
+ * @TD_FILE_DOCX: a document for Word
+ * @TD_FILE_ODT: a document for LibreOffice
  * @TD_FILE_LIST: a list to be saved as any of the three
+ * @TD_FILE_LETTER: an official document to be saved as pages or to be worked on
  * @TD_FILE_FOLDER: a folder
  * @TD_FILE_SCAN: a scan or photo of a blank
  * @TD_FILE_CODE: a scan or photo, or letters in a text file
@@ -28,11 +31,14 @@ typedef enum
   TD_FILE_TEXT,
   TD_FILE_TABLE,
   TD_FILE_PDF,
+  TD_FILE_DOCX,
+  TD_FILE_ODT,
   TD_FILE_XLSX,
   TD_FILE_ODS,
   TD_FILE_CSV,
   TD_FILE_PICTURE,
   TD_FILE_LIST,
+  TD_FILE_LETTER,
   TD_FILE_FOLDER,
   TD_FILE_SCAN,
   TD_FILE_CODE,

@@ -11,6 +11,8 @@
 #include "td-fact-list.h"
 #include "td-file-dialog.h"
 #include "td-model.h"
+#include "td-plan-document.h"
+#include "td-plan-jobs.h"
 #include "td-plan-page.h"
 #include "td-plan-review-window.h"
 #include "td-report-jobs.h"
@@ -27,6 +29,7 @@ struct _TdPlanPage
   TdFactList *allowances;
   TdFactList *tasks;
   TdFactList *deadlines;
+  gint64 printed_id; /* of the plan whose file is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (TdPlanPage, td_plan_page, TD_TYPE_LIST_PAGE)
@@ -68,6 +71,29 @@ static void
 td_plan_page_begin (TdListPage *page)
 {
   td_file_dialog_open (GTK_WIDGET (page), _ ("Import a Plan"), TD_FILE_TEXT, import_path, page);
+}
+
+/* Printing */
+
+static void
+print_path (const char *path, gpointer owner)
+{
+  TdSession *session = td_list_page_get_session (owner);
+
+  if (session != NULL)
+    td_session_run (session, td_plan_document_job (TD_PLAN_PAGE (owner)->printed_id, path), TD_RUN_LONG | TD_RUN_SAVED, NULL, NULL);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 id = td_list_page_get_record_id (TD_LIST_PAGE (widget));
+
+  if (id == 0)
+    return;
+  TD_PLAN_PAGE (widget)->printed_id = id;
+  /* Translators: the name of a new file */
+  td_file_dialog_save (widget, _ ("Save the Plan"), TD_FILE_LETTER, _ ("plan.pdf"), print_path, widget);
 }
 
 static void
@@ -321,6 +347,7 @@ td_plan_page_set_up (TdListPage *page)
   self->deadlines = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_report_job, tell_deadlines, _ ("Reports of units"), _ ("The plan asks for no reports.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->deadlines), "deadlines", _ ("Reports"));
   td_list_page_add_menu_item (page, _ ("Read _Copied Text…"), "page.paste");
+  td_list_page_add_act (page, _ ("Print the Plan…"), "page.print");
 }
 
 static void
@@ -330,6 +357,7 @@ td_plan_page_shown (TdListPage *page, TdEntity *record)
   gint64 id = record != NULL ? td_entity_get_id (record) : 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.reports", id != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.print", id != 0);
   td_fact_list_set_parent (self->clauses, id);
   td_fact_list_set_parent (self->allowances, id);
   td_fact_list_set_parent (self->tasks, id);
@@ -348,6 +376,7 @@ td_plan_page_class_init (TdPlanPageClass *klass)
   page_class->set_up = td_plan_page_set_up;
   page_class->begin = td_plan_page_begin;
   page_class->shown = td_plan_page_shown;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.print", NULL, print_action);
 }
 
 static void

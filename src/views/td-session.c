@@ -187,7 +187,7 @@ ran_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL && !cancelled && !(run->flags & TD_RUN_QUIET))
     td_session_fail (self, error->message, td_job_get_findings (job));
   if (error == NULL && (run->flags & TD_RUN_SAVED) && !self->closed)
-    td_session_tell (self, _ ("The PDF is saved."));
+    td_session_tell (self, _ ("The file is saved."));
   if (error == NULL && (run->flags & TD_RUN_TELL) && !self->closed)
     td_store_read_async (self->store, names_cb, g_new0 (Names, 1), (GDestroyNotify) names_free, NULL,
                          tell_name_cb, g_object_ref (self));

@@ -117,7 +117,7 @@ count_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   TD_STOCK_PAGE (widget)->stock_id = td_list_page_get_record_id (TD_LIST_PAGE (widget));
   /* Translators: the name of a new file */
-  td_file_dialog_save (widget, _ ("Save the Record of This Month's Count"), TD_FILE_PDF, _ ("count of blanks.pdf"), count_path, widget);
+  td_file_dialog_save (widget, _ ("Save the Record of This Month's Count"), TD_FILE_LETTER, _ ("count of blanks.pdf"), count_path, widget);
 }
 
 static void

@@ -119,7 +119,7 @@ confirm_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TD_SUBJECT_PAGE (widget)->acted_id = get_id (widget);
   if (get_id (widget) != 0)
     /* Translators: the name of a new file */
-    td_file_dialog_save (widget, _ ("Save the Confirmation as PDF"), TD_FILE_PDF, _ ("confirmation.pdf"), confirm_path, widget);
+    td_file_dialog_save (widget, _ ("Save the Confirmation"), TD_FILE_LETTER, _ ("confirmation.pdf"), confirm_path, widget);
 }
 
 /* Merging */

@@ -532,6 +532,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_plan_diff_job", td_random_compare_plan, 1, FALSE },
   { "td_event_new_job", td_random_note_event, 3, TRUE },
   { "td_event_set_day_job", td_random_set_event, 5, TRUE },
+  { "td_plan_document_job", td_random_print_plan, 1, FALSE },
   { "td_report_list_job", td_random_list_reports, 1, FALSE },
   { "td_report_receive_job", td_random_receive_report, 4, TRUE },
   { "td_report_remind_job", td_random_remind, 2, TRUE },

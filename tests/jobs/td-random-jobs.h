@@ -147,6 +147,7 @@ TdJob *td_random_compare_plan (TdRandomOffice *self);
 TdJob *td_random_note_event (TdRandomOffice *self);
 TdJob *td_random_set_event (TdRandomOffice *self);
 TdJob *td_random_list_reports (TdRandomOffice *self);
+TdJob *td_random_print_plan (TdRandomOffice *self);
 TdJob *td_random_receive_report (TdRandomOffice *self);
 TdJob *td_random_remind (TdRandomOffice *self);
 

@@ -76,7 +76,7 @@ td_random_office_begin (TdRandomOffice *self, TdTestOffice *office, guint32 seed
 void
 td_random_office_end (TdRandomOffice *self)
 {
-  static const char *const files[] = { "nominations.csv", "list.csv", "rest.xlsx", "units.csv", "decision.pdf", "certificates.pdf" };
+  static const char *const files[] = { "nominations.csv", "list.csv", "rest.xlsx", "units.csv", "decision.pdf", "certificates.pdf", "plan.pdf", "plan.docx", "plan.odt" };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {

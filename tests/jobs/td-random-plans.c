@@ -7,6 +7,7 @@
 #include "td-event-jobs.h"
 #include "td-plan-jobs.h"
 #include "td-plan-review-file.h"
+#include "td-plan-document.h"
 #include "td-random-jobs.h"
 #include "td-report-jobs.h"
 #include "td-report-remind.h"
@@ -163,4 +164,14 @@ td_random_remind (TdRandomOffice *self)
                                 .path = path };
 
   return td_report_remind_job (&reminder);
+}
+
+TdJob *
+td_random_print_plan (TdRandomOffice *self)
+{
+  static const char *const names[] = { "plan.pdf", "plan.docx", "plan.odt" };
+  gint64 id = td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL);
+  g_autofree char *path = g_build_filename (self->office->folder, names[td_random_below (self, G_N_ELEMENTS (names))], NULL);
+
+  return id != 0 ? td_plan_document_job (id, path) : NULL;
 }

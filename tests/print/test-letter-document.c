@@ -428,6 +428,66 @@ test_addressees (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+fill_sections (TdLetter *letter, guint n_first)
+{
+  letter->state = g_strdup ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  letter->motto = g_strdup ("Độc lập - Tự do - Hạnh phúc");
+  letter->issuing_body = g_strdup ("ỦY BAN NHÂN DÂN TỈNH MẪU");
+  letter->type_name = g_strdup ("KẾ HOẠCH");
+  letter->abstract = g_strdup ("Phát động thi đua");
+  for (guint i = 0; i < n_first; i++)
+    td_letter_add_section (letter->sections, TD_MARKER_TEXT, 1, NULL, NULL, "Một dòng đầu.");
+  for (guint i = 1; i <= 30; i++)
+    {
+      g_autofree char *mark = g_strdup_printf ("%u.", i);
+
+      if (i % 10 == 1)
+        td_letter_add_section (letter->sections, TD_MARKER_ROMAN, 1, i == 1 ? "I." : i == 11 ? "II."
+                                                                                             : "III.",
+                               "Tiêu đề của mục", NULL);
+      td_letter_add_section (letter->sections, TD_MARKER_ARABIC, 2, mark, "Tiêu đề của khoản", NULL);
+      td_letter_add_section (letter->sections, TD_MARKER_LETTER, 3, "a)", NULL, "Các đơn vị thi đua lập thành tích, phát huy sáng kiến, hoàn thành vượt mức kế hoạch được giao trong năm và cả giai đoạn.");
+    }
+  letter->closing = g_strdup ("Trên đây là Kế hoạch phát động thi đua; đề nghị các cơ quan, đơn vị, địa phương nghiêm túc tổ chức triển khai thực hiện./.");
+  letter->recipients_label = g_strdup ("Nơi nhận:");
+  g_ptr_array_add (letter->recipients, g_strdup ("Lưu: VT."));
+  letter->signer_position = g_strdup ("CHỦ TỊCH");
+  letter->signer_name = g_strdup (SIGNER);
+}
+
+/* Wherever pages end, they do not end with a heading, and the signature is not alone. */
+static void
+test_sections (Fixture *fixture, gconstpointer data)
+{
+  for (guint n = 0; n < 24; n++)
+    {
+      g_autoptr (TdLetter) letter = td_letter_new ();
+      g_auto (GStrv) pages = NULL;
+      g_autofree char *all = NULL;
+      guint n_pages;
+
+      fill_sections (letter, n);
+      n_pages = write_letter (fixture, letter);
+      g_assert_cmpuint (n_pages, >, 2);
+      if ((pages = read_pages (fixture)) == NULL)
+        return;
+      for (guint i = 0; i < n_pages; i++)
+        {
+          g_auto (GStrv) lines = g_strsplit (g_strchomp (pages[i]), "\n", -1);
+          const char *last = lines[g_strv_length (lines) - 1];
+
+          if (has_word (last, "Tiêu đề") || has_word (last, "TIÊU ĐỀ"))
+            g_error ("page %u of %u ends with “%s”", i + 1, n_pages, last);
+        }
+      g_assert_cmpuint (count_lines_before_signature (pages), >=, 2);
+      all = g_strjoinv ("\n", pages);
+      g_assert_true (has_word (all, "II. TIÊU ĐỀ CỦA MỤC"));
+      g_assert_true (has_word (all, "30. Tiêu đề của khoản"));
+      g_assert_true (has_word (all, "thực hiện./."));
+    }
+}
+
 static cairo_rectangle_t
 get_ink (TdDocument *document, guint page, double scale)
 {
@@ -484,6 +544,7 @@ main (int argc, char **argv)
   ADD ("/letter-document/signature-not-alone", test_signature_not_alone);
   ADD ("/letter-document/extremes", test_extremes);
   ADD ("/letter-document/addressees", test_addressees);
+  ADD ("/letter-document/sections", test_sections);
 #undef ADD
   g_test_add_func ("/letter-document/same-at-any-scale", test_same_at_any_scale);
   return g_test_run ();
