@@ -24,6 +24,7 @@ static const struct
   TdMendingKind kind;
 } rules[] = {
   { "certificate-doubled", TD_MENDING_LEAVE_OUT },
+  { "certificates-left-out", TD_MENDING_TAKE_BACK },
   { "certificate-arranged-before", TD_MENDING_RECORD },
   { "certificate-differs-from-decision", TD_MENDING_RECORD },
   { "certificate-overflow", TD_MENDING_ARRANGE },
@@ -54,7 +55,7 @@ static const struct
 const char *
 td_mending_kind_to_nick (TdMendingKind kind)
 {
-  static const char *const nicks[] = { "text", "sex", "record", "arrange", "leave-out", "issue", "receive", "calibrate", "emblem" };
+  static const char *const nicks[] = { "text", "sex", "record", "arrange", "leave-out", "take-back", "issue", "receive", "calibrate", "emblem" };
 
   return nicks[kind];
 }
@@ -177,7 +178,7 @@ td_mendings_find (const TdCertificateSet *set, GPtrArray *findings)
   for (guint i = 0; i < findings->len; i++)
     {
       const TdFinding *finding = g_ptr_array_index (findings, i);
-      gboolean told = finding->severity == TD_SEVERITY_INFO && !g_str_equal (finding->rule, "decision-not-issued");
+      gboolean told = finding->severity == TD_SEVERITY_INFO && !g_str_equal (finding->rule, "decision-not-issued") && !g_str_equal (finding->rule, "certificates-left-out");
 
       g_ptr_array_add (mendings, told ? NULL : find_mending (set, pages, finding));
     }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @TD_MENDING_RECORD: the text the records have is printed in place of what was arranged
  * @TD_MENDING_ARRANGE: the certificate is arranged
  * @TD_MENDING_LEAVE_OUT: the certificate is left out of this batch
+ * @TD_MENDING_TAKE_BACK: what was left out is printed after all
  * @TD_MENDING_ISSUE: the decision is issued, with number and date
  * @TD_MENDING_RECEIVE: blanks are received
  * @TD_MENDING_CALIBRATE: a printer is calibrated
@@ -27,6 +28,7 @@ typedef enum
   TD_MENDING_RECORD,
   TD_MENDING_ARRANGE,
   TD_MENDING_LEAVE_OUT,
+  TD_MENDING_TAKE_BACK,
   TD_MENDING_ISSUE,
   TD_MENDING_RECEIVE,
   TD_MENDING_CALIBRATE,

@@ -52,7 +52,7 @@ check_sheets (const TdCertificateSet *set, TdJob *job)
 
 /* Trial sheets of a draft are printed; the certificates themselves are not. */
 static void
-check_issue (const TdCertificateSet *set, TdJob *job)
+check_issue (TdCertificateSet *set, TdJob *job)
 {
   if (td_certificate_set_is_trial (set))
     td_job_take_finding (job, td_finding_new ("decision-not-issued", TD_SEVERITY_INFO, _ ("The decision has not been issued: number, date and register numbers come then, and sheets are marked BẢN THỬ.")));

@@ -50,6 +50,7 @@ struct _TdPrintChoice
   gint64 ceremony_id;    /* all of it is printed, or 0 */
   GPtrArray *ceremonies; /* TdCeremony, in whose order can be printed */
   GArray *award_ids;
+  GArray *except_ids;
   char *template_name;
   char *tray_id;
   char *pages_text;
@@ -340,6 +341,7 @@ td_print_choice_finalize (GObject *object)
   TdPrintChoice *self = TD_PRINT_CHOICE (object);
 
   g_clear_pointer (&self->award_ids, g_array_unref);
+  g_clear_pointer (&self->except_ids, g_array_unref);
   g_ptr_array_unref (self->ceremonies);
   g_free (self->template_name);
   g_free (self->tray_id);
@@ -403,6 +405,7 @@ td_print_choice_set_up (TdPrintChoice *self, TdSession *session, gint64 decision
 {
   self->decision_id = decision_id;
   self->award_ids = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (gint64)), options->award_ids, options->award_ids != NULL ? options->n_awards : 0);
+  self->except_ids = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (gint64)), options->except_ids, options->n_except);
   self->template_name = g_strdup (options->template_name);
   self->ceremony_id = decision_id == 0 ? options->ceremony_id : 0;
   self->stock = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_STOCK, _ ("Blanks in the tray"), FALSE));
@@ -450,6 +453,8 @@ td_print_choice_get_options (TdPrintChoice *self, TdPrintBatchOptions *options)
   *options = (TdPrintBatchOptions){ .decision_id = self->decision_id, .printer = self->chosen, .tray = self->tray_id, .pages = *self->pages_text != '\0' ? self->pages_text : NULL, .first_number = read_count (self->first), .chunk_size = read_count (self->chunk), .signed_by = gtk_widget_get_visible (self->signing) ? gtk_editable_get_text (GTK_EDITABLE (self->signed_by)) : NULL };
   options->certificates = (TdCertificateOptions){ .template_name = self->template_name, .stock_id = stock_id, .with_ornament = gtk_switch_get_active (self->ornament) && stock_id == 0, .ceremony_id = get_ceremony (self) };
   options->certificates.order = options->certificates.ceremony_id != 0 ? TD_CERTIFICATE_ORDER_CEREMONY : (TdCertificateOrder) MIN (adw_combo_row_get_selected (self->order), N_OWN_ORDERS - 1);
+  options->certificates.except_ids = (const gint64 *) (gpointer) self->except_ids->data;
+  options->certificates.n_except = self->except_ids->len;
   if (self->award_ids->len > 0)
     {
       options->certificates.award_ids = (const gint64 *) (gpointer) self->award_ids->data;
