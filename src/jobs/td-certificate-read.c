@@ -248,14 +248,34 @@ read_sign_offs (TdCertificateSet *self, TdConnection *connection, GError **error
   return TRUE;
 }
 
-/* The one that is named, or that of the printer, the tray and the stock. */
-static gboolean
-read_calibration (TdCertificateSet *self, TdConnection *connection, GError **error)
+static void
+forget_calibration (TdCertificateSet *self)
+{
+  g_clear_object (&self->calibration);
+  for (guint i = self->found->len; i > 0; i--)
+    if (g_str_has_prefix (((TdFinding *) g_ptr_array_index (self->found, i - 1))->rule, "calibration"))
+      g_ptr_array_remove_index (self->found, i - 1);
+}
+
+/**
+ * td_certificate_set_find_calibration:
+ * @self: a set whose certificates are known, at least one
+ * @connection: the office file
+ * @error: return location
+ *
+ * Finds how the printer misses: the calibration that is named, or that of the printer, the tray, the stock and the
+ * sheet of the first page. To be asked for anew when pages were left out: they may have had another sheet.
+ *
+ * Returns: whether it went well, found or not
+ */
+gboolean
+td_certificate_set_find_calibration (TdCertificateSet *self, TdConnection *connection, GError **error)
 {
   const TdCalibrationFor what = { self->printer, self->tray, self->stock_id };
   g_autofree char *today = td_date_dup_today ();
   TdTemplate *template = td_certificate_set_get_template (self, 0);
 
+  forget_calibration (self);
   if (self->calibration_id == 0 && self->printer == NULL)
     return TRUE;
   if (!td_calibration_read_days (connection, &self->calibration_days, error))
@@ -312,5 +332,5 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
       return td_job_refuse (job, error);
     }
   return read_certificates (self, job, connection, wording, error)
-         && read_calibration (self, connection, error) && td_emblem_read (connection, &self->emblem, error) && read_sign_offs (self, connection, error);
+         && td_certificate_set_find_calibration (self, connection, error) && td_emblem_read (connection, &self->emblem, error) && read_sign_offs (self, connection, error);
 }

@@ -103,6 +103,7 @@ typedef struct
 TdCertificateSet *td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options);
 void td_certificate_set_free (TdCertificateSet *self);
 gboolean td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *connection, GError **error);
+gboolean td_certificate_set_find_calibration (TdCertificateSet *self, TdConnection *connection, GError **error);
 void td_certificate_set_keep (TdCertificateSet *self, const gboolean *keeps);
 
 const TdCertificateKey *td_certificate_set_get_key (const TdCertificateSet *self, guint n);

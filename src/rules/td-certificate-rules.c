@@ -24,6 +24,7 @@ static const char *const never_signed_off[] = {
   "award-not-printed",
   "award-revoked",
   "page-unknown",
+  "page-size",
   "page-sizes",
   "spoil-reason",
   "stock-words",
