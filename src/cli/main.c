@@ -114,7 +114,7 @@ const TdCliVerb td_cli_verbs[] = {
   { "ceremony", "labels", N_ ("ID --output FILE.pdf [--sheet NAME] [--number FIRST]"), N_ ("Print labels to PDF, beginning at the first that is left on the sheet"), "output sheet number", 1, 0, td_cli_ceremony_labels },
   { "kit", "list", N_ ("[--date YYYY-MM-DD]"), N_ ("List what belongs to awards"), "json date", 0, 0, td_cli_kit_list },
   { "kit", "set", N_ ("FORM ITEM PERSON[,COLLECTIVE,HOUSEHOLD] [--level LEVEL] [--name NAME] [--date YYYY-MM-DD]"), N_ ("Say how many of something belong to an award; 0 for none"), "json level name date note", 3, 0, td_cli_kit_set },
-  { "kit", "order", N_ ("--decision ID | --ceremony ID"), N_ ("Count what is to be ordered"), "json decision ceremony", 0, 0, td_cli_kit_order },
+  { "kit", "order", N_ ("--decision ID | --decisions ID,ID | --ceremony ID"), N_ ("Count what is to be ordered, of all of them together"), "json decision decisions ceremony", 0, 0, td_cli_kit_order },
   { "printer", "calibrate", N_ ("--target OUT.pdf [--size 420x297] | --readings FILE [--size 420x297] [--printer NAME] [--tray NAME] [--stock ID] [--proof OUT.pdf]"), N_ ("Make the page to measure a printer with, or tell what was read on it"), "json target readings size printer tray stock proof", 0, 0, td_cli_printer_calibrate },
   { "printer", "reminder", N_ ("[DAYS]"), N_ ("Tell or set after how many days a printer is to be calibrated again; 0: as the program comes"), "json", 0, 0, td_cli_printer_reminder, 1 },
   { "list", "read", N_ ("FILE [--column HEADING=ROLE…]"), N_ ("Read a list and print what would come in; needs no office"), "json column", 1, 1, td_cli_list_read },

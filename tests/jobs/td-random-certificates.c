@@ -36,7 +36,7 @@ td_random_keep_calibration (TdRandomOffice *self)
   g_autofree char *date = g_strdup_printf ("2026-%02u-%02u", 1 + td_random_below (self, 13), 1 + td_random_below (self, 28));
   g_autofree char *proof = g_build_filename (self->office->folder, "proof.pdf", NULL);
 
-  return td_calibration_keep_job (&what, readings, date, "Người đo", td_random_one_in (self, 3) ? proof : NULL, td_random_one_in (self, 3) ? 1 + td_random_below (self, 400) : 0);
+  return td_calibration_keep_job (&what, readings, date, "Người đo", td_random_one_in (self, 3) ? proof : NULL, 0);
 }
 
 TdJob *
