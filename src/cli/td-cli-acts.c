@@ -140,7 +140,7 @@ td_cli_decision_acts (TdCliArgs *args)
 
   if (args->n_words > 0 && !td_cli_parse_id (args->words[0], &id, &code))
     return code;
-  job = td_decision_history_job (id);
+  job = td_decision_history_job (id, FALSE);
   code = td_cli_run_job (args, job, FALSE);
   if (code != TD_CLI_DONE)
     return code;

@@ -112,7 +112,7 @@ print_plain (const TdCalibrationReadings *readings, const TdCalibrationSolution 
 static int
 keep (const Calibrating *self, const TdCalibrationReadings *readings, gint64 *id)
 {
-  g_autoptr (TdJob) job = td_calibration_keep_job (&self->what, readings, self->today, self->args->actor, self->args->proof);
+  g_autoptr (TdJob) job = td_calibration_keep_job (&self->what, readings, self->today, self->args->actor, self->args->proof, 0);
   g_autoptr (GError) error = NULL;
   g_autoptr (TdStore) store = NULL;
   int code = TD_CLI_DONE;

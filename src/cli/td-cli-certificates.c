@@ -10,6 +10,7 @@
 
 #include "td-batch-runner.h"
 #include "td-cli.h"
+#include "td-length.h"
 #include "td-entity-text.h"
 #include "td-print-parcel.h"
 
@@ -179,6 +180,63 @@ send_test_sheet (TdCliArgs *args, const TdPrintBatchOptions *options)
   return TD_CLI_DONE;
 }
 
+/* Sheets of each size are a batch of their own, one after the other; a batch that does not come to its end ends all. */
+static int
+run_sizes (TdStore *store, const TdPrintBatchOptions *options, GPtrArray *sizes)
+{
+  g_autofree char *plan = td_print_sizes_dup_plan (sizes);
+  int code = TD_CLI_DONE;
+
+  g_printerr ("%s\n", plan);
+  for (guint i = 0; i < sizes->len && code == TD_CLI_DONE; i++)
+    {
+      const TdPrintSize *size = g_ptr_array_index (sizes, i);
+      g_autofree char *text = td_print_size_dup_text (size);
+      TdPrintBatchOptions one = *options;
+      g_autoptr (TdJob) job = NULL;
+
+      one.sheet_width = size->width;
+      one.sheet_height = size->height;
+      g_printerr ("%s\n", text);
+      job = td_print_batch_begin_job (&one);
+      code = run_prepared (store, job);
+    }
+  return code;
+}
+
+/* What is of several sizes is told before anything is kept. */
+static int
+begin (TdStore *store, const TdPrintBatchOptions *options)
+{
+  g_autoptr (TdJob) job = td_print_batch_begin_job (options);
+  g_autoptr (GError) error = NULL;
+  gboolean ok = td_job_run (job, store, NULL, &error);
+  TdPrintOutlook *outlook = ok ? NULL : td_job_get_object (job);
+  int code;
+
+  if (outlook != NULL)
+    return run_sizes (store, options, outlook->sizes);
+  code = td_cli_finish (job, ok, error);
+  return code == TD_CLI_DONE ? run_batch (store, td_job_get_id (job)) : code;
+}
+
+static gboolean
+read_sheet (TdCliArgs *args, TdPrintBatchOptions *options, int *code)
+{
+  gint64 width = 0, height = 0;
+
+  if (args->size == NULL)
+    return TRUE;
+  if (!td_length_parse_sheet (args->size, &width, &height) || width <= 0 || height <= 0)
+    {
+      *code = td_cli_usage (_ ("“%s” is not a paper size in mm such as 420x297."), args->size);
+      return FALSE;
+    }
+  options->sheet_width = width / 1000.0;
+  options->sheet_height = height / 1000.0;
+  return TRUE;
+}
+
 static int
 print_on_printer (TdCliArgs *args, const TdCertificateOptions *certificates)
 {
@@ -186,14 +244,13 @@ print_on_printer (TdCliArgs *args, const TdCertificateOptions *certificates)
   g_autoptr (TdPrinter) printer = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (TdStore) store = NULL;
-  g_autoptr (TdJob) job = NULL;
   int code = TD_CLI_USAGE;
 
   if (args->copies < 1 || args->copies > MOST_COPIES)
     return td_cli_usage (_ ("From 1 to %d copies can be printed."), MOST_COPIES);
   if (args->chunk < 0 || args->chunk > MOST_PAGES)
     return td_cli_usage ("%s", _ ("That is no number of sheets for --chunk."));
-  if (!read_number (args->number, &options.first_number, &code))
+  if (!read_number (args->number, &options.first_number, &code) || !read_sheet (args, &options, &code))
     return code;
   options.signed_by = args->sign_off;
   options.copies = (guint) args->copies;
@@ -207,8 +264,7 @@ print_on_printer (TdCliArgs *args, const TdCertificateOptions *certificates)
   store = td_cli_open (args, TD_STORE_WRITE, &code);
   if (store == NULL)
     return code;
-  job = td_print_batch_begin_job (&options);
-  code = run_prepared (store, job);
+  code = begin (store, &options);
   td_store_close (store);
   return code;
 }
@@ -223,8 +279,8 @@ td_cli_certificate_print (TdCliArgs *args)
 
   if ((args->decision <= 0 && args->ceremony <= 0) || (args->output == NULL) == (args->printer == NULL))
     return td_cli_usage ("%s", _ ("Certificates need --decision ID or --ceremony ID, and --output FILE.pdf or --printer NAME."));
-  if (args->output != NULL && (args->tray != NULL || args->pages != NULL || args->chunk != 0 || args->copies != 1 || args->number != NULL || args->test_sheet))
-    return td_cli_usage ("%s", _ ("--tray, --pages, --chunk, --copies, --number and --test-sheet are for a printer."));
+  if (args->output != NULL && (args->tray != NULL || args->size != NULL || args->pages != NULL || args->chunk != 0 || args->copies != 1 || args->number != NULL || args->test_sheet))
+    return td_cli_usage ("%s", _ ("--tray, --size, --pages, --chunk, --copies, --number and --test-sheet are for a printer."));
   if (!td_cli_read_certificate_options (args, ids, &options, &code))
     return code;
   if (args->printer != NULL)

@@ -119,10 +119,16 @@ td_cli_kit_set (TdCliArgs *args)
 int
 td_cli_kit_order (TdCliArgs *args)
 {
+  g_autoptr (GArray) decisions = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (TdJob) job = NULL;
+  int code = TD_CLI_USAGE;
 
-  if ((args->decision > 0) == (args->ceremony > 0))
-    return td_cli_usage ("%s", _ ("Say what for: --decision ID, or --ceremony ID."));
-  job = td_kit_order_job (args->decision, args->ceremony);
+  if ((args->decision > 0) + (args->decisions != NULL) + (args->ceremony > 0) != 1)
+    return td_cli_usage ("%s", _ ("Say what for: --decision ID, --decisions ID,ID, or --ceremony ID."));
+  if (!td_cli_parse_ids (args->decisions, decisions, &code))
+    return code;
+  if (args->decision > 0)
+    g_array_append_val (decisions, args->decision);
+  job = td_kit_order_job ((const gint64 *) (gpointer) decisions->data, decisions->len, args->ceremony);
   return print_lines (args, job, TRUE);
 }

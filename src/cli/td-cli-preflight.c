@@ -7,7 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "td-cli.h"
-#include "td-preflight.h"
+#include "td-entity-text.h"
+#include "td-preflight-mend.h"
 
 /* certificate preflight: one list before anything is printed, and who lets pass what stays. */
 
@@ -23,6 +24,32 @@ sign_off (TdCliArgs *args, TdStore *store, TdPreflight *preflight)
   return preflight->n_stopping > preflight->open->len ? TD_CLI_REFUSED : TD_CLI_DONE;
 }
 
+/* Each finding with what mends it. */
+static void
+print_json (const TdPreflight *preflight)
+{
+  g_print ("[");
+  for (guint i = 0; i < preflight->findings->len; i++)
+    {
+      const TdFinding *finding = g_ptr_array_index (preflight->findings, i);
+      const TdMending *mending = g_ptr_array_index (preflight->mendings, i);
+      JsonObject *object = td_finding_to_json (finding);
+      g_autofree char *text = NULL;
+
+      if (mending != NULL)
+        json_object_set_string_member (object, "mending", td_mending_kind_to_nick (mending->kind));
+      else
+        json_object_set_null_member (object, "mending");
+      if (mending != NULL && finding->proposal != NULL)
+        json_object_set_string_member (object, "proposal", finding->proposal);
+      else
+        json_object_set_null_member (object, "proposal");
+      text = td_json_object_to_text (object, FALSE);
+      g_print ("%s\n %s", i > 0 ? "," : "", text);
+    }
+  g_print ("%s]\n", preflight->findings->len > 0 ? "\n" : "");
+}
+
 static int
 look (TdCliArgs *args, TdStore *store, TdJob *job)
 {
@@ -33,7 +60,7 @@ look (TdCliArgs *args, TdStore *store, TdJob *job)
     return td_cli_finish (job, FALSE, error);
   preflight = td_job_get_object (job);
   if (args->json)
-    td_cli_print_json_findings (preflight->findings);
+    print_json (preflight);
   else
     td_cli_print_findings (preflight->findings);
   if (args->sign_off != NULL)

@@ -126,6 +126,41 @@ td_award_corrections_get (TdConnection *connection, gint64 award_id, GError **er
 }
 
 /**
+ * td_award_corrections_list_states:
+ * @connection: the office file
+ * @award_id: an award
+ * @lines: (out) (transfer full) (element-type TdDecisionActLine): what corrected it, oldest first
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type TdAward): it as it read before each of @lines
+ */
+GPtrArray *
+td_award_corrections_list_states (TdConnection *connection, gint64 award_id, GPtrArray **lines, GError **error)
+{
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (TdAward) award = td_connection_get (connection, TD_TYPE_AWARD, award_id, error);
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DECISION_ACT_LINE);
+  g_autoptr (GPtrArray) all = NULL;
+
+  td_query_where_number (query, "award-id", award_id);
+  all = award != NULL ? td_connection_list (connection, query, error) : NULL;
+  if (all == NULL)
+    return NULL;
+  *lines = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < all->len; i++)
+    {
+      TdDecisionActLine *line = g_ptr_array_index (all, i);
+
+      if (td_award_corrections_find_field (line->field) == NULL)
+        continue;
+      g_ptr_array_add (*lines, g_object_ref (line));
+      g_ptr_array_add (states, td_entity_copy (award));
+      apply_line (award, line);
+    }
+  return g_steal_pointer (&states);
+}
+
+/**
  * td_award_corrections_list:
  * @connection: the office file
  * @decision_id: a decision

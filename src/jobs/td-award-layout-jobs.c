@@ -103,12 +103,22 @@ is_nothing (const TdAwardLayout *layout)
   return layout->text == NULL && layout->dx == 0 && layout->dy == 0 && layout->size == 0;
 }
 
-static gboolean
-keep (TdJob *job, TdConnection *connection, TdAwardLayout *wanted, GError **error)
+/**
+ * td_award_layout_keep:
+ * @connection: inside a transaction
+ * @wanted: award, template, box, and how it differs there
+ * @id: (out) (optional): the layout that is kept, 0 for none
+ * @error: return location
+ *
+ * Returns: whether it is kept in place of what was changed there before; one that changes nothing is not kept
+ */
+gboolean
+td_award_layout_keep (TdConnection *connection, TdAwardLayout *wanted, gint64 *id, GError **error)
 {
   g_autoptr (TdQuery) query = query_of (wanted->award_id, wanted->template_name, wanted->box);
   g_autoptr (GError) local = NULL;
   g_autoptr (TdAwardLayout) stored = td_connection_find (connection, query, &local);
+  gboolean kept;
 
   if (local != NULL)
     {
@@ -118,17 +128,44 @@ keep (TdJob *job, TdConnection *connection, TdAwardLayout *wanted, GError **erro
   if (is_nothing (wanted))
     return stored == NULL || td_connection_delete (connection, stored, error);
   if (stored == NULL)
+    kept = td_connection_insert (connection, wanted, error);
+  else if (g_strcmp0 (stored->text, wanted->text) == 0 && stored->dx == wanted->dx && stored->dy == wanted->dy && stored->size == wanted->size)
+    kept = TRUE;
+  else
     {
-      if (!td_connection_insert (connection, wanted, error))
-        return FALSE;
-      td_job_set_id (job, td_entity_get_id (TD_ENTITY (wanted)));
-      return TRUE;
+      g_object_set (stored, "text", wanted->text, "dx", wanted->dx, "dy", wanted->dy, "size", wanted->size, NULL);
+      kept = td_connection_update (connection, stored, error);
     }
-  td_job_set_id (job, td_entity_get_id (TD_ENTITY (stored)));
-  if (g_strcmp0 (stored->text, wanted->text) == 0 && stored->dx == wanted->dx && stored->dy == wanted->dy && stored->size == wanted->size)
-    return TRUE;
-  g_object_set (stored, "text", wanted->text, "dx", wanted->dx, "dy", wanted->dy, "size", wanted->size, NULL);
-  return td_connection_update (connection, stored, error);
+  if (id != NULL)
+    *id = td_entity_get_id (TD_ENTITY (stored != NULL ? stored : wanted));
+  return kept;
+}
+
+/**
+ * td_award_layout_set_text:
+ * @connection: inside a transaction
+ * @place: award, template and box; the rest is not looked at
+ * @text: (nullable): what is printed there, as lines; %NULL for what the records say
+ * @error: return location
+ *
+ * Returns: whether the text alone was changed: place and size stay as they were arranged
+ */
+gboolean
+td_award_layout_set_text (TdConnection *connection, const TdAwardLayout *place, const char *text, GError **error)
+{
+  g_autoptr (TdQuery) query = query_of (place->award_id, place->template_name, place->box);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (TdAwardLayout) stored = td_connection_find (connection, query, &local);
+  g_autoptr (TdAwardLayout) wanted = NULL;
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  wanted = stored != NULL ? td_entity_copy (stored) : g_object_new (TD_TYPE_AWARD_LAYOUT, "award-id", place->award_id, "template-name", place->template_name, "box", place->box, NULL);
+  g_object_set (wanted, "text", text, NULL);
+  return td_award_layout_keep (connection, wanted, NULL, error);
 }
 
 static gboolean
@@ -137,6 +174,7 @@ set_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   const Input *input = data;
   g_autoptr (TdAward) award = td_connection_get (connection, TD_TYPE_AWARD, input->layout->award_id, error);
   g_autoptr (TdAwardLayout) layout = NULL;
+  gint64 id = 0;
 
   if (award == NULL || !check (job, connection, input->layout, error))
     return FALSE;
@@ -144,7 +182,10 @@ set_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
                          "text", input->layout->text, "dx", input->layout->dx, "dy", input->layout->dy, "size", input->layout->size, NULL);
   /* Translators: a person. */
   td_connection_set_action_name (connection, _ ("Arrange the certificate of %s"), award->subject_name);
-  return keep (job, connection, layout, error);
+  if (!td_award_layout_keep (connection, layout, &id, error))
+    return FALSE;
+  td_job_set_id (job, id);
+  return TRUE;
 }
 
 /**
@@ -230,7 +271,7 @@ arrange_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
     {
       g_autoptr (TdEntity) layout = td_entity_copy (g_ptr_array_index (input->layouts, i));
 
-      if (!keep (job, connection, TD_AWARD_LAYOUT (layout), error))
+      if (!td_award_layout_keep (connection, TD_AWARD_LAYOUT (layout), NULL, error))
         return FALSE;
     }
   td_job_set_count (job, input->layouts->len);

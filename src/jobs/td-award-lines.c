@@ -78,6 +78,36 @@ set_printed_name (TdConnection *connection, TdAward *award, const TdNomination *
   return TRUE;
 }
 
+/**
+ * td_award_lines_follow_subject:
+ * @connection: inside a transaction
+ * @award: a line
+ * @before: its subject as it was
+ * @subject: the same as it is now
+ * @error: return location
+ *
+ * Prints the name as it usually is from now on, unless somebody has written another: "Nguyễn Văn An" becomes
+ * "Ông Nguyễn Văn An" once the sex is known.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+td_award_lines_follow_subject (TdConnection *connection, TdAward *award, const TdSubject *before, const TdSubject *subject, GError **error)
+{
+  g_autoptr (TdOtherName) other = NULL;
+  g_autofree char *usual = NULL;
+  g_autofree char *now = NULL;
+
+  if (!find_other_name (connection, subject, &other, error))
+    return FALSE;
+  usual = td_award_wording_printed_name_with (before, other);
+  now = td_award_wording_printed_name_with (subject, other);
+  if (g_strcmp0 (usual, now) == 0 || (award->printed_name != NULL && g_strcmp0 (award->printed_name, usual) != 0))
+    return TRUE;
+  g_object_set (award, "printed-name", now, NULL);
+  return td_connection_update (connection, award, error);
+}
+
 /* The unit as it is printed, or its name. */
 static gboolean
 find_unit_name (TdConnection *connection, gint64 unit_id, char **name, GError **error)

@@ -30,6 +30,7 @@ int td_award_place_compare (const TdAwardPlace *left, const TdAwardPlace *right)
 gboolean td_award_lines_add (TdConnection *connection, TdDecision *decision, TdNomination *nomination,
                              TdSubject *subject, GError **error);
 gboolean td_award_lines_refresh (TdConnection *connection, gint64 nomination_id, GError **error);
+gboolean td_award_lines_follow_subject (TdConnection *connection, TdAward *award, const TdSubject *before, const TdSubject *subject, GError **error);
 gboolean td_award_lines_strike (TdConnection *connection, TdAward *award, GError **error);
 gboolean td_award_lines_strike_all (TdConnection *connection, gint64 decision_id, GError **error);
 gboolean td_award_lines_number (TdConnection *connection, gint64 decision_id, GError **error);

@@ -31,6 +31,7 @@ typedef struct
   char *person;
   char *path;
   char *stock_name;
+  guint days; /* from now on; 0: as before */
 } Input;
 
 static Input *
@@ -214,7 +215,7 @@ keep_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   if (!take_solution (job, solution, error))
     return FALSE;
   calibration = make_calibration (input, solution);
-  if (!td_connection_insert (connection, calibration, error))
+  if (!td_connection_insert (connection, calibration, error) || (input->days > 0 && !td_calibration_keep_days (job, connection, input->days, error)))
     return FALSE;
   /* Still inside the transaction: without the proof nothing is kept. */
   if (input->path != NULL && !td_calibration_write_target (&what, input->stock_name, input->readings->width, input->readings->height, input->date, &solution->values, input->path, error))
@@ -232,6 +233,7 @@ keep_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
  * @date: the ISO day it was measured on
  * @person: (nullable): who measured
  * @proof: (nullable): where the proof page goes
+ * @days: after how many days a calibration is old from now on; 0: as it was
  *
  * Solves the readings and keeps what comes out, as one action. Earlier ones of the same printer
  * stay as they were.
@@ -240,12 +242,13 @@ keep_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
  *   when the readings are nonsense
  */
 TdJob *
-td_calibration_keep_job (const TdCalibrationFor *what, const TdCalibrationReadings *readings, const char *date, const char *person, const char *proof)
+td_calibration_keep_job (const TdCalibrationFor *what, const TdCalibrationReadings *readings, const char *date, const char *person, const char *proof, guint days)
 {
   Input *input = input_new (what, td_calibration_readings_copy (readings), date);
 
   input->person = g_strdup (person);
   input->path = g_strdup (proof);
+  input->days = days;
   return td_job_new_write (N_ ("Calibrate a printer"), keep_cb, input, (GDestroyNotify) input_free);
 }
 

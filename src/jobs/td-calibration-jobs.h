@@ -28,7 +28,7 @@ typedef struct
   gint64 stock_id;
 } TdCalibrationFor;
 
-TdJob *td_calibration_keep_job (const TdCalibrationFor *what, const TdCalibrationReadings *readings, const char *date, const char *person, const char *proof);
+TdJob *td_calibration_keep_job (const TdCalibrationFor *what, const TdCalibrationReadings *readings, const char *date, const char *person, const char *proof, guint days);
 TdJob *td_calibration_find_job (const TdCalibrationFor *what, double width, double height, const char *date);
 TdJob *td_calibration_target_job (const TdCalibrationFor *what, const TdCalibrationReadings *readings, const char *date, const char *path);
 
@@ -42,6 +42,7 @@ TdDocument *td_calibration_correct (TdDocument *document, const TdCalibration *c
 
 /* td-calibration-reminder.c */
 gboolean td_calibration_read_days (TdConnection *connection, guint *days, GError **error);
+gboolean td_calibration_keep_days (TdJob *job, TdConnection *connection, gint64 days, GError **error);
 TdJob *td_calibration_days_job (void);
 TdJob *td_calibration_set_days_job (gint64 days);
 

@@ -55,10 +55,18 @@ td_calibration_days_job (void)
   return td_job_new_read (read_cb, NULL, NULL);
 }
 
-static gboolean
-set_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+/**
+ * td_calibration_keep_days:
+ * @job: takes what is wrong
+ * @connection: inside a transaction
+ * @days: after how many days a calibration is old; 0: as the program comes
+ * @error: return location
+ *
+ * Returns: whether it holds from now on
+ */
+gboolean
+td_calibration_keep_days (TdJob *job, TdConnection *connection, gint64 days, GError **error)
 {
-  const gint64 days = *(gint64 *) data;
   g_autoptr (TdOffice) office = td_keys_get_office (connection, error);
 
   if (office == NULL)
@@ -68,8 +76,18 @@ set_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
       td_job_take_finding (job, td_finding_at (td_finding_new ("calibration-days", TD_SEVERITY_BLOCK, _ ("A printer is calibrated again after 1 to %d days."), MOST_DAYS), "calibration_days", 0, 0));
       return td_job_refuse (job, error);
     }
+  if (office->calibration_days == days)
+    return TRUE;
   g_object_set (office, "calibration-days", days, NULL);
-  if (!td_connection_update (connection, office, error))
+  return td_connection_update (connection, office, error);
+}
+
+static gboolean
+set_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
+{
+  const gint64 days = *(gint64 *) data;
+
+  if (!td_calibration_keep_days (job, connection, days, error))
     return FALSE;
   td_job_set_count (job, days > 0 ? days : TD_CALIBRATION_DAYS);
   return TRUE;

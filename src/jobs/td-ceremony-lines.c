@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#include "td-award-corrections.h"
 #include "td-catalogue-reader.h"
 #include "td-ceremony-lines.h"
 #include "td-collation.h"
@@ -232,7 +233,7 @@ compare_keys (gconstpointer a, gconstpointer b)
 static Key *
 make_key (TdConnection *connection, TdCeremonyLine *line, TdCeremonyOrder order, GError **error)
 {
-  g_autoptr (TdAward) award = td_connection_get (connection, TD_TYPE_AWARD, line->award_id, error);
+  g_autoptr (TdAward) award = td_award_corrections_get (connection, line->award_id, error);
   g_autoptr (TdGiver) giver = award != NULL ? td_connection_get (connection, TD_TYPE_GIVER, award->giver_id, error) : NULL;
   const TdAwardForm *form = giver != NULL ? td_catalogue_find_form (td_catalogue_get_shipped (), award->award_form, giver->level) : NULL;
   Key *key;

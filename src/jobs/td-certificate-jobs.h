@@ -35,6 +35,8 @@ typedef enum
  * @tray: (nullable): its tray
  * @award_ids: (array length=n_awards) (nullable): which certificates of the decision; %NULL for all
  * @n_awards: how many
+ * @except_ids: (array length=n_except) (nullable): which of them a person has left out of this batch
+ * @n_except: how many
  * @order: of the pages
  * @ceremony_id: for %TD_CERTIFICATE_ORDER_CEREMONY: which
  *
@@ -50,6 +52,8 @@ typedef struct
   const char *tray;
   const gint64 *award_ids;
   guint n_awards;
+  const gint64 *except_ids;
+  guint n_except;
   TdCertificateOrder order;
   gint64 ceremony_id;
 } TdCertificateOptions;

@@ -27,8 +27,9 @@ typedef struct
   TdCertificateSet *set;
   gboolean persons_first;
   GArray *entries;
-  GHashTable *units; /* name → GBytes */
-  guint n_other;     /* left out, as they are for other blanks */
+  GHashTable *units;     /* name → GBytes */
+  GHashTable *corrected; /* award → the name of its unit since it was corrected */
+  guint n_other;         /* left out, as they are for other blanks */
 } Reading;
 
 static GBytes *
@@ -54,6 +55,11 @@ is_wanted (Reading *reading, const TdAward *award, guint *given)
   *given = G_MAXUINT;
   if (set->award_ids != NULL && (*given = GPOINTER_TO_UINT (g_hash_table_lookup (set->award_ids, &id))) == 0)
     return FALSE;
+  if (g_hash_table_contains (set->except_ids, &id))
+    {
+      set->n_left_out++;
+      return FALSE;
+    }
   if (set->award_ids == NULL && award->revocation_id != 0)
     {
       set->n_revoked++; /* who names one is stopped by preflight */
@@ -66,19 +72,52 @@ is_wanted (Reading *reading, const TdAward *award, guint *given)
 }
 
 static gboolean
-take_cb (TdEntity *entity, gpointer data, GError **error)
+take_cb (TdEntity *record, gpointer data, GError **error)
 {
-  const TdAward *award = TD_AWARD (entity);
+  const TdAward *award = TD_AWARD (record);
   Reading *reading = data;
+  gint64 id = td_entity_get_id (record);
+  const char *unit = g_hash_table_lookup (reading->corrected, &id);
   Entry entry = { 0 };
 
   if (!is_wanted (reading, award, &entry.given))
     return TRUE;
-  entry.key = (TdCertificateKey){ .award_id = td_entity_get_id (entity), .decision_id = award->decision_id, .register_number = (gint32) award->register_number, .register_year = (gint32) award->register_year };
+  entry.key = (TdCertificateKey){ .award_id = id, .decision_id = award->decision_id, .register_number = (gint32) award->register_number, .register_year = (gint32) award->register_year };
   entry.place = td_award_place_of (award, reading->persons_first);
-  entry.unit = find_unit (reading, award->unit_name);
+  entry.unit = find_unit (reading, unit != NULL ? unit : award->unit_name);
   g_array_append_val (reading->entries, entry);
   return TRUE;
+}
+
+/* Few units are corrected: all of them are asked for at once. */
+static gboolean
+read_corrected (Reading *reading, TdConnection *connection, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DECISION_ACT_LINE);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (reading->set->order != TD_CERTIFICATE_ORDER_UNIT)
+    return TRUE;
+  td_query_where_text (query, "field", "unit_name");
+  lines = td_connection_list (connection, query, error);
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      const TdDecisionActLine *line = g_ptr_array_index (lines, i);
+
+      g_hash_table_replace (reading->corrected, g_memdup2 (&line->award_id, sizeof (gint64)), g_strdup (line->now != NULL ? line->now : ""));
+    }
+  return lines != NULL;
+}
+
+/* One of a decision; an id of another has nothing to do with it. */
+static gboolean
+take_of_decision (Reading *reading, TdConnection *connection, gint64 award_id, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD);
+
+  td_query_where_number (query, "id", award_id);
+  td_query_where_number (query, "decision-id", reading->set->decision_id);
+  return td_connection_each (connection, query, take_cb, reading, error) && !td_connection_is_cancelled (connection, error);
 }
 
 static gboolean
@@ -113,7 +152,7 @@ take_given (Reading *reading, TdConnection *connection, GError **error)
     return TRUE;
   g_hash_table_iter_init (&iter, reading->set->award_ids);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!take (reading, connection, *(gint64 *) id, error))
+    if (!(reading->set->decision_id != 0 ? take_of_decision : take) (reading, connection, *(gint64 *) id, error))
       return FALSE;
   return TRUE;
 }
@@ -172,13 +211,13 @@ take_all (Reading *reading, TdConnection *connection, GError **error)
       if (lines == NULL)
         return FALSE;
     }
-  if (set->decision_id != 0)
+  if (set->decision_id != 0 && set->award_ids == NULL)
     {
       td_query_where_number (query, "decision-id", set->decision_id);
       if (!td_connection_each (connection, query, take_cb, reading, error))
         return FALSE;
     }
-  else if (lines != NULL ? !take_called (reading, connection, lines, error) : !take_given (reading, connection, error))
+  else if (lines != NULL && set->decision_id == 0 ? !take_called (reading, connection, lines, error) : !take_given (reading, connection, error))
     return FALSE;
   if (lines != NULL && set->order == TD_CERTIFICATE_ORDER_CEREMONY)
     number_called (reading, lines);
@@ -201,14 +240,17 @@ td_certificate_order_read (TdCertificateSet *set, TdConnection *connection, gboo
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autoptr (GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
-  Reading reading = { set, persons_first, entries, units, 0 };
+  g_autoptr (GHashTable) corrected = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  Reading reading = { set, persons_first, entries, units, corrected, 0 };
 
-  if (!take_all (&reading, connection, error))
+  if (!read_corrected (&reading, connection, error) || !take_all (&reading, connection, error))
     return FALSE;
   g_array_sort_with_data (entries, compare_entries, set);
   set->keys = g_array_sized_new (FALSE, FALSE, sizeof (TdCertificateKey), entries->len);
   for (guint i = 0; i < entries->len; i++)
     g_array_append_val (set->keys, g_array_index (entries, Entry, i).key);
+  if (set->n_left_out > 0)
+    g_ptr_array_add (set->found, td_finding_new ("certificates-left-out", TD_SEVERITY_INFO, ngettext ("%u certificate is left out of this batch.", "%u certificates are left out of this batch.", set->n_left_out), set->n_left_out));
   if (set->n_revoked > 0)
     g_ptr_array_add (set->found, td_finding_new ("awards-revoked", TD_SEVERITY_WARNING, ngettext ("%u award was revoked; its certificate is left out.", "%u awards were revoked; their certificates are left out.", set->n_revoked), set->n_revoked));
   if (reading.n_other > 0)

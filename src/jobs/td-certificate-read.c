@@ -10,6 +10,7 @@
 #include "td-award-corrections.h"
 #include "td-award-layout-jobs.h"
 #include "td-calibration-jobs.h"
+#include "td-certificate-arranged.h"
 #include "td-certificate-fields.h"
 #include "td-certificate-order.h"
 #include "td-date.h"
@@ -30,6 +31,8 @@ typedef struct
   TdFrontCodes *codes;
   GPtrArray *templates; /* TdTemplateItem: all there are */
   GHashTable *chosen;   /* what is known → place in the set's templates, from 1 */
+  GHashTable *ids;      /* of all awards */
+  GPtrArray *arranged;  /* TdCertificateLayouts: of each of the set's templates */
   guint n_foreigners;   /* whose page has no English */
 } Reading;
 
@@ -85,14 +88,24 @@ get_once (TdConnection *connection, GHashTable *known, GType type, gint64 id, GE
   return record;
 }
 
-static guint
-add_template (TdCertificateSet *self, TdTemplate *template)
+/* With it comes what was arranged in it for single recipients. */
+static gboolean
+add_template (Reading *reading, TdTemplate *template, guint *place, GError **error)
 {
-  for (guint i = 0; i < self->templates->len; i++)
-    if (g_str_equal (td_template_get_id (g_ptr_array_index (self->templates, i)), td_template_get_id (template)))
-      return i;
-  g_ptr_array_add (self->templates, g_object_ref (template));
-  return self->templates->len - 1;
+  TdCertificateSet *set = reading->set;
+  g_autoptr (GPtrArray) layouts = NULL;
+
+  for (*place = 0; *place < set->templates->len; ++*place)
+    if (g_str_equal (td_template_get_id (g_ptr_array_index (set->templates, *place)), td_template_get_id (template)))
+      return TRUE;
+  layouts = td_award_layouts_read (reading->connection, td_template_get_id (template), reading->ids, error);
+  if (layouts == NULL)
+    return FALSE;
+  g_ptr_array_add (set->templates, g_object_ref (template));
+  g_ptr_array_add (reading->arranged, td_certificate_layouts_new (layouts));
+  for (guint i = 0; i < layouts->len; i++)
+    g_ptr_array_add (set->layouts, g_object_ref (g_ptr_array_index (layouts, i)));
+  return TRUE;
 }
 
 /* Each certificate has the template that suits it: one list may have nationals and foreigners, one ceremony several
@@ -115,9 +128,9 @@ choose_template (Reading *reading, const TdAward *award, const TdGiver *giver, g
           wish.height = set->stock->height / 1000.0;
         }
       template = set->template_name != NULL ? td_template_list_get (reading->templates, set->template_name, error) : td_template_list_choose (reading->templates, &wish, error);
-      if (template == NULL)
+      if (template == NULL || !add_template (reading, template, place, error))
         return FALSE;
-      *place = add_template (set, template) + 1;
+      ++*place;
       g_hash_table_insert (reading->chosen, g_steal_pointer (&known), GUINT_TO_POINTER (*place));
     }
   --*place;
@@ -125,17 +138,21 @@ choose_template (Reading *reading, const TdAward *award, const TdGiver *giver, g
   return TRUE;
 }
 
-static void
-check_record (TdCertificateSet *set, const TdDecision *decision, const TdAward *award, const TdSubject *subject, GHashTable *fields)
+/* What the records say, where nothing else was arranged for this one. */
+static gboolean
+check_record (Reading *reading, guint template, const TdCertificateRecord *record, GError **error)
 {
+  TdCertificateSet *set = reading->set;
+  const TdArranged arranged = { g_ptr_array_index (set->templates, template), g_ptr_array_index (reading->arranged, template), record };
   const TdCertificateText texts[] = {
-    { _ ("Name"), g_hash_table_lookup (fields, TD_CERTIFICATE_SUBJECT_LINE) },
-    { _ ("Post, unit, address"), g_hash_table_lookup (fields, TD_CERTIFICATE_POST_LINE) },
-    { _ ("Wording"), g_hash_table_lookup (fields, TD_CERTIFICATE_ACHIEVEMENT) },
+    td_arranged_get_text (&arranged, _ ("Name"), TD_CERTIFICATE_SUBJECT_LINE),
+    td_arranged_get_text (&arranged, _ ("Post, unit, address"), TD_CERTIFICATE_POST_LINE),
+    td_arranged_get_text (&arranged, _ ("Wording"), TD_CERTIFICATE_ACHIEVEMENT),
   };
-  const TdCertificateCase what = { decision, award, subject, texts[0].text, texts, G_N_ELEMENTS (texts) };
+  const TdCertificateCase what = { record->decision, record->award, record->subject, texts[0].text, texts, G_N_ELEMENTS (texts) };
 
   td_certificate_rules_check (&what, set->found_on);
+  return td_arranged_check (&arranged, reading->connection, set->found_on, error);
 }
 
 static gboolean
@@ -158,7 +175,8 @@ read_certificate (Reading *reading, TdCertificateKey *key, GError **error)
   g_hash_table_insert (fields, g_strdup (TD_CERTIFICATE_NAME), g_strdup (award->subject_name));
   if (!td_front_codes_put (reading->codes, reading->connection, decision, giver, award, fields, error))
     return FALSE;
-  check_record (set, decision, award, subject, fields);
+  if (!check_record (reading, key->page.template, &(TdCertificateRecord){ decision, giver, award, subject, reading->wording, fields }, error))
+    return FALSE;
   key->mark = td_certificate_rules_mark (award);
   key->page.recipient = td_recipients_get_n (set->recipients);
   td_recipients_add (set->recipients, fields);
@@ -182,12 +200,17 @@ read_certificates (TdCertificateSet *self, TdJob *job, TdConnection *connection,
   g_autoptr (TdFrontCodes) codes = td_front_codes_new (connection, error);
   g_autoptr (GPtrArray) templates = codes != NULL ? td_template_list_read (connection, error) : NULL;
   g_autoptr (GHashTable) chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Reading reading = { self, connection, wording, codes, templates, chosen, 0 };
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GPtrArray) arranged = g_ptr_array_new_with_free_func ((GDestroyNotify) td_certificate_layouts_free);
+  Reading reading = { self, connection, wording, codes, templates, chosen, ids, arranged, 0 };
 
   if (templates == NULL)
     return FALSE;
   self->recipients = td_recipients_new ();
   self->templates = g_ptr_array_new_with_free_func (g_object_unref);
+  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->keys->len; i++)
+    g_hash_table_add (ids, &g_array_index (self->keys, TdCertificateKey, i).award_id);
   self->decisions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->givers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   for (guint i = 0; i < self->keys->len; i++)
@@ -195,25 +218,6 @@ read_certificates (TdCertificateSet *self, TdJob *job, TdConnection *connection,
       return FALSE;
   tell_foreigners (self, reading.n_foreigners);
   td_front_codes_tell (codes, job);
-  return TRUE;
-}
-
-static gboolean
-read_layouts (TdCertificateSet *self, TdConnection *connection, GError **error)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  for (guint i = 0; i < self->keys->len; i++)
-    g_hash_table_add (ids, &g_array_index (self->keys, TdCertificateKey, i).award_id);
-  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < self->templates->len; i++)
-    {
-      GPtrArray *own = td_award_layouts_read (connection, td_template_get_id (g_ptr_array_index (self->templates, i)), ids, error);
-
-      if (own == NULL)
-        return FALSE;
-      g_ptr_array_extend_and_steal (self->layouts, own);
-    }
   return TRUE;
 }
 
@@ -244,14 +248,34 @@ read_sign_offs (TdCertificateSet *self, TdConnection *connection, GError **error
   return TRUE;
 }
 
-/* The one that is named, or that of the printer, the tray and the stock. */
-static gboolean
-read_calibration (TdCertificateSet *self, TdConnection *connection, GError **error)
+static void
+forget_calibration (TdCertificateSet *self)
+{
+  g_clear_object (&self->calibration);
+  for (guint i = self->found->len; i > 0; i--)
+    if (g_str_has_prefix (((TdFinding *) g_ptr_array_index (self->found, i - 1))->rule, "calibration"))
+      g_ptr_array_remove_index (self->found, i - 1);
+}
+
+/**
+ * td_certificate_set_find_calibration:
+ * @self: a set whose certificates are known, at least one
+ * @connection: the office file
+ * @error: return location
+ *
+ * Finds how the printer misses: the calibration that is named, or that of the printer, the tray, the stock and the
+ * sheet of the first page. To be asked for anew when pages were left out: they may have had another sheet.
+ *
+ * Returns: whether it went well, found or not
+ */
+gboolean
+td_certificate_set_find_calibration (TdCertificateSet *self, TdConnection *connection, GError **error)
 {
   const TdCalibrationFor what = { self->printer, self->tray, self->stock_id };
   g_autofree char *today = td_date_dup_today ();
   TdTemplate *template = td_certificate_set_get_template (self, 0);
 
+  forget_calibration (self);
   if (self->calibration_id == 0 && self->printer == NULL)
     return TRUE;
   if (!td_calibration_read_days (connection, &self->calibration_days, error))
@@ -307,6 +331,6 @@ td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *conne
         td_job_take_finding (job, td_finding_new ("decision-empty", TD_SEVERITY_BLOCK, "%s", self->decision_id != 0 ? _ ("The decision has no names.") : _ ("The ceremony has no certificates to print here.")));
       return td_job_refuse (job, error);
     }
-  return read_certificates (self, job, connection, wording, error) && read_layouts (self, connection, error)
-         && read_calibration (self, connection, error) && td_emblem_read (connection, &self->emblem, error) && read_sign_offs (self, connection, error);
+  return read_certificates (self, job, connection, wording, error)
+         && td_certificate_set_find_calibration (self, connection, error) && td_emblem_read (connection, &self->emblem, error) && read_sign_offs (self, connection, error);
 }

@@ -31,6 +31,7 @@ td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options)
   TdCertificateSet *self = g_new0 (TdCertificateSet, 1);
 
   self->decision_id = decision_id;
+  self->except_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->found = td_findings_new ();
   self->found_on = td_findings_new ();
   if (options != NULL)
@@ -47,6 +48,8 @@ td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options)
         self->award_ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       for (guint i = 0; options->award_ids != NULL && i < options->n_awards; i++)
         g_hash_table_insert (self->award_ids, g_memdup2 (&options->award_ids[i], sizeof (gint64)), GUINT_TO_POINTER (i + 1));
+      for (guint i = 0; options->except_ids != NULL && i < options->n_except; i++)
+        g_hash_table_add (self->except_ids, g_memdup2 (&options->except_ids[i], sizeof (gint64)));
     }
   return self;
 }
@@ -58,6 +61,7 @@ td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options)
 void
 td_certificate_set_free (TdCertificateSet *self)
 {
+  g_hash_table_unref (self->except_ids);
   g_free (self->template_name);
   g_free (self->printer);
   g_free (self->tray);

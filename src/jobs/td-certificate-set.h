@@ -47,6 +47,7 @@ typedef struct
  * @places: (nullable): where what is written on their dots begins
  * @calibration: (nullable): how the printer misses
  * @calibration_days: after how many days that is old
+ * @n_left_out: certificates a person has left out
  * @n_revoked: certificates left out because their awards were revoked
  * @found: (element-type TdFinding): what reading it has shown
  * @found_on: (element-type TdFinding): what the records of single certificates have shown
@@ -58,7 +59,8 @@ typedef struct
 typedef struct
 {
   gint64 decision_id;
-  GHashTable *award_ids; /* gint64 → its place from 1; NULL for all */
+  GHashTable *award_ids;  /* gint64 → its place from 1; NULL for all */
+  GHashTable *except_ids; /* gint64: left out */
   char *template_name;
   gint64 stock_id;
   gint64 calibration_id;
@@ -84,6 +86,7 @@ typedef struct
   GHashTable *places;
   TdCalibration *calibration;
   guint calibration_days;
+  guint n_left_out;
   guint n_revoked;
   GHashTable *sign_offs;
   GPtrArray *found;
@@ -100,6 +103,7 @@ typedef struct
 TdCertificateSet *td_certificate_set_new (gint64 decision_id, const TdCertificateOptions *options);
 void td_certificate_set_free (TdCertificateSet *self);
 gboolean td_certificate_set_read (TdCertificateSet *self, TdJob *job, TdConnection *connection, GError **error);
+gboolean td_certificate_set_find_calibration (TdCertificateSet *self, TdConnection *connection, GError **error);
 void td_certificate_set_keep (TdCertificateSet *self, const gboolean *keeps);
 
 const TdCertificateKey *td_certificate_set_get_key (const TdCertificateSet *self, guint n);

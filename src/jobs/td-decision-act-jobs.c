@@ -27,6 +27,7 @@ typedef struct
   GPtrArray *lines; /* the same as they are checked and kept */
   TdDecision *decision;
   GHashTable *awards; /* gint64 → TdAward, as they read now */
+  GPtrArray *list;    /* the same in the order of the decision */
 } Input;
 
 static void
@@ -37,6 +38,7 @@ input_free (Input *input)
   g_clear_pointer (&input->lines, g_ptr_array_unref);
   g_clear_object (&input->decision);
   g_clear_pointer (&input->awards, g_hash_table_unref);
+  g_clear_pointer (&input->list, g_ptr_array_unref);
   g_free (input);
 }
 
@@ -74,22 +76,21 @@ copy_lines (GPtrArray *lines)
 static gboolean
 read_decision (Input *input, TdConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) awards = NULL;
-
   g_clear_object (&input->decision);
   g_clear_pointer (&input->awards, g_hash_table_unref);
+  g_clear_pointer (&input->list, g_ptr_array_unref);
   g_clear_pointer (&input->lines, g_ptr_array_unref);
   input->lines = copy_lines (input->given);
   input->decision = td_connection_get (connection, TD_TYPE_DECISION, input->act->decision_id, error);
-  awards = input->decision != NULL ? td_award_corrections_list (connection, input->act->decision_id, error) : NULL;
-  if (awards == NULL)
+  input->list = input->decision != NULL ? td_award_corrections_list (connection, input->act->decision_id, error) : NULL;
+  if (input->list == NULL)
     return FALSE;
   input->awards = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
-  for (guint i = 0; i < awards->len; i++)
+  for (guint i = 0; i < input->list->len; i++)
     {
-      gint64 id = td_entity_get_id (g_ptr_array_index (awards, i));
+      gint64 id = td_entity_get_id (g_ptr_array_index (input->list, i));
 
-      g_hash_table_insert (input->awards, g_memdup2 (&id, sizeof id), g_object_ref (g_ptr_array_index (awards, i)));
+      g_hash_table_insert (input->awards, g_memdup2 (&id, sizeof id), g_object_ref (g_ptr_array_index (input->list, i)));
     }
   return TRUE;
 }
@@ -143,13 +144,13 @@ block_award (TdJob *job, const TdAward *award, const char *rule, char *text)
 static void
 name_all (Input *input)
 {
-  GHashTableIter iter;
-  gpointer award;
+  for (guint i = 0; i < input->list->len; i++)
+    {
+      TdAward *award = g_ptr_array_index (input->list, i);
 
-  g_hash_table_iter_init (&iter, input->awards);
-  while (g_hash_table_iter_next (&iter, NULL, &award))
-    if (((TdAward *) award)->revocation_id == 0)
-      g_ptr_array_add (input->lines, g_object_new (TD_TYPE_DECISION_ACT_LINE, "award-id", td_entity_get_id (award), NULL));
+      if (award->revocation_id == 0)
+        g_ptr_array_add (input->lines, g_object_new (TD_TYPE_DECISION_ACT_LINE, "award-id", td_entity_get_id (TD_ENTITY (award)), NULL));
+    }
 }
 
 static const TdDecisionActLine *
@@ -423,18 +424,29 @@ td_decision_history_init (TdDecisionHistory *self)
   self->lines = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+typedef struct
+{
+  gint64 decision_id;
+  gboolean with_awards;
+} History;
+
 static gboolean
 history_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
-  const gint64 *decision_id = data;
+  const History *asked = data;
   g_autoptr (TdDecisionHistory) self = g_object_new (TD_TYPE_DECISION_HISTORY, NULL);
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DECISION_ACT);
 
-  if (*decision_id != 0)
+  if (asked->decision_id != 0)
     {
-      td_query_where_number (query, "decision-id", *decision_id);
-      self->decision = td_connection_get (connection, TD_TYPE_DECISION, *decision_id, error);
-      self->awards = self->decision != NULL ? td_award_corrections_list (connection, *decision_id, error) : NULL;
+      td_query_where_number (query, "decision-id", asked->decision_id);
+      self->decision = td_connection_get (connection, TD_TYPE_DECISION, asked->decision_id, error);
+      if (self->decision == NULL)
+        return FALSE;
+    }
+  if (asked->decision_id != 0 && asked->with_awards)
+    {
+      self->awards = td_award_corrections_list (connection, asked->decision_id, error);
       if (self->awards == NULL)
         return FALSE;
     }
@@ -460,13 +472,16 @@ history_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 /**
  * td_decision_history_job:
  * @decision_id: a decision; 0 for the acts on all of them
+ * @with_awards: whether its awards are wanted, too: there may be thousands
  *
  * Returns: (transfer full): a job whose object is the #TdDecisionHistory; its count is the acts
  */
 TdJob *
-td_decision_history_job (gint64 decision_id)
+td_decision_history_job (gint64 decision_id, gboolean with_awards)
 {
-  return td_job_new_read (history_cb, g_memdup2 (&decision_id, sizeof decision_id), g_free);
+  const History asked = { decision_id, with_awards };
+
+  return td_job_new_read (history_cb, g_memdup2 (&asked, sizeof asked), g_free);
 }
 
 /**

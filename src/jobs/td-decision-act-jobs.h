@@ -14,7 +14,7 @@ TdJob *td_decision_act_job (TdDecisionAct *act, GPtrArray *lines);
  * @decision: (nullable): of which decision; %NULL when all acts are meant
  * @acts: (element-type TdDecisionAct): oldest first
  * @lines: (element-type TdDecisionActLine): of all of them, in the order of the acts
- * @awards: (nullable) (element-type TdAward): of the decision, as they read now
+ * @awards: (nullable) (element-type TdAward): of the decision, as they read now; where they were asked for
  *
  * What corrected or revoked an issued decision. To be read only.
  */
@@ -31,7 +31,7 @@ struct _TdDecisionHistory
   GPtrArray *awards;
 };
 
-TdJob *td_decision_history_job (gint64 decision_id);
+TdJob *td_decision_history_job (gint64 decision_id, gboolean with_awards);
 char *td_decision_history_dup_line (const TdDecisionActLine *line);
 
 G_END_DECLS

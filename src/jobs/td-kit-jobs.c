@@ -166,7 +166,7 @@ td_kit_set_job (TdKitPart *part)
 
 typedef struct
 {
-  gint64 decision_id;
+  GArray *decision_ids; /* gint64 */
   gint64 ceremony_id;
 } Order;
 
@@ -354,14 +354,39 @@ order_for_award (Ordering *ordering, TdJob *job, TdConnection *connection, TdAwa
   return TRUE;
 }
 
+static void
+order_free (Order *order)
+{
+  g_array_unref (order->decision_ids);
+  g_free (order);
+}
+
+/* One decision after the other. */
+static GPtrArray *
+list_of_decisions (TdConnection *connection, const Order *order, GError **error)
+{
+  g_autoptr (GPtrArray) awards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < order->decision_ids->len; i++)
+    {
+      g_autoptr (TdDecision) decision = td_connection_get (connection, TD_TYPE_DECISION, g_array_index (order->decision_ids, gint64, i), error);
+      GPtrArray *own = decision != NULL ? td_award_lines_list (connection, td_entity_get_id (TD_ENTITY (decision)), error) : NULL;
+
+      if (own == NULL)
+        return NULL;
+      g_ptr_array_extend_and_steal (awards, own);
+    }
+  return g_steal_pointer (&awards);
+}
+
 static GPtrArray *
 list_awards (TdConnection *connection, const Order *order, GError **error)
 {
   g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GPtrArray) awards = NULL;
 
-  if (order->decision_id != 0)
-    return td_award_lines_list (connection, order->decision_id, error);
+  if (order->decision_ids->len > 0)
+    return list_of_decisions (connection, order, error);
   lines = td_ceremony_lines_list (connection, order->ceremony_id, error);
   awards = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; lines != NULL && i < lines->len; i++)
@@ -403,7 +428,8 @@ order_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
 /**
  * td_kit_order_job:
- * @decision_id: a decision, issued or not, or 0
+ * @decision_ids: (array length=n_decisions) (nullable): decisions, issued or not; one named twice counts once
+ * @n_decisions: how many
  * @ceremony_id: without a decision: a ceremony
  *
  * Counts what its awards need, and what of it is in store: blanks of the ledger that suit the form, the giver and
@@ -412,11 +438,15 @@ order_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
  * Returns: (transfer full): the job; its object is a list of #TdKitLine
  */
 TdJob *
-td_kit_order_job (gint64 decision_id, gint64 ceremony_id)
+td_kit_order_job (const gint64 *decision_ids, guint n_decisions, gint64 ceremony_id)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_int64_hash, g_int64_equal);
   Order *order = g_new0 (Order, 1);
 
-  order->decision_id = decision_id;
+  order->decision_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < n_decisions; i++)
+    if (g_hash_table_add (seen, (gpointer) &decision_ids[i]))
+      g_array_append_val (order->decision_ids, decision_ids[i]);
   order->ceremony_id = ceremony_id;
-  return td_job_new_read (order_cb, order, g_free);
+  return td_job_new_read (order_cb, order, (GDestroyNotify) order_free);
 }

@@ -37,6 +37,6 @@ struct _TdKitLine
 
 TdJob *td_kit_list_job (const char *day);
 TdJob *td_kit_set_job (TdKitPart *part);
-TdJob *td_kit_order_job (gint64 decision_id, gint64 ceremony_id);
+TdJob *td_kit_order_job (const gint64 *decision_ids, guint n_decisions, gint64 ceremony_id);
 
 G_END_DECLS

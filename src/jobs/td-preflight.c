@@ -9,7 +9,7 @@
 
 #include "td-certificate-rules.h"
 #include "td-date.h"
-#include "td-preflight.h"
+#include "td-preflight-mend.h"
 #include "td-text.h"
 
 /* One list before anything is printed: each case is mended, or let pass by a person by name. Whoever lets one
@@ -27,6 +27,7 @@ td_preflight_finalize (GObject *object)
   g_clear_object (&self->document);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->open, g_ptr_array_unref);
+  g_clear_pointer (&self->mendings, g_ptr_array_unref);
   G_OBJECT_CLASS (td_preflight_parent_class)->finalize (object);
 }
 
@@ -47,6 +48,14 @@ check_sheets (const TdCertificateSet *set, TdJob *job)
 {
   if (set->stock != NULL && set->n_free < set->keys->len)
     td_job_take_finding (job, td_finding_new ("stock-short", TD_SEVERITY_BLOCK, ngettext ("%u sheet is needed and %u are in store.", "%u sheets are needed and %u are in store.", set->keys->len), set->keys->len, set->n_free));
+}
+
+/* Trial sheets of a draft are printed; the certificates themselves are not. */
+static void
+check_issue (TdCertificateSet *set, TdJob *job)
+{
+  if (td_certificate_set_is_trial (set))
+    td_job_take_finding (job, td_finding_new ("decision-not-issued", TD_SEVERITY_INFO, _ ("The decision has not been issued: number, date and register numbers come then, and sheets are marked BẢN THỬ.")));
 }
 
 /* Letting pass */
@@ -152,6 +161,22 @@ add_records (const TdCertificateSet *set, GHashTable *pages, GPtrArray *findings
     }
 }
 
+/* What was arranged before a correction differs from the decision; it is told once, with the correction. */
+static gboolean
+is_told_better (GPtrArray *findings, const TdFinding *finding)
+{
+  if (!g_str_equal (finding->rule, "certificate-differs-from-decision"))
+    return FALSE;
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const TdFinding *other = g_ptr_array_index (findings, i);
+
+      if (other->subject_id == finding->subject_id && g_str_equal (other->rule, "certificate-arranged-before") && g_strcmp0 (other->part, finding->part) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static TdFinding *
 let_pass (const TdFinding *finding, const TdSignOff *sign_off)
 {
@@ -183,7 +208,11 @@ td_preflight_check (const TdCertificateSet *set, GPtrArray *found)
     {
       const TdFinding *finding = g_ptr_array_index (raw, i);
       g_autofree char *digest = dup_digest (set, finding, pages);
-      const TdSignOff *sign_off = finding->severity > TD_SEVERITY_INFO && td_certificate_rules_may_sign_off (finding) ? g_hash_table_lookup (set->sign_offs, digest) : NULL;
+      const TdSignOff *sign_off;
+
+      if (is_told_better (raw, finding))
+        continue;
+      sign_off = finding->severity > TD_SEVERITY_INFO && td_certificate_rules_may_sign_off (finding) ? g_hash_table_lookup (set->sign_offs, digest) : NULL;
 
       g_ptr_array_add (settled, sign_off != NULL ? let_pass (finding, sign_off) : td_finding_copy (finding));
     }
@@ -322,6 +351,7 @@ check_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **erro
   if (self->document == NULL)
     return FALSE;
   check_sheets (set, job);
+  check_issue (set, job);
   self->n_pages = set->keys->len;
   self->trial = td_certificate_set_is_trial (set);
   self->findings = td_findings_new ();
@@ -329,6 +359,7 @@ check_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **erro
     g_ptr_array_add (self->findings, td_finding_copy (g_ptr_array_index (findings, i)));
   self->n_stopping = td_preflight_count_stopping (self->findings);
   self->open = td_preflight_list_open (set, self->findings);
+  self->mendings = td_mendings_find (set, self->findings);
   td_job_set_count (job, self->n_stopping);
   td_job_take_object (job, g_steal_pointer (&self));
   return TRUE;

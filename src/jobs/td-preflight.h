@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _TdMending TdMending;
+
 /**
  * TdPreflight:
  *
@@ -17,6 +19,7 @@ G_BEGIN_DECLS
  * @trial: whether the decision is not issued, so that sheets say BẢN THỬ
  * @findings: (element-type TdFinding): all of them; what was let pass only tells
  * @open: (element-type TdSignOff): for each that may be let pass, what would be written down
+ * @mendings: (element-type TdMending): for each finding what mends it, or %NULL
  * @n_stopping: how many neither are mended nor were let pass
  */
 #define TD_TYPE_PREFLIGHT (td_preflight_get_type ())
@@ -31,6 +34,7 @@ struct _TdPreflight
   gboolean trial;
   GPtrArray *findings;
   GPtrArray *open;
+  GPtrArray *mendings;
   guint n_stopping;
 };
 

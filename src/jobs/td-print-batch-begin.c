@@ -27,6 +27,8 @@ typedef struct
   char *tray;
   TdCertificateSet *set;
   char *pages;
+  double sheet_width, sheet_height;
+  GPtrArray *sizes; /* TdPrintSize: of all that were asked for */
   gint64 first_number;
   guint chunk_size;
   guint copies;
@@ -48,6 +50,8 @@ input_new (const TdPrintBatchOptions *options)
   input->tray = g_strdup (certificates.tray);
   input->set = td_certificate_set_new (options->decision_id, &certificates);
   input->pages = g_strdup (options->pages);
+  input->sheet_width = options->sheet_width;
+  input->sheet_height = options->sheet_height;
   input->first_number = options->first_number;
   input->chunk_size = options->chunk_size > 0 ? options->chunk_size : TD_PRINT_CHUNK_SIZE;
   input->copies = MAX (options->copies, 1);
@@ -64,6 +68,7 @@ input_free (Input *input)
   g_free (input->tray);
   td_certificate_set_free (input->set);
   g_free (input->pages);
+  g_clear_pointer (&input->sizes, g_ptr_array_unref);
   g_free (input->day);
   g_free (input->reason);
   g_free (input->signed_by);
@@ -117,31 +122,53 @@ static gboolean
 read_set (TdJob *job, TdConnection *connection, Input *input, GError **error)
 {
   TdCertificateSet *set = input->set;
+
   if (!td_certificate_set_read (set, job, connection, error) || (input->pages != NULL && !choose_pages (job, input, error)))
     return FALSE;
-  return set->keys->len > 0 || td_job_refuse (job, error);
+  input->sizes = td_print_sizes_list (set);
+  if (input->sheet_width > 0 && !td_print_sizes_keep (set, input->sheet_width, input->sheet_height))
+    block (job, "page-size", NULL, g_strdup_printf (_ ("No certificate has a sheet of %g × %g mm."), input->sheet_width, input->sheet_height));
+  if (set->keys->len == 0)
+    return td_job_refuse (job, error);
+  return (input->pages == NULL && input->sheet_width == 0) || td_certificate_set_find_calibration (set, connection, error);
+}
+
+/* Who only asks is told of the first batch, and how many there are. */
+static void
+take_first_size (TdJob *job, Input *input)
+{
+  const TdPrintSize *first = g_ptr_array_index (input->sizes, 0);
+  g_autofree char *plan = NULL;
+
+  if (input->sizes->len < 2)
+    return;
+  plan = td_print_sizes_dup_plan (input->sizes);
+  td_job_take_finding (job, td_finding_new ("page-sizes", TD_SEVERITY_INFO, "%s", plan));
+  if (input->sheet_width == 0)
+    td_print_sizes_keep (input->set, first->width, first->height);
+}
+
+/* A batch that is begun has one size; what others there are stays with the job. */
+static gboolean
+refuse_sizes (TdJob *job, Input *input, GError **error)
+{
+  TdPrintOutlook *outlook = g_object_new (TD_TYPE_PRINT_OUTLOOK, NULL);
+
+  outlook->sizes = g_ptr_array_ref (input->sizes);
+  td_job_take_object (job, outlook);
+  block (job, "page-sizes", NULL, td_print_sizes_dup_plan (input->sizes));
+  return td_job_refuse (job, error);
 }
 
 /* Where */
 
-/* A print job has one size of sheet. */
 static void
 check_paper (TdJob *job, Input *input)
 {
-  GPtrArray *templates = input->set->templates;
-  TdTemplate *first = g_ptr_array_index (templates, 0);
+  TdTemplate *first = td_certificate_set_get_template (input->set, 0);
   g_autoptr (GError) error = NULL;
   TdPrinterFit fit;
 
-  for (guint i = 1; i < templates->len; i++)
-    {
-      TdTemplate *other = g_ptr_array_index (templates, i);
-
-      if (fabs (td_template_get_width (other) - td_template_get_width (first)) < 0.1 && fabs (td_template_get_height (other) - td_template_get_height (first)) < 0.1)
-        continue;
-      block (job, "page-sizes", NULL, g_strdup_printf (_ ("“%s” and “%s” have sheets of different sizes: print them one after the other."), td_template_get_title (first), td_template_get_title (other)));
-      return;
-    }
   if (!td_printer_fit (input->printer, td_template_get_width (first), td_template_get_height (first), &fit, &error))
     block (job, "printer-paper", input->printer->name, g_strdup (error->message));
 }
@@ -290,8 +317,6 @@ add_batch (TdJob *job, TdConnection *connection, Input *input, GError **error)
 static gboolean
 check_records (TdJob *job, TdConnection *connection, Input *input, GError **error)
 {
-  if (!read_set (job, connection, input, error))
-    return FALSE;
   check_printer (job, input);
   check_numbers (job, input);
   return check_awards (job, connection, input, error);
@@ -302,6 +327,10 @@ check_all (TdJob *job, TdConnection *connection, Input *input, GError **error)
 {
   g_autoptr (GPtrArray) open = NULL;
 
+  if (!read_set (job, connection, input, error))
+    return FALSE;
+  if (input->sizes->len > 1 && input->sheet_width == 0)
+    return refuse_sizes (job, input, error);
   return check_records (job, connection, input, error) && check_pages (job, input, td_connection_get_cancellable (connection), &open, error)
          && td_preflight_let_pass (connection, open, input->signed_by, NULL, error);
 }
@@ -345,6 +374,7 @@ td_print_outlook_finalize (GObject *object)
   TdPrintOutlook *self = TD_PRINT_OUTLOOK (object);
 
   g_free (self->next_sheet);
+  g_clear_pointer (&self->sizes, g_ptr_array_unref);
   g_clear_object (&self->calibration);
   G_OBJECT_CLASS (td_print_outlook_parent_class)->finalize (object);
 }
@@ -369,6 +399,7 @@ read_outlook (TdJob *job, TdConnection *connection, Input *input, GError **error
 
   td_job_take_object (job, outlook);
   outlook->n_pages = set->keys->len;
+  outlook->sizes = g_ptr_array_ref (input->sizes);
   g_set_object (&outlook->calibration, set->calibration);
   if (set->stock_id == 0)
     return TRUE;
@@ -386,7 +417,12 @@ read_outlook (TdJob *job, TdConnection *connection, Input *input, GError **error
 static gboolean
 check_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
-  return check_records (job, connection, data, error) && read_outlook (job, connection, data, error);
+  Input *input = data;
+
+  if (!read_set (job, connection, input, error))
+    return FALSE;
+  take_first_size (job, input);
+  return td_certificate_set_find_calibration (input->set, connection, error) && check_records (job, connection, input, error) && read_outlook (job, connection, input, error);
 }
 
 static gboolean
@@ -576,6 +612,8 @@ test_sheet_cb (TdJob *job, TdConnection *connection, gpointer data, GError **err
   keeps = g_new0 (gboolean, input->set->keys->len);
   keeps[0] = TRUE;
   td_certificate_set_keep (input->set, keeps);
+  if (!td_certificate_set_find_calibration (input->set, connection, error))
+    return FALSE;
   check_printer (job, input);
   return TRUE;
 }

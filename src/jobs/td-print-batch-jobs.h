@@ -4,6 +4,7 @@
 
 #include "td-certificate-jobs.h"
 #include "td-model.h"
+#include "td-print-sizes.h"
 #include "td-printer.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,8 @@ G_BEGIN_DECLS
  * @certificates: which certificates, how they look and what they are printed on; without a calibration,
  *   that of the printer, the tray and the stock is found
  * @pages: (nullable): which of them by their places in the order: "1-50, 53"; %NULL for all
+ * @sheet_width: with @sheet_height: only those on sheets of this size, mm; 0: all, which must have one
+ * @sheet_height: see above
  * @first_number: the pile begins with the sheet of this number; 0 for the next in store
  * @chunk_size: so many sheets go at once; 0 for %TD_PRINT_CHUNK_SIZE
  * @copies: of each page; 0 for one
@@ -34,6 +37,8 @@ typedef struct
   const char *tray;
   TdCertificateOptions certificates;
   const char *pages;
+  double sheet_width;
+  double sheet_height;
   gint64 first_number;
   guint chunk_size;
   guint copies;
@@ -69,6 +74,7 @@ G_DECLARE_FINAL_TYPE (TdPrintOutlook, td_print_outlook, TD, PRINT_OUTLOOK, GObje
 /**
  * TdPrintOutlook:
  * @n_pages: so many certificates would be printed
+ * @sizes: (element-type TdPrintSize): the sizes of sheets among those asked for; a batch has one
  * @n_sheets: so many blanks lie in the store
  * @next_sheet: (nullable): the one on top of the pile
  * @calibration: (nullable): how the pages would be moved
@@ -81,6 +87,7 @@ struct _TdPrintOutlook
   GObject parent_instance;
 
   guint n_pages;
+  GPtrArray *sizes;
   guint n_sheets;
   char *next_sheet;
   TdCalibration *calibration;

@@ -138,8 +138,6 @@ td_stock_check_awards (TdJob *job, TdConnection *connection, const TdStock *stoc
 
       if (g_strcmp0 (award->decision_state, "issued") != 0)
         block (job, award, "award-not-issued", g_strdup (_ ("The decision has not been issued: only trial sheets on plain paper can be printed.")));
-      if (award->revocation_id != 0)
-        block (job, award, "award-revoked", g_strdup_printf (_ ("The award was revoked by %s: its certificate is not printed."), award->revoked_by));
       check_parts (job, parts, stock, award);
       if (!check_sheet (job, connection, award, error) || td_connection_is_cancelled (connection, error))
         return FALSE;
@@ -217,6 +215,19 @@ give_sheets (TdConnection *connection, const TdStock *stock, GPtrArray *awards, 
   return TRUE;
 }
 
+/* Who prints with the program is told by what looks at the pages. */
+static void
+check_revoked (TdJob *job, GPtrArray *awards)
+{
+  for (guint i = 0; i < awards->len; i++)
+    {
+      const TdAward *award = g_ptr_array_index (awards, i);
+
+      if (award->revocation_id != 0)
+        block (job, award, "award-revoked", g_strdup_printf (_ ("The award was revoked by %s: its certificate is not printed."), award->revoked_by));
+    }
+}
+
 static gboolean
 print_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
@@ -227,6 +238,7 @@ print_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
   if (awards == NULL || !td_stock_check_awards (job, connection, stock, awards, error))
     return FALSE;
+  check_revoked (job, awards);
   if (stock->measured_on == NULL)
     td_job_take_finding (job, td_finding_new ("stock-unmeasured", TD_SEVERITY_WARNING, _ ("No blank of “%s” has been measured."), stock->name));
   sheets = td_stock_list_free (connection, input->stock_id, input->first_number, awards->len, error);

@@ -49,6 +49,8 @@ td_finding_copy (const TdFinding *finding)
   copy->text = g_strdup (finding->text);
   copy->source = g_strdup (finding->source);
   copy->where = g_strdup (finding->where);
+  copy->part = g_strdup (finding->part);
+  copy->proposal = g_strdup (finding->proposal);
   return copy;
 }
 
@@ -63,6 +65,8 @@ td_finding_free (TdFinding *finding)
   g_free (finding->text);
   g_free (finding->source);
   g_free (finding->where);
+  g_free (finding->part);
+  g_free (finding->proposal);
   g_free (finding);
 }
 
@@ -97,6 +101,24 @@ td_finding_at (TdFinding *finding, const char *where, gint64 subject_id, guint l
   finding->where = g_strdup (where);
   finding->subject_id = subject_id;
   finding->line = line;
+  return finding;
+}
+
+/**
+ * td_finding_with_part:
+ * @finding: (transfer full): a finding
+ * @part: (nullable): which part of the record it is about, never translated
+ * @proposal: (nullable): what should stand there instead
+ *
+ * Returns: (transfer full): the same finding
+ */
+TdFinding *
+td_finding_with_part (TdFinding *finding, const char *part, const char *proposal)
+{
+  g_free (finding->part);
+  g_free (finding->proposal);
+  finding->part = g_strdup (part);
+  finding->proposal = g_strdup (proposal);
   return finding;
 }
 

@@ -32,6 +32,8 @@ typedef enum
  * @where: what it is about: a row ("dòng 12"), a person, a box of a template, or %NULL
  * @subject_id: the record it is about (a nomination, an award), 0 for none
  * @line: 1-based line or row in a file, 0 for none
+ * @part: which part of the record it is about, by a name that is never translated (the box of a template), or %NULL
+ * @proposal: what should stand there instead, for a person to agree to, or %NULL
  */
 typedef struct
 {
@@ -42,6 +44,8 @@ typedef struct
   char *where;
   gint64 subject_id;
   guint line;
+  char *part;
+  char *proposal;
 } TdFinding;
 
 #define TD_TYPE_FINDING (td_finding_get_type ())
@@ -52,6 +56,7 @@ TdFinding *td_finding_copy (const TdFinding *finding);
 void td_finding_free (TdFinding *finding);
 TdFinding *td_finding_with_source (TdFinding *finding, const char *source);
 TdFinding *td_finding_at (TdFinding *finding, const char *where, gint64 subject_id, guint line);
+TdFinding *td_finding_with_part (TdFinding *finding, const char *part, const char *proposal);
 
 GPtrArray *td_findings_new (void);
 gboolean td_findings_block (GPtrArray *findings);

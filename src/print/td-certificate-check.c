@@ -34,6 +34,7 @@ add_finding (const TdCertificateCheck *check, const TdTemplateBox *box, TdFindin
     }
   /* Translators: a person, then a part of the certificate: "Ông Nguyễn Văn A – Thành tích". */
   where = g_strdup_printf (_ ("%s – %s"), subject, box->title);
+  finding = td_finding_with_part (finding, box->id, NULL);
   g_ptr_array_add (check->findings, td_finding_at (finding, where, g_ascii_strtoll (get_field (check->fields, TD_CERTIFICATE_AWARD_ID), NULL, 10), 0));
 }
 

@@ -350,6 +350,24 @@ td_certificate_document_get_box_state (TdCertificateDocument *self, guint n, gui
 }
 
 /**
+ * td_certificate_document_dup_broken:
+ * @self: a document
+ * @n: a page, from 0
+ * @box_id: a box of its template
+ * @text: what it is to say there
+ *
+ * Returns: (transfer full) (nullable): the same text with the ends of lines it has there; %NULL when there is no such box
+ */
+char *
+td_certificate_document_dup_broken (TdCertificateDocument *self, guint n, const char *box_id, const char *text)
+{
+  TdCertificateLook *look = get_look (self, n);
+  const TdTemplateBox *box = td_template_find_box (look->template, box_id);
+
+  return box != NULL ? td_certificate_look_dup_broken (look, box, text) : NULL;
+}
+
+/**
  * td_certificate_document_check:
  * @self: certificates
  * @cancellable: (nullable): stops between two pages

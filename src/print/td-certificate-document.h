@@ -86,6 +86,7 @@ void td_certificate_document_set_stock (TdCertificateDocument *self, GHashTable 
 void td_certificate_document_take_emblem (TdCertificateDocument *self, TdPicture *emblem);
 void td_certificate_document_set_layouts (TdCertificateDocument *self, GPtrArray *layouts);
 TdCertificateBoxState td_certificate_document_get_box_state (TdCertificateDocument *self, guint n, guint box_n);
+char *td_certificate_document_dup_broken (TdCertificateDocument *self, guint n, const char *box_id, const char *text);
 GPtrArray *td_certificate_document_check (TdCertificateDocument *self, GCancellable *cancellable);
 
 G_END_DECLS

@@ -133,7 +133,13 @@ check_place (const TdAwardLayout *layout, const TdTemplateBox *box, TdTemplate *
   return td_finding_new ("certificate-off-sheet", TD_SEVERITY_BLOCK, _ ("This was moved beyond the sheet for this recipient"));
 }
 
-/* Letters alone: where lines end and what is a capital is a matter of looks. */
+static gboolean
+is_space (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x200b || c == 0xfeff;
+}
+
+/* Letters alone: where lines end, what is a capital, and a space before a comma are a matter of looks. */
 static char *
 dup_letters (const char *text)
 {
@@ -142,26 +148,50 @@ dup_letters (const char *text)
   GString *letters = g_string_new (NULL);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      g_string_append_unichar (letters, g_utf8_get_char (p));
-    else if (letters->len > 0 && letters->str[letters->len - 1] != ' ')
+    if (!is_space (g_utf8_get_char (p)))
+      {
+        if (strchr (",.;:)!?", *p) != NULL && letters->len > 0 && letters->str[letters->len - 1] == ' ')
+          g_string_truncate (letters, letters->len - 1);
+        g_string_append_unichar (letters, g_utf8_get_char (p));
+      }
+    else if (letters->len > 0 && letters->str[letters->len - 1] != ' ' && letters->str[letters->len - 1] != '(')
       g_string_append_c (letters, ' ');
   while (letters->len > 0 && letters->str[letters->len - 1] == ' ')
     g_string_truncate (letters, letters->len - 1);
   return g_string_free (letters, FALSE);
 }
 
+static gboolean
+says_same (const char *text, const char *made)
+{
+  g_autofree char *printed = dup_letters (text);
+  g_autofree char *wanted = dup_letters (made);
+
+  return strcmp (printed, wanted) == 0;
+}
+
+/**
+ * td_award_layout_says:
+ * @layout: a change on a certificate
+ * @box: the box it changes
+ * @fields: the fields of a certificate
+ *
+ * Returns: whether its own text, if it has one, says what these fields say; lines and capitals do not matter
+ */
+gboolean
+td_award_layout_says (const TdAwardLayout *layout, const TdTemplateBox *box, GHashTable *fields)
+{
+  g_autofree char *made = layout->text != NULL ? td_template_box_expand (box, fields, NULL) : NULL;
+
+  return made == NULL || says_same (layout->text, made);
+}
+
 /* A certificate repeats what was decided. Lines and capitals may differ; a person must know of anything else. */
 static TdFinding *
 check_text (const TdAwardLayout *layout, const char *made)
 {
-  g_autofree char *wanted = NULL, *printed = NULL;
-
-  if (layout->text == NULL)
-    return NULL;
-  wanted = dup_letters (made);
-  printed = dup_letters (layout->text);
-  if (strcmp (wanted, printed) == 0)
+  /* where nothing was decided, nothing can differ from it */
+  if (layout->text == NULL || *made == '\0' || says_same (layout->text, made))
     return NULL;
   /* Translators: both are words on a certificate. */
   return td_finding_new ("certificate-differs-from-decision", TD_SEVERITY_WARNING, _ ("Differs from the decision: prints “%s”, but the decision says “%s”"), layout->text, made);

@@ -22,6 +22,7 @@ const TdAwardLayout *td_certificate_layouts_find (TdCertificateLayouts *self, co
 void td_certificate_layouts_check (TdCertificateLayouts *self, TdTemplate *template, GPtrArray *findings);
 
 char *td_award_layout_apply (const TdAwardLayout *layout, const TdTemplateBox *box, GHashTable *fields, GPtrArray *empty, TdFitStyle *style);
+gboolean td_award_layout_says (const TdAwardLayout *layout, const TdTemplateBox *box, GHashTable *fields);
 TdFinding *td_award_layout_check (const TdAwardLayout *layout, guint n, const TdTemplateBox *box, TdTemplate *template, GHashTable *fields);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdCertificateLayouts, td_certificate_layouts_free)

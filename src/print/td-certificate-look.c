@@ -215,6 +215,31 @@ td_certificate_look_fill (TdCertificateLook *self, guint box_n, GHashTable *fiel
   return slot;
 }
 
+/**
+ * td_certificate_look_dup_broken:
+ * @self: a look
+ * @box: a box of its template
+ * @text: what it is to say
+ *
+ * Returns: (transfer full): the same text with the ends of lines it has in the box
+ */
+char *
+td_certificate_look_dup_broken (TdCertificateLook *self, const TdTemplateBox *box, const char *text)
+{
+  const TdFitStyle style = { box->family, box->size, box->min_size, box->bold, box->italic, box->line_spacing, box->max_lines };
+  TdFit *fit = td_fitter_fit (self->fitter, text, &style, box->area.width, box->area.height);
+  g_autoptr (GString) broken = g_string_new (NULL);
+
+  for (guint i = 0; i < fit->n_lines; i++)
+    {
+      g_autofree char *line = g_strndup (fit->text + fit->lines[i].start, fit->lines[i].end - fit->lines[i].start);
+
+      g_string_append_printf (broken, "%s%s", i > 0 ? "\n" : "", g_strstrip (line));
+    }
+  td_fit_free (fit);
+  return g_string_free (g_steal_pointer (&broken), FALSE);
+}
+
 /* Very pale and under everything that is read. As shapes: its turned letters would get between the
  * lines of text that is copied or searched. */
 static void

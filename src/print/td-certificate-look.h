@@ -86,6 +86,8 @@ gboolean td_certificate_look_wants_emblem (TdCertificateLook *self);
 gboolean td_certificate_look_is_drawn (TdCertificateLook *self, const TdTemplateBox *box, GHashTable *fields);
 TdCertificateSlot *td_certificate_look_fill (TdCertificateLook *self, guint box_n, GHashTable *fields, GPtrArray *empty);
 
+char *td_certificate_look_dup_broken (TdCertificateLook *self, const TdTemplateBox *box, const char *text);
+
 void td_certificate_look_draw_boxes (TdCertificateLook *self, cairo_t *cr, GHashTable *fields, gboolean fixed);
 void td_certificate_look_draw_ground (TdCertificateLook *self, cairo_t *cr, GHashTable *fields, gboolean in_pdf);
 char *td_certificate_look_dup_ground_key (TdCertificateLook *self, GHashTable *fields);

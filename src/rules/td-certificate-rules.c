@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "td-certificate-proposals.h"
 #include "td-certificate-rules.h"
 #include "td-text.h"
 
@@ -23,6 +24,7 @@ static const char *const never_signed_off[] = {
   "award-not-printed",
   "award-revoked",
   "page-unknown",
+  "page-size",
   "page-sizes",
   "spoil-reason",
   "stock-words",
@@ -87,8 +89,9 @@ has_strange_spaces (const char *text)
 
 typedef struct
 {
-  guint n_letters, n_upper, n_lower;
-  gboolean first_upper, lower_then_upper, two_upper_then_lower;
+  const char *from, *to;
+  guint n_letters, n_upper;
+  gboolean first_upper;
 } Shape;
 
 /* A name is written in pieces: H’Ăng, Nguyễn-Phương. */
@@ -101,8 +104,7 @@ divides (gunichar c)
 static Shape
 look_at_piece (const char *from, const char *to)
 {
-  Shape shape = { 0 };
-  gunichar before = 0, before_that = 0;
+  Shape shape = { .from = from, .to = to };
 
   for (const char *at = from; at < to; at = g_utf8_next_char (at))
     {
@@ -112,11 +114,6 @@ look_at_piece (const char *from, const char *to)
         continue;
       shape.first_upper |= shape.n_letters == 0 && g_unichar_isupper (c);
       shape.n_upper += g_unichar_isupper (c) != 0;
-      shape.n_lower += g_unichar_islower (c) != 0;
-      shape.lower_then_upper |= g_unichar_islower (before) && g_unichar_isupper (c);
-      shape.two_upper_then_lower |= g_unichar_isupper (before_that) && g_unichar_isupper (before) && g_unichar_islower (c);
-      before_that = before;
-      before = c;
       shape.n_letters++;
     }
   return shape;
@@ -148,11 +145,10 @@ any_piece (const char *text, PieceFunc func, gpointer user_data)
     }
 }
 
-/* "THành", "nguyỄn"; not "UBND", "ThS", "TPHCM". */
 static gboolean
 is_slip (const Shape *shape, gpointer user_data)
 {
-  return shape->n_letters > 3 && ((shape->two_upper_then_lower && shape->n_lower > 1) || (shape->lower_then_upper && shape->n_upper < shape->n_lower && !shape->first_upper));
+  return td_certificate_is_slip (shape->from, shape->to);
 }
 
 typedef struct
@@ -176,13 +172,14 @@ count_piece (const Shape *shape, gpointer user_data)
 /* Every piece of a person's name begins with a capital, and either all of them are shouted or none. Names of
  * foreigners have their own ways ("van der Berg"). */
 static gboolean
-is_strange_name (const TdSubject *subject)
+is_strange_name (const TdSubject *subject, const char *printed)
 {
+  g_autofree char *as_printed = td_certificate_find_name (printed, subject->name);
   Name name = { 0 };
 
   if (g_strcmp0 (subject->kind, "person") != 0 || (subject->nationality != NULL && *subject->nationality != '\0'))
     return FALSE;
-  any_piece (subject->name, count_piece, &name);
+  any_piece (as_printed != NULL ? as_printed : subject->name, count_piece, &name);
   return name.n_small > 0 || (name.n_shouted > 0 && name.n_capital > 0);
 }
 
@@ -228,6 +225,15 @@ repeats_itself (const char *text)
   return FALSE;
 }
 
+/* What is proposed for one part is the same whichever slip is looked at: mended once, all is mended. */
+static TdFinding *
+propose (TdFinding *finding, const TdCertificateText *piece)
+{
+  g_autofree char *proposal = td_certificate_propose_text (piece->source != NULL ? piece->source : piece->text);
+
+  return td_finding_with_part (finding, piece->part, proposal);
+}
+
 static void
 check_text (const TdCertificateCase *what, const TdCertificateText *piece, GPtrArray *findings)
 {
@@ -236,11 +242,11 @@ check_text (const TdCertificateCase *what, const TdCertificateText *piece, GPtrA
   if (text == NULL || *text == '\0')
     return;
   if (has_strange_spaces (text))
-    add (findings, what, piece->title, td_finding_new ("certificate-spaces", TD_SEVERITY_WARNING, _ ("There are two spaces, or a space where none belongs: “%s”"), text));
+    add (findings, what, piece->title, propose (td_finding_new ("certificate-spaces", TD_SEVERITY_WARNING, _ ("There are two spaces, or a space where none belongs: “%s”"), text), piece));
   if (any_piece (text, is_slip, NULL) || g_unichar_islower (g_utf8_get_char (text)))
-    add (findings, what, piece->title, td_finding_new ("certificate-capitals", TD_SEVERITY_WARNING, _ ("Capitals stand where none belong, or are missing: “%s”"), text));
+    add (findings, what, piece->title, propose (td_finding_new ("certificate-capitals", TD_SEVERITY_WARNING, _ ("Capitals stand where none belong, or are missing: “%s”"), text), piece));
   if (repeats_itself (text))
-    add (findings, what, piece->title, td_finding_new ("certificate-repeats", TD_SEVERITY_WARNING, _ ("It says the same twice: “%s”"), text));
+    add (findings, what, piece->title, propose (td_finding_new ("certificate-repeats", TD_SEVERITY_WARNING, _ ("It says the same twice: “%s”"), text), piece));
 }
 
 /* Address. Ông and Bà come from the entered sex, never from name or post; a rank replaces them. */
@@ -285,6 +291,28 @@ begins_alike (const char *printed, const char *name)
   return g_str_has_prefix (left, right);
 }
 
+/* What is printed is made of the printed name of the award, unless it was arranged for this certificate. */
+static const char *
+get_name_part (const TdCertificateCase *what)
+{
+  return what->n_texts > 0 ? what->texts[0].part : TD_CERTIFICATE_PART_NAME;
+}
+
+static const char *
+get_name (const TdCertificateCase *what)
+{
+  return what->n_texts > 0 && what->texts[0].source != NULL ? what->texts[0].source : what->printed_name;
+}
+
+/* The address that is printed is mended in the printed name, or by entering the sex. */
+static TdFinding *
+propose_address (const TdCertificateCase *what, TdFinding *finding, const char *sex)
+{
+  g_autofree char *proposal = td_certificate_propose_address (get_name (what), sex);
+
+  return td_finding_with_part (finding, get_name_part (what), proposal);
+}
+
 static void
 check_address (const TdCertificateCase *what, GPtrArray *findings)
 {
@@ -296,17 +324,17 @@ check_address (const TdCertificateCase *what, GPtrArray *findings)
   gboolean twice = (man && begins_with (printed, "ông ông") && !begins_with (subject->name, "ông")) || begins_with (printed, "bà bà");
 
   if (twice || begins_with (printed, "ông bà") || begins_with (printed, "ông/bà"))
-    add (findings, what, NULL, td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("The address is doubtful: “%s”"), printed));
+    add (findings, what, NULL, propose_address (what, td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("The address is doubtful: “%s”"), printed), subject->sex));
   else if (person && ((man && g_strcmp0 (subject->sex, "female") == 0) || (woman && g_strcmp0 (subject->sex, "male") == 0)))
-    add (findings, what, NULL, td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("The address does not fit the sex that is entered: “%s”"), printed));
+    add (findings, what, NULL, propose_address (what, td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("The address does not fit the sex that is entered: “%s”"), printed), subject->sex));
   else if (person && (man || woman) && subject->sex == NULL)
-    add (findings, what, NULL, td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("The sex is not entered, yet the certificate says “%s”"), printed));
+    add (findings, what, NULL, td_finding_with_part (td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("The sex is not entered, yet the certificate says “%s”"), printed), TD_CERTIFICATE_PART_SEX, NULL));
   else if (person && !man && !woman && subject->address_form == NULL)
-    add (findings, what, NULL, td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("Ông or Bà is missing: the sex is not entered.")));
+    add (findings, what, NULL, td_finding_with_part (td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("Ông or Bà is missing: the sex is not entered.")), TD_CERTIFICATE_PART_SEX, NULL));
   else if (g_strcmp0 (subject->kind, "collective") == 0 && (man || woman))
-    add (findings, what, NULL, td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("A collective is addressed like a person: “%s”"), printed));
+    add (findings, what, NULL, propose_address (what, td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("A collective is addressed like a person: “%s”"), printed), NULL));
   if (g_strcmp0 (subject->kind, "household") == 0 && !has_word (printed, "hộ") && !has_word (printed, "gia"))
-    add (findings, what, NULL, td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("Nothing says that this is a household: “%s”"), printed));
+    add (findings, what, NULL, td_finding_with_part (td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("Nothing says that this is a household: “%s”"), printed), get_name_part (what), NULL));
 }
 
 /* Line breaks, capitals and the address may differ from what was decided; the name may not. */
@@ -315,11 +343,15 @@ check_name (const TdCertificateCase *what, GPtrArray *findings)
 {
   g_autofree char *printed = dup_plain (what->printed_name);
   g_autofree char *decided = dup_plain (what->award->subject_name);
+  g_autofree char *proposal = NULL;
 
-  if (strstr (printed, decided) == NULL)
-    add (findings, what, NULL, td_finding_new ("certificate-name-differs", TD_SEVERITY_WARNING, _ ("The decision names “%s”, the certificate “%s”."), what->award->subject_name, what->printed_name));
-  if (is_strange_name (what->subject))
-    add (findings, what, NULL, td_finding_new ("certificate-capitals", TD_SEVERITY_WARNING, _ ("The name is not written with capitals as names are: “%s”"), what->subject->name));
+  /* what was arranged for this certificate is held against the decision on its page */
+  if (strstr (printed, decided) == NULL && (get_name_part (what) == NULL || g_str_equal (get_name_part (what), TD_CERTIFICATE_PART_NAME)))
+    add (findings, what, NULL, td_finding_with_part (td_finding_new ("certificate-name-differs", TD_SEVERITY_WARNING, _ ("The decision names “%s”, the certificate “%s”."), what->award->subject_name, what->printed_name), get_name_part (what), NULL));
+  if (!is_strange_name (what->subject, what->printed_name))
+    return;
+  proposal = td_certificate_propose_name (get_name (what), what->subject->name);
+  add (findings, what, NULL, td_finding_with_part (td_finding_new ("certificate-capitals", TD_SEVERITY_WARNING, _ ("The name is not written with capitals as names are: “%s”"), what->printed_name), get_name_part (what), proposal));
 }
 
 static gboolean

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * TdCertificateText:
  * @title: what a clerk calls this part of a certificate
  * @text: what is printed there; lines divided by "\n"
+ * @part: (nullable): where it can be mended: %TD_CERTIFICATE_PART_NAME, or the box of the template that says it alone
+ * @source: (nullable): what it is made of there, when that is not @text
  *
  * One text of a certificate.
  */
@@ -18,7 +20,14 @@ typedef struct
 {
   const char *title;
   const char *text;
+  const char *part;
+  const char *source;
 } TdCertificateText;
+
+/* Parts of a certificate that are mended in the records; no box of a template has such a name. */
+#define TD_CERTIFICATE_PART_NAME    ":name"    /* the printed name of the award */
+#define TD_CERTIFICATE_PART_WORDING ":wording" /* the wording of its nomination */
+#define TD_CERTIFICATE_PART_SEX     ":sex"     /* the sex of its subject */
 
 /**
  * TdCertificateCase:
@@ -26,7 +35,7 @@ typedef struct
  * @award: the line of the decision
  * @subject: who is awarded
  * @printed_name: (nullable): the name as it stands on the certificate
- * @texts: (array length=n_texts): all that is made of data
+ * @texts: (array length=n_texts): all that is made of data; the first is the name
  * @n_texts: how many
  *
  * A certificate as preflight looks at it.

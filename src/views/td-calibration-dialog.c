@@ -271,13 +271,13 @@ got_days_cb (TdJob *job, const GError *error, gpointer owner)
   gtk_spin_button_set_value (self->days, self->days_before);
 }
 
-static void
-keep_days (TdCalibrationDialog *self)
+/* What is changed there is kept with the calibration, in one step; 0 for nothing. */
+static guint
+get_new_days (TdCalibrationDialog *self)
 {
   int days = gtk_spin_button_get_value_as_int (self->days);
 
-  if (self->days_before > 0 && days != (int) self->days_before)
-    td_session_run (self->session, td_calibration_set_days_job (days), TD_RUN_QUIET, NULL, NULL);
+  return self->days_before > 0 && days != (int) self->days_before ? (guint) days : 0;
 }
 
 /* What was found, in plain words */
@@ -371,7 +371,6 @@ kept_cb (TdJob *job, const GError *error, gpointer owner)
     return;
   if (error == NULL)
     {
-      keep_days (self);
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
@@ -390,7 +389,7 @@ keep (TdCalibrationDialog *self)
 
   self->keeping = TRUE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), FALSE);
-  td_session_run (self->session, td_calibration_keep_job (&what, readings, today, g_get_real_name (), NULL), TD_RUN_QUIET | TD_RUN_TELL, kept_cb, self);
+  td_session_run (self->session, td_calibration_keep_job (&what, readings, today, g_get_real_name (), NULL, get_new_days (self)), TD_RUN_QUIET | TD_RUN_TELL, kept_cb, self);
 }
 
 static void

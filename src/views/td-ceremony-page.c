@@ -77,7 +77,7 @@ tell_count (TdFactList *list, TdJob *job)
 static TdJob *
 make_kit_job (gint64 id)
 {
-  return td_kit_order_job (0, id);
+  return td_kit_order_job (NULL, 0, id);
 }
 
 static void

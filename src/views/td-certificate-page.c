@@ -61,6 +61,7 @@ struct _TdCertificatePage
   TdFindingList *findings;
   AdwButtonContent *preflight;
 
+  GArray *left_out; /* gint64: certificates of the decision that are not printed now */
   TdMarkColumn *marks;
   TdPreflightWatch *watch;
   TdSession *session;
@@ -80,7 +81,7 @@ static const char *const filters[] = { "decision-id", NULL };
 static TdCertificateOptions
 get_options (TdCertificatePage *self)
 {
-  return (TdCertificateOptions){ .template_name = td_template_row_get_name (self->template), .stock_id = td_reference_row_get_id (self->stock), .with_ornament = gtk_switch_get_active (self->ornament), .calibration_id = td_reference_row_get_id (self->calibration) };
+  return (TdCertificateOptions){ .template_name = td_template_row_get_name (self->template), .stock_id = td_reference_row_get_id (self->stock), .with_ornament = gtk_switch_get_active (self->ornament), .calibration_id = td_reference_row_get_id (self->calibration), .except_ids = (const gint64 *) (gpointer) self->left_out->data, .n_except = self->left_out->len };
 }
 
 /* All pages are looked at, whatever is shown. */
@@ -127,6 +128,7 @@ make_sheet (TdCertificatePage *self)
   options = get_options (self);
   options.award_ids = &self->award_id;
   options.n_awards = 1;
+  options.n_except = 0; /* it is shown all the same */
   job = td_certificate_document_job (self->decision_id, &options);
   g_object_set_data (G_OBJECT (job), "td-serial", GUINT_TO_POINTER (self->serial));
   td_session_run (self->session, job, TD_RUN_QUIET, made_cb, self);
@@ -156,6 +158,7 @@ selection_changed_cb (TdCertificatePage *self)
   if (self->decision_id != award->decision_id)
     {
       self->decision_id = award->decision_id;
+      g_array_set_size (self->left_out, 0);
       watch_all (self);
     }
   /* Translators: a name */
@@ -212,13 +215,25 @@ open_finding (const TdFinding *finding, gpointer owner)
 }
 
 static void
+leave_out (gint64 award_id, gpointer owner)
+{
+  TdCertificatePage *self = owner;
+
+  if (award_id == 0)
+    g_array_set_size (self->left_out, 0);
+  else
+    g_array_append_val (self->left_out, award_id);
+  watch_all (self);
+}
+
+static void
 preflight_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
-  TdPreflight *preflight = self->watch != NULL ? td_preflight_watch_get (self->watch) : NULL;
+  const TdPreflightUser user = { open_finding, leave_out };
 
-  if (preflight != NULL)
-    td_preflight_dialog_present (widget, self->session, preflight, open_finding, self);
+  if (self->watch != NULL && td_preflight_watch_get (self->watch) != NULL)
+    td_preflight_dialog_present (widget, self->session, self->watch, &user, self);
 }
 
 /* The queue */
@@ -244,7 +259,6 @@ reloaded_cb (TdCertificatePage *self)
   gtk_stack_set_visible_child_name (self->state, n > 0 || narrowed ? "list" : "empty");
   if (n > 0 && td_record_table_get_n_selected (self->table) == 0)
     td_record_table_step (self->table, 1);
-  watch_all (self); /* the office may have changed */
 }
 
 static void
@@ -428,7 +442,7 @@ arrange_action (GtkWidget *widget, const char *name, GVariant *parameter)
   TdCertificatePage *self = TD_CERTIFICATE_PAGE (widget);
 
   if (self->session != NULL && self->award_id != 0)
-    gtk_window_present (GTK_WINDOW (td_template_editor_new_for_award (self->session, self->award_id, td_template_row_get_name (self->template))));
+    gtk_window_present (GTK_WINDOW (td_template_editor_new_for_award (self->session, self->award_id, td_template_row_get_name (self->template), NULL)));
 }
 
 static void
@@ -448,6 +462,13 @@ td_certificate_page_dispose (GObject *object)
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), TD_TYPE_CERTIFICATE_PAGE);
   G_OBJECT_CLASS (td_certificate_page_parent_class)->dispose (object);
+}
+
+static void
+td_certificate_page_finalize (GObject *object)
+{
+  g_array_unref (TD_CERTIFICATE_PAGE (object)->left_out);
+  G_OBJECT_CLASS (td_certificate_page_parent_class)->finalize (object);
 }
 
 static void
@@ -480,6 +501,7 @@ td_certificate_page_class_init (TdCertificatePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = td_certificate_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = td_certificate_page_finalize;
   install_actions (widget_class);
 
   g_type_ensure (TD_TYPE_PAGE_HEADER);
@@ -517,6 +539,7 @@ static void
 td_certificate_page_init (TdCertificatePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->left_out = g_array_new (FALSE, FALSE, sizeof (gint64));
   td_page_header_set_title (self->header, _ ("Certificates"), NULL);
   zoom_cb (self);
 }

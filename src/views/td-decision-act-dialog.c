@@ -415,6 +415,6 @@ td_decision_act_dialog_new (TdSession *session, gint64 decision_id, const gint64
   gtk_editable_set_text (GTK_EDITABLE (self->date), day);
   kind_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->number));
-  td_session_run (session, td_decision_history_job (decision_id), TD_RUN_QUIET, read_cb, self);
+  td_session_run (session, td_decision_history_job (decision_id, TRUE), TD_RUN_QUIET, read_cb, self);
   return GTK_WIDGET (self);
 }

@@ -35,11 +35,15 @@ G_DEFINE_FINAL_TYPE (TdDecisionActs, td_decision_acts, ADW_TYPE_BIN)
 
 /* What corrected or revoked it */
 
+/* So many lines are told of an act; the rest is counted. */
+#define MOST_LINES 10
+
 static void
 tell_act (GString *text, TdDecisionHistory *history, TdDecisionAct *act)
 {
   g_autofree char *kind = td_display_dup_text (TD_ENTITY (act), td_entity_class_find (TD_ENTITY_GET_CLASS (act), "kind"));
   g_autofree char *day = td_date_to_display (act->date);
+  guint n = 0;
 
   /* Translators: correction or revocation; number and date of its document */
   g_string_append_printf (text, _ ("%s by %s of %s"), kind, act->number, day);
@@ -48,11 +52,17 @@ tell_act (GString *text, TdDecisionHistory *history, TdDecisionAct *act)
   for (guint i = 0; i < history->lines->len; i++)
     {
       const TdDecisionActLine *line = g_ptr_array_index (history->lines, i);
-      g_autofree char *words = line->act_id == td_entity_get_id (TD_ENTITY (act)) ? td_decision_history_dup_line (line) : NULL;
+      g_autofree char *words = NULL;
 
-      if (words != NULL)
-        g_string_append_printf (text, "\n• %s", words);
+      if (line->act_id != td_entity_get_id (TD_ENTITY (act)) || n++ >= MOST_LINES)
+        continue;
+      words = td_decision_history_dup_line (line);
+      g_string_append_printf (text, "\n• %s", words);
     }
+  if (n <= MOST_LINES)
+    return;
+  g_string_append (text, "\n• ");
+  g_string_append_printf (text, ngettext ("and %u more line", "and %u more lines", n - MOST_LINES), n - MOST_LINES);
 }
 
 static void
@@ -84,7 +94,7 @@ ask (TdDecisionActs *self)
       gtk_widget_set_visible (GTK_WIDGET (self->history), FALSE);
       return;
     }
-  job = td_decision_history_job (self->issued_id);
+  job = td_decision_history_job (self->issued_id, FALSE);
   g_object_set_data (G_OBJECT (job), "td-serial", GUINT_TO_POINTER (self->serial));
   td_session_run (self->session, job, TD_RUN_QUIET, got_history_cb, self);
 }

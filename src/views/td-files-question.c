@@ -69,6 +69,7 @@ td_files_request_finalize (GObject *object)
   g_clear_object (&self->session);
   g_free ((char *) self->options.template_name);
   g_free ((gint64 *) self->options.award_ids);
+  g_free ((gint64 *) self->options.except_ids);
   g_free (self->folder);
   G_OBJECT_CLASS (td_files_request_parent_class)->finalize (object);
 }
@@ -128,5 +129,6 @@ td_files_question_present (GtkWidget *parent, TdSession *session, gint64 decisio
   request->options = *options;
   request->options.template_name = g_strdup (options->template_name);
   request->options.award_ids = g_memdup2 (options->award_ids, options->n_awards * sizeof *options->award_ids);
+  request->options.except_ids = g_memdup2 (options->except_ids, options->n_except * sizeof *options->except_ids);
   td_file_dialog_folder (parent, _ ("Folder for the Certificates"), folder_cb, request);
 }

@@ -23,6 +23,8 @@ struct _TdFindingList
 
   TdFindingFunc open; /* NULL: rows are only read */
   gpointer owner;
+  TdFindingMake make; /* NULL: nothing is mended here */
+  gpointer maker;
 };
 
 G_DEFINE_FINAL_TYPE (TdFindingList, td_finding_list, ADW_TYPE_BIN)
@@ -59,7 +61,23 @@ dup_small_print (const TdFinding *finding, gboolean with_place)
 }
 
 static void
-append_row (TdFindingList *self, const TdFinding *finding)
+append_mend (TdFindingList *self, const TdFinding *finding, guint n, GtkWidget *box, GtkWidget *texts)
+{
+  GtkWidget *mend = self->make != NULL ? self->make (finding, n, self->maker) : NULL;
+
+  if (mend == NULL)
+    return;
+  if (gtk_widget_get_hexpand (mend))
+    {
+      gtk_box_append (GTK_BOX (texts), mend);
+      return;
+    }
+  gtk_widget_set_valign (mend, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), mend);
+}
+
+static void
+append_row (TdFindingList *self, const TdFinding *finding, guint n)
 {
   g_autofree char *small = dup_small_print (finding, self->open != NULL);
   GtkWidget *row = gtk_list_box_row_new ();
@@ -76,6 +94,7 @@ append_row (TdFindingList *self, const TdFinding *finding)
   gtk_box_append (GTK_BOX (box), texts);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), self->open != NULL);
+  append_mend (self, finding, n, box, texts);
   if (self->open != NULL)
     {
       gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
@@ -147,14 +166,70 @@ td_finding_list_set_open (TdFindingList *self, TdFindingFunc open, gpointer owne
 }
 
 /**
+ * td_finding_list_set_mend:
+ * @self: a list that opens cases, before findings are set
+ * @make: makes what mends a finding
+ * @owner: given to @make; lives as long as the list
+ *
+ * From here on rows can be mended where they stand.
+ */
+void
+td_finding_list_set_mend (TdFindingList *self, TdFindingMake make, gpointer owner)
+{
+  self->make = make;
+  self->maker = owner;
+}
+
+/* The row that has the focus, or holds it. */
+static GtkListBoxRow *
+get_focused (TdFindingList *self, gboolean *inside)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (self)))
+    return NULL;
+  *inside = focus != row;
+  return GTK_LIST_BOX_ROW (row);
+}
+
+static gboolean
+is_same (const TdFinding *left, const TdFinding *right)
+{
+  return left != NULL && right != NULL && left->subject_id == right->subject_id && g_str_equal (left->rule, right->rule) && g_strcmp0 (left->part, right->part) == 0;
+}
+
+/* On the same finding, or the one that has taken its place. */
+static void
+focus_again (TdFindingList *self, const TdFinding *finding, int place, gboolean inside)
+{
+  GtkListBoxRow *row = NULL, *at;
+
+  for (int i = 0; row == NULL && (at = gtk_list_box_get_row_at_index (self->rows, i)) != NULL; i++)
+    if (is_same (finding, g_object_get_data (G_OBJECT (at), FINDING_KEY)))
+      row = at;
+  while (row == NULL && place >= 0)
+    row = gtk_list_box_get_row_at_index (self->rows, place--);
+  if (row != NULL && !(inside && gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD) && gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/**
  * td_finding_list_set:
  * @self: a list
  * @findings: (nullable) (element-type TdFinding): what to show
+ *
+ * Shows them; who was working in the list goes on at the same finding, or the next when that is mended.
  */
 void
 td_finding_list_set (TdFindingList *self, GPtrArray *findings)
 {
-  GtkListBoxRow *row;
+  gboolean inside = FALSE;
+  GtkListBoxRow *row = self->make != NULL ? get_focused (self, &inside) : NULL;
+  const TdFinding *focused = row != NULL ? g_object_get_data (G_OBJECT (row), FINDING_KEY) : NULL;
+  g_autoptr (TdFinding) finding_before = focused != NULL ? td_finding_copy (focused) : NULL;
+  int place = row != NULL ? gtk_list_box_row_get_index (row) : -1;
   guint n = 0;
 
   while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
@@ -166,9 +241,11 @@ td_finding_list_set (TdFindingList *self, GPtrArray *findings)
 
         if ((int) finding->severity == severity)
           {
-            append_row (self, finding);
+            append_row (self, finding, i);
             n++;
           }
       }
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  if (place >= 0 && n > 0)
+    focus_again (self, finding_before, place, inside);
 }

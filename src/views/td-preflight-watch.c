@@ -20,6 +20,7 @@ struct _TdPreflightWatch
   gint64 decision_id;
   TdCertificateOptions options; /* without a template */
   char *template_name;
+  GArray *except_ids; /* gint64 */
   guint pause_id;
   GCancellable *cancellable; /* of the look under way */
   TdPreflight *preflight;    /* NULL while it is not known */
@@ -57,6 +58,7 @@ static void
 td_preflight_watch_finalize (GObject *object)
 {
   g_free (TD_PREFLIGHT_WATCH (object)->template_name);
+  g_array_unref (TD_PREFLIGHT_WATCH (object)->except_ids);
   G_OBJECT_CLASS (td_preflight_watch_parent_class)->finalize (object);
 }
 
@@ -71,6 +73,7 @@ td_preflight_watch_class_init (TdPreflightWatchClass *klass)
 static void
 td_preflight_watch_init (TdPreflightWatch *self)
 {
+  self->except_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 static void
@@ -94,11 +97,27 @@ paused_cb (gpointer user_data)
 
   self->pause_id = 0;
   options.template_name = self->template_name;
+  options.except_ids = (const gint64 *) (gpointer) self->except_ids->data;
+  options.n_except = self->except_ids->len;
   job = td_preflight_job (self->decision_id, &options);
   self->cancellable = g_cancellable_new ();
   g_object_set_data (G_OBJECT (job), "td-look", self->cancellable);
   td_session_run_cancellable (self->session, job, TD_RUN_QUIET, self->cancellable, looked_cb, self);
   return G_SOURCE_REMOVE;
+}
+
+/* The office has changed: what was known may be over. */
+static void
+look_again (TdPreflightWatch *self)
+{
+  gboolean known = self->preflight != NULL;
+
+  stop (self);
+  g_clear_object (&self->preflight);
+  if (known)
+    g_signal_emit (self, signals[CHANGED], 0);
+  if (self->decision_id != 0)
+    self->pause_id = g_timeout_add (PAUSE_MS, paused_cb, self);
 }
 
 /**
@@ -115,6 +134,7 @@ td_preflight_watch_new (TdSession *session)
   TdPreflightWatch *self = g_object_new (TD_TYPE_PREFLIGHT_WATCH, NULL);
 
   self->session = g_object_ref (session);
+  g_signal_connect_object (td_session_get_store (session), "changed", G_CALLBACK (look_again), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -124,15 +144,11 @@ td_preflight_watch_new (TdSession *session)
  * @decision_id: a decision, 0 for none
  * @options: what all its certificates are to be printed on
  *
- * Looks at them, anew even when the question is the same: the office may have changed.
+ * Looks at them, and again whenever the office changes.
  */
 void
 td_preflight_watch_ask (TdPreflightWatch *self, gint64 decision_id, const TdCertificateOptions *options)
 {
-  gboolean known = self->preflight != NULL;
-
-  stop (self);
-  g_clear_object (&self->preflight);
   self->decision_id = decision_id;
   g_free (self->template_name);
   self->template_name = g_strdup (options->template_name);
@@ -140,10 +156,9 @@ td_preflight_watch_ask (TdPreflightWatch *self, gint64 decision_id, const TdCert
   self->options.template_name = NULL;
   self->options.award_ids = NULL;
   self->options.n_awards = 0;
-  if (known)
-    g_signal_emit (self, signals[CHANGED], 0);
-  if (decision_id != 0)
-    self->pause_id = g_timeout_add (PAUSE_MS, paused_cb, self);
+  g_array_set_size (self->except_ids, 0);
+  g_array_append_vals (self->except_ids, options->except_ids, options->n_except);
+  look_again (self);
 }
 
 /**

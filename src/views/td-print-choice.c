@@ -34,6 +34,7 @@ struct _TdPrintChoice
   AdwEntryRow *first;
   AdwEntryRow *chunk;
   AdwPreferencesGroup *paper;
+  AdwComboRow *sheet;
   GtkLabel *outlook;
   TdFindingList *findings;
   GtkWidget *signing;
@@ -50,6 +51,8 @@ struct _TdPrintChoice
   gint64 ceremony_id;    /* all of it is printed, or 0 */
   GPtrArray *ceremonies; /* TdCeremony, in whose order can be printed */
   GArray *award_ids;
+  GArray *except_ids;
+  GPtrArray *sizes; /* TdPrintSize: a batch each; NULL while they are not known */
   char *template_name;
   char *tray_id;
   char *pages_text;
@@ -97,6 +100,26 @@ tell_outlook (TdPrintChoice *self, TdPrintOutlook *outlook)
   gtk_widget_set_visible (GTK_WIDGET (self->outlook), text->len > 0);
 }
 
+/* Which sizes there are is known from what is printed, before blanks are chosen: those would have their own. */
+static void
+show_sizes (TdPrintChoice *self, GPtrArray *sizes)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  if (self->sizes != NULL || td_reference_row_get_id (self->stock) != 0 || *gtk_editable_get_text (GTK_EDITABLE (self->pages)) != '\0')
+    return;
+  for (guint i = 0; i < sizes->len; i++)
+    {
+      g_autofree char *text = td_print_size_dup_text (g_ptr_array_index (sizes, i));
+
+      gtk_string_list_append (names, text);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet), sizes->len > 1);
+  adw_combo_row_set_model (self->sheet, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->sheet, 0);
+  self->sizes = g_ptr_array_ref (sizes); /* what was looked at was the first */
+}
+
 static void
 checked_cb (TdJob *job, const GError *error, gpointer owner)
 {
@@ -115,6 +138,8 @@ checked_cb (TdJob *job, const GError *error, gpointer owner)
   self->good = error == NULL;
   self->complete = TRUE;
   tell_outlook (self, td_job_get_object (job));
+  if (td_job_get_object (job) != NULL && TD_PRINT_OUTLOOK (td_job_get_object (job))->sizes != NULL)
+    show_sizes (self, TD_PRINT_OUTLOOK (td_job_get_object (job))->sizes);
   gtk_widget_set_visible (self->signing, td_job_get_object (job) != NULL && TD_PRINT_OUTLOOK (td_job_get_object (job))->n_open > 0);
   td_finding_list_set (self->findings, findings);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -166,6 +191,17 @@ chosen_cb (TdPrintChoice *self)
     gtk_widget_set_sensitive (self->ornament_row, td_reference_row_get_id (self->stock) == 0);
   if (self->session != NULL && self->chosen != NULL)
     check (self);
+}
+
+/* Another size lies in another tray, on other blanks. */
+static void
+sheet_chosen_cb (TdPrintChoice *self)
+{
+  if (self->sizes == NULL)
+    return;
+  if (self->stock != NULL)
+    td_reference_row_set_id (self->stock, 0);
+  chosen_cb (self);
 }
 
 /* Ceremonies */
@@ -340,6 +376,8 @@ td_print_choice_finalize (GObject *object)
   TdPrintChoice *self = TD_PRINT_CHOICE (object);
 
   g_clear_pointer (&self->award_ids, g_array_unref);
+  g_clear_pointer (&self->except_ids, g_array_unref);
+  g_clear_pointer (&self->sizes, g_ptr_array_unref);
   g_ptr_array_unref (self->ceremonies);
   g_free (self->template_name);
   g_free (self->tray_id);
@@ -371,6 +409,8 @@ td_print_choice_class_init (TdPrintChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, first);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, chunk);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, paper);
+  gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, sheet);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_chosen_cb);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, outlook);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, findings);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, signing);
@@ -403,6 +443,7 @@ td_print_choice_set_up (TdPrintChoice *self, TdSession *session, gint64 decision
 {
   self->decision_id = decision_id;
   self->award_ids = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (gint64)), options->award_ids, options->award_ids != NULL ? options->n_awards : 0);
+  self->except_ids = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (gint64)), options->except_ids, options->n_except);
   self->template_name = g_strdup (options->template_name);
   self->ceremony_id = decision_id == 0 ? options->ceremony_id : 0;
   self->stock = TD_REFERENCE_ROW (td_reference_row_new (session, TD_TYPE_STOCK, _ ("Blanks in the tray"), FALSE));
@@ -450,10 +491,19 @@ td_print_choice_get_options (TdPrintChoice *self, TdPrintBatchOptions *options)
   *options = (TdPrintBatchOptions){ .decision_id = self->decision_id, .printer = self->chosen, .tray = self->tray_id, .pages = *self->pages_text != '\0' ? self->pages_text : NULL, .first_number = read_count (self->first), .chunk_size = read_count (self->chunk), .signed_by = gtk_widget_get_visible (self->signing) ? gtk_editable_get_text (GTK_EDITABLE (self->signed_by)) : NULL };
   options->certificates = (TdCertificateOptions){ .template_name = self->template_name, .stock_id = stock_id, .with_ornament = gtk_switch_get_active (self->ornament) && stock_id == 0, .ceremony_id = get_ceremony (self) };
   options->certificates.order = options->certificates.ceremony_id != 0 ? TD_CERTIFICATE_ORDER_CEREMONY : (TdCertificateOrder) MIN (adw_combo_row_get_selected (self->order), N_OWN_ORDERS - 1);
+  options->certificates.except_ids = (const gint64 *) (gpointer) self->except_ids->data;
+  options->certificates.n_except = self->except_ids->len;
   if (self->award_ids->len > 0)
     {
       options->certificates.award_ids = (const gint64 *) (gpointer) self->award_ids->data;
       options->certificates.n_awards = self->award_ids->len;
+    }
+  if (self->sizes != NULL && self->sizes->len > 1 && adw_combo_row_get_selected (self->sheet) < self->sizes->len)
+    {
+      const TdPrintSize *size = g_ptr_array_index (self->sizes, adw_combo_row_get_selected (self->sheet));
+
+      options->certificates.award_ids = (const gint64 *) (gpointer) size->award_ids->data;
+      options->certificates.n_awards = size->award_ids->len;
     }
   return TRUE;
 }
@@ -480,6 +530,32 @@ void
 td_print_choice_show_findings (TdPrintChoice *self, GPtrArray *findings)
 {
   td_finding_list_set (self->findings, findings);
+}
+
+/**
+ * td_print_choice_has_next:
+ * @self: the form
+ *
+ * Returns: whether there are sheets of another size to print after these
+ */
+gboolean
+td_print_choice_has_next (TdPrintChoice *self)
+{
+  return self->sizes != NULL && adw_combo_row_get_selected (self->sheet) + 1 < self->sizes->len;
+}
+
+/**
+ * td_print_choice_go_to_next:
+ * @self: the form, with sheets of another size to print
+ *
+ * Goes on to the next size: its tray and blanks are asked for anew.
+ */
+void
+td_print_choice_go_to_next (TdPrintChoice *self)
+{
+  adw_combo_row_set_selected (self->sheet, adw_combo_row_get_selected (self->sheet) + 1);
+  gtk_editable_set_text (GTK_EDITABLE (self->first), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->tray));
 }
 
 /**

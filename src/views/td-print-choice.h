@@ -16,6 +16,8 @@ void td_print_choice_set_up (TdPrintChoice *self, TdSession *session, gint64 dec
 gboolean td_print_choice_get_options (TdPrintChoice *self, TdPrintBatchOptions *options);
 gboolean td_print_choice_is_ready (TdPrintChoice *self, gboolean for_test_sheet);
 void td_print_choice_show_findings (TdPrintChoice *self, GPtrArray *findings);
+gboolean td_print_choice_has_next (TdPrintChoice *self);
+void td_print_choice_go_to_next (TdPrintChoice *self);
 void td_print_choice_focus (TdPrintChoice *self);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ struct _TdPrintDialog
   GtkWidget *cancel;
   GtkWidget *test;
   GtkWidget *print;
+  GtkWidget *next;
   GtkStack *steps;
   TdPrintChoice *choice;
   TdPrintProgress *progress;
@@ -43,6 +44,7 @@ update (TdPrintDialog *self)
 
   gtk_widget_set_visible (self->test, choosing);
   gtk_widget_set_visible (self->print, choosing);
+  gtk_widget_set_visible (self->next, !choosing && td_print_progress_is_over (self->progress) && td_print_choice_has_next (self->choice));
   gtk_button_set_label (GTK_BUTTON (self->cancel), choosing ? _ ("Cancel") : _ ("Close"));
   gtk_widget_set_sensitive (self->cancel, !self->beginning && !td_print_progress_is_busy (self->progress));
   gtk_widget_set_sensitive (self->test, !self->testing && td_print_choice_is_ready (self->choice, TRUE));
@@ -81,6 +83,15 @@ print_cb (TdPrintDialog *self)
   self->beginning = TRUE;
   update (self);
   td_session_run (self->session, td_print_batch_begin_job (&options), TD_RUN_QUIET, begun_cb, self);
+}
+
+/* The sheets of the next size */
+static void
+next_cb (TdPrintDialog *self)
+{
+  gtk_stack_set_visible_child_name (self->steps, "choice");
+  td_print_choice_go_to_next (self->choice);
+  update (self);
 }
 
 /* The test sheet */
@@ -191,6 +202,8 @@ td_print_dialog_class_init (TdPrintDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdPrintDialog, cancel);
   gtk_widget_class_bind_template_child (widget_class, TdPrintDialog, test);
   gtk_widget_class_bind_template_child (widget_class, TdPrintDialog, print);
+  gtk_widget_class_bind_template_child (widget_class, TdPrintDialog, next);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_child (widget_class, TdPrintDialog, steps);
   gtk_widget_class_bind_template_child (widget_class, TdPrintDialog, choice);
   gtk_widget_class_bind_template_child (widget_class, TdPrintDialog, progress);

@@ -36,6 +36,7 @@ struct _TdPrintProgress
   TdBatchRunner *runner;
   gboolean busy;
   gboolean stopped; /* and not to go on */
+  gboolean over;    /* nothing of the batch waits */
 };
 
 enum
@@ -75,6 +76,7 @@ progress_cb (TdPrintProgress *self)
 static void
 show_running (TdPrintProgress *self)
 {
+  self->over = FALSE;
   gtk_stack_set_visible_child_name (self->state, "running");
   gtk_label_set_label (self->note, "");
   gtk_widget_set_sensitive (self->pause, TRUE);
@@ -89,9 +91,11 @@ show_end (TdPrintProgress *self, const char *icon, const char *title, const char
   adw_status_page_set_icon_name (self->ended, icon);
   adw_status_page_set_title (self->ended, title);
   adw_status_page_set_description (self->ended, text);
+  self->over = !waits;
   gtk_widget_set_visible (self->go_on, waits);
   gtk_widget_set_visible (self->give_up, waits);
   gtk_stack_set_visible_child_name (self->state, "ended");
+  g_signal_emit (self, signals[CHANGED], 0);
   if (waits)
     gtk_widget_grab_focus (self->go_on);
 }
@@ -382,6 +386,18 @@ td_print_progress_take_up (TdPrintProgress *self, TdSession *session, gint64 bat
 {
   set_batch (self, session, batch_id);
   look (self);
+}
+
+/**
+ * td_print_progress_is_over:
+ * @self: the progress
+ *
+ * Returns: whether the batch has come to its end, printed or given up
+ */
+gboolean
+td_print_progress_is_over (TdPrintProgress *self)
+{
+  return self->over && !self->busy;
 }
 
 /**

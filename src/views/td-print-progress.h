@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (TdPrintProgress, td_print_progress, TD, PRINT_PROGRESS, Ad
 
 void td_print_progress_run (TdPrintProgress *self, TdSession *session, gint64 batch_id);
 void td_print_progress_take_up (TdPrintProgress *self, TdSession *session, gint64 batch_id);
+gboolean td_print_progress_is_over (TdPrintProgress *self);
 gboolean td_print_progress_is_busy (TdPrintProgress *self);
 
 G_END_DECLS

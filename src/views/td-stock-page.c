@@ -71,29 +71,13 @@ make_count_job (gint64 id)
   return td_stock_count_job (id, new_year, today);
 }
 
-/* Receiving */
-
-static TdJob *
-make_receipt (TdEntity *question, gpointer owner)
-{
-  const TdReceiveQuestion *q = TD_RECEIVE_QUESTION (question);
-  g_autoptr (TdStockPack) pack = g_object_new (TD_TYPE_STOCK_PACK, "stock-id", TD_STOCK_PAGE (owner)->stock_id, "n-sheets", q->n_sheets, "first-number", q->first_number,
-                                               "received-on", q->received_on, "supplier", q->supplier, "document", q->document, NULL);
-
-  return td_stock_receive_job (pack);
-}
-
 static void
 receive_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  TdAsk ask = { _ ("Receive Blanks"), _ ("Every sheet is entered, so that the count can be proved. Where the printing house did not number them, the office counts on."), _ ("Receive"), _ ("The blanks are in the store."), make_receipt };
-  g_autofree char *today = td_date_dup_today ();
-  g_autoptr (TdEntity) question = g_object_new (TD_TYPE_RECEIVE_QUESTION, "received-on", today, NULL);
+  gint64 id = td_list_page_get_record_id (TD_LIST_PAGE (widget));
 
-  if (td_list_page_get_record_id (TD_LIST_PAGE (widget)) == 0)
-    return;
-  TD_STOCK_PAGE (widget)->stock_id = td_list_page_get_record_id (TD_LIST_PAGE (widget));
-  td_ask_dialog_present (widget, td_list_page_get_session (TD_LIST_PAGE (widget)), &ask, question, widget);
+  if (id != 0)
+    td_receive_question_present (widget, td_list_page_get_session (TD_LIST_PAGE (widget)), id);
 }
 
 /* Counting */

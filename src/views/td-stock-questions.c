@@ -6,11 +6,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-ask-dialog.h"
 #include "td-choices.h"
+#include "td-date.h"
+#include "td-model.h"
+#include "td-stock-jobs.h"
 #include "td-stock-questions.h"
 
 #define VALUE(member) TD_ENTITY_FIELD (TdReceiveQuestion, member)
 static const TdField receive_question_fields[] = {
+  { "stock-id", N_ ("Stock"), TD_FIELD_REFERENCE, TD_FIELD_HIDDEN, VALUE (stock_id), .target = "stock" },
   { "n-sheets", N_ ("Sheets"), TD_FIELD_INTEGER, TD_FIELD_REQUIRED, VALUE (n_sheets) },
   { "first-number", N_ ("First number"), TD_FIELD_INTEGER, 0, VALUE (first_number) },
   { "received-on", N_ ("Received on"), TD_FIELD_DATE, TD_FIELD_REQUIRED, VALUE (received_on) },
@@ -19,6 +24,34 @@ static const TdField receive_question_fields[] = {
 };
 #undef VALUE
 TD_DEFINE_ENTITY (TdReceiveQuestion, td_receive_question, "receive_question", N_ ("Question"), receive_question_fields)
+
+static TdJob *
+make_receipt (TdEntity *question, gpointer owner)
+{
+  const TdReceiveQuestion *q = TD_RECEIVE_QUESTION (question);
+  g_autoptr (TdStockPack) pack = g_object_new (TD_TYPE_STOCK_PACK, "stock-id", q->stock_id, "n-sheets", q->n_sheets, "first-number", q->first_number,
+                                               "received-on", q->received_on, "supplier", q->supplier, "document", q->document, NULL);
+
+  return td_stock_receive_job (pack);
+}
+
+/**
+ * td_receive_question_present:
+ * @parent: a widget of the window
+ * @session: where the blanks are kept
+ * @stock_id: which kind came in
+ *
+ * Asks how many blanks came in, and enters them.
+ */
+void
+td_receive_question_present (GtkWidget *parent, TdSession *session, gint64 stock_id)
+{
+  TdAsk ask = { _ ("Receive Blanks"), _ ("Every sheet is entered, so that the count can be proved. Where the printing house did not number them, the office counts on."), _ ("Receive"), _ ("The blanks are in the store."), make_receipt };
+  g_autofree char *today = td_date_dup_today ();
+  g_autoptr (TdEntity) question = g_object_new (TD_TYPE_RECEIVE_QUESTION, "stock-id", stock_id, "received-on", today, NULL);
+
+  td_ask_dialog_present (parent, session, &ask, question, parent);
+}
 
 #define VALUE(member) TD_ENTITY_FIELD (TdReasonQuestion, member)
 static const TdField reason_question_fields[] = {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "td-entity.h"
+#include "td-session.h"
 
 G_BEGIN_DECLS
 
@@ -20,12 +21,15 @@ struct _TdReceiveQuestion
 {
   TdEntity parent_instance;
 
+  gint64 stock_id;
   gint64 n_sheets;
   gint64 first_number;
   char *received_on;
   char *supplier;
   char *document;
 };
+
+void td_receive_question_present (GtkWidget *parent, TdSession *session, gint64 stock_id);
 
 #define TD_TYPE_REASON_QUESTION (td_reason_question_get_type ())
 G_DECLARE_FINAL_TYPE (TdReasonQuestion, td_reason_question, TD, REASON_QUESTION, TdEntity)

@@ -50,6 +50,7 @@ struct _TdTemplateEditor
   char *template_id; /* the one that is being changed */
   TdTemplateDraft *draft;
   gint64 award_id;          /* whose certificate is arranged; 0 while a template is changed */
+  char *wanted_box;         /* whose text is changed first, or NULL */
   TdTemplateRecord *record; /* whose text is shown */
   guint serial;             /* of the records asked for: an older answer is thrown away */
   guint longest_serial;

@@ -207,6 +207,11 @@ _td_template_editor_arrange (TdTemplateEditor *self, TdTemplateRecord *record)
   td_template_form_set_recipient (self->form, record);
   begin (self, td_template_get_id (arranged), arranged);
   gtk_label_set_label (self->name, td_template_get_title (arranged));
+  if (self->wanted_box != NULL && td_template_find_box (arranged, self->wanted_box) != NULL)
+    {
+      td_template_draft_choose (self->draft, self->wanted_box, FALSE);
+      td_template_form_focus_text (self->form);
+    }
 }
 
 /* What is being typed is taken before anything is done with the draft. */
@@ -408,6 +413,7 @@ static void
 td_template_editor_finalize (GObject *object)
 {
   g_free (TD_TEMPLATE_EDITOR (object)->template_id);
+  g_free (TD_TEMPLATE_EDITOR (object)->wanted_box);
   G_OBJECT_CLASS (td_template_editor_parent_class)->finalize (object);
 }
 
@@ -524,15 +530,17 @@ hide_for_award (TdTemplateEditor *self)
  * @session: where it is kept
  * @award_id: whose certificate is arranged
  * @template_id: (nullable): the template it is printed by; %NULL for the one that suits
+ * @box: (nullable): the part whose text is to be changed first
  *
  * Returns: the window, in which the texts and places of one certificate are changed and no other
  */
 GtkWidget *
-td_template_editor_new_for_award (TdSession *session, gint64 award_id, const char *template_id)
+td_template_editor_new_for_award (TdSession *session, gint64 award_id, const char *template_id, const char *box)
 {
   TdTemplateEditor *self = make (session);
 
   self->award_id = award_id;
+  self->wanted_box = g_strdup (box);
   hide_for_award (self);
   _td_template_editor_ask_award (self, template_id);
   return GTK_WIDGET (self);

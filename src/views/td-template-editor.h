@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdTemplateEditor, td_template_editor, TD, TEMPLATE_EDITOR, AdwWindow)
 
 GtkWidget *td_template_editor_new (TdSession *session, const char *template_id);
-GtkWidget *td_template_editor_new_for_award (TdSession *session, gint64 award_id, const char *template_id);
+GtkWidget *td_template_editor_new_for_award (TdSession *session, gint64 award_id, const char *template_id, const char *box);
 
 G_END_DECLS

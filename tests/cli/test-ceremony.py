@@ -296,6 +296,11 @@ def kits():
     problems = same("first decision", needs("--decision", 1),
                     [("Bằng khen", "certificate", None, 4, 4, 0), ("Bằng khen", "frame", None, 5, 0, 5), ("Bằng khen", "certificate", "Truy tặng", 1, 0, 1)])
     problems += same("what another form may use", needs("--decision", 2), [("Giấy khen", "certificate", None, 3, 1, 2), ("Giấy khen", "frame", None, 3, 0, 3)])
+    together = [("Bằng khen", "certificate", None, 4, 4, 0), ("Bằng khen", "frame", None, 5, 0, 5), ("Bằng khen", "certificate", "Truy tặng", 1, 0, 1),
+                ("Giấy khen", "certificate", None, 3, 0, 3), ("Giấy khen", "frame", None, 3, 0, 3)]
+    problems += same("several together, a blank counted once", [needs("--decisions", "1,2"), needs("--decisions", "1,2,1")], [together] * 2)
+    for words in (("--decisions", "1,x"), ("--decision", 1, "--decisions", "2")):
+        problems += same(f"order for {words}", run("--office", office, "kit", "order", *words).code, USAGE)
     stock("new", "Phôi Giấy khen", "--size", "297x210", "--carries", "form=Giấy khen", "--date", "2026-01-30")
     stock("receive", 3, 9, "--date", "2026-02-01")
     problems += same("blanks that say another form", [need[4] for need in needs("--decision", 1) if need[1] == "certificate"], [4, 0])

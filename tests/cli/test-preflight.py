@@ -35,10 +35,12 @@ def rules(*words):
 
 
 FOUND = [("certificate-address", "warning"), ("certificate-capitals", "warning"), ("certificate-doubled", "warning"), ("certificate-overflow", "block")]
+MENDED = {"certificate-address": "sex", "certificate-capitals": "text", "certificate-doubled": "leave-out", "certificate-overflow": "arrange", "decision-not-issued": "issue"}
+DRAFT = sorted(FOUND + [("decision-not-issued", "info")])
 
 
 def of_a_draft():
-    problems = same("a draft", rules(), (FOUND, REFUSED))
+    problems = same("a draft", rules(), (DRAFT, REFUSED))
     before = dump(office)
     told = preflight("--sign-off", "Nguyễn Văn Soát")
     problems += [] if told.code == REFUSED and "has not been issued" in told.err else [f"a draft was let pass: {told}"]
@@ -46,6 +48,16 @@ def of_a_draft():
 
 
 tap.check("a draft is looked at, nobody lets it pass", of_a_draft)
+
+
+def mended():
+    """Each says how it is mended, and a slip of the keyboard what should stand there."""
+    found = preflight("--json").json()
+    problems = same("how", {f["rule"]: f["mending"] for f in found}, MENDED)
+    return problems + same("what", {f["rule"]: f["proposal"] for f in found if f["proposal"]}, {"certificate-capitals": "Đã có thành tích"})
+
+
+tap.check("each finding says what mends it", mended)
 
 
 def issued():

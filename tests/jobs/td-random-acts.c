@@ -32,5 +32,5 @@ td_random_act_on_decision (TdRandomOffice *self)
 TdJob *
 td_random_read_acts (TdRandomOffice *self)
 {
-  return td_decision_history_job (td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL));
+  return td_decision_history_job (td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL), TRUE);
 }

@@ -143,5 +143,5 @@ td_random_order_kit (TdRandomOffice *self)
 {
   gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
 
-  return id != 0 ? td_kit_order_job (id, 0) : NULL;
+  return id != 0 ? td_kit_order_job (&id, 1, 0) : NULL;
 }

@@ -4,7 +4,7 @@
 
 #include "td-calibration-jobs.h"
 #include "td-certificate-jobs.h"
-#include "td-preflight.h"
+#include "td-preflight-mend.h"
 #include "td-random-jobs.h"
 
 static const char *const printers[] = { "Máy in phòng hành chính", "Máy in A3", "  ", "Canon LBP" };
@@ -36,7 +36,7 @@ td_random_keep_calibration (TdRandomOffice *self)
   g_autofree char *date = g_strdup_printf ("2026-%02u-%02u", 1 + td_random_below (self, 13), 1 + td_random_below (self, 28));
   g_autofree char *proof = g_build_filename (self->office->folder, "proof.pdf", NULL);
 
-  return td_calibration_keep_job (&what, readings, date, "Người đo", td_random_one_in (self, 3) ? proof : NULL);
+  return td_calibration_keep_job (&what, readings, date, "Người đo", td_random_one_in (self, 3) ? proof : NULL, 0);
 }
 
 TdJob *
@@ -108,4 +108,29 @@ td_random_sign_off (TdRandomOffice *self)
   if (look == NULL || !td_job_run (look, self->office->store, NULL, NULL))
     return NULL;
   return td_preflight_sign_off_job (td_job_get_object (look), names[td_random_below (self, G_N_ELEMENTS (names))], td_random_one_in (self, 2) ? "đã xem" : NULL);
+}
+
+/* One of those that are mended in the list. */
+TdJob *
+td_random_mend (TdRandomOffice *self)
+{
+  static const char *const texts[] = { "Ông Nguyễn Văn Sửa", "Đã có thành tích xuất sắc.", "male", "female", "" };
+  gint64 id = td_random_pick_id (self, TD_TYPE_DECISION, NULL, NULL);
+  g_autoptr (TdJob) look = id != 0 ? td_preflight_job (id, NULL) : NULL;
+  TdPreflight *preflight;
+  guint first;
+
+  if (look == NULL || !td_job_run (look, self->office->store, NULL, NULL))
+    return NULL;
+  preflight = td_job_get_object (look);
+  first = preflight->mendings->len > 0 ? td_random_below (self, preflight->mendings->len) : 0;
+  for (guint i = 0; i < preflight->mendings->len; i++)
+    {
+      const TdMending *mending = g_ptr_array_index (preflight->mendings, (first + i) % preflight->mendings->len);
+
+      if (mending != NULL && mending->kind <= TD_MENDING_RECORD)
+        return td_preflight_mend_job (preflight, mending, mending->kind == TD_MENDING_SEX ? texts[2 + td_random_below (self, 2)] : td_random_one_in (self, 3) && mending->text != NULL ? mending->text
+                                                                                                                                                                                       : texts[td_random_below (self, G_N_ELEMENTS (texts))]);
+    }
+  return NULL;
 }

@@ -564,6 +564,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_statement_pages_job", td_random_print_codes, 1, FALSE },
   { "td_verify_job", td_random_verify, 1, FALSE },
   { "td_preflight_job", td_random_preflight, 2, FALSE },
+  { "td_preflight_mend_job", td_random_mend, 0, TRUE },           /* each way: test-preflight-mend.c */
   { "td_preflight_sign_off_job", td_random_sign_off, 0, TRUE },   /* of what is issued: test-preflight.c */
   { "td_print_batch_begin_job", td_random_begin_batch, 0, TRUE }, /* after a barrier: test-print-batch.c */
   { "td_print_batch_check_job", td_random_check_batch, 1, FALSE },

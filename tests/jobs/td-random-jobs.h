@@ -84,6 +84,7 @@ TdJob *td_random_write_target (TdRandomOffice *self);
 TdJob *td_random_document_certificates (TdRandomOffice *self);
 TdJob *td_random_preflight (TdRandomOffice *self);
 TdJob *td_random_sign_off (TdRandomOffice *self);
+TdJob *td_random_mend (TdRandomOffice *self);
 TdJob *td_random_print_certificates (TdRandomOffice *self);
 
 /* td-random-acts.c */

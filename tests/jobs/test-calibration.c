@@ -46,7 +46,7 @@ keep (TdTestOffice *office, const char *tray, gint64 stock_id, double width, dou
 {
   const TdCalibrationFor what = { printer, tray, stock_id };
   g_autoptr (TdCalibrationReadings) readings = read_shift (width, height, right, -1);
-  g_autoptr (TdJob) job = td_calibration_keep_job (&what, readings, date, "Trần Văn Đo", NULL);
+  g_autoptr (TdJob) job = td_calibration_keep_job (&what, readings, date, "Trần Văn Đo", NULL, 0);
 
   run (office, job, NULL);
   return td_job_get_id (job);
@@ -68,7 +68,7 @@ test_keep (TdTestOffice *office, gconstpointer data)
   const TdCalibrationFor what = { printer, "Khay tay", 0 };
   g_autoptr (TdCalibrationReadings) readings = read_shift (420, 297, 2.3, -1.75), again = NULL;
   g_autofree char *proof = g_build_filename (office->folder, "proof.pdf", NULL);
-  g_autoptr (TdJob) job = td_calibration_keep_job (&what, readings, "2026-09-01", "Trần Văn Đo", proof);
+  g_autoptr (TdJob) job = td_calibration_keep_job (&what, readings, "2026-09-01", "Trần Văn Đo", proof, 0);
   g_autoptr (TdJob) get = NULL;
   g_autoptr (GPtrArray) findings = td_findings_new ();
   g_autoptr (GError) error = NULL;
@@ -144,7 +144,7 @@ test_refused (TdTestOffice *office, gconstpointer data)
       g_autoptr (TdJob) job = NULL;
 
       g_array_set_size (readings->readings, cases[i].n);
-      job = td_calibration_keep_job (&cases[i].what, readings, cases[i].date, NULL, proof);
+      job = td_calibration_keep_job (&cases[i].what, readings, cases[i].date, NULL, proof, 0);
       g_test_message ("case %u", i);
       run (office, job, cases[i].rule);
       td_test_office_assert_dump (office, before);
@@ -160,7 +160,7 @@ test_no_proof (TdTestOffice *office, gconstpointer data)
   g_autoptr (TdCalibrationReadings) readings = read_shift (420, 297, 1, 1);
   g_autofree char *proof = g_build_filename (office->folder, "missing", "proof.pdf", NULL);
   g_autofree char *before = td_test_office_dump (office);
-  g_autoptr (TdJob) job = td_calibration_keep_job (&what, readings, "2026-09-01", NULL, proof);
+  g_autoptr (TdJob) job = td_calibration_keep_job (&what, readings, "2026-09-01", NULL, proof, 0);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (td_job_run (job, office->store, NULL, &error));

@@ -9,6 +9,7 @@
 #include "td-certificate-jobs.h"
 #include "td-certificate-set.h"
 #include "td-decision-act-jobs.h"
+#include "td-print-batch-jobs.h"
 #include "td-record-jobs.h"
 #include "td-stock-jobs.h"
 #include "td-stock-sheets.h"
@@ -240,7 +241,7 @@ test_history (Fixture *fixture, gconstpointer data)
   g_ptr_array_set_size (lines, 0);
   add_line (lines, fixture->awards[1], NULL, NULL);
   assert_done (fixture, make_job (fixture->decision_id, "revocation", "21/QĐ-SNV", "2026-02-02", "hồ sơ giả", lines), 1);
-  job = td_decision_history_job (fixture->decision_id);
+  job = td_decision_history_job (fixture->decision_id, FALSE);
   g_assert_true (td_job_run (job, fixture->office.store, NULL, NULL));
   history = td_job_get_object (job);
   g_assert_cmpuint (history->acts->len, ==, 2);
@@ -405,6 +406,57 @@ test_certificates (Fixture *fixture, gconstpointer data)
   g_assert_true (has_rule (job, "award-revoked"));
 }
 
+static guint
+count_rule (TdJob *job, const char *rule)
+{
+  GPtrArray *findings = td_job_get_findings (job);
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n += g_str_equal (((TdFinding *) g_ptr_array_index (findings, i))->rule, rule);
+  return n;
+}
+
+/* That it was revoked is said once, on blanks, too. */
+static void
+test_revoked_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (TdPrinter) printer = g_object_new (TD_TYPE_PRINTER, NULL);
+  g_autoptr (TdStock) stock = g_object_new (TD_TYPE_STOCK, "name", "Phôi", "width", (gint64) 420000, "height", (gint64) 297000, "measured-on", "2026-01-10", NULL);
+  g_autoptr (TdJob) keep = td_record_save_job (stock);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  TdPrintBatchOptions options = { .decision_id = fixture->decision_id, .printer = printer, .certificates = { .award_ids = &fixture->awards[1], .n_awards = 1 } };
+  g_autoptr (TdJob) job = NULL;
+
+  printer->id = g_strdup ("a3");
+  printer->name = g_strdup ("Máy in A3");
+  printer->is_accepting = TRUE;
+  g_assert_true (td_job_run (keep, fixture->office.store, NULL, NULL));
+  options.certificates.stock_id = td_job_get_id (keep);
+  add_line (lines, fixture->awards[1], NULL, NULL);
+  assert_done (fixture, make_job (fixture->decision_id, "revocation", "22/QĐ-SNV", "2026-02-06", "hồ sơ giả", lines), 1);
+  job = td_print_batch_check_job (&options);
+  g_assert_false (td_job_run (job, fixture->office.store, NULL, NULL));
+  g_assert_cmpuint (count_rule (job, "award-revoked"), ==, 1);
+}
+
+/* By unit means the unit as it was corrected. */
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  const TdCertificateOptions options = { .order = TD_CERTIFICATE_ORDER_UNIT };
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (TdJob) job = NULL;
+  const char *head;
+
+  add_line (lines, fixture->awards[2], "unit_name", "Ban Dân tộc");
+  assert_done (fixture, make_job (fixture->decision_id, "correction", "20/QĐ-SNV", "2026-02-01", NULL, lines), 1);
+  job = td_certificate_document_job (fixture->decision_id, &options);
+  g_assert_true (td_job_run (job, fixture->office.store, NULL, NULL));
+  td_document_get_bookmark (td_job_get_object (job), 0, &head);
+  g_assert_cmpstr (head, ==, "Ban Dân tộc");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -416,5 +468,7 @@ main (int argc, char **argv)
   g_test_add ("/decision-acts/sheets", Fixture, NULL, set_up, test_sheets, tear_down);
   g_test_add ("/decision-acts/ceremony", Fixture, NULL, set_up, test_ceremony, tear_down);
   g_test_add ("/decision-acts/certificates", Fixture, NULL, set_up, test_certificates, tear_down);
+  g_test_add ("/decision-acts/revoked is said once", Fixture, NULL, set_up, test_revoked_once, tear_down);
+  g_test_add ("/decision-acts/by unit as corrected", Fixture, NULL, set_up, test_order, tear_down);
   return g_test_run ();
 }

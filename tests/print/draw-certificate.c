@@ -65,39 +65,63 @@ static const char *const english[][2] = {
   { "decision_line_english", "Decision No. 1287/QĐ-UBND of 25 August 2026" },
 };
 
+static GHashTable *
+make_recipient (guint i, gboolean commune, gboolean unique)
+{
+  const Sample *s = &samples[i % G_N_ELEMENTS (samples)];
+  GHashTable *fields = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  const char *chair = commune ? "Chủ tịch Ủy ban nhân dân xã Krông Pắc" : "Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk";
+
+  g_hash_table_insert (fields, (char *) "issuer_title", g_strdup (chair));
+  g_hash_table_insert (fields, (char *) "gift_word", g_strdup (s->gift));
+  g_hash_table_insert (fields, (char *) "form_title", g_strdup (commune ? "Giấy khen" : "Bằng khen"));
+  g_hash_table_insert (fields, (char *) "subject_line",
+                       i < G_N_ELEMENTS (samples) ? g_strdup (s->subject)
+                                                  : g_strdup_printf ("Ông Nguyễn Văn Quý %u", i));
+  g_hash_table_insert (fields, (char *) "post_line", g_strdup (s->post));
+  g_hash_table_insert (fields, (char *) "unit", g_strdup_printf ("Xã %u", i % 100));
+  g_hash_table_insert (fields, (char *) "achievement",
+                       unique ? g_strdup_printf ("%s, lần %u", s->achievement, i) : g_strdup (i < G_N_ELEMENTS (samples) ? s->achievement : samples[0].achievement));
+  g_hash_table_insert (fields, (char *) "decision_line",
+                       g_strdup ("Quyết định số 1287/QĐ-UBND ngày 25 tháng 8 năm 2026"));
+  g_hash_table_insert (fields, (char *) "register_line", g_strdup_printf ("Số sổ vàng: %u", 1251 + i));
+  g_hash_table_insert (fields, (char *) "place_date", g_strdup (commune ? "Krông Pắc, ngày 25 tháng 8 năm 2026" : "Đắk Lắk, ngày 25 tháng 8 năm 2026"));
+  g_hash_table_insert (fields, (char *) "signer_capacity", g_strdup (s->capacity));
+  g_hash_table_insert (fields, (char *) "signer_position", g_strdup (s->position));
+  g_hash_table_insert (fields, (char *) "signer_name", g_strdup ("Nguyễn Thị Thu Nguyệt"));
+  for (guint k = 0; k < G_N_ELEMENTS (english); k++)
+    g_hash_table_insert (fields, (char *) english[k][0], g_strdup (english[k][1]));
+  return fields;
+}
+
 static GPtrArray *
 make_recipients (guint n, gboolean commune, gboolean unique)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
 
   for (guint i = 0; i < n; i++)
-    {
-      const Sample *s = &samples[i % G_N_ELEMENTS (samples)];
-      GHashTable *fields = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-      const char *chair = commune ? "Chủ tịch Ủy ban nhân dân xã Krông Pắc" : "Chủ tịch Ủy ban nhân dân tỉnh Đắk Lắk";
-
-      g_hash_table_insert (fields, (char *) "issuer_title", g_strdup (chair));
-      g_hash_table_insert (fields, (char *) "gift_word", g_strdup (s->gift));
-      g_hash_table_insert (fields, (char *) "form_title", g_strdup (commune ? "Giấy khen" : "Bằng khen"));
-      g_hash_table_insert (fields, (char *) "subject_line",
-                           i < G_N_ELEMENTS (samples) ? g_strdup (s->subject)
-                                                      : g_strdup_printf ("Ông Nguyễn Văn Quý %u", i));
-      g_hash_table_insert (fields, (char *) "post_line", g_strdup (s->post));
-      g_hash_table_insert (fields, (char *) "unit", g_strdup_printf ("Xã %u", i % 100));
-      g_hash_table_insert (fields, (char *) "achievement",
-                           unique ? g_strdup_printf ("%s, lần %u", s->achievement, i) : g_strdup (i < G_N_ELEMENTS (samples) ? s->achievement : samples[0].achievement));
-      g_hash_table_insert (fields, (char *) "decision_line",
-                           g_strdup ("Quyết định số 1287/QĐ-UBND ngày 25 tháng 8 năm 2026"));
-      g_hash_table_insert (fields, (char *) "register_line", g_strdup_printf ("Số sổ vàng: %u", 1251 + i));
-      g_hash_table_insert (fields, (char *) "place_date", g_strdup (commune ? "Krông Pắc, ngày 25 tháng 8 năm 2026" : "Đắk Lắk, ngày 25 tháng 8 năm 2026"));
-      g_hash_table_insert (fields, (char *) "signer_capacity", g_strdup (s->capacity));
-      g_hash_table_insert (fields, (char *) "signer_position", g_strdup (s->position));
-      g_hash_table_insert (fields, (char *) "signer_name", g_strdup ("Nguyễn Thị Thu Nguyệt"));
-      for (guint k = 0; k < G_N_ELEMENTS (english); k++)
-        g_hash_table_insert (fields, (char *) english[k][0], g_strdup (english[k][1]));
-      g_ptr_array_add (all, fields);
-    }
+    g_ptr_array_add (all, make_recipient (i, commune, unique));
   return all;
+}
+
+/* As jobs do it: one recipient after the other, of each only what the document keeps. */
+static TdCertificateDocument *
+make_document (TdTemplate *template, guint n, gboolean unique, const char *const *glue, TdCertificateFlags flags)
+{
+  g_autoptr (TdRecipients) recipients = td_recipients_new ();
+  g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (TdCertificateLeaf));
+  g_autoptr (GPtrArray) templates = g_ptr_array_new ();
+
+  g_ptr_array_add (templates, template);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GHashTable) fields = make_recipient (i, g_str_has_prefix (td_template_get_id (template), "giay-khen"), unique);
+      TdCertificateLeaf page = { i, 0 };
+
+      td_recipients_add (recipients, fields);
+      g_array_append_val (pages, page);
+    }
+  return td_certificate_document_new_mixed (templates, recipients, pages, glue, flags);
 }
 
 /* What a blank carries, as the command line of the program takes it, divided by ";". */
@@ -238,14 +262,13 @@ main (int argc, char **argv)
       else if (g_str_has_prefix (argv[i], "pages="))
         pages = atoi (argv[i] + 6);
     }
-  recipients = make_recipients (pages, strstr (argv[1], "giay-khen") != NULL, unique);
   if (bare)
     {
+      recipients = make_recipients (pages, strstr (argv[1], "giay-khen") != NULL, unique);
       draw_bare (template, recipients, (const char *const *) glue, (flags & TD_CERTIFICATE_WITH_ORNAMENT) != 0, argv[2]);
       return 0;
     }
-  document = td_certificate_document_new (template, recipients, (const char *const *) glue, flags);
-  g_clear_pointer (&recipients, g_ptr_array_unref);
+  document = make_document (template, pages, unique, (const char *const *) glue, flags);
   if (carries != NULL)
     carry (document, carries);
   start = g_get_monotonic_time ();

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "td-certificate-proposals.h"
 #include "td-certificate-rules.h"
 
 /* What a certificate says, looked at before it is printed. */
@@ -90,6 +91,64 @@ test_case (gconstpointer data)
   g_assert_cmpstr (found->str, ==, cases[i].found);
 }
 
+/* What is proposed in place of a slip, and where it is mended. */
+static void
+test_proposals (void)
+{
+  static const struct
+  {
+    const char *rule, *sex, *name, *printed, *achievement;
+    const char *part, *proposal;
+  } slips[] = {
+    { "certificate-spaces", "male", "Đỗ Văn Ba", "Ông Đỗ  Văn Ba", NULL, TD_CERTIFICATE_PART_NAME, "Ông Đỗ Văn Ba" },
+    { "certificate-spaces", "male", "Đỗ Văn Ba", "Ông Đỗ Văn Ba", "Đã có  thành tích , tại xã ( cơ sở\n 2 ) .", "achievement", "Đã có thành tích, tại xã (cơ sở\n2)." },
+    { "certificate-spaces", "male", "Đỗ Văn Ba", "Ông Đỗ Văn Ba", " Đã có \xe2\x80\x8bthành tích ", "achievement", "Đã có thành tích" },
+    { "certificate-capitals", "male", "Đỗ Văn Ba", "Ông Đỗ Văn Ba", "đã có THành tích với UBND TPHCM", "achievement", "Đã có Thành tích với UBND TPHCM" },
+    { "certificate-capitals", "male", "đỗ văn ba", "Ông đỗ văn ba", NULL, TD_CERTIFICATE_PART_NAME, "Ông Đỗ Văn Ba" },
+    { "certificate-capitals", "male", "ĐỖ Văn Ba", "Ông ĐỖ Văn Ba", NULL, TD_CERTIFICATE_PART_NAME, "Ông Đỗ Văn Ba" },
+    { "certificate-capitals", "female", "H’ăng niê", "Bà H’ăng niê", NULL, TD_CERTIFICATE_PART_NAME, "Bà H’Ăng Niê" },
+    { "certificate-address", "female", "Lê Thị Bé", "Ông Lê Thị Bé", NULL, TD_CERTIFICATE_PART_NAME, "Bà Lê Thị Bé" },
+    { "certificate-address", "male", "Đỗ Văn Ba", "Ông/bà Đỗ Văn Ba", NULL, TD_CERTIFICATE_PART_NAME, "Ông Đỗ Văn Ba" },
+    { "certificate-address", NULL, "Lê Thị Bé", "Lê Thị Bé", NULL, TD_CERTIFICATE_PART_SEX, NULL },
+    { "certificate-address", NULL, "Lê Thị Bé", "Bà Lê Thị Bé", NULL, TD_CERTIFICATE_PART_SEX, NULL },
+    { "certificate-name-differs", "male", "Đỗ Văn Ba", "Ông Đỗ Văn Bá", NULL, TD_CERTIFICATE_PART_NAME, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (slips); i++)
+    {
+      g_autoptr (TdSubject) subject = g_object_new (TD_TYPE_SUBJECT, "name", slips[i].name, "kind", "person", "sex", slips[i].sex, NULL);
+      g_autoptr (TdDecision) decision = g_object_new (TD_TYPE_DECISION, "state", "issued", "number", "87/QĐ-UBND", "date", "2026-09-02", NULL);
+      g_autoptr (TdAward) award = make_award (slips[i].name, slips[i].printed);
+      g_autoptr (GPtrArray) findings = td_findings_new ();
+      const TdCertificateText texts[] = { { "Tên", slips[i].printed, TD_CERTIFICATE_PART_NAME, slips[i].printed }, { "Thành tích", slips[i].achievement, "achievement" } };
+      const TdCertificateCase what = { decision, award, subject, slips[i].printed, texts, G_N_ELEMENTS (texts) };
+      const TdFinding *finding;
+
+      td_certificate_rules_check (&what, findings);
+      g_assert_cmpuint (findings->len, >, 0);
+      finding = g_ptr_array_index (findings, findings->len - 1);
+      g_assert_cmpstr (finding->rule, ==, slips[i].rule);
+      g_assert_cmpstr (finding->part, ==, slips[i].part);
+      g_assert_cmpstr (finding->proposal, ==, slips[i].proposal);
+    }
+}
+
+/* What was proposed is never doubtful again. */
+static void
+test_proposed_is_good (void)
+{
+  static const char *const texts[] = { "đã có  thành tích", "Đã có , thành tích .", "nguyỄn văn AN", " ( a )  b", "THành Tích" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *proposal = td_certificate_propose_text (texts[i]);
+      g_autofree char *again = td_certificate_propose_text (proposal);
+
+      g_assert_nonnull (proposal);
+      g_assert_null (again);
+    }
+}
+
 static void
 test_numbers (void)
 {
@@ -173,6 +232,8 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
+  g_test_add_func ("/certificate-rules/proposals", test_proposals);
+  g_test_add_func ("/certificate-rules/proposed-is-good", test_proposed_is_good);
   g_test_add_func ("/certificate-rules/numbers come at issue", test_numbers);
   g_test_add_func ("/certificate-rules/one subject, one certificate", test_doubles);
   g_test_add_func ("/certificate-rules/what no name makes right", test_never);
