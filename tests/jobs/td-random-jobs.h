@@ -136,6 +136,10 @@ TdJob *td_random_export_list (TdRandomOffice *self);
 TdJob *td_random_write_form (TdRandomOffice *self);
 
 /* td-random-plans.c */
+TdJob *td_random_change_plan (TdRandomOffice *self);
+TdJob *td_random_view_plan (TdRandomOffice *self);
+TdJob *td_random_ask_every_year (TdRandomOffice *self);
+TdJob *td_random_note_fact (TdRandomOffice *self);
 TdJob *td_random_note_event (TdRandomOffice *self);
 TdJob *td_random_set_event (TdRandomOffice *self);
 TdJob *td_random_list_reports (TdRandomOffice *self);
