@@ -221,13 +221,13 @@ const TdChoice td_choices_work_state[] = {
   { "registered", N_ ("Registered") },
   { "doing", N_ ("Being built") },
   { "finished", N_ ("Finished") },
-  { "dropped", N_ ("Dropped") },
+  { "dropped", N_ ("Given up") },
   { NULL },
 };
 
 /* The road of an exemplar. */
 const TdChoice td_choices_exemplar_state[] = {
-  { "found", N_ ("Found") },
+  { "found", N_ ("Newly found") },
   { "checked", N_ ("Checked") },
   { "commended", N_ ("Commended") },
   { "spread", N_ ("Made known") },

@@ -34,4 +34,4 @@ static const TdField fields[] = {
     VALUE (reason), .when = "what", .is = "allowance" },
 };
 
-TD_DEFINE_ENTITY (TdPlanChangeLine, td_plan_change_line, "plan_change_line", N_ ("Change"), fields)
+TD_DEFINE_ENTITY (TdPlanChangeLine, td_plan_change_line, "plan_change_line", N_ ("What a later document changes"), fields)

@@ -52,15 +52,10 @@ append_source (GString *small, const char *clause, TdPlanChange *change)
     }
 }
 
-/**
- * td_plan_facts_describe_allowance:
- * @allowance: what is said of an award form
- * @change: (nullable): the document that says so; %NULL for the plan itself
- * @fact: (out): how that is told
- */
-void
-td_plan_facts_describe_allowance (TdAllowance *allowance, TdPlanChange *change, TdFact *fact)
+static void
+tell_allowance (TdFactList *list, TdAllowance *allowance, TdPlanChange *change)
 {
+  TdFact fact = { NULL };
   gboolean allowed = g_strcmp0 (allowance->rule, "allowed") == 0;
   const char *giver = allowance->giver_text != NULL ? allowance->giver_text : choice_label (td_choices_giver_level, allowance->giver_level);
   GString *small = g_string_new (choice_label (td_choices_allowance_rule, allowance->rule));
@@ -68,36 +63,15 @@ td_plan_facts_describe_allowance (TdAllowance *allowance, TdPlanChange *change, 
   if (allowance->kind != NULL)
     g_string_append_printf (small, ": %s", choice_label (td_choices_commendation_kind, allowance->kind));
   append_source (small, allowance->clause_path, change);
-  fact->icon_name = allowed ? "emblem-ok-symbolic" : g_strcmp0 (allowance->rule, "only") == 0 ? "dialog-information-symbolic"
-                                                                                              : "action-unavailable-symbolic";
-  fact->title = g_strdup (allowance->award_form);
+  fact.icon_name = allowed ? "emblem-ok-symbolic" : g_strcmp0 (allowance->rule, "only") == 0 ? "dialog-information-symbolic"
+                                                                                             : "action-unavailable-symbolic";
+  fact.title = g_strdup (allowance->award_form);
   giver = *giver != '\0' ? giver : change != NULL ? _ ("whoever gives it")
                                                   : _ ("the giver is not named");
   /* The plan's own words say why. */
-  fact->text = allowance->reason != NULL ? g_strdup_printf ("%s\n“%s”", giver, allowance->reason) : g_strdup (giver);
-  fact->small = g_string_free (small, FALSE);
-}
-
-/**
- * td_plan_facts_tell_allowances:
- * @list: a list, empty
- * @job: a td_plan_view_job(), done
- *
- * Tells which award forms are given and which not.
- */
-void
-td_plan_facts_tell_allowances (TdFactList *list, TdJob *job)
-{
-  const TdPlanState *state = ((TdPlanView *) td_job_get_object (job))->state;
-
-  for (guint i = 0; i < state->allowances->len; i++)
-    {
-      TdAllowance *allowance = g_ptr_array_index (state->allowances, i);
-      TdFact fact = { NULL };
-
-      td_plan_facts_describe_allowance (allowance, td_plan_state_get_source (state, allowance), &fact);
-      td_fact_list_append (list, &fact);
-    }
+  fact.text = allowance->reason != NULL ? g_strdup_printf ("%s\n“%s”", giver, allowance->reason) : g_strdup (giver);
+  fact.small = g_string_free (small, FALSE);
+  td_fact_list_append (list, &fact);
 }
 
 static void
@@ -119,13 +93,15 @@ tell_day (TdFactList *list, const char *what, const char *day, const char *words
  * @list: a list, empty
  * @job: a td_plan_view_job(), done
  *
- * Tells all that holds on a day: the end, the deadlines, the award forms.
+ * Tells all that holds on a day: the award forms, the end, the deadlines.
  */
 void
 td_plan_facts_tell_held (TdFactList *list, TdJob *job)
 {
   const TdPlanState *state = ((TdPlanView *) td_job_get_object (job))->state;
 
+  for (guint i = 0; i < state->allowances->len; i++)
+    tell_allowance (list, g_ptr_array_index (state->allowances, i), td_plan_state_get_source (state, g_ptr_array_index (state->allowances, i)));
   tell_day (list, _ ("The plan ends"), state->plan->end_date, state->plan->end_text, NULL, td_plan_state_get_source (state, state->plan));
   for (guint i = 0; i < state->deadlines->len; i++)
     {
@@ -133,5 +109,4 @@ td_plan_facts_tell_held (TdFactList *list, TdJob *job)
 
       tell_day (list, deadline->what, deadline->due_date, deadline->due_text, deadline->clause_path, td_plan_state_get_source (state, deadline));
     }
-  td_plan_facts_tell_allowances (list, job);
 }

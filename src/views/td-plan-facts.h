@@ -7,9 +7,7 @@
 
 G_BEGIN_DECLS
 
-void td_plan_facts_describe_allowance (TdAllowance *allowance, TdPlanChange *change, TdFact *fact);
 void td_plan_facts_tell_held (TdFactList *list, TdJob *job);
-void td_plan_facts_tell_allowances (TdFactList *list, TdJob *job);
 char *td_plan_facts_dup_source (TdPlanChange *change);
 
 G_END_DECLS

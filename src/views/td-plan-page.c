@@ -28,7 +28,6 @@ struct _TdPlanPage
   TdListPage parent_instance;
 
   TdFactList *clauses;
-  TdFactList *allowances;
   TdFactList *tasks;
   TdFactList *deadlines;
   TdPlanChanges *changes;
@@ -144,12 +143,6 @@ describe_task (TdTaskUnits *item, TdFact *fact)
   fact->text = g_strdup (task->body);
   fact->small = g_string_free (small, FALSE);
   describe_units (G_LIST_MODEL (item->units), fact);
-}
-
-static TdJob *
-make_view_job (gint64 plan_id, const char *day)
-{
-  return td_plan_view_job (plan_id, day);
 }
 
 static TdJob *
@@ -310,15 +303,13 @@ td_plan_page_set_up (TdListPage *page)
 
   TD_LIST_PAGE_CLASS (td_plan_page_parent_class)->set_up (page);
   self->clauses = add_list (page, TD_TYPE_CLAUSE, describe_clause, "clauses", _ ("Full text"), _ ("The plan has no clauses."));
-  self->allowances = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_view_job, td_plan_facts_tell_allowances, _ ("Awards"), _ ("The plan names no award forms.")));
-  td_list_page_add_tab (page, GTK_WIDGET (self->allowances), "allowances", _ ("Awards"));
+  self->changes = TD_PLAN_CHANGES (td_plan_changes_new (td_list_page_get_session (page)));
+  td_list_page_add_tab (page, GTK_WIDGET (self->changes), "changes", _ ("In force"));
   self->tasks = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_task_job, tell_tasks, _ ("Tasks"), _ ("The plan gives no tasks.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->tasks), "tasks", _ ("Tasks"));
   self->deadlines = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_report_job, tell_deadlines, _ ("Reports of units"), _ ("The plan asks for no reports.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->deadlines), "deadlines", _ ("Reports"));
   td_list_page_add_tab (page, make_parts (self, td_list_page_get_session (page)), "parts", _ ("Carried out"));
-  self->changes = TD_PLAN_CHANGES (td_plan_changes_new (td_list_page_get_session (page)));
-  td_list_page_add_tab (page, GTK_WIDGET (self->changes), "changes", _ ("Changes"));
 }
 
 static void
@@ -328,7 +319,6 @@ td_plan_page_shown (TdListPage *page, TdEntity *record)
   gint64 id = record != NULL ? td_entity_get_id (record) : 0;
 
   td_fact_list_set_parent (self->clauses, id);
-  td_fact_list_set_parent (self->allowances, id);
   td_fact_list_set_parent (self->tasks, id);
   td_fact_list_set_parent (self->deadlines, id);
   for (guint i = 0; i < N_PARTS; i++)
