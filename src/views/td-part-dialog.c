@@ -180,6 +180,7 @@ td_part_dialog_new (TdSession *session, TdEntity *part)
     show_file (self);
   if (!is_new)
     add_parts (self);
+  gtk_widget_set_visible (self->lines, gtk_widget_get_visible (self->file_list) || gtk_widget_get_last_child (self->lines) != self->file_list);
   gtk_widget_set_visible (self->remove, !is_new && !td_session_is_read_only (session));
   return GTK_WIDGET (self);
 }

@@ -212,8 +212,8 @@ static void
 add_day (TdPlanChangeDialog *self, const char *what, const char *day, TdPlanChangeLine *line)
 {
   g_autofree char *shown = day != NULL ? td_date_to_display (day) : g_strdup (_ ("left open"));
-  /* Translators: what is due, and by when until now */
-  g_autofree char *title = g_strdup_printf (_ ("%s – until now %s"), what, shown);
+  /* Translators: by when something is due until now, and what */
+  g_autofree char *title = g_strdup_printf (_ ("Now %s: %s"), shown, what);
   g_autofree char *escaped = g_markup_escape_text (title, -1);
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", escaped, "tooltip-text", title, NULL);
 
