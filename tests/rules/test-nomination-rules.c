@@ -284,8 +284,8 @@ test_later_document (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (TdSubject) subject = g_object_new (TD_TYPE_SUBJECT, "name", "An", "kind", "person", "sex", "male", NULL);
-      g_autoptr (TdNomination) nomination = g_object_new (TD_TYPE_NOMINATION, "award-form", "Bằng khen", "kind", "movement", "achievement", "x", NULL);
+      g_autoptr (TdSubject) subject = g_object_new (TD_TYPE_SUBJECT, "name", "Nguyễn Thị An", "kind", "person", "sex", "male", NULL);
+      g_autoptr (TdNomination) nomination = g_object_new (TD_TYPE_NOMINATION, "id", (gint64) 7, "award-form", "Bằng khen", "kind", "movement", "achievement", "x", NULL);
       g_autoptr (TdGiver) giver = g_object_new (TD_TYPE_GIVER, "name", "Chủ tịch", "level", "province", NULL);
       g_autoptr (TdUnit) unit = g_object_new (TD_TYPE_UNIT, "name", "Xã", NULL);
       g_autoptr (TdPlan) plan = g_object_new (TD_TYPE_PLAN, "title", "Kế hoạch", "number", "141/KH-UBND", NULL);

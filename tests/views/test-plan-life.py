@@ -125,10 +125,10 @@ def changed_and_deleted():
     app.wait(lambda: says(tr("Begun")), 10, "the form")
     app.raise_window(tr("Work"))
     office.settle()
-    app.key("ctrl+a")
+    app.key("Tab")  # from the button to the name, all of it chosen
     app.type("Nha van hoa\t")
     app.wait(lambda: ask("SELECT name FROM work") == [("Nha van hoa",)], 10, "the new name")
-    app.press(tr("Delete"))
+    app.press(tr("Delete"), app.window(tr("Work")))  # that of the plan stands behind it
     app.wait(lambda: not ask("SELECT id FROM work"), 10, "the work to go")
     office.focus()
     app.wait(lambda: not says("Nha van hoa"), 10, "it to leave the list")
