@@ -30,7 +30,7 @@ static const TdField fields[] = {
     VALUE (media) },
   { "document", N_ ("File"), TD_FIELD_TEXT, TD_FIELD_ATTACHED | TD_FIELD_HIDDEN | TD_FIELD_FIXED,
     VALUE (document) },
-  { "file-name", N_ ("Name of the file"), TD_FIELD_TEXT, TD_FIELD_FIXED,
+  { "file-name", N_ ("Name of the file"), TD_FIELD_TEXT, TD_FIELD_HIDDEN | TD_FIELD_FIXED,
     VALUE (file_name) },
   { "note", N_ ("Note"), TD_FIELD_LONG_TEXT, 0,
     VALUE (note) },

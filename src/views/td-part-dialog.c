@@ -24,6 +24,7 @@ struct _TdPartDialog
   GtkWidget *file_list;
   AdwActionRow *file;
   GtkWidget *choose;
+  GtkWidget *below;
   GtkWidget *lines;
 
   TdSession *session;
@@ -138,6 +139,7 @@ td_part_dialog_class_init (TdPartDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdPartDialog, file_list);
   gtk_widget_class_bind_template_child (widget_class, TdPartDialog, file);
   gtk_widget_class_bind_template_child (widget_class, TdPartDialog, choose);
+  gtk_widget_class_bind_template_child (widget_class, TdPartDialog, below);
   gtk_widget_class_bind_template_child (widget_class, TdPartDialog, lines);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
@@ -180,7 +182,7 @@ td_part_dialog_new (TdSession *session, TdEntity *part)
     show_file (self);
   if (!is_new)
     add_parts (self);
-  gtk_widget_set_visible (self->lines, gtk_widget_get_visible (self->file_list) || gtk_widget_get_last_child (self->lines) != self->file_list);
+  gtk_widget_set_visible (self->below, gtk_widget_get_visible (self->file_list) || gtk_widget_get_last_child (self->lines) != self->file_list);
   gtk_widget_set_visible (self->remove, !is_new && !td_session_is_read_only (session));
   return GTK_WIDGET (self);
 }
