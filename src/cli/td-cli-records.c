@@ -172,17 +172,6 @@ td_cli_plan_list (TdCliArgs *args)
 }
 
 int
-td_cli_plan_show (TdCliArgs *args)
-{
-  const GType types[] = { TD_TYPE_CLAUSE, TD_TYPE_ALLOWANCE, TD_TYPE_TASK, TD_TYPE_DEADLINE };
-  static const char *const names[] = { "clauses", "allowances", "tasks", "deadlines", NULL };
-  static const char *const titles[] = { N_ ("Clauses"), N_ ("Award forms"), N_ ("Tasks"), N_ ("Deadlines") };
-  TdCliShowing showing = { .type = TD_TYPE_PLAN, .field = "plan-id", .order = "position", .part_types = types, .part_names = names, .part_titles = titles };
-
-  return td_cli_show (args, &showing);
-}
-
-int
 td_cli_nomination_import (TdCliArgs *args)
 {
   g_autoptr (TdJob) job = NULL;
@@ -242,6 +231,44 @@ td_cli_nomination_check (TdCliArgs *args)
   else
     td_cli_print_findings (td_job_get_findings (job));
   return td_findings_block (td_job_get_findings (job)) ? TD_CLI_REFUSED : TD_CLI_DONE;
+}
+
+typedef struct
+{
+  gint64 id;
+  TdNomination *nomination;
+  TdSubject *subject;
+} Asking;
+
+static gboolean
+get_nomination_cb (TdConnection *connection, gpointer data, GError **error)
+{
+  Asking *asking = data;
+
+  asking->nomination = td_connection_get (connection, TD_TYPE_NOMINATION, asking->id, error);
+  if (asking->nomination != NULL)
+    asking->subject = td_connection_get (connection, TD_TYPE_SUBJECT, asking->nomination->subject_id, error);
+  return asking->subject != NULL;
+}
+
+int
+td_cli_nomination_set (TdCliArgs *args)
+{
+  Asking asking = { 0 };
+  g_autoptr (TdJob) job = NULL;
+  int code;
+
+  if (!td_cli_parse_id (args->words[0], &asking.id, &code))
+    return code;
+  code = td_cli_read (args, get_nomination_cb, &asking);
+  if (code == TD_CLI_DONE && td_cli_set_values (args, TD_ENTITY (asking.nomination), &code))
+    {
+      job = td_nomination_save_job (asking.nomination, asking.subject);
+      code = td_cli_print_made (args, job, TRUE);
+    }
+  g_clear_object (&asking.nomination);
+  g_clear_object (&asking.subject);
+  return code;
 }
 
 typedef struct

@@ -10,6 +10,7 @@
 
 #include "td-cli.h"
 #include "td-entity-text.h"
+#include "td-plan-life.h"
 
 /* How a record, and what a job made, is told. */
 
@@ -33,6 +34,8 @@ show_cb (TdConnection *connection, gpointer data, GError **error)
         return FALSE;
       g_ptr_array_add (showing->parts, rows);
     }
+  if (showing->entity != NULL && showing->change != NULL && !showing->change (connection, showing, error))
+    return FALSE;
   if (showing->entity != NULL && showing->read_more != NULL)
     {
       showing->more = showing->read_more (connection, showing->id, error);
@@ -41,10 +44,36 @@ show_cb (TdConnection *connection, gpointer data, GError **error)
   return showing->entity != NULL;
 }
 
+/* A record, and the document it holds by where that is another. */
+static JsonObject *
+tell_json (TdCliShowing *showing, TdEntity *entity)
+{
+  JsonObject *object = td_entity_to_json (entity);
+  TdPlanChange *change = showing->sources != NULL ? g_hash_table_lookup (showing->sources, entity) : NULL;
+
+  if (change != NULL)
+    {
+      json_object_set_int_member (object, "change_id", td_entity_get_id (TD_ENTITY (change)));
+      json_object_set_string_member (object, "change_number", change->number);
+    }
+  return object;
+}
+
+static void
+tell_plain (TdCliShowing *showing, TdEntity *entity, int indent)
+{
+  TdPlanChange *change = showing->sources != NULL ? g_hash_table_lookup (showing->sources, entity) : NULL;
+  g_autofree char *name = change != NULL ? td_plan_change_dup_name (change) : NULL;
+
+  td_cli_print_fields (entity, indent);
+  if (name != NULL)
+    g_print ("%*s%s: %s\n", indent, "", _ ("Holds by"), name);
+}
+
 static void
 print_json (TdCliShowing *showing)
 {
-  JsonObject *object = td_entity_to_json (showing->entity);
+  JsonObject *object = tell_json (showing, showing->entity);
   g_autofree char *text = NULL;
 
   for (guint i = 0; showing->part_names[i] != NULL; i++)
@@ -53,7 +82,7 @@ print_json (TdCliShowing *showing)
       JsonArray *array = json_array_sized_new (rows->len);
 
       for (guint j = 0; j < rows->len; j++)
-        json_array_add_object_element (array, td_entity_to_json (g_ptr_array_index (rows, j)));
+        json_array_add_object_element (array, tell_json (showing, g_ptr_array_index (rows, j)));
       json_object_set_array_member (object, showing->part_names[i], array);
     }
   if (showing->json_more != NULL)
@@ -87,7 +116,7 @@ td_cli_print_fields (TdEntity *entity, int indent)
 static void
 print_plain (TdCliShowing *showing)
 {
-  td_cli_print_fields (showing->entity, 0);
+  tell_plain (showing, showing->entity, 0);
   for (guint i = 0; showing->part_names[i] != NULL; i++)
     {
       GPtrArray *rows = g_ptr_array_index (showing->parts, i);
@@ -95,7 +124,7 @@ print_plain (TdCliShowing *showing)
       g_print ("\n%s: %u\n", _ (showing->part_titles[i]), rows->len);
       for (guint j = 0; j < rows->len; j++)
         {
-          td_cli_print_fields (g_ptr_array_index (rows, j), 4);
+          tell_plain (showing, g_ptr_array_index (rows, j), 4);
           g_print ("\n");
         }
     }
@@ -127,6 +156,7 @@ td_cli_show (TdCliArgs *args, TdCliShowing *showing)
   g_clear_object (&showing->entity);
   g_clear_pointer (&showing->parts, g_ptr_array_unref);
   g_clear_object (&showing->more);
+  g_clear_pointer (&showing->sources, g_hash_table_unref);
   return code;
 }
 

@@ -31,6 +31,7 @@ typedef enum
  * TdCliArgs:
  * @words: %NULL-terminated: what stands after noun and verb and is no option
  * @n_words: how many
+ * @noun: the noun itself
  * @office: --office
  * @actor: --actor, or the user's name
  * @json: --json
@@ -41,6 +42,7 @@ typedef struct
 {
   char **words;
   guint n_words;
+  const char *noun;
   char *office;
   char *actor;
   gboolean json;
@@ -143,6 +145,11 @@ typedef struct
   char *due;
   gboolean late;
   char *file;
+  char **deadlines;
+  char *end;
+  char **allows;
+  char **bars;
+  char **limits;
 } TdCliArgs;
 
 typedef int (*TdCliRun) (TdCliArgs *args);
@@ -197,6 +204,14 @@ int td_cli_plan_received (TdCliArgs *args);
 int td_cli_plan_remind (TdCliArgs *args);
 int td_cli_plan_timeline (TdCliArgs *args);
 int td_cli_plan_print (TdCliArgs *args);
+int td_cli_plan_works (TdCliArgs *args);
+int td_cli_plan_change (TdCliArgs *args);
+int td_cli_plan_changes (TdCliArgs *args);
+int td_cli_plan_interim (TdCliArgs *args);
+int td_cli_fact_list (TdCliArgs *args);
+int td_cli_fact_new (TdCliArgs *args);
+int td_cli_fact_set (TdCliArgs *args);
+int td_cli_fact_delete (TdCliArgs *args);
 int td_cli_event_list (TdCliArgs *args);
 int td_cli_event_new (TdCliArgs *args);
 int td_cli_event_set (TdCliArgs *args);
@@ -248,6 +263,7 @@ int td_cli_subject_import (TdCliArgs *args);
 int td_cli_nomination_import (TdCliArgs *args);
 int td_cli_nomination_list (TdCliArgs *args);
 int td_cli_nomination_check (TdCliArgs *args);
+int td_cli_nomination_set (TdCliArgs *args);
 int td_cli_decision_new (TdCliArgs *args);
 int td_cli_decision_issue (TdCliArgs *args);
 int td_cli_decision_list (TdCliArgs *args);
@@ -316,6 +332,8 @@ int td_cli_printer_cancel (TdCliArgs *args);
  * @read_more: (nullable): what the record has beside its parts
  * @json_more: (nullable): tells it in the record's JSON
  * @print_more: (nullable): tells it in plain text
+ * @change: (nullable): puts in place of the record and its parts what holds on @day, and in @sources by what document
+ * @day: (nullable): ISO
  *
  * One record with the records that belong to it.
  */
@@ -332,10 +350,13 @@ struct _TdCliShowing
   gpointer (*read_more) (TdConnection *connection, gint64 id, GError **error);
   void (*json_more) (gpointer more, JsonObject *object);
   void (*print_more) (gpointer more);
+  gboolean (*change) (TdConnection *connection, TdCliShowing *showing, GError **error);
+  const char *day;
 
   TdEntity *entity;
   GPtrArray *parts; /* of GPtrArray */
   GObject *more;
+  GHashTable *sources; /* of the record or a part: the TdPlanChange it holds by */
 };
 
 /* What verbs share */
@@ -356,6 +377,7 @@ int td_cli_run_job (TdCliArgs *args, TdJob *job, gboolean writes);
 void td_cli_print_findings (GPtrArray *findings);
 void td_cli_print_json_findings (GPtrArray *findings);
 char *td_cli_display (TdEntity *entity, const TdField *field);
+gboolean td_cli_set_values (TdCliArgs *args, TdEntity *entity, int *code);
 void td_cli_print_fields (TdEntity *entity, int indent);
 int td_cli_list (TdCliArgs *args, TdQuery *query, const char *const *columns);
 

@@ -342,7 +342,8 @@ make_nomination (TdListCheck *self, TdListCase *c, gint64 unit_id)
   const TdAwardForm *form = find_form (self, c);
   TdGiver *giver = find_giver (self, c, form);
   const char *kind = value (c, TD_LIST_ROLE_COMMENDATION_KIND);
-  TdNomination *nomination = g_object_new (TD_TYPE_NOMINATION, "award-form", form != NULL ? form->name : NULL,
+  g_autofree char *today = td_date_dup_today ();
+  TdNomination *nomination = g_object_new (TD_TYPE_NOMINATION, "received-on", today, "award-form", form != NULL ? form->name : NULL,
                                            "plan-id", td_nomination_judge_get_plan_id (self->judge),
                                            "giver-id", giver != NULL ? td_entity_get_id (TD_ENTITY (giver)) : (gint64) 0,
                                            "kind", kind != NULL ? kind : "movement", "unit-id", unit_id, "achievement", self->wording,

@@ -8,9 +8,11 @@
 
 #include "td-award-form-list.h"
 #include "td-catalogue-reader.h"
+#include "td-date.h"
 #include "td-form-writer.h"
 #include "td-list-form.h"
 #include "td-model.h"
+#include "td-plan-change-jobs.h"
 #include "td-table-writer.h"
 
 /* The empty form for the lists of units: what it offers to choose from is what the reader of lists
@@ -118,18 +120,6 @@ list_all (TdConnection *connection, GType type, const char *order, GError **erro
   return td_connection_list (connection, query, error);
 }
 
-static GPtrArray *
-list_allowances (TdConnection *connection, gint64 plan_id, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_ALLOWANCE);
-
-  if (plan_id == 0)
-    return g_ptr_array_new ();
-  td_query_where_number (query, "plan-id", plan_id);
-  td_query_order_by (query, "position", FALSE);
-  return td_connection_list (connection, query, error);
-}
-
 static gboolean
 write_form (Input *input, const TdPlan *plan, GPtrArray *allowances, GPtrArray *givers, GPtrArray *units, GError **error)
 {
@@ -156,10 +146,11 @@ static gboolean
 form_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
-  g_autoptr (GPtrArray) allowances = NULL;
+  g_autofree char *today = td_date_dup_today ();
+  g_autoptr (TdPlanState) state = NULL;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (GPtrArray) units = NULL;
   g_autoptr (GPtrArray) givers = NULL;
-  g_autoptr (TdPlan) plan = NULL;
   TdTableFormat format;
 
   if (!td_table_format_of (input->path, &format) || format != TD_TABLE_XLSX)
@@ -167,12 +158,11 @@ form_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
       g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("The name of the form must end with .xlsx."));
       return FALSE;
     }
-  if (input->plan_id != 0 && (plan = td_connection_get (connection, TD_TYPE_PLAN, input->plan_id, error)) == NULL)
+  if (input->plan_id != 0 && (state = td_plan_as_of (connection, input->plan_id, today, error)) == NULL)
     return FALSE;
-  allowances = list_allowances (connection, input->plan_id, error);
-  units = allowances != NULL ? list_all (connection, TD_TYPE_UNIT, "name", error) : NULL;
+  units = list_all (connection, TD_TYPE_UNIT, "name", error);
   givers = units != NULL ? list_all (connection, TD_TYPE_GIVER, NULL, error) : NULL;
-  return givers != NULL && write_form (input, plan, allowances, givers, units, error);
+  return givers != NULL && write_form (input, state != NULL ? state->plan : NULL, state != NULL ? state->allowances : none, givers, units, error);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "td-award-lines.h"
 #include "td-list-import-jobs.h"
 #include "td-catalogue-reader.h"
+#include "td-date.h"
 #include "td-nomination-jobs.h"
 #include "td-nomination-judge.h"
 
@@ -85,6 +86,8 @@ save_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
         return FALSE;
       td_job_take_findings (job, findings);
     }
+  if (input->nomination->received_on != NULL && !td_date_is_valid (input->nomination->received_on))
+    td_job_take_finding (job, td_finding_at (td_finding_new ("received-day", TD_SEVERITY_BLOCK, _ ("“%s” is not a day."), input->nomination->received_on), "received-on", 0, 0));
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
   if (!save_subject (connection, input, error))
@@ -95,6 +98,13 @@ save_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
       td_connection_set_action_name (connection, _ ("Nominate “%s”"), input->subject->name);
       if (input->nomination->state == NULL)
         g_object_set (input->nomination, "state", "new", NULL);
+      /* Whatever changes in the plan later, it is judged by what holds now. */
+      if (input->nomination->received_on == NULL)
+        {
+          g_autofree char *today = td_date_dup_today ();
+
+          g_object_set (input->nomination, "received-on", today, NULL);
+        }
       if (!td_connection_insert (connection, input->nomination, error))
         return FALSE;
     }

@@ -4,17 +4,20 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "td-catalogue-reader.h"
 #include "td-date.h"
 #include "td-directory.h"
 #include "td-nomination-judge.h"
 #include "td-nomination-rules.h"
+#include "td-plan-change-jobs.h"
 #include "td-unit-lineage.h"
 
 struct _TdNominationJudge
 {
-  TdPlan *plan;
-  GPtrArray *allowances;
+  TdPlanLife *life;
+  GHashTable *states; /* what holds, by day */
   TdDirectory *directory;
   TdUnitLineage *lineage;
   char *today;
@@ -32,15 +35,11 @@ TdNominationJudge *
 td_nomination_judge_new (TdConnection *connection, gint64 plan_id, GError **error)
 {
   g_autoptr (TdNominationJudge) self = g_new0 (TdNominationJudge, 1);
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_ALLOWANCE);
 
   self->today = td_date_dup_today ();
-  self->plan = td_connection_get (connection, TD_TYPE_PLAN, plan_id, error);
-  if (self->plan == NULL)
-    return NULL;
-  td_query_where_number (query, "plan-id", plan_id);
-  self->allowances = td_connection_list (connection, query, error);
-  self->directory = self->allowances != NULL ? td_directory_load (connection, error) : NULL;
+  self->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) td_plan_state_free);
+  self->life = td_plan_life_load (connection, plan_id, error);
+  self->directory = self->life != NULL ? td_directory_load (connection, error) : NULL;
   self->lineage = self->directory != NULL ? td_unit_lineage_load (connection, error) : NULL;
   return self->lineage != NULL ? g_steal_pointer (&self) : NULL;
 }
@@ -52,8 +51,8 @@ td_nomination_judge_new (TdConnection *connection, gint64 plan_id, GError **erro
 void
 td_nomination_judge_free (TdNominationJudge *self)
 {
-  g_clear_object (&self->plan);
-  g_clear_pointer (&self->allowances, g_ptr_array_unref);
+  g_clear_pointer (&self->life, td_plan_life_free);
+  g_clear_pointer (&self->states, g_hash_table_unref);
   g_clear_pointer (&self->directory, td_directory_free);
   g_clear_pointer (&self->lineage, td_unit_lineage_free);
   g_free (self->today);
@@ -69,7 +68,22 @@ td_nomination_judge_free (TdNominationJudge *self)
 gint64
 td_nomination_judge_get_plan_id (TdNominationJudge *self)
 {
-  return td_entity_get_id (TD_ENTITY (self->plan));
+  return td_entity_get_id (TD_ENTITY (self->life->plan));
+}
+
+/* What holds on the day the dossier came; one that is not dated came today. */
+static TdPlanState *
+find_state (TdNominationJudge *self, TdNomination *nomination)
+{
+  const char *day = td_date_is_valid (nomination->received_on) && strlen (nomination->received_on) == 10 ? nomination->received_on : self->today;
+  TdPlanState *state = g_hash_table_lookup (self->states, day);
+
+  if (state == NULL)
+    {
+      state = td_plan_life_on (self->life, day);
+      g_hash_table_insert (self->states, g_strdup (day), state);
+    }
+  return state;
 }
 
 /* The parts of a subject of one kind; none of one that is not kept yet. */
@@ -104,7 +118,8 @@ td_nomination_judge_check (TdNominationJudge *self, TdConnection *connection, Td
   g_autofree char *heirs = NULL;
   g_autoptr (GPtrArray) disciplines = NULL;
   g_autoptr (GPtrArray) verifications = NULL;
-  TdNominationCase the_case = { .nomination = nomination, .plan = self->plan, .allowances = self->allowances, .catalogue = td_catalogue_get_shipped (), .today = self->today };
+  const TdPlanState *state = find_state (self, nomination);
+  TdNominationCase the_case = { .nomination = nomination, .plan = self->life->plan, .allowances = state->allowances, .sources = state->sources, .open_list = !state->lists_forms, .catalogue = td_catalogue_get_shipped (), .today = self->today };
 
   if (subject == NULL)
     subject = read = td_connection_get (connection, TD_TYPE_SUBJECT, nomination->subject_id, error);

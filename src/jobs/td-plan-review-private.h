@@ -23,7 +23,7 @@ struct _TdPlanReview
 
 /* td-plan-review.c */
 void _td_plan_review_tell (TdPlanReview *self, TdPlanFact *fact);
-/* td-plan-facts.c */
+/* td-plan-review-facts.c */
 void _td_plan_review_make_facts (TdPlanReview *self);
 /* td-plan-review-steps.c */
 void _td_plan_review_step_free (gpointer data);

@@ -9,6 +9,7 @@
 
 #include "td-date.h"
 #include "td-model.h"
+#include "td-record-file.h"
 #include "td-record-jobs.h"
 #include "td-award-lines.h"
 #include "td-unit-act-jobs.h"
@@ -22,6 +23,7 @@ typedef struct
   gint64 *ids;
   guint n_ids;
   char *field;
+  char *path;
 } Input;
 
 static void
@@ -30,6 +32,7 @@ input_free (Input *input)
   g_clear_object (&input->entity);
   g_free (input->ids);
   g_free (input->field);
+  g_free (input->path);
   g_free (input);
 }
 
@@ -86,6 +89,33 @@ check_fields (TdJob *job, TdEntity *entity)
       if (finding != NULL)
         td_job_take_finding (job, td_finding_at (finding, klass->fields[i].name, td_entity_get_id (entity), 0));
     }
+}
+
+/* What a record refers to is there. A window lets nothing else be chosen; a command line does. */
+static gboolean
+check_references (TdJob *job, TdConnection *connection, TdEntity *entity, GError **error)
+{
+  TdEntityClass *klass = TD_ENTITY_GET_CLASS (entity);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const TdField *field = &klass->fields[i];
+      gint64 id = field->kind == TD_FIELD_REFERENCE && field->via == NULL ? td_entity_get_number (entity, field) : 0;
+      g_autoptr (TdEntity) found = NULL;
+      g_autoptr (GError) local = NULL;
+
+      if (id == 0)
+        continue;
+      found = td_connection_get (connection, td_model_type_of_table (field->target), id, &local);
+      if (found == NULL && !g_error_matches (local, TD_STORE_ERROR, TD_STORE_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      if (found == NULL)
+        td_job_take_finding (job, td_finding_at (td_finding_new ("field-reference", TD_SEVERITY_BLOCK, _ ("“%s”: %s"), _ (field->label), local->message), field->name, td_entity_get_id (entity), 0));
+    }
+  return TRUE;
 }
 
 static void
@@ -173,10 +203,12 @@ save_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   g_autofree char *label = td_record_dup_label (input->entity);
 
   check_fields (job, input->entity);
-  if (!check_lock (job, connection, input->entity, error) || !check_circles (job, connection, input->entity, error))
+  if (!check_references (job, connection, input->entity, error) || !check_lock (job, connection, input->entity, error) || !check_circles (job, connection, input->entity, error))
     return FALSE;
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
+  if (!td_record_attach (connection, input->entity, input->path, error))
+    return FALSE;
   if (td_entity_get_id (input->entity) == 0)
     {
       /* Translators: the name of a record */
@@ -214,20 +246,60 @@ save_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 TdJob *
 td_record_save_job (gpointer entity)
 {
+  return td_record_save_with_file_job (entity, NULL);
+}
+
+/**
+ * td_record_save_with_file_job:
+ * @entity: a #TdEntity; a copy is kept
+ * @path: (nullable): the file that belongs to it, at most 64 MB; %NULL keeps the one it has
+ *
+ * Keeps a record as td_record_save_job() does, with its file.
+ *
+ * Returns: (transfer full): the job; its id is the record's
+ */
+TdJob *
+td_record_save_with_file_job (gpointer entity, const char *path)
+{
   Input *input = g_new0 (Input, 1);
 
   g_return_val_if_fail (TD_IS_ENTITY (entity), NULL);
 
   input->entity = td_entity_copy (entity);
+  input->path = g_strdup (path);
   return td_job_new_write (_ ("Change"), save_cb, input, (GDestroyNotify) input_free);
+}
+
+/* Whether records of a kind have parts of their own. */
+static gboolean
+has_parts (GType type)
+{
+  const char *table = td_entity_class_of (type)->table;
+  guint n_types;
+  const GType *types = td_model_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    if (td_entity_class_find_flag (td_entity_class_of (types[i]), TD_FIELD_PART_OF, table) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
 delete_children (TdConnection *connection, GType type, const char *field, gint64 id, GError **error)
 {
   g_autoptr (TdQuery) query = td_query_new (type);
+  g_autoptr (GPtrArray) children = NULL;
 
   td_query_where_number (query, field, id);
+  if (has_parts (type))
+    {
+      children = td_connection_list (connection, query, error);
+      for (guint i = 0; children != NULL && i < children->len; i++)
+        if (!td_record_delete_parts (connection, g_ptr_array_index (children, i), error))
+          return FALSE;
+      if (children == NULL)
+        return FALSE;
+    }
   return td_connection_delete_all (connection, query, error);
 }
 

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 TdJob *td_record_save_job (gpointer entity);
+TdJob *td_record_save_with_file_job (gpointer entity, const char *path);
 TdJob *td_record_delete_job (GType type, const gint64 *ids, guint n_ids);
 TdJob *td_record_get_job (GType type, gint64 id);
 TdJob *td_record_parts_job (GType type, const char *field, gint64 id);

@@ -8,16 +8,14 @@
 #include <string.h>
 
 #include "td-date.h"
-#include "td-file.h"
+#include "td-plan-change-jobs.h"
+#include "td-record-file.h"
 #include "td-report-jobs.h"
 #include "td-text.h"
 #include "td-unit-group-jobs.h"
 
 /* Reports of units: which are expected, which came, which are late. What is expected is asked anew each time, from the
  * words of the plan and the units of the day, so that a unit that was merged away owes nothing. */
-
-/* Of one report. */
-#define MAX_BYTES (64 * 1024 * 1024)
 
 G_DEFINE_FINAL_TYPE (TdReportLine, td_report_line, G_TYPE_OBJECT)
 
@@ -30,6 +28,7 @@ td_report_line_finalize (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->unit);
   g_clear_object (&self->report);
+  g_clear_object (&self->change);
   G_OBJECT_CLASS (td_report_line_parent_class)->finalize (object);
 }
 
@@ -92,6 +91,7 @@ typedef struct
   gboolean only_late;
   GPtrArray *groups;
   TdDirectory *directory;
+  GHashTable *states; /* what holds on the day, by plan */
   GListStore *lines;
 } Listing;
 
@@ -148,13 +148,21 @@ td_report_line_set_received (TdReportLine *self, const char *received_on, const 
   judge (self, day);
 }
 
+/* A deadline as it holds on the day. */
+typedef struct
+{
+  TdDeadline *deadline;
+  const TdPlanState *state;
+} Held;
+
 static void
-add_line (Listing *listing, TdDeadline *deadline, TdPlan *plan, TdUnit *unit, TdReport *report)
+add_line (Listing *listing, const Held *held, TdUnit *unit, TdReport *report)
 {
   g_autoptr (TdReportLine) line = g_object_new (TD_TYPE_REPORT_LINE, NULL);
 
-  line->deadline = g_object_ref (deadline);
-  line->plan = g_object_ref (plan);
+  line->deadline = g_object_ref (held->deadline);
+  line->plan = g_object_ref (held->state->plan);
+  g_set_object (&line->change, td_plan_state_get_source (held->state, held->deadline));
   g_set_object (&line->unit, unit);
   g_set_object (&line->report, report);
   judge (line, listing->day);
@@ -184,7 +192,7 @@ is_receiver (const TdDeadline *deadline, const TdUnit *unit)
 
 /* What came from a unit of which the words do not speak, or no longer. */
 static gboolean
-list_others (Listing *listing, TdDeadline *deadline, TdPlan *plan, GHashTable *received, GError **error)
+list_others (Listing *listing, const Held *held, GHashTable *received, GError **error)
 {
   GHashTableIter iter;
   gpointer report;
@@ -199,16 +207,16 @@ list_others (Listing *listing, TdDeadline *deadline, TdPlan *plan, GHashTable *r
       unit = td_connection_get (listing->connection, TD_TYPE_UNIT, ((TdReport *) report)->unit_id, error);
       if (unit == NULL)
         return FALSE;
-      add_line (listing, deadline, plan, unit, report);
+      add_line (listing, held, unit, report);
     }
   return TRUE;
 }
 
 static gboolean
-list_deadline (Listing *listing, TdDeadline *deadline, GError **error)
+list_deadline (Listing *listing, const Held *held, GError **error)
 {
-  g_autoptr (TdPlan) plan = td_connection_get (listing->connection, TD_TYPE_PLAN, deadline->plan_id, error);
-  g_autoptr (GHashTable) received = plan != NULL ? list_received (listing->connection, deadline, error) : NULL;
+  TdDeadline *deadline = held->deadline;
+  g_autoptr (GHashTable) received = list_received (listing->connection, deadline, error);
   g_autoptr (GListStore) units = NULL;
   guint n;
 
@@ -225,13 +233,63 @@ list_deadline (Listing *listing, TdDeadline *deadline, GError **error)
 
       if (n == 1 || !is_receiver (deadline, unit))
         {
-          add_line (listing, deadline, plan, unit, g_hash_table_lookup (received, &id));
+          add_line (listing, held, unit, g_hash_table_lookup (received, &id));
           g_hash_table_remove (received, &id);
         }
     }
   if (n == 0)
-    add_line (listing, deadline, plan, NULL, NULL);
-  return list_others (listing, deadline, plan, received, error);
+    add_line (listing, held, NULL, NULL);
+  return list_others (listing, held, received, error);
+}
+
+static TdPlanState *
+find_state (Listing *listing, gint64 plan_id, GError **error)
+{
+  TdPlanState *state = g_hash_table_lookup (listing->states, GSIZE_TO_POINTER (plan_id));
+
+  if (state != NULL)
+    return state;
+  state = td_plan_as_of (listing->connection, plan_id, listing->day, error);
+  if (state != NULL)
+    g_hash_table_insert (listing->states, GSIZE_TO_POINTER (plan_id), state);
+  return state;
+}
+
+static int
+compare_held (gconstpointer a, gconstpointer b)
+{
+  const Held *first = a;
+  const Held *second = b;
+  int order = g_strcmp0 (first->deadline->due_date, second->deadline->due_date);
+  gint64 ids[] = { td_entity_get_id (TD_ENTITY (first->deadline)), td_entity_get_id (TD_ENTITY (second->deadline)) };
+
+  return order != 0 ? order : (ids[0] > ids[1]) - (ids[0] < ids[1]);
+}
+
+/* The deadlines that ask for reports, by the days that hold. */
+static GArray *
+list_held (Listing *listing, gint64 plan_id, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DEADLINE);
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Held));
+  g_autoptr (GPtrArray) deadlines = NULL;
+
+  if (plan_id != 0)
+    td_query_where_number (query, "plan-id", plan_id);
+  td_query_where_number (query, "is-report", 1);
+  deadlines = td_connection_list (listing->connection, query, error);
+  for (guint i = 0; deadlines != NULL && i < deadlines->len; i++)
+    {
+      TdDeadline *deadline = g_ptr_array_index (deadlines, i);
+      Held held = { .state = find_state (listing, deadline->plan_id, error) };
+
+      if (held.state == NULL)
+        return NULL;
+      held.deadline = td_plan_state_find_deadline (held.state, td_entity_get_id (TD_ENTITY (deadline)));
+      g_array_append_val (all, held);
+    }
+  g_array_sort (all, compare_held);
+  return deadlines != NULL ? g_steal_pointer (&all) : NULL;
 }
 
 /**
@@ -247,24 +305,19 @@ list_deadline (Listing *listing, TdDeadline *deadline, GError **error)
 GListStore *
 td_report_list (TdConnection *connection, gint64 plan_id, const char *day, gboolean only_late, GError **error)
 {
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DEADLINE);
   g_autoptr (GPtrArray) groups = td_unit_groups_load (connection, error);
   g_autoptr (TdDirectory) directory = groups != NULL ? td_directory_load (connection, error) : NULL;
+  g_autoptr (GHashTable) states = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) td_plan_state_free);
   g_autoptr (GListStore) lines = g_list_store_new (TD_TYPE_REPORT_LINE);
-  g_autoptr (GPtrArray) deadlines = NULL;
-  Listing listing = { connection, day, only_late, groups, directory, lines };
+  Listing listing = { connection, day, only_late, groups, directory, states, lines };
+  g_autoptr (GArray) held = directory != NULL ? list_held (&listing, plan_id, error) : NULL;
 
-  if (directory == NULL)
+  if (held == NULL)
     return NULL;
-  if (plan_id != 0)
-    td_query_where_number (query, "plan-id", plan_id);
-  td_query_where_number (query, "is-report", 1);
-  td_query_order_by (query, "due-date", FALSE);
-  deadlines = td_connection_list (connection, query, error);
-  for (guint i = 0; deadlines != NULL && i < deadlines->len; i++)
-    if (!list_deadline (&listing, g_ptr_array_index (deadlines, i), error))
+  for (guint i = 0; i < held->len; i++)
+    if (!list_deadline (&listing, &g_array_index (held, Held, i), error))
       return NULL;
-  return deadlines != NULL ? g_steal_pointer (&lines) : NULL;
+  return g_steal_pointer (&lines);
 }
 
 typedef struct
@@ -333,26 +386,6 @@ arrival_free (Arrival *arrival)
   g_free (arrival);
 }
 
-static gboolean
-attach (TdConnection *connection, const Arrival *arrival, TdReport *report, GError **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *hash = NULL;
-  g_autofree char *base = NULL;
-  g_autofree char *name = NULL;
-
-  if (arrival->path == NULL)
-    return TRUE;
-  bytes = td_file_read_limited (arrival->path, MAX_BYTES, error);
-  hash = bytes != NULL ? td_connection_attach (connection, bytes, error) : NULL;
-  if (hash == NULL)
-    return FALSE;
-  base = g_path_get_basename (arrival->path);
-  name = g_filename_display_name (base);
-  g_object_set (report, "document", hash, "file-name", name, NULL);
-  return TRUE;
-}
-
 static TdReport *
 find_report (TdConnection *connection, const Arrival *arrival, GError **error)
 {
@@ -389,7 +422,7 @@ receive_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   g_object_set (report, "received-on", arrival->day, NULL);
   if (arrival->number != NULL)
     g_object_set (report, "number", arrival->number, NULL);
-  if (!attach (connection, arrival, report, error))
+  if (!td_record_attach (connection, report, arrival->path, error))
     return FALSE;
   /* Translators: %s is a unit. */
   td_connection_set_action_name (connection, arrival->day != NULL ? _ ("Report of %s received") : _ ("Report of %s not received"), unit->name);

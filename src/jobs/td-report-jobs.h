@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  *
  * One report that a plan asks for, from one unit.
  *
- * @deadline: what is due
+ * @deadline: what is due, by the day that holds
  * @plan: whose deadline it is
+ * @change: (nullable): the document that moved the deadline
  * @unit: (nullable): whose report; none where the plan's words name no unit of the office
  * @report: (nullable): what came of it
  * @state: of td_choices_report_state
@@ -28,6 +29,7 @@ struct _TdReportLine
 
   TdDeadline *deadline;
   TdPlan *plan;
+  TdPlanChange *change;
   TdUnit *unit;
   TdReport *report;
   const char *state;

@@ -202,6 +202,51 @@ const TdChoice td_choices_report_state[] = {
   { NULL },
 };
 
+/* What a document that comes after a plan is. */
+const TdChoice td_choices_plan_change_kind[] = {
+  { "guidance", N_ ("Guidance") },
+  { "extension", N_ ("Extension") },
+  { "supplement", N_ ("Supplement") },
+  { NULL },
+};
+
+/* What such a document changes. */
+const TdChoice td_choices_plan_change_what[] = {
+  { "deadline", N_ ("A deadline") },
+  { "end", N_ ("The end of the plan") },
+  { "allowance", N_ ("An award form") },
+  { NULL },
+};
+
+/* How far a registered work has come. */
+const TdChoice td_choices_work_state[] = {
+  { "registered", N_ ("Registered") },
+  { "doing", N_ ("Being built") },
+  { "finished", N_ ("Finished") },
+  { "dropped", N_ ("Given up") },
+  { NULL },
+};
+
+/* The road of an exemplar. */
+const TdChoice td_choices_exemplar_state[] = {
+  { "found", N_ ("Newly found") },
+  { "checked", N_ ("Checked") },
+  { "commended", N_ ("Commended") },
+  { "spread", N_ ("Made known") },
+  { NULL },
+};
+
+/* What is held for a plan. */
+const TdChoice td_choices_occasion_kind[] = {
+  { "launch", N_ ("Launch") },
+  { "inspection", N_ ("Inspection") },
+  { "training", N_ ("Training") },
+  { "review", N_ ("Interim review") },
+  { "closing", N_ ("Closing review") },
+  { "ceremony", N_ ("Ceremony") },
+  { NULL },
+};
+
 /* How far a nomination has come. */
 const TdChoice td_choices_nomination_state[] = {
   { "new", N_ ("New") },

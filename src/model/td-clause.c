@@ -34,6 +34,8 @@ static const TdField fields[] = {
     VALUE (body) },
   { "role", N_ ("Role"), TD_FIELD_CHOICE, 0,
     VALUE (role), .choices = td_choices_clause_role },
+  { "points", N_ ("Points"), TD_FIELD_INTEGER, 0,
+    VALUE (points), .when = "role", .is = "criterion" },
   { "first-line", N_ ("First line"), TD_FIELD_INTEGER, TD_FIELD_HIDDEN,
     VALUE (first_line) },
   { "last-line", N_ ("Last line"), TD_FIELD_INTEGER, TD_FIELD_HIDDEN,

@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (TdClause, td_clause, TD, CLAUSE, TdEntity)
  * @form: heading, item or paragraph
  * @body: the words as they stand
  * @role: what the piece is for in the plan
+ * @points: of a criterion, where the plan gives them
  * @first_line: 1-based, of the text as given
  */
 struct _TdClause
@@ -41,6 +42,7 @@ struct _TdClause
   char *title;
   char *body;
   char *role;
+  gint64 points;
   gint64 first_line;
   gint64 last_line;
 };

@@ -37,8 +37,15 @@ td_model_get_types (guint *n_types)
       types[n++] = TD_TYPE_TASK;
       types[n++] = TD_TYPE_DEADLINE;
       types[n++] = TD_TYPE_REPORT;
+      types[n++] = TD_TYPE_PLAN_CHANGE;
+      types[n++] = TD_TYPE_PLAN_CHANGE_LINE;
+      types[n++] = TD_TYPE_WORK;
+      types[n++] = TD_TYPE_OCCASION;
+      types[n++] = TD_TYPE_DIFFICULTY;
+      types[n++] = TD_TYPE_TARGET;
       types[n++] = TD_TYPE_GIVER;
       types[n++] = TD_TYPE_SUBJECT;
+      types[n++] = TD_TYPE_EXEMPLAR;
       types[n++] = TD_TYPE_OTHER_NAME;
       types[n++] = TD_TYPE_SUBJECT_POST;
       types[n++] = TD_TYPE_DISCIPLINE;

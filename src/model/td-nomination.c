@@ -40,6 +40,8 @@ static const TdField fields[] = {
     VALUE (period_from) },
   { "period-to", N_ ("Achievement until"), TD_FIELD_DATE, 0,
     VALUE (period_to) },
+  { "received-on", N_ ("Dossier received on"), TD_FIELD_DATE, 0,
+    VALUE (received_on) },
   { "posthumous", N_ ("Posthumous"), TD_FIELD_BOOLEAN, 0,
     VALUE (posthumous) },
   { "printed-name", N_ ("Name as printed"), TD_FIELD_TEXT, 0,

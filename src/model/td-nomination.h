@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (TdNomination, td_nomination, TD, NOMINATION, TdEntity)
  * @unit_id: the unit at the time
  * @post: chức vụ at the time
  * @achievement: what decision and certificate say
+ * @received_on: the day its dossier came, whose rules hold for it; none: it is judged by those of today
  * @posthumous: truy tặng
  * @printed_name: when it differs from the name
  * @position: in the list it came with
@@ -44,6 +45,7 @@ struct _TdNomination
   char *achievement;
   char *period_from;
   char *period_to;
+  char *received_on;
   gboolean posthumous;
   char *printed_name;
   char *state;

@@ -10,7 +10,7 @@
 #include "td-citizen-rules.h"
 #include "td-date.h"
 #include "td-nomination-rules.h"
-#include "td-text.h"
+#include "td-plan-life.h"
 
 /* The checks of a nomination. Each rule is one function: the case in, findings out. */
 
@@ -30,34 +30,54 @@ choice_label (const TdChoice *choices, const char *nick)
   return "";
 }
 
-/* "Huân chương Lao động" in a plan covers "Huân chương Lao động hạng Ba". */
-static gboolean
-form_covers (const char *allowed, const char *form)
-{
-  g_autofree char *wide = td_text_fold (allowed);
-  g_autofree char *narrow = td_text_fold (form);
-  gsize length = strlen (wide);
-
-  return g_str_has_prefix (narrow, wide) && (narrow[length] == '\0' || narrow[length] == ' ');
-}
-
 static gboolean
 allowance_applies (const TdNominationCase *c, const TdAllowance *allowance)
 {
-  return form_covers (allowance->award_form, c->nomination->award_form) && (allowance->giver_level == NULL || c->giver == NULL || g_strcmp0 (allowance->giver_level, c->giver->level) == 0);
+  return td_award_form_covers (allowance->award_form, c->nomination->award_form) && (allowance->giver_level == NULL || c->giver == NULL || g_strcmp0 (allowance->giver_level, c->giver->level) == 0);
+}
+
+/* The document that says so in place of the plan itself. */
+static TdPlanChange *
+source_of (const TdNominationCase *c, const TdAllowance *allowance)
+{
+  return c->sources != NULL && allowance != NULL ? g_hash_table_lookup (c->sources, allowance) : NULL;
 }
 
 static char *
 clause_of (const TdNominationCase *c, const TdAllowance *allowance)
 {
+  TdPlanChange *change = source_of (c, allowance);
   const char *plan = c->plan != NULL && c->plan->number != NULL ? c->plan->number
                      : c->plan != NULL                          ? c->plan->title
                                                                 : "";
 
+  if (change != NULL)
+    {
+      g_autofree char *name = td_plan_change_dup_name (change);
+
+      return g_strconcat (name, ", ", plan, NULL);
+    }
   if (allowance == NULL || allowance->clause_path == NULL)
     return g_strdup (plan);
   /* Translators: clause of a plan, then the plan's number or title */
   return g_strdup_printf (_ ("clause %s, %s"), allowance->clause_path, plan);
+}
+
+static TdFinding *
+tell_bar (const TdNominationCase *c, const TdAllowance *allowance, const char *clause)
+{
+  const char *form = c->nomination->award_form;
+  const char *kind = choice_label (td_choices_commendation_kind, allowance->kind);
+
+  if (g_strcmp0 (allowance->rule, "only") == 0)
+    return allowance->reason != NULL ? td_finding_new ("allowance-barred", TD_SEVERITY_BLOCK,
+                                                       /* Translators: award form, kind of commendation, words of the plan, clause */
+                                                       _ ("The plan gives “%s” only for “%s”: “%s” (%s)."), form, kind, allowance->reason, clause)
+                                     : td_finding_new ("allowance-barred", TD_SEVERITY_BLOCK,
+                                                       /* Translators: award form, kind of commendation, document */
+                                                       _ ("The plan gives “%s” only for “%s” (%s)."), form, kind, clause);
+  return allowance->reason != NULL ? td_finding_new ("allowance-barred", TD_SEVERITY_BLOCK, _ ("The plan does not give “%s”: “%s” (%s)."), form, allowance->reason, clause)
+                                   : td_finding_new ("allowance-barred", TD_SEVERITY_BLOCK, _ ("The plan does not give “%s” (%s)."), form, clause);
 }
 
 static void
@@ -65,24 +85,16 @@ check_plan_bars (const TdNominationCase *c, const TdAllowance *allowance, GPtrAr
 {
   g_autofree char *clause = clause_of (c, allowance);
 
-  if (g_strcmp0 (allowance->rule, "only") == 0 && g_strcmp0 (allowance->kind, c->nomination->kind) == 0)
-    return;
-  if (g_strcmp0 (allowance->rule, "only") == 0)
-    add (findings, c, clause,
-         td_finding_new ("allowance-barred", TD_SEVERITY_BLOCK,
-                         /* Translators: award form, kind of commendation, words of the plan, clause */
-                         _ ("The plan gives “%s” only for “%s”: “%s” (%s)."), c->nomination->award_form,
-                         choice_label (td_choices_commendation_kind, allowance->kind), allowance->reason, clause));
-  else if (g_strcmp0 (allowance->rule, "barred") == 0)
-    add (findings, c, clause,
-         td_finding_new ("allowance-barred", TD_SEVERITY_BLOCK, _ ("The plan does not give “%s”: “%s” (%s)."),
-                         c->nomination->award_form, allowance->reason != NULL ? allowance->reason : "", clause));
+  if (g_strcmp0 (allowance->rule, "barred") == 0 || (g_strcmp0 (allowance->rule, "only") == 0 && g_strcmp0 (allowance->kind, c->nomination->kind) != 0))
+    add (findings, c, clause, tell_bar (c, allowance, clause));
 }
 
-/* The plan allows this form from this giver. A plan that lists no forms leaves them to the law. */
+/* The plan allows this form from this giver. What a later document says is heard before the plan, the last one first. A
+ * plan that lists no forms leaves them to the law. */
 static void
 check_allowance (const TdNominationCase *c, GPtrArray *findings)
 {
+  const TdAllowance *later = NULL;
   const TdAllowance *named = NULL;
   const TdAllowance *open = NULL;
 
@@ -94,16 +106,20 @@ check_allowance (const TdNominationCase *c, GPtrArray *findings)
 
       if (!allowance_applies (c, allowance))
         continue;
-      if (allowance->giver_level != NULL && (named == NULL || g_strcmp0 (named->rule, "allowed") == 0))
+      if (source_of (c, allowance) != NULL)
+        later = allowance;
+      else if (allowance->giver_level != NULL && (named == NULL || g_strcmp0 (named->rule, "allowed") == 0))
         named = allowance;
       else if (allowance->giver_level == NULL)
         open = allowance;
     }
+  if (later != NULL)
+    named = later;
   if (named == NULL)
     named = open;
   if (named != NULL)
     check_plan_bars (c, named, findings);
-  else if (c->allowances->len > 0)
+  else if (c->allowances->len > 0 && !c->open_list)
     {
       const TdAllowance *first = g_ptr_array_index (c->allowances, 0);
       g_autofree char *clause = clause_of (c, first);

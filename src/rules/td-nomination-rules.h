@@ -17,7 +17,10 @@ G_BEGIN_DECLS
  * @unit_end: (nullable): the unit's part in the act that ended it
  * @unit_heirs: (nullable): the names of the units that took over from it
  * @plan: (nullable): the plan
- * @allowances: (element-type TdAllowance): what the plan says of award forms
+ * @allowances: (element-type TdAllowance): what the plan says of award forms on the day the dossier came
+ * @sources: (nullable) (element-type TdAllowance TdPlanChange): the document an allowance comes from, where it is not the
+ *   plan itself
+ * @open_list: the plan itself names no award forms, so that those not named are left to the law
  * @others: (element-type TdNomination): other nominations of the subject in the plan
  * @catalogue: the award forms in force
  * @today: ISO: the day it is judged by
@@ -36,6 +39,8 @@ typedef struct
   const char *unit_heirs;
   TdPlan *plan;
   GPtrArray *allowances;
+  GHashTable *sources;
+  gboolean open_list;
   GPtrArray *others;
   TdCatalogue *catalogue;
   const char *today;

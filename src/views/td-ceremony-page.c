@@ -75,7 +75,13 @@ tell_count (TdFactList *list, TdJob *job)
 /* What is to be ordered */
 
 static TdJob *
-make_kit_job (gint64 id)
+make_count_job (gint64 id, const char *day)
+{
+  return td_ceremony_count_job (id);
+}
+
+static TdJob *
+make_kit_job (gint64 id, const char *day)
 {
   return td_kit_order_job (NULL, 0, id);
 }
@@ -355,7 +361,7 @@ td_ceremony_page_set_up (TdListPage *page)
   td_list_page_add_menu_item (page, _ (acts[G_N_ELEMENTS (acts) - 1].label), acts[G_N_ELEMENTS (acts) - 1].action);
   add_menus (page);
   self->roll = TD_CEREMONY_ROLL (td_ceremony_roll_new (session));
-  self->count = TD_FACT_LIST (td_fact_list_new_told (session, td_ceremony_count_job, tell_count, _ ("How far it is"), _ ("Nobody is called yet.")));
+  self->count = TD_FACT_LIST (td_fact_list_new_told (session, make_count_job, tell_count, _ ("How far it is"), _ ("Nobody is called yet.")));
   self->kit = TD_FACT_LIST (td_fact_list_new_told (session, make_kit_job, tell_kit, _ ("To order"), _ ("Nothing is to be ordered.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->roll), "roll", _ ("Who is called"));
   td_list_page_add_tab (page, GTK_WIDGET (self->count), "count", _ ("How far it is"));

@@ -28,6 +28,7 @@ struct _TdFactList
   TdFactJobFunc make_job; /* or what reads the facts */
   TdFactTellFunc tell;    /* and tells them */
   gint64 parent_id;
+  char *day;
   GCancellable *cancellable;
 };
 
@@ -196,7 +197,7 @@ ask (TdFactList *self)
     return;
   if (self->make_job != NULL)
     {
-      g_autoptr (TdJob) job = self->make_job (self->parent_id);
+      g_autoptr (TdJob) job = self->make_job (self->parent_id, self->day);
 
       td_job_run_async (job, td_session_get_store (self->session), self->cancellable, job_done_cb, g_object_ref (self));
       return;
@@ -237,6 +238,7 @@ td_fact_list_finalize (GObject *object)
 
   g_object_unref (self->cancellable);
   g_free (self->parent_field);
+  g_free (self->day);
   G_OBJECT_CLASS (td_fact_list_parent_class)->finalize (object);
 }
 
@@ -318,5 +320,20 @@ td_fact_list_set_parent (TdFactList *self, gint64 id)
     return;
   self->parent_id = id;
   clear (self);
+  ask (self);
+}
+
+/**
+ * td_fact_list_set_day:
+ * @self: a list that a job fills
+ * @day: (nullable): the day that is asked about, ISO; %NULL for today
+ */
+void
+td_fact_list_set_day (TdFactList *self, const char *day)
+{
+  if (g_strcmp0 (self->day, day) == 0)
+    return;
+  g_free (self->day);
+  self->day = g_strdup (day);
   ask (self);
 }

@@ -41,10 +41,11 @@ typedef void (*TdFactFunc) (TdEntity *entity, TdFact *fact);
 /**
  * TdFactJobFunc:
  * @id: the record the facts are about
+ * @day: (nullable): the day that is asked about, ISO; %NULL for today
  *
  * Returns: (transfer full): the job that reads them
  */
-typedef TdJob *(*TdFactJobFunc) (gint64 id);
+typedef TdJob *(*TdFactJobFunc) (gint64 id, const char *day);
 
 /**
  * TdFactTellFunc:
@@ -62,5 +63,6 @@ GtkWidget *td_fact_list_new_told (TdSession *session, TdFactJobFunc make_job, Td
 void td_fact_list_append (TdFactList *self, TdFact *fact);
 void td_fact_list_tell (TdFactList *self, const char *icon_name, const char *what, char *text);
 void td_fact_list_set_parent (TdFactList *self, gint64 id);
+void td_fact_list_set_day (TdFactList *self, const char *day);
 
 G_END_DECLS

@@ -39,6 +39,7 @@ static const struct
   [TD_FILE_SCAN] = { N_ ("Scans and photos (.png, .jpg)"), { "*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.JPEG" }, ".png" },
   [TD_FILE_CODE] = { N_ ("Pictures and text"), { "*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.tif", "*.tiff", "*.TIF", "*.bmp", "*.pdf", "*.txt" }, ".png" },
   [TD_FILE_CERTIFICATE] = { N_ ("Certificates (.pem)"), { "*.pem", "*.PEM", "*.crt", "*.cer", "*.der" }, ".pem" },
+  [TD_FILE_ANY] = { N_ ("All files"), { "*" }, "" },
 };
 
 #define KIND_KEY "td-kind"

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @TD_FILE_SCAN: a scan or photo of a blank
  * @TD_FILE_CODE: a scan or photo, or letters in a text file
  * @TD_FILE_CERTIFICATE: a public key
+ * @TD_FILE_ANY: whatever belongs to a record
  */
 typedef enum
 {
@@ -43,6 +44,7 @@ typedef enum
   TD_FILE_SCAN,
   TD_FILE_CODE,
   TD_FILE_CERTIFICATE,
+  TD_FILE_ANY,
 } TdFileKind;
 
 /**

@@ -27,6 +27,7 @@ struct _TdPartList
   char *field;
   gint64 whole_id;
   guint serial;
+  TdPartAddFunc add_func; /* NULL for the form of the record */
 };
 
 G_DEFINE_FINAL_TYPE (TdPartList, td_part_list, ADW_TYPE_BIN)
@@ -43,8 +44,14 @@ open_part (TdPartList *self, TdEntity *part)
 static void
 add_cb (TdPartList *self)
 {
-  g_autoptr (TdEntity) part = g_object_new (self->type, NULL);
+  g_autoptr (TdEntity) part = NULL;
 
+  if (self->add_func != NULL)
+    {
+      self->add_func (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, self->whole_id);
+      return;
+    }
+  part = g_object_new (self->type, NULL);
   td_entity_set_number (part, td_entity_class_find (TD_ENTITY_GET_CLASS (part), self->field), self->whole_id);
   open_part (self, part);
 }
@@ -164,7 +171,7 @@ td_part_list_init (TdPartList *self)
  * @type: their kind
  * @field: the reference to the record they belong to
  * @title: heading, translated
- * @add: what its button does, translated
+ * @add: (nullable): what its button does, translated; %NULL where parts are not entered here
  *
  * Returns: a list, of no record yet
  */
@@ -179,8 +186,8 @@ td_part_list_new (TdSession *session, GType type, const char *field, const char 
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), add);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->add), !td_session_is_read_only (session));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add != NULL ? add : "", -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->add), add != NULL && !td_session_is_read_only (session));
   g_signal_connect_object (td_session_get_store (session), "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
@@ -198,4 +205,15 @@ td_part_list_set_whole (TdPartList *self, gint64 id)
   self->whole_id = id;
   gtk_widget_set_visible (GTK_WIDGET (self->rows), FALSE);
   ask (self);
+}
+
+/**
+ * td_part_list_set_add:
+ * @self: a list
+ * @add: what its button opens in place of the form of the record
+ */
+void
+td_part_list_set_add (TdPartList *self, TdPartAddFunc add)
+{
+  self->add_func = add;
 }

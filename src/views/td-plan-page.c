@@ -12,6 +12,9 @@
 #include "td-file-dialog.h"
 #include "td-model.h"
 #include "td-plan-document.h"
+#include "td-part-list.h"
+#include "td-plan-changes.h"
+#include "td-plan-facts.h"
 #include "td-plan-jobs.h"
 #include "td-plan-page.h"
 #include "td-plan-review-window.h"
@@ -21,15 +24,18 @@
 
 /* The plans: read from their text, and shown with what was found in it. */
 
+#define N_PARTS 5
+
 struct _TdPlanPage
 {
   TdListPage parent_instance;
 
   TdFactList *clauses;
-  TdFactList *allowances;
   TdFactList *tasks;
   TdFactList *deadlines;
   gint64 printed_id; /* of the plan whose file is asked for */
+  TdPlanChanges *changes;
+  TdPartList *parts[N_PARTS];
 };
 
 G_DEFINE_FINAL_TYPE (TdPlanPage, td_plan_page, TD_TYPE_LIST_PAGE)
@@ -138,31 +144,6 @@ choice_label (const TdChoice *choices, const char *nick)
   return "";
 }
 
-static void
-describe_allowance (TdEntity *entity, TdFact *fact)
-{
-  TdAllowance *allowance = TD_ALLOWANCE (entity);
-  gboolean allowed = g_strcmp0 (allowance->rule, "allowed") == 0;
-  const char *giver = allowance->giver_text != NULL ? allowance->giver_text : choice_label (td_choices_giver_level, allowance->giver_level);
-  GString *small = g_string_new (choice_label (td_choices_allowance_rule, allowance->rule));
-
-  if (allowance->kind != NULL)
-    g_string_append_printf (small, ": %s", choice_label (td_choices_commendation_kind, allowance->kind));
-  if (allowance->clause_path != NULL)
-    {
-      g_string_append (small, " · ");
-      /* Translators: a clause of a plan, such as “IV.3” */
-      g_string_append_printf (small, _ ("clause %s"), allowance->clause_path);
-    }
-  fact->icon_name = allowed ? "emblem-ok-symbolic" : g_strcmp0 (allowance->rule, "only") == 0 ? "dialog-information-symbolic"
-                                                                                              : "action-unavailable-symbolic";
-  fact->title = g_strdup (allowance->award_form);
-  giver = *giver != '\0' ? giver : _ ("the giver is not named");
-  /* The plan's own words say why. */
-  fact->text = allowance->reason != NULL ? g_strdup_printf ("%s\n“%s”", giver, allowance->reason) : g_strdup (giver);
-  fact->small = g_string_free (small, FALSE);
-}
-
 /* "102 đơn vị", and which: whom "UBND các xã, phường" are today. */
 static void
 describe_units (GListModel *units, TdFact *fact)
@@ -209,7 +190,7 @@ describe_task (TdTaskUnits *item, TdFact *fact)
 }
 
 static TdJob *
-make_task_job (gint64 plan_id)
+make_task_job (gint64 plan_id, const char *day)
 {
   g_autofree char *today = td_date_dup_today ();
 
@@ -234,7 +215,7 @@ tell_tasks (TdFactList *list, TdJob *job)
 /* Deadlines: by when, from whom, and who has not sent it yet. */
 
 static TdJob *
-make_report_job (gint64 plan_id)
+make_report_job (gint64 plan_id, const char *day)
 {
   return td_report_list_job (plan_id, NULL, FALSE);
 }
@@ -272,7 +253,7 @@ count_reports (GListModel *lines, guint from, guint *n_received, guint *n_late, 
 }
 
 static void
-describe_deadline (TdDeadline *deadline, guint n, guint n_received, guint n_late, const char *late, TdFact *fact)
+describe_deadline (TdDeadline *deadline, TdPlanChange *change, guint n, guint n_received, guint n_late, const char *late, TdFact *fact)
 {
   TdEntity *entity = TD_ENTITY (deadline);
   g_autofree char *date = td_display_dup_text (entity, td_entity_class_find (TD_ENTITY_GET_CLASS (entity), "due-date"));
@@ -285,7 +266,13 @@ describe_deadline (TdDeadline *deadline, guint n, guint n_received, guint n_late
   else if (deadline->event_name != NULL)
     /* Translators: the name of an event whose day is open */
     g_string_append_printf (small, _ (" · waits for: %s"), deadline->event_name);
-  if (deadline->clause_path != NULL)
+  if (change != NULL)
+    {
+      g_autofree char *source = td_plan_facts_dup_source (change);
+
+      g_string_append_printf (small, " · %s", source);
+    }
+  else if (deadline->clause_path != NULL)
     {
       g_string_append (small, " · ");
       g_string_append_printf (small, _ ("clause %s"), deadline->clause_path);
@@ -317,7 +304,7 @@ tell_deadlines (TdFactList *list, TdJob *job)
       guint n_late;
 
       to = count_reports (lines, from, &n_received, &n_late, late);
-      describe_deadline (line->deadline, to - from, n_received, n_late, late->str, &fact);
+      describe_deadline (line->deadline, line->change, to - from, n_received, n_late, late->str, &fact);
       td_fact_list_append (list, &fact);
     }
 }
@@ -331,6 +318,36 @@ add_list (TdListPage *page, GType type, TdFactFunc describe, const char *name, c
   return TD_FACT_LIST (list);
 }
 
+/* What is noted of a plan while it runs. */
+static GtkWidget *
+make_parts (TdPlanPage *self, TdSession *session)
+{
+  const struct
+  {
+    GType type;
+    const char *title;
+    const char *add;
+  } kinds[N_PARTS] = {
+    { TD_TYPE_TARGET, _ ("Targets"), _ ("Add a target") },
+    { TD_TYPE_OCCASION, _ ("Occasions"), _ ("Add an occasion") },
+    { TD_TYPE_WORK, _ ("Registered works"), _ ("Add a registered work") },
+    { TD_TYPE_EXEMPLAR, _ ("Exemplars"), _ ("Add an exemplar") },
+    { TD_TYPE_DIFFICULTY, _ ("Difficulties"), _ ("Add a difficulty") },
+  };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", box, NULL);
+
+  gtk_widget_add_css_class (box, "td-form");
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      GtkWidget *list = td_part_list_new (session, kinds[i].type, "plan-id", kinds[i].title, kinds[i].add);
+
+      gtk_box_append (GTK_BOX (box), list);
+      self->parts[i] = TD_PART_LIST (list);
+    }
+  return scroller;
+}
+
 static void
 td_plan_page_set_up (TdListPage *page)
 {
@@ -341,13 +358,15 @@ td_plan_page_set_up (TdListPage *page)
   td_list_page_offer (page, _ ("_Follow Reports of All Plans…"), "win.reports");
   td_list_page_offer (page, _ ("_Letters to Late Units…"), "win.remind-late");
   self->clauses = add_list (page, TD_TYPE_CLAUSE, describe_clause, "clauses", _ ("Full text"), _ ("The plan has no clauses."));
-  self->allowances = add_list (page, TD_TYPE_ALLOWANCE, describe_allowance, "allowances", _ ("Awards"), _ ("The plan names no award forms."));
+  self->changes = TD_PLAN_CHANGES (td_plan_changes_new (td_list_page_get_session (page)));
+  td_list_page_add_tab (page, GTK_WIDGET (self->changes), "changes", _ ("In force"));
   self->tasks = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_task_job, tell_tasks, _ ("Tasks"), _ ("The plan gives no tasks.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->tasks), "tasks", _ ("Tasks"));
   self->deadlines = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_report_job, tell_deadlines, _ ("Reports of units"), _ ("The plan asks for no reports.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->deadlines), "deadlines", _ ("Reports"));
   td_list_page_add_menu_item (page, _ ("Read _Copied Text…"), "page.paste");
   td_list_page_add_act (page, _ ("Print the Plan…"), "page.print");
+  td_list_page_add_tab (page, make_parts (self, td_list_page_get_session (page)), "parts", _ ("Carried out"));
 }
 
 static void
@@ -359,9 +378,11 @@ td_plan_page_shown (TdListPage *page, TdEntity *record)
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.reports", id != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.print", id != 0);
   td_fact_list_set_parent (self->clauses, id);
-  td_fact_list_set_parent (self->allowances, id);
   td_fact_list_set_parent (self->tasks, id);
   td_fact_list_set_parent (self->deadlines, id);
+  for (guint i = 0; i < N_PARTS; i++)
+    td_part_list_set_whole (self->parts[i], id);
+  td_plan_changes_set_plan (self->changes, id);
 }
 
 static void

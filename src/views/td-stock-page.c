@@ -63,7 +63,7 @@ tell_count (TdFactList *list, TdJob *job)
 }
 
 static TdJob *
-make_count_job (gint64 id)
+make_count_job (gint64 id, const char *day)
 {
   g_autofree char *today = td_date_dup_today ();
   g_autofree char *new_year = g_strdup_printf ("%.4s-01-01", today);

@@ -242,7 +242,7 @@ tell_history (TdFactList *list, TdJob *job)
 }
 
 static TdJob *
-make_history_job (gint64 id)
+make_history_job (gint64 id, const char *day)
 {
   return td_unit_history_job (id, MAX_AWARDS);
 }

@@ -87,6 +87,32 @@ VERBS = {
     "decision print --odt": Verb("decision", "print", 1, "--output", "OUT", output=True, ending=".odt"),
     "plan received": Verb("plan", "received", 1, 1, "--date", "2026-01-02", writes=True),
     "plan remind": Verb("plan", "remind", "--as-of", "2026-03-01", "--output", "OUT", output=True, writes=True),
+    "plan change": Verb("plan", "change", 1, "--kind", "extension", "--number", "1/CV", "--date", "2026-01-02", "--end", "2026-03-31", writes=True),
+    "plan change --take-back": Verb("plan", "change", 1, "--take-back", writes=True),
+    "plan changes": Verb("plan", "changes", 1),
+    "plan interim": Verb("plan", "interim", 1, "--what", "Báo cáo năm", "--due", "12-01", "--since", 2026, "--until", 2027, writes=True),
+    "plan works": Verb("plan", "works", "--late", "--as-of", "2026-03-01"),
+    "work list": Verb("work", "list", 1),
+    "work new": Verb("work", "new", 1, "Cầu", writes=True),
+    "work set": Verb("work", "set", 1, "--set", "value=1000", writes=True),
+    "work delete": Verb("work", "delete", 1, writes=True),
+    "exemplar list": Verb("exemplar", "list", 1),
+    "exemplar new": Verb("exemplar", "new", 1, "Bà Mẫu", writes=True),
+    "exemplar set": Verb("exemplar", "set", 1, "--set", "found_on=2026-01", writes=True),
+    "exemplar delete": Verb("exemplar", "delete", 1, writes=True),
+    "occasion list": Verb("occasion", "list", 1),
+    "occasion new": Verb("occasion", "new", 1, "launch", writes=True),
+    "occasion set": Verb("occasion", "set", 1, "--set", "place=Nhà văn hoá", writes=True),
+    "occasion delete": Verb("occasion", "delete", 1, writes=True),
+    "difficulty list": Verb("difficulty", "list", 1),
+    "difficulty new": Verb("difficulty", "new", 1, "Thiếu kinh phí", writes=True),
+    "difficulty set": Verb("difficulty", "set", 1, "--set", "raised_on=2026-01-02", writes=True),
+    "difficulty delete": Verb("difficulty", "delete", 1, writes=True),
+    "target list": Verb("target", "list", 1),
+    "target new": Verb("target", "new", 1, "Nhà tạm", writes=True),
+    "target set": Verb("target", "set", 1, "--set", "planned=12", writes=True),
+    "target delete": Verb("target", "delete", 1, writes=True),
+    "clause set": Verb("clause", "set", 1, "--set", "points=5", writes=True),
     "event list": Verb("event", "list"),
     "event new": Verb("event", "new", "Đại hội Thi đua yêu nước tỉnh", writes=True),
     "event set": Verb("event", "set", 1, "2026-01-23", writes=True),
@@ -103,6 +129,7 @@ VERBS = {
     "bloc new": Verb("bloc", "new", "Khối mới", "--year", 2026, "--kind", "bloc", writes=True),
     "bloc add": Verb("bloc", "add", 1, 3, writes=True),
     "bloc copy": Verb("bloc", "copy", 2026, writes=True),
+    "nomination set": Verb("nomination", "set", 4, "--set", "received_on=2026-01-02", writes=True),
     "nomination import": Verb("nomination", "import", "FILE", "--plan", 1, reads="list", writes=True),
     "nomination import --dry-run": Verb("nomination", "import", "FILE", "--plan", 1, "--dry-run", reads="list"),
     "list import": Verb("list", "import", "FILE", "--plan", 1, "--from", "SYT", reads="any list", writes=True),
@@ -280,6 +307,9 @@ def people(prefix, n, **values):
 
 at_template("bloc", "new", "Khối một", "--year", 2026, "--kind", "bloc")
 at_template("plan", "import", plan_text("khanh-hoa"))
+at_template("plan", "change", 1, "--kind", "guidance", "--number", "9/HD", "--date", "2026-01-02")
+for noun, first in (("work", "Nhà văn hoá"), ("exemplar", "Ông Mẫu"), ("occasion", "closing"), ("difficulty", "Khó"), ("target", "Đường")):
+    at_template(noun, "new", 1, first)
 at_template("event", "new", "Ngày hội Văn hóa các dân tộc")
 at_template("nomination", "import", people("Nguyễn Thị A", 3, form="Bằng khen", giver=PROVINCE), "--plan", 1)
 at_template("decision", "new", "--plan", 1, "--giver", PROVINCE, "--signer", "X", "--all")

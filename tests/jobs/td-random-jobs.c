@@ -457,6 +457,16 @@ copy_blocs (TdRandomOffice *self)
   return bloc != NULL ? td_bloc_copy_job (bloc->year) : NULL;
 }
 
+/* All of them may have been deleted. */
+static TdJob *
+make_bloc (TdRandomOffice *self)
+{
+  g_autofree char *name = td_random_text (self);
+  g_autoptr (TdBloc) bloc = g_object_new (TD_TYPE_BLOC, "year", (gint64) 1990 + td_random_below (self, 20), "name", name, "kind", "bloc", NULL);
+
+  return td_record_save_job (bloc);
+}
+
 static TdJob *
 add_members (TdRandomOffice *self)
 {
@@ -477,6 +487,8 @@ remove_members (TdRandomOffice *self)
 /* A new job belongs here; a test says so. */
 /* The usual groups are taken as far as they lack. */
 static const TdRandomJob delete_group = { "td_record_delete_job", td_random_delete_group, 0, TRUE };
+
+static const TdRandomJob new_bloc = { "td_record_save_job", make_bloc, 0, TRUE };
 
 const TdRandomJob td_random_jobs[] = {
   { "td_record_save_job", save_record, 30, TRUE },
@@ -519,7 +531,7 @@ const TdRandomJob td_random_jobs[] = {
   { "td_unit_provinces_job", list_provinces, 1, FALSE },
   { "td_unit_group_seed_job", td_random_seed_groups, 4, TRUE, &delete_group },
   { "td_task_units_job", td_random_list_task_units, 1, FALSE },
-  { "td_bloc_copy_job", copy_blocs, 4, TRUE },
+  { "td_bloc_copy_job", copy_blocs, 4, TRUE, &new_bloc },
   { "td_bloc_add_members_job", add_members, 6, TRUE },
   { "td_bloc_remove_members_job", remove_members, 4, TRUE },
   { "td_plan_import_job", td_random_import_plan, 1, TRUE },
@@ -533,6 +545,10 @@ const TdRandomJob td_random_jobs[] = {
   { "td_event_new_job", td_random_note_event, 3, TRUE },
   { "td_event_set_day_job", td_random_set_event, 5, TRUE },
   { "td_plan_document_job", td_random_print_plan, 1, FALSE },
+  { "td_plan_change_job", td_random_change_plan, 2, TRUE },
+  { "td_plan_view_job", td_random_view_plan, 1, FALSE },
+  { "td_plan_interim_job", td_random_ask_every_year, 1, TRUE },
+  { "td_record_save_with_file_job", td_random_note_fact, 3, TRUE },
   { "td_report_list_job", td_random_list_reports, 1, FALSE },
   { "td_report_receive_job", td_random_receive_report, 4, TRUE },
   { "td_report_remind_job", td_random_remind, 2, TRUE },

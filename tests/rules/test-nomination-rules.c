@@ -263,6 +263,52 @@ test_quotes_plan (void)
   g_assert_nonnull (strstr (finding->source, "141/KH-UBND"));
 }
 
+/* What a later document says is heard before the plan, and cited; where the plan itself names no form it bars nothing
+ * else. */
+static void
+test_later_document (void)
+{
+  static const struct
+  {
+    const char *plan, *later, *found;
+    gboolean open_list;
+  } rows[] = {
+    { "Bằng khen|province|barred|", "Bằng khen||allowed|", "" },
+    { "Bằng khen||allowed|", "Bằng khen|province|barred|", "allowance-barred!" },
+    { "Bằng khen||allowed|", "Bằng khen||only|sudden", "allowance-barred!" },
+    { "Bằng khen||allowed|", "Bằng khen||only|movement", "" },
+    { "Giấy khen||allowed|", "Cờ thi đua||allowed|", "allowance-missing!" },
+    { "", "Cờ thi đua||barred|", "", TRUE },
+    { "", "Bằng khen||barred|", "allowance-barred!", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TdSubject) subject = g_object_new (TD_TYPE_SUBJECT, "name", "Nguyễn Thị An", "kind", "person", "sex", "male", NULL);
+      g_autoptr (TdNomination) nomination = g_object_new (TD_TYPE_NOMINATION, "id", (gint64) 7, "award-form", "Bằng khen", "kind", "movement", "achievement", "x", NULL);
+      g_autoptr (TdGiver) giver = g_object_new (TD_TYPE_GIVER, "name", "Chủ tịch", "level", "province", NULL);
+      g_autoptr (TdUnit) unit = g_object_new (TD_TYPE_UNIT, "name", "Xã", NULL);
+      g_autoptr (TdPlan) plan = g_object_new (TD_TYPE_PLAN, "title", "Kế hoạch", "number", "141/KH-UBND", NULL);
+      g_autoptr (TdPlanChange) change = g_object_new (TD_TYPE_PLAN_CHANGE, "kind", "supplement", "number", "77/KH-UBND", "date", "2026-02-25", NULL);
+      g_autoptr (GPtrArray) allowances = make_allowances (rows[i].plan);
+      g_autoptr (GPtrArray) later = make_allowances (rows[i].later);
+      g_autoptr (GPtrArray) others = g_ptr_array_new ();
+      g_autoptr (GHashTable) sources = g_hash_table_new (NULL, NULL);
+      g_autoptr (GPtrArray) findings = NULL;
+      g_autofree char *found = NULL;
+      TdNominationCase the_case = { .nomination = nomination, .subject = subject, .giver = giver, .unit = unit, .plan = plan, .allowances = allowances, .sources = sources, .open_list = rows[i].open_list, .others = others, .catalogue = td_catalogue_get_shipped (), .today = TODAY };
+
+      g_object_set (g_ptr_array_index (later, 0), "reason", NULL, NULL);
+      g_hash_table_insert (sources, g_ptr_array_index (later, 0), change);
+      g_ptr_array_add (allowances, g_object_ref (g_ptr_array_index (later, 0)));
+      findings = td_nomination_rules_check (&the_case);
+      found = name_findings (findings);
+      g_assert_cmpstr (found, ==, rows[i].found);
+      if (strstr (found, "barred") != NULL)
+        g_assert_nonnull (strstr (((TdFinding *) g_ptr_array_index (findings, 0))->source, "77/KH-UBND"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -274,5 +320,6 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
   g_test_add_func ("/nomination-rules/quotes-plan", test_quotes_plan);
+  g_test_add_func ("/nomination-rules/hears the later document", test_later_document);
   return g_test_run ();
 }

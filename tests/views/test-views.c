@@ -47,6 +47,8 @@
 #include "td-part-list.h"
 #include "td-passphrase-dialog.h"
 #include "td-picker.h"
+#include "td-plan-change-dialog.h"
+#include "td-plan-changes.h"
 #include "td-plan-page.h"
 #include "td-plan-fact-pane.h"
 #include "td-plan-fact-row.h"
@@ -126,6 +128,8 @@ static GType (*const template_types[]) (void) = {
   td_plan_outline_get_type,
   td_plan_review_window_get_type,
   td_plan_text_pane_get_type,
+  td_plan_change_dialog_get_type,
+  td_plan_changes_get_type,
   td_preflight_dialog_get_type,
   td_print_choice_get_type,
   td_print_dialog_get_type,

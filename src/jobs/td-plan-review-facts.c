@@ -1,6 +1,6 @@
 /* Copyright © 2026 The Thi Đua developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "td-plan-facts"
+#define G_LOG_DOMAIN "td-plan-review-facts"
 
 #include "config.h"
 

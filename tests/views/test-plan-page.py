@@ -1,0 +1,137 @@
+# Copyright © 2026 The Thi Đua developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The life of a plan, in its tabs: a later document is entered beside what holds, what held on another day can be asked,
+and what is done for the plan is entered, changed and deleted by keyboard. What is kept is read by sqlite3."""
+import re
+import sqlite3
+import sys
+
+from uitest import run, shot
+from windowtest import Atspi, Office
+
+with open(sys.argv[3], encoding="utf-8") as _po:
+    PO = dict(re.findall(r'^msgid "(.+)"\n(?:msgid_plural ".+"\n)?msgstr(?:\[0\])? "(.+)"$', _po.read(), re.MULTILINE))
+
+office = Office(sys.argv[1], sys.argv[2], nominations=40)
+plan = next(p for p in office.ask("plan", "list") if p.get("place") == "Sơn La")
+app = office.open("Kế hoạch")
+TABS = ("page tab", "toggle button", "radio button")
+
+
+def tr(text):
+    return PO.get(text, text)
+
+
+def ask(sql):
+    db = sqlite3.connect(f"file:{office.path}?mode=ro", uri=True)
+    try:
+        return db.execute(sql).fetchall()
+    finally:
+        db.close()
+
+
+def says(text):
+    return any(text in widget.get_name() for widget in office.widgets() if widget.get_role_name() == "label")
+
+
+def focused():
+    return next((w for w in office.widgets() if w.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+
+
+def tab_to(name, limit=20):
+    """By Tab alone, as a person without a mouse. GTK 4.8 does not tell of the focus in an entry row, so entries are
+    reached from what stands before them."""
+    for _ in range(limit):
+        found = focused()
+        if found is not None and found.get_name() in (name, f"{name} {name}"):
+            return found
+        app.key("Tab")
+    raise AssertionError(f"Tab does not come to {name}")
+
+
+def open_tab(name):
+    tab = app.wait(lambda: next((w for role in TABS if (w := office.visible(role, name))), None), 10, name)
+    app.click(tab)
+    app.leave()
+    office.settle()
+
+
+def the_bar_shows():
+    app.click(app.wait(lambda: office.visible("label", "Sơn La"), 10, "the plan"))
+    app.leave()
+    office.settle()
+    open_tab(tr("In force"))
+    app.wait(lambda: says(tr("Only for one kind") + ": " + tr("Sudden deed")), 10, "what is barred")
+    shot("plan-1.png")
+
+
+def a_document_lifts_it():
+    app.press(tr("Add a later document"))
+    app.wait(lambda: says(tr("Award forms, where it changes them")), 10, "the dialog")
+    app.raise_window(tr("Later Document of the Plan"))
+    app.wait(lambda: says("Giấy khen"), 10, "what holds now")
+    office.settle()
+    app.type("77/KH-UBND\t25/2/2026\t1/3/2026")
+    app.key(*["Tab"] * 5)  # past issuer, note and file to the end of the plan, the first of the days
+    app.type("30/6/2026")
+    shot("plan-2.png")
+    app.key("Return")
+    app.wait(lambda: ask("SELECT number, date, valid_from FROM plan_change") == [("77/KH-UBND", "2026-02-25", "2026-03-01")], 10, "the document")
+    assert ask("SELECT what, day FROM plan_change_line") == [("end", "2026-06-30")]
+    office.focus()
+    app.wait(lambda: says("30/06/2026"), 10, "the new end")
+    app.wait(lambda: says("77/KH-UBND"), 10, "by what document")
+    shot("plan-3.png")
+
+
+def another_day():
+    entry = next(w for w in office.widgets() if w.get_role_name() in ("text", "entry") and re.fullmatch(r"\d\d/\d\d/\d{4}", app.text(w)))
+    assert Atspi.EditableText.set_text_contents(entry, "28/02/2026")
+    app.wait(lambda: not says("30/06/2026"), 10, "the day before")
+    assert Atspi.EditableText.set_text_contents(entry, "01/03/2026")
+    app.wait(lambda: says("30/06/2026"), 10, "the first day")
+
+
+def taken_back():
+    app.key("ctrl+z")
+    app.wait(lambda: not ask("SELECT id FROM plan_change"), 10, "the document to go")
+    app.wait(lambda: not says("30/06/2026"), 10, "what it said to go")
+    app.key("ctrl+shift+z")
+    app.wait(lambda: says("30/06/2026"), 10, "it back")
+
+
+def works_by_keyboard():
+    open_tab(tr("Carried out"))
+    app.press(tr("Add a registered work"))
+    app.wait(lambda: says(tr("Begun")), 10, "the form")
+    app.raise_window(tr("Work"))
+    office.settle()
+    app.type("Cau dan sinh\t")
+    tab_to(tr("Unit"))
+    app.type("\t\t1250000000\t\t3/2/2026\t")  # the row, its button, the value
+    shot("plan-4.png")
+    tab_to(tr("Add"))
+    app.key("Return")
+    app.wait(lambda: ask("SELECT plan_id, name, value, due FROM work") == [(plan["id"], "Cau dan sinh", 1250000000, "2026-02-03")], 10, "the work")
+    office.focus()
+    app.wait(lambda: says("Cau dan sinh"), 10, "the work in its list")
+    office.settle()
+    shot("plan-5.png")
+
+
+def changed_and_deleted():
+    app.click(office.visible("label", "Cau dan sinh"))
+    app.leave()
+    app.wait(lambda: says(tr("Begun")), 10, "the form")
+    app.raise_window(tr("Work"))
+    office.settle()
+    app.key("Tab")  # from the button to the name, all of it chosen
+    app.type("Nha van hoa\t")
+    app.wait(lambda: ask("SELECT name FROM work") == [("Nha van hoa",)], 10, "the new name")
+    app.press(tr("Delete"), app.window(tr("Work")))  # that of the plan stands behind it
+    app.wait(lambda: not ask("SELECT id FROM work"), 10, "the work to go")
+    office.focus()
+    app.wait(lambda: not says("Nha van hoa"), 10, "it to leave the list")
+
+
+run(the_bar_shows, a_document_lifts_it, another_day, taken_back, works_by_keyboard, changed_and_deleted)
