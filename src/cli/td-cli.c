@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "td-cli.h"
@@ -109,6 +110,15 @@ td_cli_parse_ids (const char *text, GArray *ids, int *exit_code)
   return TRUE;
 }
 
+/* What is written replaces the file of its name. */
+static gboolean
+is_same_file (const char *path, const char *other)
+{
+  GStatBuf first, second;
+
+  return g_stat (path, &first) == 0 && g_stat (other, &second) == 0 && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
 /**
  * td_cli_open:
  * @args: the command
@@ -126,6 +136,11 @@ td_cli_open (TdCliArgs *args, TdStoreMode mode, int *exit_code)
   if (args->office == NULL)
     {
       *exit_code = td_cli_usage ("%s", _ ("The office file is missing: --office FILE."));
+      return NULL;
+    }
+  if (args->output != NULL && is_same_file (args->output, args->office))
+    {
+      *exit_code = td_cli_usage (_ ("“%s” is the office file itself; it is not written over."), args->output);
       return NULL;
     }
   store = td_store_open (args->office, mode, args->actor, &error);

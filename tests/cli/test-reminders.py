@@ -175,7 +175,7 @@ def what_is_refused():
     os.makedirs(folder, exist_ok=True)
     for words, code, said in ((("--as-of", "2025-12-01", "--output", LETTERS), REFUSED, "2025-12-01"), ((OTHER, "--as-of", DAY, "--output", LETTERS), REFUSED, DAY), (("--as-of", DAY), USAGE, "--output"),
                               (("--as-of", "mai", "--output", LETTERS), REFUSED, "mai"), (("--as-of", "2026-01", "--output", LETTERS), REFUSED, "2026-01"), (("--date", "2026-02-30", "--output", LETTERS), REFUSED, "2026-02-30"),
-                              (("--as-of", DAY, "--due", "2026-01-02", "--output", LETTERS), REFUSED, ""), (("x", "--output", LETTERS), USAGE, "x"),
+                              (("--as-of", DAY, "--due", "2026-01-02", "--output", LETTERS), REFUSED, ""), (("x", "--output", LETTERS), USAGE, "x"), (("--as-of", DAY, "--output", office), USAGE, "office file itself"),
                               (("--as-of", DAY, "--output", folder), FAILED, ""), (("--as-of", DAY, "--output", os.path.join(folder, "none", "letters.pdf")), FAILED, "")):
         told = run("--office", office, "plan", "remind", *words)
         problems += same(" ".join(map(str, words)), told.code, code) + ([] if said in told.err else [f"does not say {said}: {told}"])
