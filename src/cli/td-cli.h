@@ -136,6 +136,8 @@ typedef struct
   char *marks;
   char *move;
   double points;
+  char *title;
+  gint64 earlier;
   char *folder;
   char *each;
   char *rule;
@@ -185,6 +187,7 @@ int td_cli_office_wording (TdCliArgs *args);
 int td_cli_demo (TdCliArgs *args);
 int td_cli_plan_read (TdCliArgs *args);
 int td_cli_plan_import (TdCliArgs *args);
+int td_cli_plan_new (TdCliArgs *args);
 int td_cli_plan_list (TdCliArgs *args);
 int td_cli_plan_show (TdCliArgs *args);
 int td_cli_plan_tasks (TdCliArgs *args);

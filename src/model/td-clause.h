@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (TdClause, td_clause, TD, CLAUSE, TdEntity)
  * @form: heading, item or paragraph
  * @body: the words as they stand
  * @role: what the piece is for in the plan
+ * @binding: the kind of facts its words are made from; none when they are its own
+ * @refers_to: the clauses its words name; see #TdOutline
  * @first_line: 1-based, of the text as given
  */
 struct _TdClause
@@ -43,6 +45,8 @@ struct _TdClause
   char *role;
   gint64 first_line;
   gint64 last_line;
+  char *binding;
+  char *refers_to;
 };
 
 G_END_DECLS
