@@ -102,7 +102,7 @@ static gboolean
 take_allowances (TdConnection *connection, Request *self, GError **error)
 {
   g_autoptr (GPtrArray) sources = list_parts (connection, TD_TYPE_ALLOWANCE, self->from, error);
-  g_autoptr (TdCatalogue) catalogue = td_catalogue_get_shipped ();
+  TdCatalogue *catalogue = td_catalogue_get_shipped ();
   gint64 position = 0;
 
   for (guint i = 0; sources != NULL && self->level != NULL && i < sources->len; i++)

@@ -137,6 +137,9 @@ TdJob *td_random_write_form (TdRandomOffice *self);
 
 /* td-random-plans.c */
 TdJob *td_random_note_event (TdRandomOffice *self);
+TdJob *td_random_begin_plan (TdRandomOffice *self);
+TdJob *td_random_write_plan (TdRandomOffice *self);
+TdJob *td_random_read_draft (TdRandomOffice *self);
 TdJob *td_random_set_event (TdRandomOffice *self);
 TdJob *td_random_list_reports (TdRandomOffice *self);
 TdJob *td_random_receive_report (TdRandomOffice *self);
