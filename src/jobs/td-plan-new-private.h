@@ -16,6 +16,7 @@ typedef struct
   gint64 from;
   gboolean goes_on;
   char *unit_name;
+  gint64 unit_id;
   char *title;
   char *day;
   guint days_earlier;

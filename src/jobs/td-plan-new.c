@@ -212,7 +212,7 @@ set_bases (Request *self, GError **error)
       name = td_legal_document_dup_citation (document);
       add_basis (bases, self->skeleton, name);
     }
-  g_object_set (self->plan, "legal-bases", bases->str, NULL);
+  g_object_set (self->plan, "legal-bases", bases->len > 0 ? bases->str : NULL, NULL);
   return TRUE;
 }
 
@@ -301,7 +301,13 @@ new_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
       if (self->source == NULL)
         return FALSE;
     }
-  if (self->unit_name != NULL && !find_unit (job, connection, self, error))
+  if (self->unit_id != 0)
+    {
+      self->unit = td_connection_get (connection, TD_TYPE_UNIT, self->unit_id, error);
+      if (self->unit == NULL)
+        return FALSE;
+    }
+  else if (self->unit_name != NULL && !find_unit (job, connection, self, error))
     return FALSE;
   self->skeleton = td_plan_skeleton_load (self->day, error);
   if (self->skeleton == NULL || !make_plan (connection, self, error) || !td_connection_insert (connection, self->plan, error))
@@ -332,6 +338,7 @@ td_plan_new_job (const TdPlanRequest *request)
   self->from = request->from;
   self->goes_on = request->goes_on;
   self->unit_name = g_strdup (request->unit);
+  self->unit_id = request->unit_id;
   self->title = g_strdup (request->title);
   self->day = g_strdup (request->day);
   self->days_earlier = request->days_earlier;

@@ -11,7 +11,9 @@
 #include "td-fact-list.h"
 #include "td-file-dialog.h"
 #include "td-model.h"
+#include "td-plan-editor.h"
 #include "td-plan-jobs.h"
+#include "td-plan-new-dialog.h"
 #include "td-plan-page.h"
 #include "td-report-jobs.h"
 #include "td-unit-group-jobs.h"
@@ -26,6 +28,7 @@ struct _TdPlanPage
   TdFactList *allowances;
   TdFactList *tasks;
   TdFactList *deadlines;
+  GtkWidget *editor; /* made when it is first asked for */
 };
 
 G_DEFINE_FINAL_TYPE (TdPlanPage, td_plan_page, TD_TYPE_LIST_PAGE)
@@ -270,6 +273,55 @@ tell_deadlines (TdFactList *list, TdJob *job)
     }
 }
 
+/* Writing */
+
+static void
+write_plan (TdPlanPage *self, gint64 plan_id)
+{
+  TdListPage *page = TD_LIST_PAGE (self);
+
+  if (self->editor == NULL)
+    {
+      self->editor = td_plan_editor_new (td_list_page_get_session (page));
+      td_list_page_add_leaf (page, self->editor, "write");
+    }
+  td_list_page_show_leaf (page, "write");
+  td_plan_editor_open (TD_PLAN_EDITOR (self->editor), plan_id);
+}
+
+static void
+write_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 id = td_list_page_get_record_id (TD_LIST_PAGE (widget));
+
+  if (id != 0)
+    write_plan (TD_PLAN_PAGE (widget), id);
+}
+
+static void
+begun_cb (TdPlanPage *self, gint64 id)
+{
+  if (td_list_page_get_session (TD_LIST_PAGE (self)) == NULL)
+    return;
+  td_list_page_show_record (TD_LIST_PAGE (self), id);
+  write_plan (self, id);
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdListPage *page = TD_LIST_PAGE (widget);
+  TdSession *session = td_list_page_get_session (page);
+  GtkWidget *dialog;
+
+  if (session == NULL)
+    return;
+  dialog = td_plan_new_dialog_new (session, td_list_page_get_record_id (page));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  g_signal_connect_object (dialog, "begun", G_CALLBACK (begun_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static TdFactList *
 add_list (TdListPage *page, GType type, TdFactFunc describe, const char *name, const char *title, const char *empty)
 {
@@ -291,6 +343,10 @@ td_plan_page_set_up (TdListPage *page)
   td_list_page_add_tab (page, GTK_WIDGET (self->tasks), "tasks", _ ("Tasks"));
   self->deadlines = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_report_job, tell_deadlines, _ ("Reports of units"), _ ("The plan asks for no reports.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->deadlines), "deadlines", _ ("Reports"));
+  td_list_page_add_act (page, _ ("Write…"), "plan.write");
+  td_list_page_add_menu_item (page, _ ("New Plan…"), "plan.new");
+  td_list_page_add_start_action (page, _ ("New Plan…"), "plan.new");
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "plan.new", !td_session_is_read_only (td_list_page_get_session (page)));
 }
 
 static void
@@ -299,6 +355,7 @@ td_plan_page_shown (TdListPage *page, TdEntity *record)
   TdPlanPage *self = TD_PLAN_PAGE (page);
   gint64 id = record != NULL ? td_entity_get_id (record) : 0;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "plan.write", record != NULL && g_strcmp0 (TD_PLAN (record)->state, "draft") == 0);
   td_fact_list_set_parent (self->clauses, id);
   td_fact_list_set_parent (self->allowances, id);
   td_fact_list_set_parent (self->tasks, id);
@@ -311,6 +368,9 @@ td_plan_page_class_init (TdPlanPageClass *klass)
   TdListPageClass *page_class = TD_LIST_PAGE_CLASS (klass);
 
   page_class->info = &info;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "plan.write", NULL, write_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "plan.new", NULL, new_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_n, GDK_CONTROL_MASK | GDK_ALT_MASK, "plan.new", NULL);
   page_class->get_entity_type = td_plan_get_type;
   page_class->set_up = td_plan_page_set_up;
   page_class->begin = td_plan_page_begin;

@@ -46,6 +46,8 @@
 #include "td-part-list.h"
 #include "td-passphrase-dialog.h"
 #include "td-picker.h"
+#include "td-plan-editor.h"
+#include "td-plan-new-dialog.h"
 #include "td-plan-page.h"
 #include "td-preflight-dialog.h"
 #include "td-print-choice.h"
@@ -111,6 +113,8 @@ static GType (*const template_types[]) (void) = {
   td_part_list_get_type,
   td_passphrase_dialog_get_type,
   td_picker_get_type,
+  td_plan_editor_get_type,
+  td_plan_new_dialog_get_type,
   td_preflight_dialog_get_type,
   td_print_choice_get_type,
   td_print_dialog_get_type,
