@@ -36,6 +36,9 @@ typedef enum
   TD_OUTLINE_STEP_MARKS,
 } TdOutlineStep;
 
+/* The rule of a finding that no clause says a fact: this, and the kind of fact. */
+#define TD_PLAN_UNTOLD "plan-untold-"
+
 #define TD_TYPE_PLAN_DRAFT (td_plan_draft_get_type ())
 G_DECLARE_FINAL_TYPE (TdPlanDraft, td_plan_draft, TD, PLAN_DRAFT, GObject)
 

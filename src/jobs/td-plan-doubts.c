@@ -15,6 +15,13 @@
 
 /* What a plan that is being written still lacks, and where it contradicts itself or the law of its day. */
 
+/* What the plan's form calls a field. */
+static const char *
+label (const char *field)
+{
+  return _ (td_entity_class_find (td_entity_class_of (TD_TYPE_PLAN), field)->label);
+}
+
 static void
 tell (TdPlanDraft *self, TdFinding *finding, const char *where, gint64 clause_id)
 {
@@ -57,7 +64,7 @@ check_basis (TdPlanDraft *self, const char *line, GPtrArray *documents, const ch
       else
         /* Translators: a legal document and its first day in force */
         finding = td_finding_new ("plan-basis-early", TD_SEVERITY_WARNING, _ ("%s %s is cited, but is in force only from %s."), document->type, name, bound);
-      tell (self, td_finding_with_source (finding, document->source), "legal-bases", 0);
+      tell (self, td_finding_with_source (finding, document->source), label ("legal-bases"), 0);
     }
 }
 
@@ -71,7 +78,7 @@ check_bases (TdPlanDraft *self, GPtrArray *documents)
   for (guint i = 0; lines[i] != NULL; i++)
     check_basis (self, lines[i], documents, day);
   if (self->plan->legal_bases == NULL)
-    tell (self, td_finding_new ("plan-bases", TD_SEVERITY_WARNING, _ ("The plan names no basis.")), "legal-bases", 0);
+    tell (self, td_finding_new ("plan-bases", TD_SEVERITY_WARNING, _ ("The plan names no basis.")), label ("legal-bases"), 0);
 }
 
 static void
@@ -80,11 +87,11 @@ check_head (TdPlanDraft *self)
   const TdPlan *plan = self->plan;
 
   if (plan->number == NULL || plan->issue_date == NULL)
-    tell (self, td_finding_new ("plan-number", TD_SEVERITY_INFO, _ ("The plan has no number and date yet.")), "number", 0);
+    tell (self, td_finding_new ("plan-number", TD_SEVERITY_INFO, _ ("The plan has no number and date yet.")), label ("number"), 0);
   if (plan->signer_name == NULL || plan->signer_position == NULL)
-    tell (self, td_finding_new ("plan-signer", TD_SEVERITY_WARNING, _ ("It is not said who signs.")), "signer-name", 0);
+    tell (self, td_finding_new ("plan-signer", TD_SEVERITY_WARNING, _ ("It is not said who signs.")), label ("signer-name"), 0);
   if (plan->recipients == NULL)
-    tell (self, td_finding_new ("plan-recipients", TD_SEVERITY_WARNING, _ ("The plan has no recipients.")), "recipients", 0);
+    tell (self, td_finding_new ("plan-recipients", TD_SEVERITY_WARNING, _ ("The plan has no recipients.")), label ("recipients"), 0);
 }
 
 /* Facts */
@@ -96,12 +103,14 @@ check_open (TdPlanDraft *self)
     for (guint j = 0; j < self->facts->kinds[i]->len; j++)
       {
         gpointer fact = g_ptr_array_index (self->facts->kinds[i], j);
-        g_autofree char *label = TD_IS_TASK (fact) ? g_strdup (TD_TASK (fact)->body) : TD_IS_DEADLINE (fact) ? g_strdup (TD_DEADLINE (fact)->what)
-                                                                                                             : td_record_dup_label (fact);
+        g_autofree char *what = TD_IS_TASK (fact) ? g_strdup (TD_TASK (fact)->body) : TD_IS_DEADLINE (fact) ? g_strdup (TD_DEADLINE (fact)->what)
+                                                                                                            : td_record_dup_label (fact);
+
+        g_autofree char *rule = g_strconcat (TD_PLAN_UNTOLD, td_plan_facts_get_binding (i), NULL);
 
         if (td_plan_facts_get_clause (fact) == 0)
           /* Translators: an award form, a deadline or a task */
-          tell (self, td_finding_new ("plan-fact-untold", TD_SEVERITY_WARNING, _ ("No clause says: %s"), label), td_plan_facts_get_binding (i), 0);
+          tell (self, td_finding_new (rule, TD_SEVERITY_WARNING, _ ("No clause says: %s"), what), _ (td_choices_clause_binding[i].label), 0);
       }
 }
 

@@ -24,7 +24,8 @@ struct _TdOutlineRow
   GtkButton *badge;
 
   TdClause *clause;
-  char *saved; /* the words as they are kept */
+  char *saved;   /* the words as they are kept */
+  char *preedit; /* (nullable): being composed by an input method */
   gboolean read_only;
 };
 
@@ -51,8 +52,31 @@ dup_typed (TdOutlineRow *self)
 }
 
 static void
+preedit_cb (TdOutlineRow *self, const char *preedit)
+{
+  g_free (self->preedit);
+  self->preedit = preedit != NULL && *preedit != '\0' ? g_strdup (preedit) : NULL;
+}
+
+/* What an input method is composing counts as it is seen, whether it gives it by itself or keeps silent. */
+static void
+settle (TdOutlineRow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  g_autofree char *preedit = g_steal_pointer (&self->preedit);
+  int before = gtk_text_buffer_get_char_count (buffer);
+
+  if (preedit == NULL)
+    return;
+  gtk_text_view_reset_im_context (self->view);
+  if (gtk_text_buffer_get_char_count (buffer) == before)
+    gtk_text_buffer_insert_at_cursor (buffer, preedit, -1);
+}
+
+static void
 leave_cb (TdOutlineRow *self)
 {
+  settle (self);
   if (self->clause != NULL && td_outline_row_holds_typing (self))
     g_signal_emit (self, signals[WRITTEN], 0);
 }
@@ -82,6 +106,7 @@ static void
 td_outline_row_finalize (GObject *object)
 {
   g_free (TD_OUTLINE_ROW (object)->saved);
+  g_free (TD_OUTLINE_ROW (object)->preedit);
   G_OBJECT_CLASS (td_outline_row_parent_class)->finalize (object);
 }
 
@@ -135,6 +160,7 @@ td_outline_row_init (TdOutlineRow *self)
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->badge, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "preedit-changed", G_CALLBACK (preedit_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
 }
 
@@ -272,6 +298,7 @@ td_outline_row_take_typed (TdOutlineRow *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
 
+  settle (self);
   if (!td_outline_row_holds_typing (self))
     return NULL;
   g_free (self->saved);

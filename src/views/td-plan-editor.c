@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "td-choices.h"
 #include "td-plan-editor-private.h"
@@ -156,8 +157,8 @@ finding_cb (const TdFinding *finding, gpointer owner)
 
   if (position != TD_OUTLINE_NONE)
     _td_plan_editor_go_to (self, position, TRUE);
-  else if (g_str_equal (finding->rule, "plan-fact-untold"))
-    _td_plan_editor_step (self, TD_OUTLINE_STEP_BIND, finding->where);
+  else if (g_str_has_prefix (finding->rule, TD_PLAN_UNTOLD))
+    _td_plan_editor_step (self, TD_OUTLINE_STEP_BIND, finding->rule + strlen (TD_PLAN_UNTOLD));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "page.list", NULL); /* what is in the plan's form */
 }

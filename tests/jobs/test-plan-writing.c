@@ -172,7 +172,7 @@ test_superior (TdTestOffice *office, gconstpointer data)
   g_assert_cmpuint (deadlines->len, ==, 1);
   g_assert_cmpstr (((TdDeadline *) g_ptr_array_index (deadlines, 0))->due_date, ==, "2025-12-05");
   assert_told (office, id, "I.MỤC 1.Mục a)Khơi 2.Yêu a)Tổ II.NỘI 1.Thi III.HÌNH 1.Giấy IV.TỔ 1.Ủy 2.Các");
-  g_assert_cmpuint (count_findings (draft, "plan-fact-untold"), ==, 0);
+  g_assert_cmpuint (count_findings (draft, "plan-untold-allowances"), ==, 0);
   td_test_office_undo (office);
   td_test_office_assert_dump (office, before);
 }
@@ -268,7 +268,7 @@ test_facts (TdTestOffice *office, gconstpointer data)
   {
     g_autoptr (TdPlanDraft) after = get_draft (office, id);
 
-    g_assert_cmpuint (count_findings (after, "plan-fact-untold"), ==, 1);
+    g_assert_cmpuint (count_findings (after, "plan-untold-allowances"), ==, 1);
     g_assert_cmpuint (after->n_open[0], ==, 1);
   }
   run (office, td_outline_step_job (id, TD_OUTLINE_STEP_BIND, id_at (office, id, 7), "allowances"));
@@ -277,7 +277,7 @@ test_facts (TdTestOffice *office, gconstpointer data)
 
     g_assert_cmpstr (td_outline_get (after->outline, 9)->body, ==, "Không xét tặng Giấy khen của Hiệu trưởng.");
     g_assert_cmpstr (td_outline_get (after->outline, 9)->marker, ==, "2.");
-    g_assert_cmpuint (count_findings (after, "plan-fact-untold"), ==, 0);
+    g_assert_cmpuint (count_findings (after, "plan-untold-allowances"), ==, 0);
   }
   /* Deleting what says a fact leaves the fact. */
   step (office, id, TD_OUTLINE_STEP_DELETE, id_at (office, id, 7), NULL);
