@@ -14,6 +14,7 @@
  * made from facts. */
 
 #define INDENT 26 /* pixels for each level */
+#define TITLE "title"
 
 struct _TdOutlineRow
 {
@@ -71,6 +72,24 @@ settle (TdOutlineRow *self)
   gtk_text_view_reset_im_context (self->view);
   if (gtk_text_buffer_get_char_count (buffer) == before)
     gtk_text_buffer_insert_at_cursor (buffer, preedit, -1);
+}
+
+/* Of a heading the first line is its title. */
+static void
+dress (TdOutlineRow *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter start;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag_by_name (buffer, TITLE, &start, &end);
+  if (self->clause == NULL || td_outline_get_form (self->clause) != TD_OUTLINE_HEADING)
+    return;
+  end = start;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  gtk_text_buffer_apply_tag_by_name (buffer, TITLE, &start, &end);
 }
 
 static void
@@ -150,6 +169,8 @@ td_outline_row_init (TdOutlineRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->mark), "td-outline-mark");
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
+  gtk_text_buffer_create_tag (gtk_text_view_get_buffer (self->view), TITLE, "weight", PANGO_WEIGHT_BOLD, NULL);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (dress), self, G_CONNECT_SWAPPED);
   gtk_widget_set_hexpand (GTK_WIDGET (self->view), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->badge), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->badge), "flat");
@@ -245,6 +266,7 @@ td_outline_row_show (TdOutlineRow *self, TdClause *clause)
   gtk_text_view_set_editable (self->view, badge == NULL && !self->read_only);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   show_text (self);
+  dress (self);
 }
 
 /**
