@@ -13,6 +13,7 @@
 #include "td-model.h"
 #include "td-plan-editor.h"
 #include "td-plan-jobs.h"
+#include "td-plan-kin-view.h"
 #include "td-plan-new-dialog.h"
 #include "td-plan-page.h"
 #include "td-report-jobs.h"
@@ -28,6 +29,7 @@ struct _TdPlanPage
   TdFactList *allowances;
   TdFactList *tasks;
   TdFactList *deadlines;
+  TdPlanKinView *kin;
   GtkWidget *editor; /* made when it is first asked for */
 };
 
@@ -343,7 +345,9 @@ td_plan_page_set_up (TdListPage *page)
   td_list_page_add_tab (page, GTK_WIDGET (self->tasks), "tasks", _ ("Tasks"));
   self->deadlines = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_report_job, tell_deadlines, _ ("Reports of units"), _ ("The plan asks for no reports.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->deadlines), "deadlines", _ ("Reports"));
+  self->kin = TD_PLAN_KIN_VIEW (td_plan_kin_view_new (td_list_page_get_session (page)));
   td_list_page_add_act (page, _ ("Write…"), "plan.write");
+  gtk_box_append (td_list_page_get_acts (page), GTK_WIDGET (self->kin));
   td_list_page_add_menu_item (page, _ ("New Plan…"), "plan.new");
   td_list_page_add_start_action (page, _ ("New Plan…"), "plan.new");
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "plan.new", !td_session_is_read_only (td_list_page_get_session (page)));
@@ -356,6 +360,7 @@ td_plan_page_shown (TdListPage *page, TdEntity *record)
   gint64 id = record != NULL ? td_entity_get_id (record) : 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "plan.write", record != NULL && g_strcmp0 (TD_PLAN (record)->state, "draft") == 0);
+  td_plan_kin_view_show (self->kin, id);
   td_fact_list_set_parent (self->clauses, id);
   td_fact_list_set_parent (self->allowances, id);
   td_fact_list_set_parent (self->tasks, id);

@@ -140,6 +140,7 @@ TdJob *td_random_note_event (TdRandomOffice *self);
 TdJob *td_random_begin_plan (TdRandomOffice *self);
 TdJob *td_random_write_plan (TdRandomOffice *self);
 TdJob *td_random_read_draft (TdRandomOffice *self);
+TdJob *td_random_read_kin (TdRandomOffice *self);
 TdJob *td_random_set_event (TdRandomOffice *self);
 TdJob *td_random_list_reports (TdRandomOffice *self);
 TdJob *td_random_receive_report (TdRandomOffice *self);

@@ -4,6 +4,7 @@
 
 #include "td-event-jobs.h"
 #include "td-outline-jobs.h"
+#include "td-plan-kin.h"
 #include "td-plan-new.h"
 #include "td-random-jobs.h"
 #include "td-report-jobs.h"
@@ -76,4 +77,10 @@ TdJob *
 td_random_read_draft (TdRandomOffice *self)
 {
   return td_plan_draft_job (td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL));
+}
+
+TdJob *
+td_random_read_kin (TdRandomOffice *self)
+{
+  return td_plan_kin_job (td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL));
 }

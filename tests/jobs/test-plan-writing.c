@@ -6,6 +6,7 @@
 
 #include "td-outline-jobs.h"
 #include "td-plan-jobs.h"
+#include "td-plan-kin.h"
 #include "td-plan-new.h"
 #include "td-plan-years.h"
 #include "td-record-jobs.h"
@@ -73,6 +74,21 @@ assert_told (TdTestOffice *office, gint64 plan_id, const char *expected)
   g_autofree char *told = tell (draft);
 
   g_assert_cmpstr (told, ==, expected);
+}
+
+static void
+assert_kin (TdTestOffice *office, gint64 plan_id, TdPlanKinship kinship, gint64 other_id)
+{
+  g_autoptr (TdJob) job = td_plan_kin_job (plan_id);
+  g_autoptr (TdPlanKin) kin = NULL;
+  g_autoptr (GError) error = NULL;
+
+  td_job_run (job, office->store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (td_job_get_count (job), ==, 1);
+  kin = g_list_model_get_item (td_job_get_object (job), 0);
+  g_assert_cmpint (kin->kinship, ==, kinship);
+  g_assert_cmpint (td_entity_get_id (TD_ENTITY (kin->plan)), ==, other_id);
 }
 
 static guint
@@ -162,6 +178,8 @@ test_superior (TdTestOffice *office, gconstpointer data)
   GPtrArray *tasks = td_plan_facts_get (draft->facts, "tasks");
 
   g_assert_cmpint (draft->plan->parent_plan_id, ==, from);
+  assert_kin (office, id, TD_PLAN_KIN_PARENT, from);
+  assert_kin (office, from, TD_PLAN_KIN_CHILD, id);
   g_assert_cmpstr (draft->plan->issuer, ==, "Ủy ban nhân dân xã Suối Thử");
   g_assert_cmpstr (draft->plan->place, ==, "Suối Thử");
   g_assert_true (g_str_has_prefix (draft->plan->legal_bases, "Căn cứ Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm 2025"));
@@ -187,6 +205,8 @@ test_last_year (TdTestOffice *office, gconstpointer data)
   g_autoptr (TdPlanDraft) source = get_draft (office, from);
 
   g_assert_cmpint (draft->plan->predecessor_plan_id, ==, from);
+  assert_kin (office, id, TD_PLAN_KIN_PREDECESSOR, from);
+  assert_kin (office, from, TD_PLAN_KIN_SUCCESSOR, id);
   g_assert_nonnull (strstr (draft->plan->title, "năm 2026"));
   g_assert_cmpuint (td_outline_get_n (draft->outline), ==, td_outline_get_n (source->outline));
   g_assert_cmpuint (deadlines->len, ==, 1);

@@ -117,14 +117,14 @@ def facts_are_not_typed():
         if focused() is not None and app.text(focused()) == words:
             break
         app.key("Down")
-        office.settle(1)
+        app.pump(0.1)
     assert app.text(focused()) == words
     app.type("xyz")
     assert app.text(focused()) == words
     app.key("F2")
-    app.wait(lambda: office.visible("push button", "Hủy"), 10, "the form of the fact")
+    app.wait(lambda: office.visible("push button", "Xóa"), 10, "the form of the fact")
     app.key("Escape")
-    app.wait(lambda: office.visible("push button", "Hủy") is None, 10, "the editor")
+    app.wait(lambda: office.visible("push button", "Xóa") is None, 10, "the editor")
 
 
 def leads_back():
