@@ -25,6 +25,8 @@ const TdCliVerb td_cli_verbs[] = {
   { "plan", "read", N_ ("FILE"), N_ ("Read a plan (.docx, .odt, .pdf, .html or text) and print what it says"), "json", 1, 1, td_cli_plan_read },
   { "plan", "import", N_ ("FILE"), N_ ("Read a plan and keep it; prints its id"), "json", 1, 1, td_cli_plan_import },
   { "plan", "new", N_ ("[--from ID [--goes-on] [--earlier DAYS]] [--unit UNIT] [--title TITLE] [--date DAY]"), N_ ("Begin a plan: empty, from a superior’s plan, or going on with an earlier one; prints its id"), "json from goes-on earlier unit title date", 0, 0, td_cli_plan_new },
+  { "plan", "check", "ID", N_ ("Tell what a plan that is being written still lacks"), "json", 1, 0, td_cli_plan_check },
+  { "plan", "issue", N_ ("ID --number 15/KH-UBND --date YYYY-MM-DD"), N_ ("Issue a plan that was written here; it cannot be undone"), "json number date", 1, 0, td_cli_plan_issue },
   { "plan", "list", "", N_ ("List the plans"), "json", 0, 0, td_cli_plan_list },
   { "plan", "show", "ID", N_ ("Show a plan with its clauses, award forms and tasks"), "json", 1, 0, td_cli_plan_show },
   { "plan", "tasks", N_ ("[ID] [--due BEFORE] [--late]"), N_ ("List what plans ask for: due before a day, or late and not done"), "json due late as-of", 0, 0, td_cli_plan_tasks, 1 },

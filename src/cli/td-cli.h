@@ -188,6 +188,8 @@ int td_cli_demo (TdCliArgs *args);
 int td_cli_plan_read (TdCliArgs *args);
 int td_cli_plan_import (TdCliArgs *args);
 int td_cli_plan_new (TdCliArgs *args);
+int td_cli_plan_issue (TdCliArgs *args);
+int td_cli_plan_check (TdCliArgs *args);
 int td_cli_plan_list (TdCliArgs *args);
 int td_cli_plan_show (TdCliArgs *args);
 int td_cli_plan_tasks (TdCliArgs *args);

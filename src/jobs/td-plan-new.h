@@ -30,5 +30,6 @@ typedef struct
 } TdPlanRequest;
 
 TdJob *td_plan_new_job (const TdPlanRequest *request);
+TdJob *td_plan_issue_job (gint64 plan_id, const char *number, const char *date);
 
 G_END_DECLS

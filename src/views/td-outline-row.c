@@ -14,7 +14,7 @@
  * made from facts. */
 
 #define INDENT 26 /* pixels for each level */
-#define TITLE "title"
+#define TITLE  "title"
 
 struct _TdOutlineRow
 {

@@ -10,6 +10,7 @@
 #include "td-display.h"
 #include "td-fact-list.h"
 #include "td-file-dialog.h"
+#include "td-issue-dialog.h"
 #include "td-model.h"
 #include "td-plan-editor.h"
 #include "td-plan-jobs.h"
@@ -301,6 +302,20 @@ write_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+issue_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdListPage *page = TD_LIST_PAGE (widget);
+  TdEntity *record = td_list_page_get_record (page);
+  GtkWidget *dialog;
+
+  if (record == NULL)
+    return;
+  dialog = td_issue_dialog_new_for_plan (td_list_page_get_session (page), TD_PLAN (record));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 begun_cb (TdPlanPage *self, gint64 id)
 {
   if (td_list_page_get_session (TD_LIST_PAGE (self)) == NULL)
@@ -347,6 +362,7 @@ td_plan_page_set_up (TdListPage *page)
   td_list_page_add_tab (page, GTK_WIDGET (self->deadlines), "deadlines", _ ("Reports"));
   self->kin = TD_PLAN_KIN_VIEW (td_plan_kin_view_new (td_list_page_get_session (page)));
   td_list_page_add_act (page, _ ("Write…"), "plan.write");
+  td_list_page_add_act (page, _ ("Issue…"), "plan.issue");
   gtk_box_append (td_list_page_get_acts (page), GTK_WIDGET (self->kin));
   td_list_page_add_menu_item (page, _ ("New Plan…"), "plan.new");
   td_list_page_add_start_action (page, _ ("New Plan…"), "plan.new");
@@ -358,8 +374,10 @@ td_plan_page_shown (TdListPage *page, TdEntity *record)
 {
   TdPlanPage *self = TD_PLAN_PAGE (page);
   gint64 id = record != NULL ? td_entity_get_id (record) : 0;
+  gboolean draft = record != NULL && g_strcmp0 (TD_PLAN (record)->state, "draft") == 0;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "plan.write", record != NULL && g_strcmp0 (TD_PLAN (record)->state, "draft") == 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "plan.write", draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "plan.issue", draft && !td_session_is_read_only (td_list_page_get_session (page)));
   td_plan_kin_view_show (self->kin, id);
   td_fact_list_set_parent (self->clauses, id);
   td_fact_list_set_parent (self->allowances, id);
@@ -374,6 +392,7 @@ td_plan_page_class_init (TdPlanPageClass *klass)
 
   page_class->info = &info;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "plan.write", NULL, write_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "plan.issue", NULL, issue_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "plan.new", NULL, new_action);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_n, GDK_CONTROL_MASK | GDK_ALT_MASK, "plan.new", NULL);
   page_class->get_entity_type = td_plan_get_type;

@@ -141,6 +141,7 @@ TdJob *td_random_begin_plan (TdRandomOffice *self);
 TdJob *td_random_write_plan (TdRandomOffice *self);
 TdJob *td_random_read_draft (TdRandomOffice *self);
 TdJob *td_random_read_kin (TdRandomOffice *self);
+TdJob *td_random_issue_plan (TdRandomOffice *self);
 TdJob *td_random_set_event (TdRandomOffice *self);
 TdJob *td_random_list_reports (TdRandomOffice *self);
 TdJob *td_random_receive_report (TdRandomOffice *self);

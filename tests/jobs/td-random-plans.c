@@ -84,3 +84,11 @@ td_random_read_kin (TdRandomOffice *self)
 {
   return td_plan_kin_job (td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL));
 }
+
+TdJob *
+td_random_issue_plan (TdRandomOffice *self)
+{
+  gint64 id = td_random_pick_id (self, TD_TYPE_PLAN, "state", "draft");
+
+  return id != 0 ? td_plan_issue_job (id, "7/KH-UBND", "2026-03-01") : NULL;
+}

@@ -353,6 +353,40 @@ test_refused (TdTestOffice *office, gconstpointer data)
   g_assert_nonnull (error);
 }
 
+/* What is issued stays, whatever becomes of its facts, and is not undone. */
+static void
+test_issued (TdTestOffice *office, gconstpointer data)
+{
+  gint64 from = import (office);
+  gint64 id = begin (office, from, FALSE, "99901", 0);
+  g_autoptr (TdPlanDraft) draft = get_draft (office, id);
+  TdDeadline *deadline = g_ptr_array_index (td_plan_facts_get (draft->facts, "deadlines"), 0);
+  guint position = td_outline_find (draft->outline, deadline->clause_id);
+  g_autofree char *name = NULL;
+  g_autofree char *words = g_strdup (td_outline_get (draft->outline, position)->body);
+  g_autoptr (GError) error = NULL;
+
+  assert_refused (office, td_plan_issue_job (from, "1/KH-UBND", "2025-03-05"), "plan-not-draft");
+  assert_refused (office, td_plan_issue_job (id, "", "2025-03-05"), "plan-no-number");
+  assert_refused (office, td_plan_issue_job (id, "1/KH-UBND", "2025-03"), "plan-no-day");
+  run (office, td_plan_issue_job (id, "1/KH-UBND", "2025-03-05"));
+  g_object_set (deadline, "due-date", "2025-11-20", NULL);
+  run (office, td_record_save_job (deadline));
+  {
+    g_autoptr (TdPlanDraft) after = get_draft (office, id);
+
+    g_assert_cmpstr (after->plan->state, ==, "issued");
+    g_assert_cmpstr (after->plan->number, ==, "1/KH-UBND");
+    g_assert_cmpstr (td_outline_get (after->outline, position)->body, ==, words);
+  }
+  assert_refused (office, td_outline_step_job (id, TD_OUTLINE_STEP_ADD, 0, NULL), "outline-locked");
+  assert_refused (office, td_plan_issue_job (id, "2/KH-UBND", "2025-03-06"), "plan-not-draft");
+  td_test_office_undo (office); /* the deadline */
+  name = td_store_undo (office->store, &error);
+  g_assert_null (name);
+  g_assert_nonnull (error);
+}
+
 static void
 test_years (void)
 {
@@ -398,6 +432,7 @@ main (int argc, char **argv)
   g_test_add ("/plan-writing/facts", TdTestOffice, NULL, td_test_office_set_up, test_facts, td_test_office_tear_down);
   g_test_add ("/plan-writing/doubts", TdTestOffice, NULL, td_test_office_set_up, test_doubts, td_test_office_tear_down);
   g_test_add ("/plan-writing/refused", TdTestOffice, NULL, td_test_office_set_up, test_refused, td_test_office_tear_down);
+  g_test_add ("/plan-writing/issued", TdTestOffice, NULL, td_test_office_set_up, test_issued, td_test_office_tear_down);
   g_test_add_func ("/plan-writing/years", test_years);
   return g_test_run ();
 }
