@@ -72,6 +72,10 @@ VERBS = {
     "demo": Verb("demo", "OUT", "--nominations", 12, output=True, makes=True),
     "plan read": Verb("plan", "read", "FILE", reads="plan", makes=True),
     "plan import": Verb("plan", "import", "FILE", reads="plan", writes=True),
+    "plan new": Verb("plan", "new", "--from", 1, "--unit", "Sở Y tế", writes=True),
+    "plan new --goes-on": Verb("plan", "new", "--from", 1, "--goes-on", writes=True),
+    "plan check": Verb("plan", "check", 2),
+    "plan issue": Verb("plan", "issue", 2, "--number", "3/KH-UBND", "--date", "2026-03-01", writes=True),
     "plan list": Verb("plan", "list"),
     "plan show": Verb("plan", "show", 1),
     "plan tasks": Verb("plan", "tasks", 1),
@@ -270,6 +274,7 @@ def people(prefix, n, **values):
 
 at_template("bloc", "new", "Khối một", "--year", 2026, "--kind", "bloc")
 at_template("plan", "import", plan_text("khanh-hoa"))
+at_template("plan", "new", "--title", "Kế hoạch thi đua năm 2026", "--date", "2026-01-05")
 at_template("event", "new", "Ngày hội Văn hóa các dân tộc")
 at_template("nomination", "import", people("Nguyễn Thị A", 3, form="Bằng khen", giver=PROVINCE), "--plan", 1)
 at_template("decision", "new", "--plan", 1, "--giver", PROVINCE, "--signer", "X", "--all")
