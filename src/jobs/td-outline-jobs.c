@@ -52,7 +52,7 @@ load (TdJob *job, TdConnection *connection, Step *self, GError **error)
       refuse (job, "outline-locked", g_strcmp0 (self->plan->state, "issued") == 0 ? _ ("The plan was issued; its words stay as they are.") : _ ("The words of this plan were read from its document and stay as they are."));
       return td_job_refuse (job, error);
     }
-  self->outline = td_plan_outline_load (connection, self->plan, error);
+  self->outline = td_plan_clauses_load (connection, self->plan, error);
   if (self->outline == NULL)
     return FALSE;
   self->position = self->clause_id != 0 ? td_outline_find (self->outline, self->clause_id) : TD_OUTLINE_NONE;
@@ -202,7 +202,7 @@ step_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
         refuse (job, "outline-edge", _ ("There is nowhere to move it."));
       return td_job_refuse (job, error);
     }
-  if (!td_plan_outline_keep (connection, self->plan, self->outline, error))
+  if (!td_plan_clauses_keep (connection, self->plan, self->outline, error))
     return FALSE;
   td_job_set_id (job, added != NULL ? td_entity_get_id (TD_ENTITY (added)) : self->clause_id);
   return TRUE;
@@ -264,7 +264,7 @@ draft_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   g_autoptr (GPtrArray) documents = td_legal_documents_load (error);
 
   draft->plan = documents != NULL ? td_connection_get (connection, TD_TYPE_PLAN, *(gint64 *) data, error) : NULL;
-  draft->outline = draft->plan != NULL ? td_plan_outline_load (connection, draft->plan, error) : NULL;
+  draft->outline = draft->plan != NULL ? td_plan_clauses_load (connection, draft->plan, error) : NULL;
   draft->facts = draft->outline != NULL ? td_plan_facts_load (connection, draft->plan, error) : NULL;
   if (draft->facts == NULL)
     return FALSE;

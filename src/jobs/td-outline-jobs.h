@@ -3,7 +3,7 @@
 #pragma once
 
 #include "td-job.h"
-#include "td-plan-outline.h"
+#include "td-plan-clauses.h"
 
 G_BEGIN_DECLS
 

@@ -95,7 +95,7 @@ copy_clauses (TdJob *job, TdConnection *connection, Request *self, GPtrArray *so
     }
   g_object_set (self->plan, "marks", find_marks (self->source, sources), NULL);
   outline = td_outline_new (self->plan->marks, clauses);
-  if (!td_connection_update (connection, self->plan, error) || !td_plan_outline_keep (connection, self->plan, outline, error))
+  if (!td_connection_update (connection, self->plan, error) || !td_plan_clauses_keep (connection, self->plan, outline, error))
     return FALSE;
   for (guint i = 0; i < sources->len; i++)
     {
@@ -106,7 +106,7 @@ copy_clauses (TdJob *job, TdConnection *connection, Request *self, GPtrArray *so
       tell_left (job, g_ptr_array_index (clauses, i), year, left[i]);
       g_hash_table_insert (ids, g_memdup2 (&id, sizeof id), g_memdup2 (&copy, sizeof copy));
     }
-  return td_plan_outline_keep (connection, self->plan, outline, error);
+  return td_plan_clauses_keep (connection, self->plan, outline, error);
 }
 
 static void

@@ -239,7 +239,7 @@ td_plan_new_fill (TdConnection *connection, Request *self, GError **error)
   if (self->source != NULL && clauses == NULL)
     return FALSE;
   add_parts (outline, self->skeleton->sections, clauses, 1, sections);
-  if (!td_plan_outline_keep (connection, self->plan, outline, error))
+  if (!td_plan_clauses_keep (connection, self->plan, outline, error))
     return FALSE;
   if (self->source != NULL && (!load_addressing (connection, self, &addressing, error) || !take_allowances (connection, self, error) || !take_tasks (connection, self, &addressing, error) || !take_deadlines (connection, self, &addressing, error)))
     return FALSE;

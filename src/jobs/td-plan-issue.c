@@ -9,7 +9,7 @@
 
 #include "td-date.h"
 #include "td-plan-new.h"
-#include "td-plan-outline.h"
+#include "td-plan-clauses.h"
 
 /* A plan gets its number and date from the records office; from then on its words stay as they are. */
 

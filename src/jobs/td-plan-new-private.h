@@ -6,7 +6,7 @@
 #include "td-directory.h"
 #include "td-legal-documents.h"
 #include "td-plan-new.h"
-#include "td-plan-outline.h"
+#include "td-plan-clauses.h"
 
 G_BEGIN_DECLS
 

@@ -11,7 +11,7 @@
 #include "td-model.h"
 #include "td-record-jobs.h"
 #include "td-award-lines.h"
-#include "td-plan-outline.h"
+#include "td-plan-clauses.h"
 #include "td-unit-act-jobs.h"
 
 /* Keeping, removing and fetching single records, as forms do. */

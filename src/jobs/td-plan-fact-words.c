@@ -1,6 +1,6 @@
 /* Copyright © 2026 The Thi Đua developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "td-plan-facts"
+#define G_LOG_DOMAIN "td-plan-fact-words"
 
 #include "config.h"
 
@@ -8,7 +8,7 @@
 
 #include "td-award-wording.h"
 #include "td-date.h"
-#include "td-plan-outline.h"
+#include "td-plan-clauses.h"
 
 /* Clauses whose words are made from facts: award forms by their givers, deadlines, and who is to do what. The fact
  * points at its clause; the clause says which kind it is bound to, and nobody types its words. */
@@ -266,7 +266,7 @@ td_plan_facts_insert (TdConnection *connection, const TdPlanFacts *self, TdOutli
         continue;
       clause = td_outline_insert (outline, position, level, TD_OUTLINE_ITEM);
       g_object_set (clause, "binding", binding, NULL);
-      if (!td_plan_outline_keep (connection, self->plan, outline, error) || !bind_fact (connection, fact, clause, error))
+      if (!td_plan_clauses_keep (connection, self->plan, outline, error) || !bind_fact (connection, fact, clause, error))
         return FALSE;
       for (guint j = i + 1; j < facts->len; j++)
         if (td_plan_facts_get_clause (g_ptr_array_index (facts, j)) == 0 && are_told_together (fact, g_ptr_array_index (facts, j)) && !bind_fact (connection, g_ptr_array_index (facts, j), clause, error))
@@ -274,7 +274,7 @@ td_plan_facts_insert (TdConnection *connection, const TdPlanFacts *self, TdOutli
       td_plan_facts_word (self, clause);
       position++;
     }
-  return td_plan_outline_keep (connection, self->plan, outline, error);
+  return td_plan_clauses_keep (connection, self->plan, outline, error);
 }
 
 /**
@@ -297,7 +297,7 @@ td_plan_facts_refresh (TdConnection *connection, gint64 plan_id, GError **error)
 
   if (plan == NULL || g_strcmp0 (plan->state, "draft") != 0)
     return plan != NULL;
-  outline = td_plan_outline_load (connection, plan, error);
+  outline = td_plan_clauses_load (connection, plan, error);
   facts = outline != NULL ? td_plan_facts_load (connection, plan, error) : NULL;
   if (facts == NULL)
     return FALSE;
@@ -312,7 +312,7 @@ td_plan_facts_refresh (TdConnection *connection, gint64 plan_id, GError **error)
       else
         g_object_set (clause, "binding", NULL, NULL);
     }
-  return td_plan_outline_keep (connection, plan, outline, error);
+  return td_plan_clauses_keep (connection, plan, outline, error);
 }
 
 /**

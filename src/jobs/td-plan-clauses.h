@@ -24,8 +24,8 @@ typedef struct
   GPtrArray *kinds[3];
 } TdPlanFacts;
 
-TdOutline *td_plan_outline_load (TdConnection *connection, TdPlan *plan, GError **error);
-gboolean td_plan_outline_keep (TdConnection *connection, TdPlan *plan, TdOutline *outline, GError **error);
+TdOutline *td_plan_clauses_load (TdConnection *connection, TdPlan *plan, GError **error);
+gboolean td_plan_clauses_keep (TdConnection *connection, TdPlan *plan, TdOutline *outline, GError **error);
 
 TdPlanFacts *td_plan_facts_load (TdConnection *connection, TdPlan *plan, GError **error);
 void td_plan_facts_free (TdPlanFacts *self);

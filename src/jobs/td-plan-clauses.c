@@ -1,10 +1,10 @@
 /* Copyright © 2026 The Thi Đua developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "td-plan-outline"
+#define G_LOG_DOMAIN "td-plan-clauses"
 
 #include "config.h"
 
-#include "td-plan-outline.h"
+#include "td-plan-clauses.h"
 
 /* The outline of a plan out of its clauses, and back: only what differs is written. */
 
@@ -19,7 +19,7 @@ list_clauses (TdConnection *connection, gint64 plan_id, GError **error)
 }
 
 /**
- * td_plan_outline_load:
+ * td_plan_clauses_load:
  * @connection: an office file
  * @plan: a plan of it
  * @error: return location
@@ -27,7 +27,7 @@ list_clauses (TdConnection *connection, gint64 plan_id, GError **error)
  * Returns: (transfer full): its clauses
  */
 TdOutline *
-td_plan_outline_load (TdConnection *connection, TdPlan *plan, GError **error)
+td_plan_clauses_load (TdConnection *connection, TdPlan *plan, GError **error)
 {
   g_autoptr (GPtrArray) clauses = list_clauses (connection, td_entity_get_id (TD_ENTITY (plan)), error);
 
@@ -93,7 +93,7 @@ keep_one (TdConnection *connection, TdPlan *plan, TdOutline *outline, guint posi
 }
 
 /**
- * td_plan_outline_keep:
+ * td_plan_clauses_keep:
  * @connection: inside a transaction
  * @plan: whose clauses they are
  * @outline: what they are now; new ones get their ids
@@ -104,7 +104,7 @@ keep_one (TdConnection *connection, TdPlan *plan, TdOutline *outline, guint posi
  * Returns: whether it went well
  */
 gboolean
-td_plan_outline_keep (TdConnection *connection, TdPlan *plan, TdOutline *outline, GError **error)
+td_plan_clauses_keep (TdConnection *connection, TdPlan *plan, TdOutline *outline, GError **error)
 {
   g_autoptr (GPtrArray) stored = list_clauses (connection, td_entity_get_id (TD_ENTITY (plan)), error);
   g_autoptr (GHashTable) before = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
