@@ -139,6 +139,8 @@ typedef struct
   char *marks;
   char *move;
   double points;
+  char *title;
+  gint64 earlier;
   char *folder;
   char *each;
   char *rule;
@@ -196,6 +198,9 @@ int td_cli_plan_read (TdCliArgs *args);
 int td_cli_plan_import (TdCliArgs *args);
 int td_cli_plan_accept (TdCliArgs *args);
 int td_cli_plan_diff (TdCliArgs *args);
+int td_cli_plan_new (TdCliArgs *args);
+int td_cli_plan_issue (TdCliArgs *args);
+int td_cli_plan_check (TdCliArgs *args);
 int td_cli_plan_list (TdCliArgs *args);
 int td_cli_plan_show (TdCliArgs *args);
 int td_cli_plan_tasks (TdCliArgs *args);

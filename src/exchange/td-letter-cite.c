@@ -10,27 +10,6 @@
 #include "td-finding.h"
 #include "td-letter-fill-private.h"
 
-/* How NĐ 30/2020, Phụ lục I, II.6.a cites: laws by name and day, others with number, day, issuer
- * and title. */
-static char *
-dup_citation (const TdLegalDocument *document)
-{
-  GString *text = g_string_new (document->type);
-  g_autofree char *date = td_date_to_words (document->date);
-  gboolean law = td_legal_document_is_law (document);
-
-  if (law && document->subject != NULL)
-    g_string_append_printf (text, " %s", document->subject);
-  if (!law && document->number != NULL)
-    g_string_append_printf (text, " số %s", document->number);
-  g_string_append_printf (text, " %s", date != NULL ? date : document->date);
-  if (!law && document->issuer != NULL)
-    g_string_append_printf (text, " của %s", document->issuer);
-  if (!law && document->subject != NULL)
-    g_string_append_printf (text, " %s", document->subject);
-  return g_string_free (text, FALSE);
-}
-
 /* As a clerk names it: by number, or a law by its title. */
 static char *
 dup_name (const TdLegalDocument *document)
@@ -107,7 +86,7 @@ td_letter_cite_topic (TdLetterFields *self, GPtrArray *documents, const char *to
         continue;
       if (!document->verified)
         tell_unverified (self, document);
-      g_ptr_array_add (citations, dup_citation (document));
+      g_ptr_array_add (citations, td_legal_document_dup_citation (document));
     }
 
   if (citations->len == 0 && expired != NULL)
@@ -160,7 +139,7 @@ td_letter_cite_bases (TdLetterFields *self)
         case TD_VALIDITY_IN_FORCE:
           if (!document->verified)
             tell_unverified (self, document);
-          g_ptr_array_add (citations, dup_citation (document));
+          g_ptr_array_add (citations, td_legal_document_dup_citation (document));
           break;
         default:
           g_assert_not_reached ();

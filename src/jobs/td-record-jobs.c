@@ -12,6 +12,7 @@
 #include "td-record-file.h"
 #include "td-record-jobs.h"
 #include "td-award-lines.h"
+#include "td-plan-clauses.h"
 #include "td-unit-act-jobs.h"
 
 /* Keeping, removing and fetching single records, as forms do. */
@@ -231,7 +232,7 @@ save_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   if (TD_IS_NOMINATION (input->entity) && !td_award_lines_refresh (connection, td_entity_get_id (input->entity), error))
     return FALSE;
   td_job_set_id (job, td_entity_get_id (input->entity));
-  return TRUE;
+  return td_plan_facts_changed (connection, input->entity, error);
 }
 
 /**
@@ -372,7 +373,7 @@ delete_one (TdJob *job, TdConnection *connection, Input *input, gint64 id, GErro
     return td_job_refuse (job, error);
   label = td_record_dup_label (entity);
   td_connection_set_action_name (connection, input->n_ids == 1 ? _ ("Delete “%s”") : _ ("Delete “%s” and others"), label);
-  if (td_record_delete_parts (connection, entity, &local) && td_connection_delete (connection, entity, &local))
+  if (td_record_delete_parts (connection, entity, &local) && td_connection_delete (connection, entity, &local) && td_plan_facts_changed (connection, entity, &local))
     return TRUE;
   if (!g_error_matches (local, TD_STORE_ERROR, TD_STORE_ERROR_CONSTRAINT))
     {

@@ -156,6 +156,29 @@ const TdChoice td_choices_period_precision[] = {
   { NULL },
 };
 
+/* How far a plan is that is written here. */
+const TdChoice td_choices_plan_state[] = {
+  { "draft", N_ ("Being written") },
+  { "issued", N_ ("Issued") },
+  { NULL },
+};
+
+/* How the clauses of a plan are marked, level by level: NĐ 30/2020, Phụ lục I, II.5. */
+const TdChoice td_choices_outline_marks[] = {
+  { "roman", N_ ("I, 1, a, -") },
+  { "decimal", N_ ("1, 1.1, 1.1.1") },
+  { "article", N_ ("Điều 1, 1, a") },
+  { NULL },
+};
+
+/* The facts the words of a clause are made from. */
+const TdChoice td_choices_clause_binding[] = {
+  { "allowances", N_ ("Award forms") },
+  { "deadlines", N_ ("Deadlines") },
+  { "tasks", N_ ("Tasks") },
+  { NULL },
+};
+
 /* What a piece of a plan is for. */
 const TdChoice td_choices_clause_role[] = {
   { "purpose", N_ ("Purpose") },

@@ -40,6 +40,10 @@ static const TdField fields[] = {
     VALUE (first_line) },
   { "last-line", N_ ("Last line"), TD_FIELD_INTEGER, TD_FIELD_HIDDEN,
     VALUE (last_line) },
+  { "binding", N_ ("Made from"), TD_FIELD_CHOICE, TD_FIELD_FIXED,
+    VALUE (binding), .choices = td_choices_clause_binding },
+  { "refers-to", N_ ("Names the clauses"), TD_FIELD_LONG_TEXT, TD_FIELD_HIDDEN,
+    VALUE (refers_to) },
 };
 
 TD_DEFINE_ENTITY (TdClause, td_clause, "clause", N_ ("Clause"), fields)

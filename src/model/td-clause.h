@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (TdClause, td_clause, TD, CLAUSE, TdEntity)
  * @body: the words as they stand
  * @role: what the piece is for in the plan
  * @points: of a criterion, where the plan gives them
+ * @binding: the kind of facts its words are made from; none when they are its own
+ * @refers_to: the clauses its words name; see #TdOutline
  * @first_line: 1-based, of the text as given
  */
 struct _TdClause
@@ -45,6 +47,8 @@ struct _TdClause
   gint64 points;
   gint64 first_line;
   gint64 last_line;
+  char *binding;
+  char *refers_to;
 };
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "td-date.h"
 #include "td-legal-document.h"
 
 G_DEFINE_BOXED_TYPE (TdLegalDocument, td_legal_document, td_legal_document_copy,
@@ -130,4 +131,30 @@ td_legal_document_is_law (const TdLegalDocument *self)
 {
   return g_strcmp0 (self->type, "Luật") == 0 || g_strcmp0 (self->type, "Bộ luật") == 0
          || g_strcmp0 (self->type, "Pháp lệnh") == 0;
+}
+
+/**
+ * td_legal_document_dup_citation:
+ * @self: a legal document
+ *
+ * Returns: (transfer full): as NĐ 30/2020, Phụ lục I, II.6.a cites: laws by name and day, others with number, day,
+ *   issuer and title
+ */
+char *
+td_legal_document_dup_citation (const TdLegalDocument *self)
+{
+  GString *text = g_string_new (self->type);
+  g_autofree char *date = td_date_to_words (self->date);
+  gboolean law = td_legal_document_is_law (self);
+
+  if (law && self->subject != NULL)
+    g_string_append_printf (text, " %s", self->subject);
+  if (!law && self->number != NULL)
+    g_string_append_printf (text, " số %s", self->number);
+  g_string_append_printf (text, " %s", date != NULL ? date : self->date);
+  if (!law && self->issuer != NULL)
+    g_string_append_printf (text, " của %s", self->issuer);
+  if (!law && self->subject != NULL)
+    g_string_append_printf (text, " %s", self->subject);
+  return g_string_free (text, FALSE);
 }

@@ -63,6 +63,7 @@ void td_legal_document_free (TdLegalDocument *self);
 TdValidity td_validity_on (const char *valid_from, const char *valid_to, const char *day);
 TdValidity td_legal_document_validity (const TdLegalDocument *self, const char *day);
 gboolean td_legal_document_is_law (const TdLegalDocument *self);
+char *td_legal_document_dup_citation (const TdLegalDocument *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdLegalDocument, td_legal_document_free)
 

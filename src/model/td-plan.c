@@ -54,6 +54,16 @@ static const TdField fields[] = {
     VALUE (recipients) },
   { "legal-bases", N_ ("Bases"), TD_FIELD_LONG_TEXT, 0,
     VALUE (legal_bases) },
+  { "state", N_ ("State"), TD_FIELD_CHOICE, TD_FIELD_FIXED,
+    VALUE (state), .choices = td_choices_plan_state },
+  { "marks", N_ ("Marks"), TD_FIELD_CHOICE, TD_FIELD_HIDDEN,
+    VALUE (marks), .choices = td_choices_outline_marks },
+  { "unit-id", N_ ("Plan of"), TD_FIELD_REFERENCE, 0,
+    VALUE (unit_id), .target = "unit" },
+  { "parent-plan-id", N_ ("Superior’s plan"), TD_FIELD_REFERENCE, TD_FIELD_LETS_GO,
+    VALUE (parent_plan_id), .target = "plan" },
+  { "predecessor-plan-id", N_ ("Goes on with"), TD_FIELD_REFERENCE, TD_FIELD_LETS_GO,
+    VALUE (predecessor_plan_id), .target = "plan" },
 };
 
 TD_DEFINE_ENTITY (TdPlan, td_plan, "plan", N_ ("Plan"), fields)

@@ -34,6 +34,11 @@ G_DECLARE_FINAL_TYPE (TdPlan, td_plan, TD, PLAN, TdEntity)
  * @signer_position: of the signer
  * @recipients: nơi nhận, one on a line
  * @legal_bases: căn cứ, one on a line
+ * @state: draft or issued when it is written here; none when it was read from its text
+ * @marks: how its clauses are marked; see #TdOutline
+ * @unit_id: the unit whose plan it is; 0 for one of the office or of a superior
+ * @parent_plan_id: the superior's plan it carries out
+ * @predecessor_plan_id: the plan it goes on with: "tiếp tục"
  */
 struct _TdPlan
 {
@@ -60,6 +65,11 @@ struct _TdPlan
   char *signer_position;
   char *recipients;
   char *legal_bases;
+  char *state;
+  char *marks;
+  gint64 unit_id;
+  gint64 parent_plan_id;
+  gint64 predecessor_plan_id;
 };
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "td-decision-jobs.h"
 #include "td-finding-list.h"
 #include "td-issue-dialog.h"
+#include "td-plan-new.h"
 
 /* Issuing a decision: number and date as the văn thư gives them. It leaves the program, so this
  * is asked, and what will happen is said. */
@@ -18,6 +19,7 @@ struct _TdIssueDialog
 {
   AdwWindow parent_instance;
 
+  GtkLabel *explanation;
   AdwEntryRow *number;
   AdwEntryRow *date;
   GtkListBoxRow *number_error;
@@ -28,7 +30,8 @@ struct _TdIssueDialog
   GtkButton *issue;
 
   TdSession *session;
-  gint64 decision_id;
+  gint64 decision_id; /* 0: a plan is issued */
+  gint64 plan_id;
 };
 
 G_DEFINE_FINAL_TYPE (TdIssueDialog, td_issue_dialog, ADW_TYPE_WINDOW)
@@ -84,7 +87,7 @@ issued_cb (TdJob *job, const GError *error, gpointer owner)
     {
       g_object_ref (session);
       gtk_window_close (GTK_WINDOW (self));
-      td_session_tell (session, _ ("The decision is issued."));
+      td_session_tell (session, self->plan_id != 0 ? _ ("The plan is issued.") : _ ("The decision is issued."));
       if (td_job_get_findings (job)->len > 0)
         td_session_show (session, _ ("Issued; please look at these places"), NULL, td_job_get_findings (job));
       g_object_unref (session);
@@ -104,7 +107,7 @@ issue_cb (TdIssueDialog *self)
   g_autofree char *date = td_date_parse (typed);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->issue), FALSE);
-  td_session_run (self->session, td_decision_issue_job (self->decision_id, number, date != NULL ? date : typed),
+  td_session_run (self->session, self->plan_id != 0 ? td_plan_issue_job (self->plan_id, number, date != NULL ? date : typed) : td_decision_issue_job (self->decision_id, number, date != NULL ? date : typed),
                   TD_RUN_QUIET | TD_RUN_LONG, issued_cb, self);
 }
 
@@ -126,6 +129,7 @@ td_issue_dialog_class_init (TdIssueDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = td_issue_dialog_dispose;
   g_type_ensure (TD_TYPE_FINDING_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-issue-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, TdIssueDialog, explanation);
   gtk_widget_class_bind_template_child (widget_class, TdIssueDialog, number);
   gtk_widget_class_bind_template_child (widget_class, TdIssueDialog, date);
   gtk_widget_class_bind_template_child (widget_class, TdIssueDialog, number_error);
@@ -145,6 +149,20 @@ td_issue_dialog_init (TdIssueDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static TdIssueDialog *
+make (TdSession *session)
+{
+  TdIssueDialog *self = g_object_new (TD_TYPE_ISSUE_DIALOG, NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%d/%m/%Y");
+
+  self->session = g_object_ref (session);
+  gtk_editable_set_text (GTK_EDITABLE (self->date), today);
+  typed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->number));
+  return self;
+}
+
 /**
  * td_issue_dialog_new:
  * @session: where the decision is
@@ -155,14 +173,27 @@ td_issue_dialog_init (TdIssueDialog *self)
 GtkWidget *
 td_issue_dialog_new (TdSession *session, TdDecision *decision)
 {
-  TdIssueDialog *self = g_object_new (TD_TYPE_ISSUE_DIALOG, NULL);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%d/%m/%Y");
+  TdIssueDialog *self = make (session);
 
-  self->session = g_object_ref (session);
   self->decision_id = td_entity_get_id (TD_ENTITY (decision));
-  gtk_editable_set_text (GTK_EDITABLE (self->date), today);
-  typed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->number));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * td_issue_dialog_new_for_plan:
+ * @session: where the plan is
+ * @plan: a plan that is being written
+ *
+ * Returns: the dialog
+ */
+GtkWidget *
+td_issue_dialog_new_for_plan (TdSession *session, TdPlan *plan)
+{
+  TdIssueDialog *self = make (session);
+
+  self->plan_id = td_entity_get_id (TD_ENTITY (plan));
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Issue the Plan"));
+  gtk_label_set_label (self->explanation, _ ("The number and date given by the records office stand on the plan. Its words stay as they are from now on; this cannot be undone."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->number), _ ("Number, such as 15/KH-UBND"));
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "td-decision.h"
+#include "td-plan.h"
 #include "td-session.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TdIssueDialog, td_issue_dialog, TD, ISSUE_DIALOG, AdwWindow)
 
 GtkWidget *td_issue_dialog_new (TdSession *session, TdDecision *decision);
+GtkWidget *td_issue_dialog_new_for_plan (TdSession *session, TdPlan *plan);
 
 G_END_DECLS

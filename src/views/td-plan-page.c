@@ -10,12 +10,16 @@
 #include "td-display.h"
 #include "td-fact-list.h"
 #include "td-file-dialog.h"
+#include "td-issue-dialog.h"
 #include "td-model.h"
-#include "td-plan-document.h"
 #include "td-part-list.h"
 #include "td-plan-changes.h"
+#include "td-plan-document.h"
+#include "td-plan-editor.h"
 #include "td-plan-facts.h"
 #include "td-plan-jobs.h"
+#include "td-plan-kin-view.h"
+#include "td-plan-new-dialog.h"
 #include "td-plan-page.h"
 #include "td-plan-review-window.h"
 #include "td-report-jobs.h"
@@ -36,6 +40,8 @@ struct _TdPlanPage
   gint64 printed_id; /* of the plan whose file is asked for */
   TdPlanChanges *changes;
   TdPartList *parts[N_PARTS];
+  TdPlanKinView *kin;
+  GtkWidget *editor; /* made when it is first asked for */
 };
 
 G_DEFINE_FINAL_TYPE (TdPlanPage, td_plan_page, TD_TYPE_LIST_PAGE)
@@ -309,6 +315,69 @@ tell_deadlines (TdFactList *list, TdJob *job)
     }
 }
 
+/* Writing */
+
+static void
+write_plan (TdPlanPage *self, gint64 plan_id)
+{
+  TdListPage *page = TD_LIST_PAGE (self);
+
+  if (self->editor == NULL)
+    {
+      self->editor = td_plan_editor_new (td_list_page_get_session (page));
+      td_list_page_add_leaf (page, self->editor, "write");
+    }
+  td_list_page_show_leaf (page, "write");
+  td_plan_editor_open (TD_PLAN_EDITOR (self->editor), plan_id);
+}
+
+static void
+write_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 id = td_list_page_get_record_id (TD_LIST_PAGE (widget));
+
+  if (id != 0)
+    write_plan (TD_PLAN_PAGE (widget), id);
+}
+
+static void
+issue_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdListPage *page = TD_LIST_PAGE (widget);
+  TdEntity *record = td_list_page_get_record (page);
+  GtkWidget *dialog;
+
+  if (record == NULL)
+    return;
+  dialog = td_issue_dialog_new_for_plan (td_list_page_get_session (page), TD_PLAN (record));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+begun_cb (TdPlanPage *self, gint64 id)
+{
+  if (td_list_page_get_session (TD_LIST_PAGE (self)) == NULL)
+    return;
+  td_list_page_show_record (TD_LIST_PAGE (self), id);
+  write_plan (self, id);
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdListPage *page = TD_LIST_PAGE (widget);
+  TdSession *session = td_list_page_get_session (page);
+  GtkWidget *dialog;
+
+  if (session == NULL)
+    return;
+  dialog = td_plan_new_dialog_new (session, td_list_page_get_record_id (page));
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (widget)));
+  g_signal_connect_object (dialog, "begun", G_CALLBACK (begun_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static TdFactList *
 add_list (TdListPage *page, GType type, TdFactFunc describe, const char *name, const char *title, const char *empty)
 {
@@ -367,6 +436,13 @@ td_plan_page_set_up (TdListPage *page)
   td_list_page_add_menu_item (page, _ ("Read _Copied Text…"), "page.paste");
   td_list_page_add_act (page, _ ("Print the Plan…"), "page.print");
   td_list_page_add_tab (page, make_parts (self, td_list_page_get_session (page)), "parts", _ ("Carried out"));
+  self->kin = TD_PLAN_KIN_VIEW (td_plan_kin_view_new (td_list_page_get_session (page)));
+  td_list_page_add_act (page, _ ("Write…"), "plan.write");
+  td_list_page_add_act (page, _ ("Issue…"), "plan.issue");
+  gtk_box_append (td_list_page_get_acts (page), GTK_WIDGET (self->kin));
+  td_list_page_add_menu_item (page, _ ("New Plan…"), "plan.new");
+  td_list_page_add_start_action (page, _ ("New Plan…"), "plan.new");
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "plan.new", !td_session_is_read_only (td_list_page_get_session (page)));
 }
 
 static void
@@ -374,9 +450,13 @@ td_plan_page_shown (TdListPage *page, TdEntity *record)
 {
   TdPlanPage *self = TD_PLAN_PAGE (page);
   gint64 id = record != NULL ? td_entity_get_id (record) : 0;
+  gboolean draft = record != NULL && g_strcmp0 (TD_PLAN (record)->state, "draft") == 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.reports", id != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.print", id != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "plan.write", draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "plan.issue", draft && !td_session_is_read_only (td_list_page_get_session (page)));
+  td_plan_kin_view_show (self->kin, id);
   td_fact_list_set_parent (self->clauses, id);
   td_fact_list_set_parent (self->tasks, id);
   td_fact_list_set_parent (self->deadlines, id);
@@ -393,6 +473,10 @@ td_plan_page_class_init (TdPlanPageClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.paste", NULL, paste_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.reports", NULL, reports_action);
   page_class->info = &info;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "plan.write", NULL, write_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "plan.issue", NULL, issue_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "plan.new", NULL, new_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_n, GDK_CONTROL_MASK | GDK_ALT_MASK, "plan.new", NULL);
   page_class->get_entity_type = td_plan_get_type;
   page_class->set_up = td_plan_page_set_up;
   page_class->begin = td_plan_page_begin;

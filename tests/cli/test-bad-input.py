@@ -76,6 +76,10 @@ VERBS = {
     "plan import --review": Verb("plan", "import", "FILE", "--review", "OUT", reads="plan", output=True, ending=".json"),
     "plan accept": Verb("plan", "accept", "FILE", reads="review", writes=True),
     "plan diff": Verb("plan", "diff", 1, "FILE", reads="plan"),
+    "plan new": Verb("plan", "new", "--from", 1, "--unit", "Sở Y tế", writes=True),
+    "plan new --goes-on": Verb("plan", "new", "--from", 1, "--goes-on", writes=True),
+    "plan check": Verb("plan", "check", 3),
+    "plan issue": Verb("plan", "issue", 3, "--number", "3/KH-UBND", "--date", "2026-03-01", writes=True),
     "plan list": Verb("plan", "list"),
     "plan show": Verb("plan", "show", 1),
     "plan tasks": Verb("plan", "tasks", 1),
@@ -310,6 +314,7 @@ at_template("plan", "import", plan_text("khanh-hoa"))
 at_template("plan", "change", 1, "--kind", "guidance", "--number", "9/HD", "--date", "2026-01-02")
 for noun, first in (("work", "Nhà văn hoá"), ("exemplar", "Ông Mẫu"), ("occasion", "closing"), ("difficulty", "Khó"), ("target", "Đường")):
     at_template(noun, "new", 1, first)
+at_template("plan", "new", "--title", "Kế hoạch thi đua năm 2026", "--date", "2026-01-05")
 at_template("event", "new", "Ngày hội Văn hóa các dân tộc")
 at_template("nomination", "import", people("Nguyễn Thị A", 3, form="Bằng khen", giver=PROVINCE), "--plan", 1)
 at_template("decision", "new", "--plan", 1, "--giver", PROVINCE, "--signer", "X", "--all")

@@ -543,6 +543,11 @@ const TdRandomJob td_random_jobs[] = {
   { "td_plan_review_save_job", td_random_save_review, 1, FALSE },
   { "td_plan_diff_job", td_random_compare_plan, 1, FALSE },
   { "td_event_new_job", td_random_note_event, 3, TRUE },
+  { "td_plan_new_job", td_random_begin_plan, 4, TRUE },
+  { "td_outline_step_job", td_random_write_plan, 12, TRUE },
+  { "td_plan_issue_job", td_random_issue_plan, 0, TRUE }, /* a barrier: its own test */
+  { "td_plan_kin_job", td_random_read_kin, 1, FALSE },
+  { "td_plan_draft_job", td_random_read_draft, 1, FALSE },
   { "td_event_set_day_job", td_random_set_event, 5, TRUE },
   { "td_plan_document_job", td_random_print_plan, 1, FALSE },
   { "td_plan_change_job", td_random_change_plan, 2, TRUE },

@@ -5,10 +5,13 @@
 #include <string.h>
 
 #include "td-event-jobs.h"
-#include "td-plan-jobs.h"
-#include "td-plan-review-file.h"
-#include "td-plan-document.h"
+#include "td-outline-jobs.h"
 #include "td-plan-change-jobs.h"
+#include "td-plan-document.h"
+#include "td-plan-jobs.h"
+#include "td-plan-kin.h"
+#include "td-plan-new.h"
+#include "td-plan-review-file.h"
 #include "td-random-jobs.h"
 #include "td-record-jobs.h"
 #include "td-report-jobs.h"
@@ -249,4 +252,51 @@ td_random_note_fact (TdRandomOffice *self)
   if (types[n] == TD_TYPE_EXEMPLAR || types[n] == TD_TYPE_OCCASION)
     path = td_random_write_file (self, "fact.txt", content);
   return td_record_save_with_file_job (fact, path);
+}
+
+TdJob *
+td_random_begin_plan (TdRandomOffice *self)
+{
+  g_autoptr (TdUnit) unit = td_random_one_in (self, 2) ? td_random_office_pick (self, TD_TYPE_UNIT, NULL, NULL) : NULL;
+  g_autofree char *title = td_random_one_in (self, 3) ? td_random_text (self) : NULL;
+  TdPlanRequest request = { .from = td_random_one_in (self, 3) ? 0 : td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL), .goes_on = td_random_one_in (self, 3), .unit = unit != NULL ? unit->name : NULL, .title = title, .day = td_random_one_in (self, 6) ? "1999-01-01" : "2026-03-01", .days_earlier = td_random_below (self, 10) };
+
+  return td_plan_new_job (&request);
+}
+
+TdJob *
+td_random_write_plan (TdRandomOffice *self)
+{
+  static const char *const texts[] = { "allowances", "deadlines", "tasks", "heading", "item", "paragraph", "decimal", "article", "xem mục II.1" };
+  g_autoptr (TdClause) clause = td_random_office_pick (self, TD_TYPE_CLAUSE, NULL, NULL);
+  gint64 plan_id = td_random_pick_id (self, TD_TYPE_PLAN, "state", "draft");
+
+  /* Mostly one of the plan's own. */
+  for (guint i = 0; i < 20 && clause != NULL && clause->plan_id != plan_id; i++)
+    {
+      g_object_unref (clause);
+      clause = td_random_office_pick (self, TD_TYPE_CLAUSE, NULL, NULL);
+    }
+  return plan_id != 0 ? td_outline_step_job (plan_id, td_random_below (self, TD_OUTLINE_STEP_MARKS + 1), clause != NULL && !td_random_one_in (self, 8) ? td_entity_get_id (TD_ENTITY (clause)) : 0, texts[td_random_below (self, G_N_ELEMENTS (texts))])
+                      : NULL;
+}
+
+TdJob *
+td_random_read_draft (TdRandomOffice *self)
+{
+  return td_plan_draft_job (td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL));
+}
+
+TdJob *
+td_random_read_kin (TdRandomOffice *self)
+{
+  return td_plan_kin_job (td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL));
+}
+
+TdJob *
+td_random_issue_plan (TdRandomOffice *self)
+{
+  gint64 id = td_random_pick_id (self, TD_TYPE_PLAN, "state", "draft");
+
+  return id != 0 ? td_plan_issue_job (id, "7/KH-UBND", "2026-03-01") : NULL;
 }

@@ -49,6 +49,8 @@
 #include "td-picker.h"
 #include "td-plan-change-dialog.h"
 #include "td-plan-changes.h"
+#include "td-plan-editor.h"
+#include "td-plan-new-dialog.h"
 #include "td-plan-page.h"
 #include "td-plan-fact-pane.h"
 #include "td-plan-fact-row.h"
@@ -130,6 +132,8 @@ static GType (*const template_types[]) (void) = {
   td_plan_text_pane_get_type,
   td_plan_change_dialog_get_type,
   td_plan_changes_get_type,
+  td_plan_editor_get_type,
+  td_plan_new_dialog_get_type,
   td_preflight_dialog_get_type,
   td_print_choice_get_type,
   td_print_dialog_get_type,
