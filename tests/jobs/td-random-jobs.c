@@ -554,6 +554,8 @@ const TdRandomJob td_random_jobs[] = {
   { "td_plan_view_job", td_random_view_plan, 1, FALSE },
   { "td_plan_interim_job", td_random_ask_every_year, 1, TRUE },
   { "td_record_save_with_file_job", td_random_note_fact, 3, TRUE },
+  { "td_overview_job", td_random_look_over, 1, FALSE },
+  { "td_timeline_save_job", td_random_draw_timeline, 1, FALSE },
   { "td_report_list_job", td_random_list_reports, 1, FALSE },
   { "td_report_receive_job", td_random_receive_report, 4, TRUE },
   { "td_report_remind_job", td_random_remind, 2, TRUE },

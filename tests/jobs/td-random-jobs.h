@@ -137,6 +137,8 @@ TdJob *td_random_export_list (TdRandomOffice *self);
 TdJob *td_random_write_form (TdRandomOffice *self);
 
 /* td-random-plans.c */
+TdJob *td_random_look_over (TdRandomOffice *self);
+TdJob *td_random_draw_timeline (TdRandomOffice *self);
 TdJob *td_random_import_plan (TdRandomOffice *self);
 TdJob *td_random_import_plan_text (TdRandomOffice *self);
 TdJob *td_random_accept_plan (TdRandomOffice *self);

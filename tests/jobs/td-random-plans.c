@@ -6,6 +6,7 @@
 
 #include "td-event-jobs.h"
 #include "td-outline-jobs.h"
+#include "td-overview.h"
 #include "td-plan-change-jobs.h"
 #include "td-plan-document.h"
 #include "td-plan-jobs.h"
@@ -16,6 +17,7 @@
 #include "td-record-jobs.h"
 #include "td-report-jobs.h"
 #include "td-report-remind.h"
+#include "td-timeline-jobs.h"
 
 /* Plans read, reviewed and followed up at random. */
 
@@ -169,6 +171,21 @@ td_random_remind (TdRandomOffice *self)
                                 .path = path };
 
   return td_report_remind_job (&reminder);
+}
+
+TdJob *
+td_random_look_over (TdRandomOffice *self)
+{
+  return td_overview_job (td_random_one_in (self, 2) ? NULL : "2026-01-03");
+}
+
+TdJob *
+td_random_draw_timeline (TdRandomOffice *self)
+{
+  static const char *const names[] = { "plans.pdf", "plans.svg", "plans.png" };
+  g_autofree char *path = g_build_filename (self->office->folder, names[td_random_below (self, G_N_ELEMENTS (names))], NULL);
+
+  return td_timeline_save_job ("2026-01-03", path);
 }
 
 TdJob *
