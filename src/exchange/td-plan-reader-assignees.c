@@ -69,8 +69,8 @@ is_noun (const char *low, gsize at)
 }
 
 /* Where the name at the start of a sentence ends: before its first verb, 0 when there is none. */
-static gsize
-name_length (const char *text, const char *low)
+gsize
+_td_plan_name_length (const char *text, const char *low)
 {
   guint n_words = 0;
 
@@ -203,7 +203,7 @@ take_titled (TdPlanReader *self, guint index)
 
   if (!is_unit (title + skip))
     return FALSE;
-  length = name_length (section->title + skip, title + skip);
+  length = _td_plan_name_length (section->title + skip, title + skip);
   if (length > 0 && _td_plan_is_caps (section->title, strlen (section->title)))
     length = 0;
   add_assignee (self, index, section->title + skip, length > 0 ? length : strlen (section->title + skip),
@@ -226,7 +226,7 @@ take_untitled (TdPlanReader *self, guint index)
   skip = _td_plan_skip_order (low, &requested, &told);
   if (!is_unit (low + skip))
     return FALSE;
-  length = name_length (section->text + skip, low + skip);
+  length = _td_plan_name_length (section->text + skip, low + skip);
   colon = memchr (low + skip, ':', strnlen (low + skip, 400));
   if (colon != NULL && (length == 0 || (gsize) (colon - low - skip) < length)
       && memchr (low + skip, '.', colon - low - skip) == NULL)
@@ -298,7 +298,7 @@ take_elsewhere (TdPlanReader *self, const gboolean *inside)
       skip = _td_plan_skip_order (low, &requested, &told);
       if (!is_unit (low + skip))
         continue;
-      length = name_length (section->text + skip, low + skip);
+      length = _td_plan_name_length (section->text + skip, low + skip);
       if (length == 0 || _td_plan_starts_any (low + skip + length, leads) == 0)
         continue;
       name = _td_plan_cut_bare (low + skip, length);

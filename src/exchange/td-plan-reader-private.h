@@ -192,6 +192,7 @@ void _td_plan_read_lists (TdPlanReader *self);
 void _td_plan_read_groups (TdPlanReader *self);
 void _td_plan_read_awards (TdPlanReader *self);
 void _td_plan_read_period (TdPlanReader *self);
+gsize _td_plan_name_length (const char *text, const char *low);
 gsize _td_plan_skip_order (const char *low, gboolean *requested, gboolean *told);
 void _td_plan_read_assignees (TdPlanReader *self);
 void _td_plan_read_deadlines (TdPlanReader *self);

@@ -48,6 +48,41 @@ td_plan_words_to_text (const char *words)
   return *joined != '\0' ? g_steal_pointer (&joined) : NULL;
 }
 
+/* Where the names behind "phối hợp với" end: before the first verb, else with the sentence. */
+static gsize
+measure_names (const char *text, const char *low)
+{
+  gsize length = _td_plan_name_length (text, low);
+
+  if (length == 0)
+    length = strcspn (text, ".;:");
+  while (length > 0 && strchr (" ,", text[length - 1]) != NULL)
+    length--;
+  return length;
+}
+
+/**
+ * td_plan_words_find_partners:
+ * @task: what somebody is told to do
+ *
+ * Returns: (transfer full) (nullable): with whom: the names behind "phối hợp với", as they are written
+ */
+char *
+td_plan_words_find_partners (const char *task)
+{
+  static const char words[] = "phối hợp với ";
+  g_autofree char *text = td_text_normalize (task);
+  g_autofree char *low = _td_plan_dup_lower (text);
+  const char *at = strstr (low, words);
+  gsize length;
+
+  if (at == NULL)
+    return NULL;
+  at += strlen (words);
+  length = measure_names (text + (at - low), at);
+  return length > 0 ? g_strndup (text + (at - low), length) : NULL;
+}
+
 /**
  * td_plan_words_to_date:
  * @words: a stretch of a plan

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char *td_plan_words_to_text (const char *words);
+char *td_plan_words_find_partners (const char *task);
 char *td_plan_words_to_date (const char *words, TdPlanPrecision *precision);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "td-date.h"
 #include "td-plan-deadlines.h"
 #include "td-plan-review-private.h"
+#include "td-plan-words.h"
 #include "td-text.h"
 
 /* What was read, as the records it would become. */
@@ -468,11 +469,12 @@ add_tasks (TdPlanReview *self)
         {
           const TdPlanText *text = g_ptr_array_index (assignee->tasks, j);
           const TdPlanDeadline *deadline = find_deadline (self->reading, text->section);
+          g_autofree char *partners = td_plan_words_find_partners (text->text);
           g_autoptr (TdTask) task = NULL;
           TdPlanFact *fact;
 
           task = g_object_new (TD_TYPE_TASK, "position", ++position, "assignee", assignee->name, "mode", assignee->requested ? "requested" : "assigned",
-                               "body", text->text, "due-date", deadline != NULL ? deadline->time.iso : NULL,
+                               "partners", partners, "body", text->text, "due-date", deadline != NULL ? deadline->time.iso : NULL,
                                "due-text", deadline != NULL ? deadline->time.text : NULL, NULL);
           fact = td_plan_fact_new (TD_PLAN_FACTS_TASKS, TD_ENTITY (task), NULL, text->section, text->lines);
           fact->words = g_strdup (text->text);

@@ -212,7 +212,7 @@ const TdChoice td_choices_task_state[] = {
   { "open", N_ ("Not begun") },
   { "doing", N_ ("Being done") },
   { "done", N_ ("Done") },
-  { "dropped", N_ ("Dropped") },
+  { "dropped", N_ ("No longer asked for") },
   { NULL },
 };
 

@@ -18,11 +18,14 @@ G_DECLARE_FINAL_TYPE (TdTask, td_task, TD, TASK, TdEntity)
  * @position: as in the text
  * @assignee: as the plan names them
  * @mode: giao or đề nghị
+ * @partners: đơn vị phối hợp, as the plan names them
  * @body: the words of the plan
  * @due_date: when the plan gives a date
  * @due_text: such as "khi tổng kết"
  * @due_event_id: the event it waits for; its day becomes @due_date
  * @state: none is open, else doing, done or dropped
+ * @document: what shows how it was done, among the attachments
+ * @file_name: what the file was called
  * @clause_id: where the plan says so
  * @clause_path: where the plan says so
  */
@@ -34,6 +37,7 @@ struct _TdTask
   gint64 position;
   char *assignee;
   char *mode;
+  char *partners;
   char *body;
   char *due_date;
   char *due_text;
@@ -41,6 +45,8 @@ struct _TdTask
   char *state;
   char *done_on;
   char *note;
+  char *document;
+  char *file_name;
   gint64 clause_id;
   char *clause_path;
 };

@@ -7,11 +7,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-fact-list.h"
+#include "td-part-dialog.h"
 
 /* The records that belong to one other, to be read: the clauses of a plan, what it allows, what
  * it asks of whom. A plan has some hundreds at most. */
 
-#define MAX_ROWS 1000
+#define MAX_ROWS   1000
+#define RECORD_KEY "td-record"
 
 struct _TdFactList
 {
@@ -73,7 +75,7 @@ make_label (const char *text, const char *css_class)
 /**
  * td_fact_list_append:
  * @self: a list
- * @fact: what to tell; its texts are taken over
+ * @fact: what to tell; its texts are taken over, its record is not
  *
  * Adds a row at the end.
  */
@@ -111,7 +113,9 @@ td_fact_list_append (TdFactList *self, TdFact *fact)
   gtk_box_append (GTK_BOX (box), texts);
   gtk_widget_set_margin_start (box, 12 * MIN (fact->level, 6));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), fact->record != NULL);
+  if (fact->record != NULL)
+    g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (fact->record), g_object_unref);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, fact->title != NULL ? fact->title : fact->text, -1);
   gtk_list_box_append (self->rows, row);
   g_free (fact->mark);
@@ -146,6 +150,18 @@ append_row (TdFactList *self, TdEntity *entity)
 
   self->describe (entity, &fact);
   td_fact_list_append (self, &fact);
+}
+
+static void
+row_activated_cb (TdFactList *self, GtkListBoxRow *row)
+{
+  TdEntity *record = g_object_get_data (G_OBJECT (row), RECORD_KEY);
+  GtkWidget *dialog = record != NULL ? td_part_dialog_new (self->session, record) : NULL;
+
+  if (dialog == NULL)
+    return;
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -254,6 +270,7 @@ td_fact_list_class_init (TdFactListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TdFactList, rows);
   gtk_widget_class_bind_template_child (widget_class, TdFactList, empty);
   gtk_widget_class_bind_template_callback (widget_class, ask);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (TdFactList, td_fact_list, TD, FACT_LIST, AdwBin)
  * @more_title: (nullable): what can be unfolded below it
  * @more: (nullable): what is seen then
  * @level: how far it is moved in
+ * @record: (nullable): what is opened when the row is activated
  *
  * How one record of a plan is told.
  */
@@ -34,6 +35,7 @@ typedef struct
   char *more_title;
   char *more;
   guint level;
+  TdEntity *record;
 } TdFact;
 
 typedef void (*TdFactFunc) (TdEntity *entity, TdFact *fact);

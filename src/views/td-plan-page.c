@@ -189,7 +189,12 @@ describe_task (TdTaskUnits *item, TdFact *fact)
       g_string_append (small, " · ");
       g_string_append_printf (small, _ ("clause %s"), task->clause_path);
     }
-  fact->title = g_strdup (task->assignee);
+  if (task->state != NULL)
+    g_string_append_printf (small, " · %s", choice_label (td_choices_task_state, task->state));
+  fact->record = entity;
+  fact->icon_name = g_strcmp0 (task->state, "done") == 0 ? "emblem-ok-symbolic" : g_strcmp0 (task->state, "dropped") == 0 ? "action-unavailable-symbolic"
+                                                                                                                          : NULL;
+  fact->title = task->partners != NULL ? g_strdup_printf (_ ("%s, together with %s"), task->assignee, task->partners) : g_strdup (task->assignee);
   fact->text = g_strdup (task->body);
   fact->small = g_string_free (small, FALSE);
   describe_units (G_LIST_MODEL (item->units), fact);

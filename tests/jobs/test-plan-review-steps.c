@@ -224,6 +224,31 @@ test_words (void)
     }
 }
 
+static void
+test_partners (void)
+{
+  static const struct
+  {
+    const char *task, *partners;
+  } cases[] = {
+    { "Chủ trì, phối hợp với Sở Y tế, Sở Công Thương và các xã, phường tổ chức phát động phong trào.", "Sở Y tế, Sở Công Thương và các xã, phường" },
+    { "Phối hợp với các cơ quan có liên quan hướng dẫn, kiểm tra.", "các cơ quan có liên quan" },
+    { "Phối hợp với Ban Tuyên giáo và Dân vận Tỉnh ủy.", "Ban Tuyên giáo và Dân vận Tỉnh ủy" },
+    { "Theo dõi, đôn đốc các đơn vị; phối hợp với Văn phòng; báo cáo", "Văn phòng" },
+    { "Tham mưu khen thưởng kịp thời.", NULL },
+    { "Phối hợp chặt chẽ trong triển khai.", NULL },
+    { "phối hợp với ", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *partners = td_plan_words_find_partners (cases[i].task);
+
+      g_assert_cmpstr (partners, ==, cases[i].partners);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -232,5 +257,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/plan-review/steps", test_steps);
   g_test_add_func ("/plan-review/what-is-no-value", test_what_is_no_value);
   g_test_add_func ("/plan-review/words", test_words);
+  g_test_add_func ("/plan-review/partners", test_partners);
   return g_test_run ();
 }
