@@ -45,6 +45,24 @@ keep_plan (Acceptance *self, GError **error)
   return td_plan_bind_end (self->connection, self->plan, error) && td_connection_insert (self->connection, self->plan, error);
 }
 
+/* A piece of which a person said that it is not for what the reader took it for. */
+static gboolean
+is_left_out (Acceptance *self, gpointer clause)
+{
+  GListModel *facts = td_plan_review_get_facts (self->review);
+
+  for (guint i = g_list_model_get_n_items (facts); i > 0; i--)
+    {
+      g_autoptr (TdPlanFact) fact = g_list_model_get_item (facts, i - 1);
+
+      if (fact->group != TD_PLAN_FACTS_PARTS) /* they are the last */
+        return FALSE;
+      if ((gpointer) fact->entity == clause)
+        return fact->left_out;
+    }
+  return FALSE;
+}
+
 static gboolean
 keep_clauses (Acceptance *self, GError **error)
 {
@@ -59,6 +77,8 @@ keep_clauses (Acceptance *self, GError **error)
       gint64 *id;
 
       g_object_set (clause, "plan-id", get_plan_id (self), "parent-id", section != NULL ? find_clause (self, section->parent) : (gint64) 0, NULL);
+      if (clause->role != NULL && is_left_out (self, g_ptr_array_index (clauses, i)))
+        g_object_set (clause, "role", NULL, NULL);
       if (!td_connection_insert (self->connection, clause, error))
         return FALSE;
       if (section == NULL)

@@ -77,11 +77,15 @@ def looked_through():
     tasks = [fact for fact in read["facts"] if fact["group"] == "tasks"]
     tasks[0]["left_out"] = True
     tasks[1]["values"]["assignee"] = "Sở Khác"
+    part = next(fact for fact in read["facts"] if fact["group"] == "parts")
+    part["left_out"] = True
     write("changed.json", json.dumps(read))
     plan = must("--office", where, "plan", "accept", path("changed.json")).id()
     shown = must("--office", where, "plan", "show", plan, "--json").json()
     problems = same("number", shown["number"], "77/KH-UBND") + same("recipients", shown["recipients"], recipients)
     problems += same("tasks", len(shown["tasks"]), len(tasks) - 1) + same("assignee", shown["tasks"][0]["assignee"], "Sở Khác")
+    roles = {clause["first_line"]: clause["role"] for clause in shown["clauses"]}
+    problems += same("a piece left out", roles[part["lines"][0]], None)
     # The number the person gave is not in the document.
     differences = must("--office", where, "plan", "diff", plan, plan_text("khanh-hoa"), "--json").json()
     problems += same("differs", sorted((d["kind"], d["group"]) for d in differences), [("changed", "head"), ("changed", "tasks"), ("new", "tasks")])
