@@ -439,7 +439,7 @@ drop_cb (TdWindow *self, const GValue *value)
   const GSList *files = g_value_get_boxed (value);
   g_autofree char *path = files != NULL ? g_file_get_path (files->data) : NULL;
 
-  if (path == NULL || self->session == NULL)
+  if (path == NULL || self->session == NULL || !td_file_dialog_suits (TD_FILE_TEXT, path))
     return FALSE;
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "plans");
   td_plan_review_open_path (_td_window_get_page (self), self->session, path);

@@ -382,6 +382,7 @@ dispatch (char ***argv)
   g_autoptr (GError) error = NULL;
   const TdCliVerb *verb;
   char **words;
+  int code;
 
   if (!parse_globals (argv, &error))
     return td_cli_usage ("%s", error->message);
@@ -413,6 +414,8 @@ dispatch (char ***argv)
     return td_cli_usage (_ ("Usage: thidua-cli %s %s %s"), verb->noun, verb->verb != NULL ? verb->verb : "", translate (verb->usage));
   if (args.actor == NULL)
     args.actor = g_strdup (default_actor ());
+  if (!td_cli_check_outputs (&args, verb->reads_file > 0 ? args.words[verb->reads_file - 1] : NULL, &code))
+    return code;
   return verb->run (&args);
 }
 

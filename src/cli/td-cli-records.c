@@ -260,6 +260,8 @@ td_cli_nomination_set (TdCliArgs *args)
 
   if (!td_cli_parse_id (args->words[0], &asking.id, &code))
     return code;
+  if (args->sets == NULL)
+    return td_cli_usage ("%s", _ ("Say what to change: --set FIELD=TEXT"));
   code = td_cli_read (args, get_nomination_cb, &asking);
   if (code == TD_CLI_DONE && td_cli_set_values (args, TD_ENTITY (asking.nomination), &code))
     {

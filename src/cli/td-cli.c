@@ -110,13 +110,42 @@ td_cli_parse_ids (const char *text, GArray *ids, int *exit_code)
   return TRUE;
 }
 
-/* What is written replaces the file of its name. */
 static gboolean
 is_same_file (const char *path, const char *other)
 {
   GStatBuf first, second;
 
   return g_stat (path, &first) == 0 && g_stat (other, &second) == 0 && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+/**
+ * td_cli_check_outputs:
+ * @args: the command
+ * @input: (nullable): a file it reads
+ * @exit_code: (out): why not
+ *
+ * What is written replaces the file of its name: that must not be the office file, nor what is read.
+ *
+ * Returns: whether nothing of these would be written over
+ */
+gboolean
+td_cli_check_outputs (TdCliArgs *args, const char *input, int *exit_code)
+{
+  const char *outputs[] = { args->output, args->review, args->rest, args->target, args->proof };
+
+  for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
+    {
+      if (outputs[i] == NULL)
+        continue;
+      if (args->office != NULL && is_same_file (outputs[i], args->office))
+        *exit_code = td_cli_usage (_ ("“%s” is the office file itself; it is not written over."), outputs[i]);
+      else if (input != NULL && is_same_file (outputs[i], input))
+        *exit_code = td_cli_usage (_ ("“%s” is the file that is read; it is not written over."), outputs[i]);
+      else
+        continue;
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /**
@@ -136,11 +165,6 @@ td_cli_open (TdCliArgs *args, TdStoreMode mode, int *exit_code)
   if (args->office == NULL)
     {
       *exit_code = td_cli_usage ("%s", _ ("The office file is missing: --office FILE."));
-      return NULL;
-    }
-  if (args->output != NULL && is_same_file (args->output, args->office))
-    {
-      *exit_code = td_cli_usage (_ ("“%s” is the office file itself; it is not written over."), args->output);
       return NULL;
     }
   store = td_store_open (args->office, mode, args->actor, &error);

@@ -371,6 +371,7 @@ int td_cli_print_pages (TdCliArgs *args, TdJob *job);
 TdSecret *td_cli_read_passphrase (TdCliArgs *args, gboolean twice, int *exit_code);
 TdSecret *td_cli_read_new_passphrase (TdCliArgs *args, int *exit_code);
 gboolean td_cli_read_certificate_options (TdCliArgs *args, GArray *ids, TdCertificateOptions *options, int *code);
+gboolean td_cli_check_outputs (TdCliArgs *args, const char *input, int *exit_code);
 TdStore *td_cli_open (TdCliArgs *args, TdStoreMode mode, int *exit_code);
 int td_cli_fail (const GError *error);
 int td_cli_finish (TdJob *job, gboolean ok, const GError *error);

@@ -297,7 +297,9 @@ make_core (const TdLetterWriting *writing)
   _td_xml_set (xml, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
   _td_xml_set (xml, "xmlns:dcterms", "http://purl.org/dc/terms/");
   _td_xml_set (xml, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-  xmlTextWriterWriteElement (xml, BAD_CAST "dc:title", BAD_CAST writing->title);
+  _td_xml_begin (xml, "dc:title");
+  _td_xml_write (xml, writing->title, strlen (writing->title));
+  _td_xml_end (xml);
   _td_xml_begin (xml, "dcterms:created");
   _td_xml_set (xml, "xsi:type", "dcterms:W3CDTF");
   _td_xml_write (xml, date, strlen (date));

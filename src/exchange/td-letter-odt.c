@@ -288,7 +288,9 @@ make_meta (const TdLetterWriting *writing)
   _td_odt_begin_root (xml, "office:document-meta");
   _td_xml_begin (xml, "office:meta");
   xmlTextWriterWriteElement (xml, BAD_CAST "meta:generator", BAD_CAST "Thi Đua");
-  xmlTextWriterWriteElement (xml, BAD_CAST "dc:title", BAD_CAST writing->title);
+  _td_xml_begin (xml, "dc:title");
+  _td_xml_write (xml, writing->title, strlen (writing->title));
+  _td_xml_end (xml);
   xmlTextWriterWriteElement (xml, BAD_CAST "dc:language", BAD_CAST "vi-VN");
   xmlTextWriterWriteElement (xml, BAD_CAST "meta:creation-date", BAD_CAST date);
   return _td_letter_end_xml (xml, buffer);

@@ -335,7 +335,9 @@ make_meta (TdTableWriter *writer)
   begin_root (xml, "office:document-meta");
   _td_xml_begin (xml, "office:meta");
   xmlTextWriterWriteElement (xml, BAD_CAST "meta:generator", BAD_CAST "Thi Đua");
-  xmlTextWriterWriteElement (xml, BAD_CAST "dc:title", BAD_CAST writer->title);
+  _td_xml_begin (xml, "dc:title");
+  _td_xml_write (xml, writer->title, strlen (writer->title));
+  _td_xml_end (xml);
   xmlTextWriterWriteElement (xml, BAD_CAST "meta:creation-date", BAD_CAST date);
   xmlTextWriterEndDocument (xml);
   xmlFreeTextWriter (xml);

@@ -185,12 +185,13 @@ td_award_lines_refresh (TdConnection *connection, gint64 nomination_id, GError *
 
   td_query_where_number (query, "nomination-id", nomination_id);
   award = td_connection_find (connection, query, &local);
-  if (award == NULL || g_strcmp0 (award->decision_state, "issued") == 0)
+  if (local != NULL)
     {
-      if (local != NULL)
-        g_propagate_error (error, g_steal_pointer (&local));
-      return local == NULL;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
     }
+  if (award == NULL || g_strcmp0 (award->decision_state, "issued") == 0)
+    return TRUE;
   nomination = td_connection_get (connection, TD_TYPE_NOMINATION, nomination_id, error);
   subject = nomination != NULL ? td_connection_get (connection, TD_TYPE_SUBJECT, nomination->subject_id, error) : NULL;
   if (subject == NULL || !find_unit_name (connection, nomination->unit_id, &unit_name, error) || !set_printed_name (connection, award, nomination, subject, error))

@@ -12,6 +12,7 @@
 #include "td-date.h"
 #include "td-nomination-jobs.h"
 #include "td-nomination-judge.h"
+#include "td-record-jobs.h"
 
 /* Entering, checking and importing nominations. */
 
@@ -86,8 +87,10 @@ save_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
         return FALSE;
       td_job_take_findings (job, findings);
     }
-  if (input->nomination->received_on != NULL && !td_date_is_valid (input->nomination->received_on))
+  if (input->nomination->received_on != NULL && (!td_date_is_valid (input->nomination->received_on) || strlen (input->nomination->received_on) != 10))
     td_job_take_finding (job, td_finding_at (td_finding_new ("received-day", TD_SEVERITY_BLOCK, _ ("“%s” is not a day."), input->nomination->received_on), "received-on", 0, 0));
+  if (!is_new && !td_record_check (job, connection, input->nomination, error))
+    return FALSE;
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
   if (!save_subject (connection, input, error))

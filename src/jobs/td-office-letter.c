@@ -112,6 +112,66 @@ page_cb (guint done, guint total, gpointer user_data)
   td_job_report (user_data, (double) done / total, NULL);
 }
 
+static void
+fail_output (const GError *problem, GError **error)
+{
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_error_copy (problem));
+  else
+    g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_OUTPUT, _ ("The PDF could not be written: %s."), problem->message);
+}
+
+/**
+ * td_office_document_draw:
+ * @job: gets the number of pages as its count
+ * @document: pages
+ * @path: the PDF to make or replace
+ * @title: its title
+ * @cancellable: (nullable): stops it
+ * @error: return location
+ *
+ * Draws a PDF that is not seen before td_office_document_finish(): what the office notes of it may still fail.
+ *
+ * Returns: (transfer full) (nullable): the PDF
+ */
+TdOutput *
+td_office_document_draw (TdJob *job, TdDocument *document, const char *path, const char *title, GCancellable *cancellable, GError **error)
+{
+  const TdPdfInfo info = { .title = title };
+  g_autoptr (GError) local = NULL;
+  g_autoptr (TdOutput) output = NULL;
+
+  if (td_letter_writer_knows (path))
+    {
+      g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("This paper can only be saved as PDF."));
+      return NULL;
+    }
+  td_job_set_count (job, td_document_get_n_pages (document));
+  output = td_output_open (path, &local);
+  if (output != NULL && td_document_write_pdf_to (document, td_output_get_fd (output), &info, page_cb, job, cancellable, &local))
+    return g_steal_pointer (&output);
+  fail_output (local, error);
+  return NULL;
+}
+
+/**
+ * td_office_document_finish:
+ * @output: what td_office_document_draw() made
+ * @error: return location
+ *
+ * Returns: whether the PDF is there
+ */
+gboolean
+td_office_document_finish (TdOutput *output, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (td_output_finish (output, &local))
+    return TRUE;
+  fail_output (local, error);
+  return FALSE;
+}
+
 /**
  * td_office_document_write:
  * @job: gets the number of pages as its count
@@ -126,21 +186,9 @@ page_cb (guint done, guint total, gpointer user_data)
 gboolean
 td_office_document_write (TdJob *job, TdDocument *document, const char *path, const char *title, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GError) local = NULL;
+  g_autoptr (TdOutput) output = td_office_document_draw (job, document, path, title, cancellable, error);
 
-  if (td_letter_writer_knows (path))
-    {
-      g_set_error_literal (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("This paper can only be saved as PDF."));
-      return FALSE;
-    }
-  td_job_set_count (job, td_document_get_n_pages (document));
-  if (td_document_write_pdf (document, path, title, page_cb, job, cancellable, &local))
-    return TRUE;
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
-    g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_OUTPUT, _ ("The PDF could not be written: %s."), local->message);
-  return FALSE;
+  return output != NULL && td_office_document_finish (output, error);
 }
 
 /* Word and LibreOffice lay the letter out themselves; only what is centred is measured for them. */

@@ -6,6 +6,7 @@
 #include "td-job.h"
 #include "td-letter-case.h"
 #include "td-letter.h"
+#include "td-output.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,8 @@ G_BEGIN_DECLS
 
 TdLetterCase *td_office_letter_begin (TdConnection *connection, const char *kind, const char *date, const char *number, GError **error);
 TdLetter *td_office_letter_fill (TdJob *job, const char *template_id, TdLetterCase *letter, GError **error);
+TdOutput *td_office_document_draw (TdJob *job, TdDocument *document, const char *path, const char *title, GCancellable *cancellable, GError **error);
+gboolean td_office_document_finish (TdOutput *output, GError **error);
 gboolean td_office_document_write (TdJob *job, TdDocument *document, const char *path, const char *title, GCancellable *cancellable, GError **error);
 gboolean td_office_letter_write (TdJob *job, TdLetter *letter, const char *path, const char *title, GCancellable *cancellable, GError **error);
 

@@ -6,6 +6,7 @@
 
 #include "td-date.h"
 #include "td-kit.h"
+#include "td-plan-change-jobs.h"
 #include "td-overview-private.h"
 #include "td-report-jobs.h"
 
@@ -58,6 +59,21 @@ read_event (TdOverviewPlan *plan, TdConnection *connection, GError **error)
   return TRUE;
 }
 
+static int
+compare_deadlines (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 ((*(TdDeadline *const *) a)->due_date, (*(TdDeadline *const *) b)->due_date);
+}
+
+/* As they hold on the day: a later document may have moved them. */
+static void
+take_deadlines (TdOverviewPlan *plan, const TdPlanState *state)
+{
+  for (guint i = 0; i < state->deadlines->len; i++)
+    g_ptr_array_add (plan->deadlines, g_object_ref (g_ptr_array_index (state->deadlines, i)));
+  g_ptr_array_sort (plan->deadlines, compare_deadlines);
+}
+
 static gboolean
 list_plans (Reading *reading, TdConnection *connection, GError **error)
 {
@@ -69,40 +85,25 @@ list_plans (Reading *reading, TdConnection *connection, GError **error)
   for (guint i = 0; plans != NULL && i < plans->len; i++)
     {
       g_autoptr (TdOverviewPlan) item = g_object_new (TD_TYPE_OVERVIEW_PLAN, NULL);
-      TdPlan *plan = g_ptr_array_index (plans, i);
-      gint64 id = td_entity_get_id (TD_ENTITY (plan));
+      gint64 id = td_entity_get_id (g_ptr_array_index (plans, i));
+      g_autoptr (TdPlanState) state = td_plan_as_of (connection, id, reading->overview->day, error);
+      TdPlan *plan;
 
+      if (state == NULL)
+        return FALSE;
+      plan = state->plan;
       item->plan = g_object_ref (plan);
+      take_deadlines (item, state);
       item->name = dup_name (plan);
       item->start = plan->start_date != NULL ? plan->start_date : plan->issue_date;
       item->end = plan->end_date;
-      item->runs = is_under_way (item, reading->overview->day);
+      item->runs = g_strcmp0 (plan->state, "draft") != 0 && is_under_way (item, reading->overview->day);
       if (!read_event (item, connection, error))
         return FALSE;
       g_list_store_append (reading->overview->plans, item);
       g_hash_table_insert (reading->plans, g_memdup2 (&id, sizeof id), item);
     }
   return plans != NULL;
-}
-
-static gboolean
-take_deadline (TdEntity *entity, gpointer user_data, GError **error)
-{
-  Reading *reading = user_data;
-  TdOverviewPlan *plan = find_plan (reading->plans, TD_DEADLINE (entity)->plan_id);
-
-  if (plan != NULL)
-    g_ptr_array_add (plan->deadlines, g_object_ref (entity));
-  return TRUE;
-}
-
-static gboolean
-read_deadlines (Reading *reading, TdConnection *connection, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_DEADLINE);
-
-  td_query_order_by (query, "due-date", FALSE);
-  return td_connection_each (connection, query, take_deadline, reading, error);
 }
 
 /* Reports and tasks */
@@ -196,7 +197,8 @@ take_task (const TdValue *values, gpointer user_data, GError **error)
   TdOverviewPlan *plan = find_plan (reading->plans, values[0].number);
   const char *state = values[2].text;
 
-  if (plan == NULL || g_strcmp0 (state, "dropped") == 0)
+  /* A plan that is being written asks nobody yet. */
+  if (plan == NULL || g_strcmp0 (state, "dropped") == 0 || g_strcmp0 (plan->plan->state, "draft") == 0)
     return TRUE;
   plan->n_tasks++;
   if (g_strcmp0 (state, "done") == 0)
@@ -334,7 +336,6 @@ _td_overview_read_plans (TdOverview *self, TdConnection *connection, GError **er
   Reading reading = { self, plans, decisions };
 
   return list_plans (&reading, connection, error)
-         && read_deadlines (&reading, connection, error)
          && read_reports (&reading, connection, error)
          && read_tasks (&reading, connection, error)
          && read_nominations (&reading, connection, error)

@@ -169,18 +169,53 @@ check_fact (TdJob *job, TdPlanFact *fact)
       }
 }
 
+/* Numbers begin anew each year. */
+static gboolean
+is_same_document (const TdPlan *a, const TdPlan *b)
+{
+  if (a->number != NULL && g_strcmp0 (a->issuer, b->issuer) != 0)
+    return FALSE;
+  return a->issue_date == NULL || b->issue_date == NULL || g_str_equal (a->issue_date, b->issue_date);
+}
+
+/**
+ * td_plan_find_accepted:
+ * @connection: an office file
+ * @plan: what a document says of itself
+ * @plan_id: (out): the plan that was accepted from the same document, 0 for none
+ * @error: return location
+ *
+ * The same document has the number, issuer and day, or the title where there is no number.
+ *
+ * Returns: whether it could be looked up
+ */
+gboolean
+td_plan_find_accepted (TdConnection *connection, TdPlan *plan, gint64 *plan_id, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_PLAN);
+  g_autoptr (GPtrArray) plans = NULL;
+
+  *plan_id = 0;
+  if (plan->number == NULL && plan->title == NULL)
+    return TRUE;
+  td_query_where_text (query, plan->number != NULL ? "number" : "title", plan->number != NULL ? plan->number : plan->title);
+  plans = td_connection_list (connection, query, error);
+  for (guint i = 0; plans != NULL && i < plans->len; i++)
+    if (is_same_document (plan, g_ptr_array_index (plans, i)))
+      *plan_id = td_entity_get_id (g_ptr_array_index (plans, i));
+  return plans != NULL;
+}
+
 static gboolean
 warn_when_known (TdJob *job, TdConnection *connection, TdPlan *plan, GError **error)
 {
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_PLAN);
-  gint64 n;
+  gint64 id;
 
-  td_query_where_text (query, "title", plan->title);
-  td_query_where_text (query, "number", plan->number);
-  n = td_connection_count (connection, query, error);
-  if (n > 0)
-    td_job_take_finding (job, td_finding_new ("plan-known", TD_SEVERITY_WARNING, _ ("A plan of this title and number was read already.")));
-  return n >= 0;
+  if (!td_plan_find_accepted (connection, plan, &id, error))
+    return FALSE;
+  if (id != 0)
+    td_job_take_finding (job, td_finding_new ("plan-known", TD_SEVERITY_WARNING, _ ("This plan was accepted already.")));
+  return TRUE;
 }
 
 /**

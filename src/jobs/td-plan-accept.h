@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gboolean td_plan_find_accepted (TdConnection *connection, TdPlan *plan, gint64 *plan_id, GError **error);
 gboolean td_plan_accept (TdJob *job, TdConnection *connection, TdPlanReview *review, GError **error);
 
 G_END_DECLS

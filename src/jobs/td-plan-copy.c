@@ -91,7 +91,7 @@ copy_clauses (TdJob *job, TdConnection *connection, Request *self, GPtrArray *so
       g_autofree char *title = td_plan_years_move_text (source->title, year, &left[i]);
       g_autofree char *body = td_plan_years_move_text (source->body, year, &left[i]);
 
-      g_ptr_array_add (clauses, g_object_new (TD_TYPE_CLAUSE, "level", source->level, "form", source->form, "title", title, "body", body, "role", source->role, "binding", source->binding, NULL));
+      g_ptr_array_add (clauses, g_object_new (TD_TYPE_CLAUSE, "level", source->level, "form", source->form, "title", title, "body", body, "role", source->role, "binding", source->binding, "points", source->points, NULL));
     }
   g_object_set (self->plan, "marks", find_marks (self->source, sources), NULL);
   outline = td_outline_new (self->plan->marks, clauses);
@@ -146,7 +146,7 @@ copy_task (Request *self, TdTask *source)
   g_autofree char *text = td_plan_years_move_text (source->due_text, get_year (self->source), &n_left);
   g_autofree char *body = td_plan_years_move_text (source->body, get_year (self->source), &n_left);
 
-  return g_object_new (TD_TYPE_TASK, "position", source->position, "assignee", source->assignee, "mode", source->mode, "body", body, "due-date", due, "due-text", text,
+  return g_object_new (TD_TYPE_TASK, "position", source->position, "assignee", source->assignee, "mode", source->mode, "partners", source->partners, "body", body, "due-date", due, "due-text", text,
                        "clause-id", source->clause_id, NULL);
 }
 
@@ -170,6 +170,15 @@ copy_facts (TdConnection *connection, Request *self, GHashTable *ids, GError **e
   return facts != NULL;
 }
 
+/* The articles of the decision that issued the earlier plan are that decision's. */
+static void
+leave_out_articles (GPtrArray *clauses)
+{
+  for (guint i = clauses->len; i > 0; i--)
+    if (g_strcmp0 (((TdClause *) g_ptr_array_index (clauses, i - 1))->role, "article") == 0)
+      g_ptr_array_remove_index (clauses, i - 1);
+}
+
 /* Everything the earlier plan says, a year later. */
 gboolean
 td_plan_new_copy (TdJob *job, TdConnection *connection, Request *self, GError **error)
@@ -181,6 +190,8 @@ td_plan_new_copy (TdJob *job, TdConnection *connection, Request *self, GError **
   td_query_where_number (query, "plan-id", self->from);
   td_query_order_by (query, "position", FALSE);
   clauses = td_connection_list (connection, query, error);
+  if (clauses != NULL)
+    leave_out_articles (clauses);
   return clauses != NULL && copy_clauses (job, connection, self, clauses, ids, error) && copy_facts (connection, self, ids, error)
          && td_plan_facts_refresh (connection, td_entity_get_id (TD_ENTITY (self->plan)), error);
 }

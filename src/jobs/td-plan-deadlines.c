@@ -50,8 +50,8 @@ td_plan_find_lead (const TdPlanReading *reading)
  * @plan: the plan, not yet kept
  * @error: return location
  *
- * Binds the end of a plan to the event it names; its day, when it is known, is the plan's last, unless a person
- * has said another.
+ * Binds the end of a plan to the event it names; its day, when it is known, is the plan's last. What a person gave
+ * a day to waits for nothing.
  *
  * Returns: whether it could be looked up
  */
@@ -62,12 +62,12 @@ td_plan_bind_end (TdConnection *connection, TdPlan *plan, GError **error)
   gboolean own_end;
   gint64 event_id;
 
-  if (plan->end_text == NULL || g_strcmp0 (plan->end_kind, "event") != 0)
+  if (plan->end_text == NULL || plan->end_date != NULL || g_strcmp0 (plan->end_kind, "event") != 0)
     return TRUE;
   if (!td_event_words_bind (connection, plan->end_text, &event_id, &day, &own_end, error))
     return FALSE;
   g_object_set (plan, "end-event-id", event_id, NULL);
-  if (day != NULL && plan->end_date == NULL)
+  if (day != NULL)
     g_object_set (plan, "end-date", day, NULL);
   return TRUE;
 }

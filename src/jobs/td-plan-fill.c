@@ -101,11 +101,11 @@ tell_facts (TdConnection *connection, Request *self, TdOutline *outline, GPtrArr
 static gboolean
 take_allowances (TdConnection *connection, Request *self, GError **error)
 {
-  g_autoptr (GPtrArray) sources = list_parts (connection, TD_TYPE_ALLOWANCE, self->from, error);
+  GPtrArray *sources = self->state->allowances;
   TdCatalogue *catalogue = td_catalogue_get_shipped ();
   gint64 position = 0;
 
-  for (guint i = 0; sources != NULL && self->level != NULL && i < sources->len; i++)
+  for (guint i = 0; self->level != NULL && i < sources->len; i++)
     {
       TdAllowance *source = g_ptr_array_index (sources, i);
       g_autoptr (TdAllowance) allowance = NULL;
@@ -117,7 +117,7 @@ take_allowances (TdConnection *connection, Request *self, GError **error)
       if (!td_connection_insert (connection, allowance, error))
         return FALSE;
     }
-  return sources != NULL;
+  return TRUE;
 }
 
 /* Groups of units and the names of units, for asking whom words turn to. */
@@ -193,7 +193,7 @@ take_tasks (TdConnection *connection, Request *self, const Addressing *addressin
       if (!does)
         continue;
       task = g_object_new (TD_TYPE_TASK, "plan-id", td_entity_get_id (TD_ENTITY (self->plan)), "position", ++position, "assignee", self->plan->issuer != NULL ? self->plan->issuer : source->assignee,
-                           "mode", "assigned", "body", source->body, "due-date", due, "due-text", self->days_earlier > 0 && source->due_event_id == 0 ? NULL : source->due_text, "due-event-id", source->due_event_id, NULL);
+                           "mode", "assigned", "partners", source->partners, "body", source->body, "due-date", due, "due-text", g_strcmp0 (due, source->due_date) != 0 ? NULL : source->due_text, "due-event-id", source->due_event_id, NULL);
       if (!td_connection_insert (connection, task, error))
         return FALSE;
     }
@@ -203,10 +203,10 @@ take_tasks (TdConnection *connection, Request *self, const Addressing *addressin
 static gboolean
 take_deadlines (TdConnection *connection, Request *self, const Addressing *addressing, GError **error)
 {
-  g_autoptr (GPtrArray) sources = list_parts (connection, TD_TYPE_DEADLINE, self->from, error);
+  GPtrArray *sources = self->state->deadlines;
   gint64 position = 0;
 
-  for (guint i = 0; sources != NULL && i < sources->len; i++)
+  for (guint i = 0; i < sources->len; i++)
     {
       TdDeadline *source = g_ptr_array_index (sources, i);
       gboolean own = source->event_id != 0;
@@ -219,11 +219,11 @@ take_deadlines (TdConnection *connection, Request *self, const Addressing *addre
       if (!does)
         continue;
       deadline = g_object_new (TD_TYPE_DEADLINE, "plan-id", td_entity_get_id (TD_ENTITY (self->plan)), "position", ++position, "what", source->what, "who", self->skeleton->reporters,
-                               "is-report", source->is_report, "due-date", due, "due-text", self->days_earlier > 0 && !own ? NULL : source->due_text, "due-kind", source->due_kind, "event-id", source->event_id, NULL);
+                               "is-report", source->is_report, "due-date", due, "due-text", g_strcmp0 (due, source->due_date) != 0 ? NULL : source->due_text, "due-kind", source->due_kind, "event-id", source->event_id, NULL);
       if (!td_connection_insert (connection, deadline, error))
         return FALSE;
     }
-  return sources != NULL;
+  return TRUE;
 }
 
 /* The skeleton, and what a superior's plan gives for it. */

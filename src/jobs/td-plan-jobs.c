@@ -122,38 +122,13 @@ td_plan_import_text_job (GBytes *text)
   return td_job_new_write (_ ("Read a plan"), import_cb, input_new_text (text), (GDestroyNotify) input_free);
 }
 
-/* The plan that was accepted from the same document: of its number and issuer, or of its title where there is no number. */
-static gboolean
-find_accepted (TdConnection *connection, TdPlan *plan, gint64 *plan_id, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_PLAN);
-  g_autoptr (GPtrArray) plans = NULL;
-
-  *plan_id = 0;
-  if (plan->number != NULL)
-    td_query_where_text (query, "number", plan->number);
-  else if (plan->title != NULL)
-    td_query_where_text (query, "title", plan->title);
-  else
-    return TRUE;
-  plans = td_connection_list (connection, query, error);
-  for (guint i = 0; plans != NULL && i < plans->len; i++)
-    {
-      TdPlan *other = g_ptr_array_index (plans, i);
-
-      if (g_strcmp0 (other->issuer, plan->issuer) == 0)
-        *plan_id = td_entity_get_id (TD_ENTITY (other));
-    }
-  return plans != NULL;
-}
-
 static gboolean
 review_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   g_autoptr (TdPlanReview) review = read_plan (job, data, td_connection_get_cancellable (connection), error);
   gint64 plan_id;
 
-  if (review == NULL || !find_accepted (connection, td_plan_review_get_plan (review), &plan_id, error))
+  if (review == NULL || !td_plan_find_accepted (connection, td_plan_review_get_plan (review), &plan_id, error))
     return FALSE;
   if (plan_id != 0)
     {

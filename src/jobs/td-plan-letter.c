@@ -105,7 +105,7 @@ is_draft (const Maker *self)
 {
   const char *date = self->plan->issue_date;
 
-  return self->plan->number == NULL || date == NULL || strlen (date) != strlen ("2026-01-15");
+  return g_strcmp0 (self->plan->state, "draft") == 0 || self->plan->number == NULL || date == NULL || strlen (date) != strlen ("2026-01-15");
 }
 
 static void
@@ -149,7 +149,12 @@ dup_lines (const char *text)
   for (guint i = 0; parts[i] != NULL; i++)
     {
       char *line = g_strstrip (parts[i]);
-      gsize length = strlen (line);
+      gsize length;
+
+      /* The dash of a list is the printer's. */
+      while (*line == '-' || *line == '+' || *line == ' ' || g_str_has_prefix (line, "–"))
+        line = g_utf8_next_char (line);
+      length = strlen (line);
 
       while (length > 0 && strchr (".;, ", line[length - 1]) != NULL)
         line[--length] = '\0';
@@ -169,7 +174,7 @@ add_bases (Maker *self)
       const char *line = g_ptr_array_index (lines, i);
       g_autofree char *first = capitalize (line);
 
-      g_ptr_array_add (self->letter->bases, g_strconcat (begins_like_basis (line) ? "" : "Căn cứ ", first, i + 1 < lines->len ? ";" : ".", NULL));
+      g_ptr_array_add (self->letter->bases, g_strconcat (begins_like_basis (first) ? "" : "Căn cứ ", first, i + 1 < lines->len ? ";" : ".", NULL));
     }
 }
 
@@ -252,7 +257,7 @@ add_clauses (const Maker *self, GPtrArray *sections)
     {
       const TdClause *clause = g_ptr_array_index (self->clauses, i);
 
-      if (!is_closing (clause) && !is_article (clause) && (clause->marker != NULL || clause->title != NULL || clause->body != NULL))
+      if (!is_closing (clause) && (!is_article (clause) || !is_decision (self)) && (clause->marker != NULL || clause->title != NULL || clause->body != NULL))
         td_letter_add_section (sections, get_kind (clause), MAX (clause->level, 1), clause->marker, clause->title, clause->body);
     }
 }

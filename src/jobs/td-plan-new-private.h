@@ -5,6 +5,7 @@
 #include "td-award-wording.h"
 #include "td-directory.h"
 #include "td-legal-documents.h"
+#include "td-plan-change-jobs.h"
 #include "td-plan-new.h"
 #include "td-plan-clauses.h"
 
@@ -21,8 +22,9 @@ typedef struct
   char *day;
   guint days_earlier;
 
-  TdUnit *unit;   /* NULL: the office's own */
-  TdPlan *source; /* NULL: empty */
+  TdUnit *unit;       /* NULL: the office's own */
+  TdPlan *source;     /* NULL: empty */
+  TdPlanState *state; /* what holds of a superior's plan on the day; NULL for others */
   TdPlan *plan;
   TdPlanSkeleton *skeleton;
   const char *level; /* what its head gives; NULL when that is not known */

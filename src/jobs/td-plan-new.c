@@ -20,6 +20,7 @@ request_free (Request *self)
   g_free (self->day);
   g_clear_object (&self->unit);
   g_clear_object (&self->source);
+  g_clear_pointer (&self->state, td_plan_state_free);
   g_clear_object (&self->plan);
   td_plan_skeleton_free (self->skeleton);
   g_free (self->head);
@@ -297,7 +298,11 @@ new_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
     }
   if (self->from != 0)
     {
-      self->source = td_connection_get (connection, TD_TYPE_PLAN, self->from, error);
+      self->state = !self->goes_on ? td_plan_as_of (connection, self->from, self->day, error) : NULL;
+      if (self->state != NULL)
+        self->source = g_object_ref (self->state->plan);
+      else if (self->goes_on)
+        self->source = td_connection_get (connection, TD_TYPE_PLAN, self->from, error);
       if (self->source == NULL)
         return FALSE;
     }

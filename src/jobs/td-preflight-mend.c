@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-award-corrections.h"
 #include "td-award-layout-jobs.h"
 #include "td-award-lines.h"
 #include "td-certificate-arranged.h"
@@ -204,10 +205,27 @@ input_free (Input *input)
   g_free (input);
 }
 
+/* What a correcting document says of the name is not said otherwise by hand. */
 static gboolean
-set_printed_name (TdConnection *connection, TdAward *award, const char *name, GError **error)
+check_corrected (TdJob *job, TdConnection *connection, TdAward *award, GError **error)
+{
+  g_autoptr (TdAward) corrected = td_award_corrections_get (connection, td_entity_get_id (TD_ENTITY (award)), error);
+
+  if (corrected == NULL)
+    return FALSE;
+  if (g_strcmp0 (corrected->printed_name, award->printed_name) == 0)
+    return TRUE;
+  td_job_take_finding (job, td_finding_new ("record-corrected", TD_SEVERITY_BLOCK, _ ("The name on the certificate is that of a correction; record another correction, or arrange this certificate.")));
+  return td_job_refuse (job, error);
+}
+
+static gboolean
+set_printed_name (TdJob *job, TdConnection *connection, TdAward *award, const char *name, GError **error)
 {
   g_autoptr (TdNomination) nomination = NULL;
+
+  if (!check_corrected (job, connection, award, error))
+    return FALSE;
 
   /* a name that was asked for in the nomination would come back */
   if (award->nomination_id != 0 && g_strcmp0 (award->decision_state, "issued") != 0)
@@ -289,7 +307,7 @@ mend_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   if (input->kind == TD_MENDING_RECORD)
     return td_award_layout_set_text (connection, input->place, NULL, error);
   if (g_strcmp0 (input->place->box, TD_CERTIFICATE_PART_NAME) == 0)
-    return set_printed_name (connection, award, input->text, error);
+    return set_printed_name (job, connection, award, input->text, error);
   if (g_strcmp0 (input->place->box, TD_CERTIFICATE_PART_WORDING) == 0)
     return set_wording (job, connection, award, input->text, error);
   return td_award_layout_set_text (connection, input->place, input->broken, error);

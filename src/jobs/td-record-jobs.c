@@ -126,6 +126,31 @@ take_lock_finding (TdJob *job, const char *number)
                                             _ ("Issued as %s and locked; use a correction or a revocation."), number));
 }
 
+/* The words of a plan that was accepted or issued are that document's; what a piece is for, and what it counts, is the
+ * office's reading of it. */
+static gboolean
+check_clause (TdJob *job, TdConnection *connection, TdClause *clause, GError **error)
+{
+  static const char *const own[] = { "role", "points", NULL };
+  TdEntityClass *klass = TD_ENTITY_GET_CLASS (clause);
+  g_autoptr (TdClause) stored = td_connection_get (connection, TD_TYPE_CLAUSE, td_entity_get_id (TD_ENTITY (clause)), error);
+
+  if (stored == NULL)
+    return FALSE;
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const TdField *field = &klass->fields[i];
+      gboolean same = td_field_is_number (field) ? td_entity_get_number (TD_ENTITY (clause), field) == td_entity_get_number (TD_ENTITY (stored), field)
+                                                 : g_strcmp0 (td_entity_get_text (TD_ENTITY (clause), field), td_entity_get_text (TD_ENTITY (stored), field)) == 0;
+
+      if (same || field->via != NULL || g_strv_contains (own, field->name))
+        continue;
+      td_job_take_finding (job, td_finding_at (td_finding_new ("record-clause", TD_SEVERITY_BLOCK, _ ("The words of a plan are changed where it is written; of one that was accepted or issued they stay as they are.")), field->name, td_entity_get_id (TD_ENTITY (clause)), 0));
+      return TRUE;
+    }
+  return TRUE;
+}
+
 /* What has been issued is locked. Only how a name is printed may still change. Sheets are entered and ended by
  * what happens to them, or the count would not be one. */
 static gboolean
@@ -141,6 +166,8 @@ check_lock (TdJob *job, TdConnection *connection, TdEntity *entity, GError **err
     td_job_take_finding (job, td_finding_new ("record-signed", TD_SEVERITY_BLOCK, _ ("Keys and signed statements are not entered or deleted by hand: retire the key.")));
   if (td_entity_get_id (entity) == 0)
     return TRUE;
+  if (TD_IS_CLAUSE (entity))
+    return check_clause (job, connection, TD_CLAUSE (entity), error);
   if (TD_IS_DECISION (entity))
     {
       g_autoptr (TdDecision) stored = td_connection_get (connection, TD_TYPE_DECISION, td_entity_get_id (entity), error);
@@ -162,6 +189,24 @@ check_lock (TdJob *job, TdConnection *connection, TdEntity *entity, GError **err
         take_lock_finding (job, award != NULL ? award->decision_number : "");
     }
   return TRUE;
+}
+
+/**
+ * td_record_check:
+ * @job: takes findings
+ * @connection: inside a transaction
+ * @entity: a #TdEntity that is about to be kept
+ * @error: return location
+ *
+ * Looks at what its description asks for, and whether it is locked.
+ *
+ * Returns: whether it could be looked at
+ */
+gboolean
+td_record_check (TdJob *job, TdConnection *connection, gpointer entity, GError **error)
+{
+  check_fields (job, entity);
+  return check_lock (job, connection, entity, error);
 }
 
 /* A unit does not belong to one that belongs to it. */

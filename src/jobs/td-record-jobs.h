@@ -13,6 +13,7 @@ TdJob *td_record_get_job (GType type, gint64 id);
 TdJob *td_record_parts_job (GType type, const char *field, gint64 id);
 
 char *td_record_dup_label (gpointer entity);
+gboolean td_record_check (TdJob *job, TdConnection *connection, gpointer entity, GError **error);
 gboolean td_record_delete_parts (TdConnection *connection, gpointer entity, GError **error);
 
 G_END_DECLS

@@ -121,7 +121,7 @@ static void
 judge (TdReportLine *line, const char *day)
 {
   const char *due = line->deadline->due_date;
-  gboolean received = line->report != NULL && line->report->received_on != NULL;
+  gboolean received = line->report != NULL && line->report->received_on != NULL && td_date_days_after (line->report->received_on, day) >= 0;
 
   line->days = MAX (td_date_days_after (due, received ? line->report->received_on : day), 0);
   if (received)
@@ -285,6 +285,9 @@ list_held (Listing *listing, gint64 plan_id, GError **error)
 
       if (held.state == NULL)
         return NULL;
+      /* A plan that is being written asks nobody yet, and one of another unit asks for that unit. */
+      if (g_strcmp0 (held.state->plan->state, "draft") == 0 || held.state->plan->unit_id != 0)
+        continue;
       held.deadline = td_plan_state_find_deadline (held.state, td_entity_get_id (TD_ENTITY (deadline)));
       g_array_append_val (all, held);
     }
@@ -421,7 +424,9 @@ receive_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
     report = g_object_new (TD_TYPE_REPORT, "deadline-id", arrival->deadline_id, "unit-id", arrival->unit_id, NULL);
   g_object_set (report, "received-on", arrival->day, NULL);
   if (arrival->number != NULL)
-    g_object_set (report, "number", arrival->number, NULL);
+    g_object_set (report, "number", *arrival->number != '\0' ? arrival->number : NULL, NULL);
+  if (arrival->day == NULL) /* nothing of what did not come stays */
+    g_object_set (report, "number", NULL, "document", NULL, "file-name", NULL, NULL);
   if (!td_record_attach (connection, report, arrival->path, error))
     return FALSE;
   /* Translators: %s is a unit. */
@@ -437,7 +442,7 @@ receive_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
  * @deadline_id: a deadline that asks for reports
  * @unit_id: whose report
  * @day: (nullable): the day it came, ISO; %NULL: it has not come after all
- * @number: (nullable): số, ký hiệu; %NULL keeps what is known
+ * @number: (nullable): số, ký hiệu; empty for none; %NULL keeps what is known
  * @path: (nullable): the file itself, at most 64 MB, which is kept with the office; %NULL keeps what is there
  *
  * Notes that the report of a unit came.

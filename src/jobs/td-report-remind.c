@@ -14,6 +14,7 @@
 #include "td-letter-document.h"
 #include "td-letter-template.h"
 #include "td-office-letter.h"
+#include "td-output.h"
 #include "td-report-jobs.h"
 #include "td-report-remind.h"
 #include "td-text.h"
@@ -30,11 +31,13 @@ typedef struct
   char *date;
   char *answer_by;
   char *path;
+  TdOutput *output; /* the letters, not yet under their name */
 } Input;
 
 static void
 input_free (Input *input)
 {
+  g_clear_pointer (&input->output, td_output_free);
   g_free (input->as_of);
   g_free (input->number);
   g_free (input->date);
@@ -86,7 +89,7 @@ check_days (TdJob *job, const Input *input, GError **error)
   } days[] = { { input->as_of, "as_of" }, { input->date, "date" }, { input->answer_by, "answer_by" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    if (!is_day (days[i].day))
+    if (days[i].day != NULL && !is_day (days[i].day))
       td_job_take_finding (job, td_finding_at (td_finding_new ("reminder-day", TD_SEVERITY_BLOCK, _ ("“%s” is not a day."), days[i].day), days[i].where, 0, 0));
   if (td_job_get_findings (job)->len == 0 && g_strcmp0 (input->answer_by, input->date) < 0)
     td_job_take_finding (job, td_finding_at (td_finding_new ("reminder-answer", TD_SEVERITY_BLOCK, _ ("The answer is asked for before the day of the letter.")), "answer_by", 0, 0));
@@ -323,7 +326,7 @@ write_letters (Writing *writing, GPtrArray *debts, GError **error)
 static gboolean
 remind_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
-  const Input *input = data;
+  Input *input = data;
   g_autoptr (GListStore) lines = check_days (job, input, error) ? td_report_list (connection, input->plan_id, input->as_of, TRUE, error) : NULL;
   g_autoptr (GPtrArray) debts = lines != NULL ? collect_debts (job, lines) : NULL;
   g_autoptr (GPtrArray) documents = debts != NULL ? td_legal_documents_load (error) : NULL;
@@ -344,10 +347,18 @@ remind_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
     return FALSE;
   td_connection_set_action_name (connection, ngettext ("%u letter asking for reports", "%u letters asking for reports", debts->len), debts->len);
   document = td_joined_document_new (letters);
-  if (!td_office_document_write (job, document, input->path, "Công văn đôn đốc gửi báo cáo", td_connection_get_cancellable (connection), error))
+  input->output = td_office_document_draw (job, document, input->path, "Công văn đôn đốc gửi báo cáo", td_connection_get_cancellable (connection), error);
+  if (input->output == NULL)
     return FALSE;
   td_job_set_count (job, debts->len);
   return TRUE;
+}
+
+/* The letters appear once the office has noted them. */
+static gboolean
+remind_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return td_office_document_finish (((Input *) data)->output, error);
 }
 
 /**
@@ -364,6 +375,7 @@ TdJob *
 td_report_remind_job (const TdReminder *reminder)
 {
   Input *input = g_new0 (Input, 1);
+  TdJob *job;
 
   input->plan_id = reminder->plan_id;
   input->number = g_strdup (reminder->number);
@@ -374,5 +386,7 @@ td_report_remind_job (const TdReminder *reminder)
     input->date = reminder->as_of != NULL ? g_strdup (reminder->as_of) : td_date_dup_today ();
   input->as_of = g_strdup (reminder->as_of != NULL ? reminder->as_of : input->date);
   input->answer_by = reminder->answer_by != NULL ? g_strdup (reminder->answer_by) : td_date_add_days (input->date, TD_REMINDER_DAYS);
-  return td_job_new_write (_ ("Ask units for reports"), remind_cb, input, (GDestroyNotify) input_free);
+  job = td_job_new_write (_ ("Ask units for reports"), remind_cb, input, (GDestroyNotify) input_free);
+  td_job_set_after (job, remind_after);
+  return job;
 }

@@ -60,8 +60,9 @@ item_new_own (const TdOfficeTemplate *record)
   g_autoptr (GError) error = NULL;
   TdTemplateItem *self = g_object_new (TD_TYPE_TEMPLATE_ITEM, NULL);
 
-  self->name = g_strdup (record->name);
-  self->title = g_strdup (record->title);
+  /* A damaged office file may have neither. */
+  self->name = g_strdup (record->name != NULL ? record->name : "");
+  self->title = g_strdup (record->title != NULL ? record->title : "");
   self->record_id = td_entity_get_id ((TdEntity *) record);
   self->based_on = g_strdup (record->based_on);
   self->changed_on = g_strdup (record->changed_on);

@@ -104,12 +104,13 @@ get_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   g_autoptr (TdUnderlay) underlay = find_underlay (connection, input, &local);
   g_autoptr (TdUnderlayPicture) picture = NULL;
 
-  if (underlay == NULL)
+  if (local != NULL)
     {
-      if (local != NULL)
-        g_propagate_error (error, g_steal_pointer (&local));
-      return local == NULL;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
     }
+  if (underlay == NULL)
+    return TRUE;
   picture = g_object_new (TD_TYPE_UNDERLAY_PICTURE, NULL);
   picture->image = td_connection_get_attachment (connection, underlay->image, error);
   if (picture->image == NULL)

@@ -329,6 +329,8 @@ check_address (const TdCertificateCase *what, GPtrArray *findings)
     add (findings, what, NULL, propose_address (what, td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("The address does not fit the sex that is entered: “%s”"), printed), subject->sex));
   else if (person && (man || woman) && subject->sex == NULL)
     add (findings, what, NULL, td_finding_with_part (td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("The sex is not entered, yet the certificate says “%s”"), printed), TD_CERTIFICATE_PART_SEX, NULL));
+  else if (person && !man && !woman && subject->address_form == NULL && subject->sex != NULL)
+    add (findings, what, NULL, propose_address (what, td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("Ông or Bà is missing: “%s”"), printed), subject->sex));
   else if (person && !man && !woman && subject->address_form == NULL)
     add (findings, what, NULL, td_finding_with_part (td_finding_new ("certificate-address", TD_SEVERITY_WARNING, _ ("Ông or Bà is missing: the sex is not entered.")), TD_CERTIFICATE_PART_SEX, NULL));
   else if (g_strcmp0 (subject->kind, "collective") == 0 && (man || woman))

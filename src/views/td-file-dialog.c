@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -18,6 +19,7 @@ typedef struct
   gboolean save;
   TdFileFunc func;
   GObject *owner;
+  char *path; /* what was chosen */
 } Ask;
 
 static const struct
@@ -69,6 +71,56 @@ ending_for (Ask *request, const char *path)
   return kinds[filter != NULL ? GPOINTER_TO_INT (g_object_get_data (G_OBJECT (filter), KIND_KEY)) : (int) first].ending;
 }
 
+/**
+ * td_file_dialog_suits:
+ * @kind: what is looked for
+ * @path: a file
+ *
+ * Returns: whether its name says that it is of this kind
+ */
+gboolean
+td_file_dialog_suits (TdFileKind kind, const char *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds[kind].patterns) && kinds[kind].patterns[i] != NULL; i++)
+    if (g_pattern_match_simple (kinds[kind].patterns[i], path))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+request_free (Ask *request)
+{
+  g_object_unref (request->native);
+  g_object_unref (request->owner);
+  g_free (request->path);
+  g_free (request);
+}
+
+static void
+replace_cb (Ask *request, const char *response)
+{
+  if (g_str_equal (response, "replace"))
+    request->func (request->path, request->owner);
+  request_free (request);
+}
+
+/* The chooser has asked for the name as it was typed, without the ending it gets. */
+static void
+ask_to_replace (Ask *request)
+{
+  g_autofree char *base = g_path_get_basename (request->path);
+  g_autofree char *name = g_filename_display_name (base);
+  /* Translators: the name of a file */
+  g_autofree char *heading = g_strdup_printf (_ ("Replace “%s”?"), name);
+  GtkWidget *dialog = adw_message_dialog_new (gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (request->native)), heading, _ ("There is such a file already; what it holds would be lost."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "replace", _ ("_Replace"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (replace_cb), request);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
@@ -77,23 +129,28 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autofree char *path = g_file_get_path (file);
-      const char *ending = path != NULL && request->save ? ending_for (request, path) : NULL;
+      const char *ending;
 
-      if (path != NULL && request->save && !g_str_has_suffix (path, ending))
+      request->path = g_file_get_path (file);
+      ending = request->path != NULL && request->save ? ending_for (request, request->path) : NULL;
+      if (ending != NULL && !g_str_has_suffix (request->path, ending))
         {
-          char *full = g_strconcat (path, ending, NULL);
+          char *full = g_strconcat (request->path, ending, NULL);
 
-          g_free (path);
-          path = full;
+          g_free (request->path);
+          request->path = full;
+          if (g_file_test (full, G_FILE_TEST_EXISTS))
+            {
+              gtk_native_dialog_hide (dialog);
+              ask_to_replace (request);
+              return;
+            }
         }
-      if (path != NULL)
-        request->func (path, request->owner);
+      if (request->path != NULL)
+        request->func (request->path, request->owner);
     }
   gtk_native_dialog_destroy (dialog);
-  g_object_unref (request->native);
-  g_object_unref (request->owner);
-  g_free (request);
+  request_free (request);
 }
 
 static void

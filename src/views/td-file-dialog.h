@@ -54,6 +54,7 @@ typedef enum
  */
 typedef void (*TdFileFunc) (const char *path, gpointer owner);
 
+gboolean td_file_dialog_suits (TdFileKind kind, const char *path);
 void td_file_dialog_open (GtkWidget *parent, const char *title, TdFileKind kind, TdFileFunc func, gpointer owner);
 void td_file_dialog_save (GtkWidget *parent, const char *title, TdFileKind kind, const char *name, TdFileFunc func, gpointer owner);
 void td_file_dialog_folder (GtkWidget *parent, const char *title, TdFileFunc func, gpointer owner);

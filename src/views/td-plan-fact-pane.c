@@ -121,6 +121,12 @@ build_form (TdPlanFactPane *self, TdPlanFact *fact)
   show_values (self, TRUE);
 }
 
+static gboolean
+is_in_list (TdPlanFactPane *self, TdPlanFact *fact)
+{
+  return g_list_store_find (G_LIST_STORE (td_plan_review_get_facts (self->review)), fact, NULL);
+}
+
 static void
 selected_cb (TdPlanFactPane *self)
 {
@@ -128,7 +134,12 @@ selected_cb (TdPlanFactPane *self)
 
   if (fact == self->fact)
     return;
-  td_plan_fact_pane_commit (self);
+  /* What was typed and is no value is not thrown away: it is looked at first. */
+  if (self->fact != NULL && !td_plan_fact_pane_commit (self) && is_in_list (self, self->fact))
+    {
+      td_plan_fact_pane_choose (self, self->fact);
+      return;
+    }
   drop_form (self);
   gtk_widget_set_visible (self->form, fact != NULL);
   if (fact != NULL)
@@ -164,8 +175,8 @@ bind_cb (TdPlanFactPane *self, GtkListItem *item, GtkListItemFactory *factory)
 static void
 unbind_cb (TdPlanFactPane *self, GtkListItem *item, GtkListItemFactory *factory)
 {
-  g_hash_table_remove (self->rows, gtk_list_item_get_item (item));
-  g_hash_table_insert (self->rows, gtk_list_item_get_item (item), gtk_list_item_get_child (item));
+  if (g_hash_table_lookup (self->rows, gtk_list_item_get_item (item)) == gtk_list_item_get_child (item))
+    g_hash_table_remove (self->rows, gtk_list_item_get_item (item));
   td_plan_fact_row_set_fact (TD_PLAN_FACT_ROW (gtk_list_item_get_child (item)), NULL, FALSE);
 }
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "td-date.h"
 #include "td-display.h"
@@ -23,6 +24,7 @@
 #include "td-plan-page.h"
 #include "td-plan-review-window.h"
 #include "td-report-jobs.h"
+#include "td-report-questions.h"
 #include "td-reports-dialog.h"
 #include "td-unit-group-jobs.h"
 
@@ -80,6 +82,15 @@ reports_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+interim_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TdEntity *record = td_list_page_get_record (TD_LIST_PAGE (widget));
+
+  if (record != NULL)
+    td_report_questions_interim (widget, td_list_page_get_session (TD_LIST_PAGE (widget)), td_entity_get_id (record));
+}
+
+static void
 td_plan_page_begin (TdListPage *page)
 {
   td_file_dialog_open (GTK_WIDGET (page), _ ("Import a Plan"), TD_FILE_TEXT, import_path, page);
@@ -130,6 +141,27 @@ paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
 }
 
+static const char *
+choice_label (const TdChoice *choices, const char *nick)
+{
+  for (; choices->nick != NULL; choices++)
+    if (g_strcmp0 (choices->nick, nick) == 0)
+      return _ (choices->label);
+  return "";
+}
+
+/* "Tiêu chí · 10 điểm": what it is for, and what it counts. */
+static GString *
+describe_role (TdClause *clause)
+{
+  GString *text = g_string_new (choice_label (td_choices_clause_role, clause->role));
+
+  if (clause->points != 0)
+    /* Translators: how many points a criterion gives */
+    g_string_append_printf (text, ngettext (" · %" PRId64 " point", " · %" PRId64 " points", (gulong) clause->points), clause->points);
+  return text;
+}
+
 static void
 describe_clause (TdEntity *entity, TdFact *fact)
 {
@@ -139,15 +171,11 @@ describe_clause (TdEntity *entity, TdFact *fact)
   fact->title = g_strdup (clause->title);
   fact->text = g_strdup (clause->body);
   fact->level = clause->level > 0 ? clause->level - 1 : 0;
-}
-
-static const char *
-choice_label (const TdChoice *choices, const char *nick)
-{
-  for (; choices->nick != NULL; choices++)
-    if (g_strcmp0 (choices->nick, nick) == 0)
-      return _ (choices->label);
-  return "";
+  if (clause->role != NULL)
+    {
+      fact->small = g_string_free (describe_role (clause), FALSE);
+      fact->record = entity;
+    }
 }
 
 /* "102 đơn vị", and which: whom "UBND các xã, phường" are today. */
@@ -439,6 +467,7 @@ td_plan_page_set_up (TdListPage *page)
   self->deadlines = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_report_job, tell_deadlines, _ ("Reports of units"), _ ("The plan asks for no reports.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->deadlines), "deadlines", _ ("Reports"));
   td_list_page_add_menu_item (page, _ ("Read _Copied Text…"), "page.paste");
+  td_list_page_add_menu_item (page, _ ("A Report _Every Year…"), "page.interim");
   td_list_page_add_act (page, _ ("Print the Plan…"), "page.print");
   td_list_page_add_tab (page, make_parts (self, td_list_page_get_session (page)), "parts", _ ("Carried out"));
   self->kin = TD_PLAN_KIN_VIEW (td_plan_kin_view_new (td_list_page_get_session (page)));
@@ -458,6 +487,7 @@ td_plan_page_shown (TdListPage *page, TdEntity *record)
   gboolean draft = record != NULL && g_strcmp0 (TD_PLAN (record)->state, "draft") == 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.reports", id != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.interim", id != 0 && !td_session_is_read_only (td_list_page_get_session (page)));
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.print", id != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "plan.write", draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "plan.issue", draft && !td_session_is_read_only (td_list_page_get_session (page)));
@@ -477,6 +507,7 @@ td_plan_page_class_init (TdPlanPageClass *klass)
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.paste", NULL, paste_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.reports", NULL, reports_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.interim", NULL, interim_action);
   page_class->info = &info;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "plan.write", NULL, write_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "plan.issue", NULL, issue_action);

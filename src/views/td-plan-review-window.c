@@ -168,7 +168,8 @@ take_words (TdPlanReviewWindow *self, TdPlanFact *fact, const TdField *field)
 
   if (!td_plan_text_pane_get_chosen (self->text, &start, &end))
     return;
-  td_plan_fact_pane_commit (self->facts);
+  if (!td_plan_fact_pane_commit (self->facts))
+    return;
   if (!td_plan_review_take (self->review, fact, field, start, end))
     tell (self, _ ("These words name no such value; a date needs at least a year."));
   else if (fact == td_plan_fact_pane_get_fact (self->facts))
@@ -230,6 +231,8 @@ approve_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TdPlanReviewWindow *self = TD_PLAN_REVIEW_WINDOW (widget);
 
+  if (!td_plan_fact_pane_commit (self->facts))
+    return;
   td_plan_review_approve (self->review, td_plan_fact_pane_get_fact (self->facts));
   if (!td_plan_fact_pane_go_to_doubt (self->facts))
     tell (self, _ ("Nothing else is in doubt."));
@@ -367,8 +370,7 @@ td_plan_review_window_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
   if (!self->closing && self->session != NULL)
     {
-      td_plan_fact_pane_commit (self->facts);
-      if (td_plan_review_is_changed (self->review))
+      if (!td_plan_fact_pane_commit (self->facts) || td_plan_review_is_changed (self->review))
         {
           ask_before_leaving (self);
           return GDK_EVENT_STOP;

@@ -553,6 +553,7 @@ td_print_choice_has_next (TdPrintChoice *self)
 void
 td_print_choice_go_to_next (TdPrintChoice *self)
 {
+  gtk_editable_set_text (GTK_EDITABLE (self->pages), ""); /* those of the size before */
   adw_combo_row_set_selected (self->sheet, adw_combo_row_get_selected (self->sheet) + 1);
   gtk_editable_set_text (GTK_EDITABLE (self->first), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->tray));

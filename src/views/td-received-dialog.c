@@ -72,7 +72,7 @@ keep_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   td_finding_list_set (self->findings, NULL);
   gtk_widget_action_set_enabled (widget, "received.keep", FALSE);
-  td_session_run (self->session, td_report_receive_job (self->deadline_id, self->unit_id, answers->day, answers->number, self->path), TD_RUN_QUIET | TD_RUN_TELL, kept_cb, self);
+  td_session_run (self->session, td_report_receive_job (self->deadline_id, self->unit_id, answers->day, answers->number != NULL ? answers->number : "", self->path), TD_RUN_QUIET | TD_RUN_TELL, kept_cb, self);
 }
 
 static void
@@ -93,7 +93,7 @@ chosen_cb (const char *path, gpointer owner)
 static void
 choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  td_file_dialog_open (widget, _ ("Choose the Report"), TD_FILE_TEXT, chosen_cb, widget);
+  td_file_dialog_open (widget, _ ("Choose the Report"), TD_FILE_ANY, chosen_cb, widget);
 }
 
 static void

@@ -5,10 +5,12 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "td-ask-dialog.h"
 #include "td-date.h"
 #include "td-file-dialog.h"
+#include "td-plan-change-jobs.h"
 #include "td-report-jobs.h"
 #include "td-report-questions.h"
 #include "td-report-remind.h"
@@ -29,6 +31,17 @@ static const TdField remind_question_fields[] = {
 };
 #undef VALUE
 TD_DEFINE_ENTITY (TdRemindQuestion, td_remind_question, "remind_question", N_ ("Question"), remind_question_fields)
+
+#define VALUE(member) TD_ENTITY_FIELD (TdInterimQuestion, member)
+static const TdField interim_question_fields[] = {
+  { "plan-id", N_ ("Plan"), TD_FIELD_INTEGER, TD_FIELD_HIDDEN, VALUE (plan_id) },
+  { "what", N_ ("What is reported"), TD_FIELD_TEXT, TD_FIELD_REQUIRED, VALUE (what) },
+  { "who", N_ ("Who reports"), TD_FIELD_TEXT, 0, VALUE (who) },
+  { "first-day", N_ ("Due the first time on"), TD_FIELD_DATE, TD_FIELD_REQUIRED, VALUE (first_day) },
+  { "last-year", N_ ("Last year (empty: with the plan)"), TD_FIELD_DATE, 0, VALUE (last_year) },
+};
+#undef VALUE
+TD_DEFINE_ENTITY (TdInterimQuestion, td_interim_question, "interim_question", N_ ("Question"), interim_question_fields)
 
 /* Letters: first it is looked whom they would go to, then where they go and what they bear is asked. */
 
@@ -144,4 +157,30 @@ td_report_questions_remind (GtkWidget *parent, TdSession *session, gint64 plan_i
   reminding->plan_id = plan_id;
   g_object_set_data_full (owner, REMINDING_KEY, reminding, reminding_free);
   td_session_run (session, td_report_list_job (plan_id, NULL, TRUE), 0, looked_cb, owner);
+}
+
+static TdJob *
+make_interim (TdEntity *question, gpointer owner)
+{
+  const TdInterimQuestion *answers = TD_INTERIM_QUESTION (question);
+  const char *day = answers->first_day != NULL && strlen (answers->first_day) == strlen ("2026-12-01") ? answers->first_day + strlen ("2026-") : "";
+
+  return td_plan_interim_job (answers->plan_id, answers->what, answers->who, day, td_date_get_year (answers->first_day), td_date_get_year (answers->last_year));
+}
+
+/**
+ * td_report_questions_interim:
+ * @parent: a widget of the window that asks
+ * @session: the office
+ * @plan_id: a plan that runs over years
+ *
+ * Asks for a report that is due every year, and adds its deadlines.
+ */
+void
+td_report_questions_interim (GtkWidget *parent, TdSession *session, gint64 plan_id)
+{
+  g_autoptr (TdEntity) question = g_object_new (TD_TYPE_INTERIM_QUESTION, "plan-id", plan_id, "what", "Báo cáo sơ kết năm", NULL);
+  const TdAsk ask = { _ ("A Report Every Year"), _ ("The plan gets a deadline for each year; the year is put behind what is reported."), _ ("Add"), _ ("The deadlines are added."), make_interim };
+
+  td_ask_dialog_present (parent, session, &ask, question, parent);
 }

@@ -44,6 +44,26 @@ struct _TdRemindQuestion
   char *answer_by;
 };
 
+#define TD_TYPE_INTERIM_QUESTION (td_interim_question_get_type ())
+G_DECLARE_FINAL_TYPE (TdInterimQuestion, td_interim_question, TD, INTERIM_QUESTION, TdEntity)
+
+/**
+ * TdInterimQuestion:
+ *
+ * A report that a plan over years asks for every year.
+ */
+struct _TdInterimQuestion
+{
+  TdEntity parent_instance;
+
+  gint64 plan_id;
+  char *what;
+  char *who;
+  char *first_day;
+  char *last_year;
+};
+
 void td_report_questions_remind (GtkWidget *parent, TdSession *session, gint64 plan_id);
+void td_report_questions_interim (GtkWidget *parent, TdSession *session, gint64 plan_id);
 
 G_END_DECLS

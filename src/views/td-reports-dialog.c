@@ -229,6 +229,15 @@ marked_cb (TdJob *job, const GError *error, gpointer owner)
     ask (self); /* it is as it was */
 }
 
+static void
+details_cb (TdReportsDialog *self)
+{
+  TdReportLine *line = get_line (self);
+
+  if (line != NULL)
+    td_received_dialog_present (GTK_WIDGET (self), self->session, line);
+}
+
 /* What the key says is shown at once; the store comes after. */
 static void
 mark_cb (TdReportsDialog *self)
@@ -240,6 +249,12 @@ mark_cb (TdReportsDialog *self)
 
   if (line == NULL)
     return;
+  /* A day that was noted earlier is not lost by a second Enter: its details open. */
+  if (line->report != NULL && line->report->received_on != NULL && g_strcmp0 (line->report->received_on, today) != 0)
+    {
+      details_cb (self);
+      return;
+    }
   receive = line->report == NULL || line->report->received_on == NULL;
   job = td_report_receive_job (td_entity_get_id (TD_ENTITY (line->deadline)), td_entity_get_id (TD_ENTITY (line->unit)), receive ? today : NULL, NULL, NULL);
   g_object_set_data (G_OBJECT (job), PLACE_KEY, GINT_TO_POINTER (receive));
@@ -248,15 +263,6 @@ mark_cb (TdReportsDialog *self)
   td_report_grid_update (self->grid);
   show_counts (self);
   td_session_run (self->session, job, 0, marked_cb, self);
-}
-
-static void
-details_cb (TdReportsDialog *self)
-{
-  TdReportLine *line = get_line (self);
-
-  if (line != NULL)
-    td_received_dialog_present (GTK_WIDGET (self), self->session, line);
 }
 
 static void
