@@ -135,24 +135,27 @@ def changed_and_deleted():
 
 
 def a_task_is_noted():
-    """Its row opens the record; what is chosen there is kept, and Ctrl+Z takes it back."""
+    """Its row opens the record; what is typed there is kept, and Ctrl+Z takes it back."""
+    office.focus()
+    office.settle()
     open_tab(tr("Tasks"))
     rows = [w for w in office.widgets() if w.get_role_name() == "list item" and w.get_name()]
-    app.click(next(w for w in rows if not w.get_name().startswith("\N{BULLET}")))
+    app.click(rows[0])
     app.leave()
-    app.wait(lambda: says(tr("Together with")) or office.visible("text", tr("Note")), 10, "the form")
+    dialog = app.window(tr("Task"))
     app.raise_window(tr("Task"))
     office.settle()
     shot("plan-6.png")
-    app.click(app.find(("text", "entry"), tr("Note"), app.window(tr("Task"))))
+    app.click(app.find(("text", "entry"), tr("Together with"), dialog))
     app.leave()
-    app.type("xong roi")
+    app.key("ctrl+a")
+    app.type("Doan thanh nien")
     app.key("Return")
-    app.wait(lambda: ask("SELECT count(*) FROM task WHERE note = 'xong roi'") == [(1,)], 10, "the note")
+    app.wait(lambda: ask("SELECT count(*) FROM task WHERE partners = 'Doan thanh nien'") == [(1,)], 10, "the partners")
     app.key("Escape")
     office.focus()
     app.key("ctrl+z")
-    app.wait(lambda: ask("SELECT count(*) FROM task WHERE note = 'xong roi'") == [(0,)], 10, "no note")
+    app.wait(lambda: ask("SELECT count(*) FROM task WHERE partners = 'Doan thanh nien'") == [(0,)], 10, "what was")
 
 
 run(the_bar_shows, a_document_lifts_it, another_day, taken_back, works_by_keyboard, changed_and_deleted, a_task_is_noted)
