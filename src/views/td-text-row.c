@@ -36,6 +36,13 @@ resize_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+ask_for_height (TdTextRow *self)
+{
+  if (self->resize_id == 0)
+    self->resize_id = g_idle_add (resize_cb, self);
+}
+
 /* A text view only knows its height for the width it was given last, so that the first time it
  * asks for the height of a very narrow one. */
 static void
@@ -47,8 +54,7 @@ td_text_row_size_allocate (GtkWidget *widget, int width, int height, int baselin
   if (self->width == width)
     return;
   self->width = width;
-  if (self->resize_id == 0)
-    self->resize_id = g_idle_add (resize_cb, self);
+  ask_for_height (self);
 }
 
 static void
@@ -76,6 +82,8 @@ static void
 td_text_row_init (TdTextRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* And it lays out its lines when nothing else is to do: then it is higher than it was. */
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed", G_CALLBACK (ask_for_height), self, G_CONNECT_SWAPPED);
 }
 
 /**
