@@ -180,13 +180,20 @@ check_lock (TdJob *job, TdConnection *connection, TdEntity *entity, GError **err
     {
       g_autoptr (TdNomination) stored = td_connection_get (connection, TD_TYPE_NOMINATION, td_entity_get_id (entity), error);
       g_autoptr (TdQuery) query = td_query_new (TD_TYPE_AWARD);
+      g_autoptr (GError) local = NULL;
 
       if (stored == NULL)
         return FALSE;
+      if (g_strcmp0 (stored->state, "awarded") != 0)
+        return TRUE;
       td_query_where_number (query, "nomination-id", td_entity_get_id (entity));
-      award = td_connection_find (connection, query, error);
-      if (g_strcmp0 (stored->state, "awarded") == 0)
-        take_lock_finding (job, award != NULL ? award->decision_number : "");
+      award = td_connection_find (connection, query, &local);
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      take_lock_finding (job, award != NULL ? award->decision_number : "");
     }
   return TRUE;
 }

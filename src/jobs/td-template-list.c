@@ -56,11 +56,12 @@ item_new_shipped (TdTemplate *template)
 static TdTemplateItem *
 item_new_own (const TdOfficeTemplate *record)
 {
-  g_autoptr (GBytes) xml = g_bytes_new_static (record->xml, strlen (record->xml));
+  /* A damaged office file may have none of its texts. */
+  const char *text = record->xml != NULL ? record->xml : "";
+  g_autoptr (GBytes) xml = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
   TdTemplateItem *self = g_object_new (TD_TYPE_TEMPLATE_ITEM, NULL);
 
-  /* A damaged office file may have neither. */
   self->name = g_strdup (record->name != NULL ? record->name : "");
   self->title = g_strdup (record->title != NULL ? record->title : "");
   self->record_id = td_entity_get_id ((TdEntity *) record);
