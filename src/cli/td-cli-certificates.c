@@ -180,26 +180,59 @@ send_test_sheet (TdCliArgs *args, const TdPrintBatchOptions *options)
   return TD_CLI_DONE;
 }
 
+static TdPrintBatchOptions
+take_size (const TdPrintBatchOptions *options, const TdPrintSize *size)
+{
+  TdPrintBatchOptions one = *options;
+
+  one.sheet_width = size->width;
+  one.sheet_height = size->height;
+  return one;
+}
+
+/* Nothing of one size goes to the printer while there are doubts about another. */
+static int
+check_sizes (TdStore *store, const TdPrintBatchOptions *options, GPtrArray *sizes)
+{
+  for (guint i = 0; i < sizes->len; i++)
+    {
+      const TdPrintBatchOptions one = take_size (options, g_ptr_array_index (sizes, i));
+      g_autoptr (TdJob) job = td_print_batch_check_job (&one);
+      g_autoptr (GError) error = NULL;
+
+      if (!td_job_run (job, store, NULL, &error))
+        return td_cli_finish (job, FALSE, error);
+    }
+  return TD_CLI_DONE;
+}
+
 /* Sheets of each size are a batch of their own, one after the other; a batch that does not come to its end ends all. */
 static int
 run_sizes (TdStore *store, const TdPrintBatchOptions *options, GPtrArray *sizes)
 {
   g_autofree char *plan = td_print_sizes_dup_plan (sizes);
-  int code = TD_CLI_DONE;
+  guint i;
+  int code;
 
   g_printerr ("%s\n", plan);
-  for (guint i = 0; i < sizes->len && code == TD_CLI_DONE; i++)
+  code = check_sizes (store, options, sizes);
+  if (code != TD_CLI_DONE)
+    return code;
+  for (i = 0; i < sizes->len && code == TD_CLI_DONE; i++)
+    {
+      const TdPrintBatchOptions one = take_size (options, g_ptr_array_index (sizes, i));
+      g_autofree char *text = td_print_size_dup_text (g_ptr_array_index (sizes, i));
+      g_autoptr (TdJob) job = td_print_batch_begin_job (&one);
+
+      g_printerr ("%s\n", text);
+      code = run_prepared (store, job);
+    }
+  for (; i < sizes->len; i++)
     {
       const TdPrintSize *size = g_ptr_array_index (sizes, i);
-      g_autofree char *text = td_print_size_dup_text (size);
-      TdPrintBatchOptions one = *options;
-      g_autoptr (TdJob) job = NULL;
 
-      one.sheet_width = size->width;
-      one.sheet_height = size->height;
-      g_printerr ("%s\n", text);
-      job = td_print_batch_begin_job (&one);
-      code = run_prepared (store, job);
+      g_printerr (_ ("Not begun: sheets of %g × %g mm, with --size %gx%g"), size->width, size->height, size->width, size->height);
+      g_printerr ("\n");
     }
   return code;
 }
