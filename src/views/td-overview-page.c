@@ -171,6 +171,7 @@ counted_cb (TdJob *job, const GError *error, gpointer owner)
   g_clear_object (&self->cancellable);
   if (error != NULL)
     {
+      self->stale = TRUE; /* it is counted again when one comes back */
       td_page_header_set_title (self->header, _ ("Overview"), error->message);
       return;
     }

@@ -39,6 +39,7 @@ struct _TdPlanEditor
   gboolean is_new;       /* nobody has seen it yet */
   gboolean choosing;     /* the marks are being shown, not chosen */
   char *awaited;         /* the kind of fact that is being entered, to be told at once */
+  guint n_before;        /* how many of them there were */
 };
 
 gboolean _td_plan_editor_is_locked (TdPlanEditor *self);

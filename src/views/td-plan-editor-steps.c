@@ -288,5 +288,6 @@ _td_plan_editor_new_fact (TdPlanEditor *self, const char *binding)
   g_object_set (fact, "position", (gint64) td_plan_facts_get (self->draft->facts, binding)->len + 1, NULL);
   g_free (self->awaited);
   self->awaited = g_strdup (binding);
+  self->n_before = td_plan_facts_get (self->draft->facts, binding)->len;
   open_dialog (self, fact);
 }

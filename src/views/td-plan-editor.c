@@ -227,12 +227,12 @@ show_head (TdPlanEditor *self)
 
 /* Reading */
 
-/* The fact that was entered in its form is told at once, where the cursor was. */
+/* The fact that was entered in its form is told at once, where the cursor was; a form that was left adds none. */
 static void
 tell_awaited (TdPlanEditor *self)
 {
   for (guint i = 0; self->awaited != NULL && i < G_N_ELEMENTS (self->draft->n_open); i++)
-    if (g_str_equal (self->awaited, td_plan_facts_get_binding (i)) && self->draft->n_open[i] > 0)
+    if (g_str_equal (self->awaited, td_plan_facts_get_binding (i)) && self->draft->n_open[i] > 0 && td_plan_facts_get (self->draft->facts, self->awaited)->len > self->n_before)
       {
         _td_plan_editor_step (self, TD_OUTLINE_STEP_BIND, td_plan_facts_get_binding (i));
         return;
@@ -516,6 +516,7 @@ td_plan_editor_open (TdPlanEditor *self, gint64 plan_id)
   if (plan_id != self->plan_id)
     {
       _td_plan_editor_drop_steps (self);
+      g_clear_pointer (&self->awaited, g_free);
       g_clear_object (&self->draft);
       g_clear_object (&self->outline);
       while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
