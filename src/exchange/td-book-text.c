@@ -136,19 +136,20 @@ parse_utf8 (const char *text, gsize length, GError **error)
 {
   g_autoptr (TdBook) book = NULL;
   g_autoptr (GString) cell = g_string_new (NULL);
-  Parser parser = { .cell = cell, .end = text + length, .line = 1 };
+  Parser parser = { .cell = cell, .line = 1 };
   const char *bad;
 
+  if (length == 0)
+    {
+      g_set_error_literal (error, TD_SHEET_ERROR, TD_SHEET_ERROR_NOT_A_TABLE, _ ("The file is empty."));
+      return NULL;
+    }
+  parser.end = text + length;
   if (!g_utf8_validate_len (text, length, &bad))
     {
       for (const char *p = text; p < bad; p++)
         parser.line += *p == '\n';
       fail (error, parser.line, _ ("the text is not UTF-8; save the file as “CSV UTF-8”"));
-      return NULL;
-    }
-  if (length == 0)
-    {
-      g_set_error_literal (error, TD_SHEET_ERROR, TD_SHEET_ERROR_NOT_A_TABLE, _ ("The file is empty."));
       return NULL;
     }
   parser.delimiter = guess_delimiter (text, parser.end);

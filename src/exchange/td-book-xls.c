@@ -143,24 +143,31 @@ read_records (Reader *self, GError **error)
   return FALSE;
 }
 
+/* Reads the book that a reader tells of. */
+TdBook *
+_td_book_read_xls_records (GInputStream *stream, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TdBook) book = _td_book_new (TD_BOOK_XLS);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) shown = g_string_new (NULL);
+  Reader self = { .book = book, .stream = stream, .cancellable = cancellable, .text = text, .shown = shown };
+
+  return read_records (&self, error) && _td_book_finish (book, error) ? g_steal_pointer (&book) : NULL;
+}
+
 TdBook *
 _td_book_read_xls (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (TdBook) book = _td_book_new (TD_BOOK_XLS);
   g_autoptr (GSubprocess) process = _td_reader_process_start (TD_READER_BOOK, bytes, _ ("The part of the program that reads old .xls files is missing. Open the file in LibreOffice, save it as .xlsx, and read it again."), error);
   g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GString) shown = g_string_new (NULL);
-  Reader self = { .book = book, .cancellable = cancellable, .text = text, .shown = shown };
-  gboolean ok;
+  TdBook *book;
 
   if (process == NULL)
     return NULL;
   stream = g_buffered_input_stream_new_sized (g_subprocess_get_stdout_pipe (process), 65536);
-  self.stream = stream;
-  ok = read_records (&self, error);
+  book = _td_book_read_xls_records (stream, cancellable, error);
   /* It may be in the middle of something: cancelled, or what it said made no sense. */
   g_subprocess_force_exit (process);
   g_subprocess_wait (process, NULL, NULL);
-  return ok && _td_book_finish (book, error) ? g_steal_pointer (&book) : NULL;
+  return book;
 }

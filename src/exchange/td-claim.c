@@ -110,7 +110,7 @@ make_line (const char *text, gsize most)
 static char *
 make_day (const char *iso)
 {
-  if (iso == NULL || strlen (iso) != 10 || !td_date_is_valid (iso))
+  if (!td_date_is_day (iso))
     return g_strdup ("0");
   return g_strdup_printf ("%.4s%.2s%.2s", iso, iso + 5, iso + 8);
 }

@@ -10,6 +10,7 @@
 
 #include "td-emblem-file.h"
 #include "td-emblem.h"
+#include "td-picture-header.h"
 #include "td-reader-process.h"
 
 /* A picture from outside, looked at before anything draws it. Of SVG only shapes are taken: what draws nothing
@@ -58,20 +59,14 @@ td_emblem_file_read (const char *path, GError **error)
   return g_bytes_new (buffer, length);
 }
 
-static guint32
-read_number (const guint8 *data)
-{
-  return (guint32) data[0] << 24 | (guint32) data[1] << 16 | (guint32) data[2] << 8 | data[3];
-}
-
 static gboolean
-check_png (const guint8 *data, gsize length, GError **error)
+check_png (GBytes *file, GError **error)
 {
-  if (length >= 24 && memcmp (data + 12, "IHDR", 4) == 0)
-    {
-      guint32 width = read_number (data + 16), height = read_number (data + 20);
+  TdPictureHeader header;
 
-      if (width > 0 && height > 0 && width <= MOST_DOTS && height <= MOST_DOTS)
+  if (td_picture_read_header (file, &header) && header.is_whole)
+    {
+      if (header.width <= MOST_DOTS && header.height <= MOST_DOTS)
         return TRUE;
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("A picture has at most %d × %d dots."), MOST_DOTS, MOST_DOTS);
       return FALSE;
@@ -197,27 +192,45 @@ try_drawing (GBytes *file, GCancellable *cancellable, GError **error)
 }
 
 /**
- * td_emblem_file_check:
+ * td_emblem_file_judge:
  * @file: a picture
- * @cancellable: (nullable): stops it
  * @error: return location
  *
- * Looks at a picture from outside before anything draws it: what it is, how large, and whether it needs what is not
- * in it. Nothing is fetched and no entity is expanded.
+ * Looks through a picture from outside: what it is, how large, and whether it needs what is not in it. Nothing is
+ * drawn, nothing is fetched and no entity is expanded.
  *
  * Returns: "png" or "svg", or %NULL with what is wrong
  */
 const char *
-td_emblem_file_check (GBytes *file, GCancellable *cancellable, GError **error)
+td_emblem_file_judge (GBytes *file, GError **error)
 {
   static const guint8 png[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
   gsize length;
   const char *data = g_bytes_get_data (file, &length);
 
   if (length >= sizeof png && memcmp (data, png, sizeof png) == 0)
-    return check_png ((const guint8 *) data, length, error) ? "png" : NULL;
+    return check_png (file, error) ? "png" : NULL;
   if (length > 0 && g_strstr_len (data, MIN (length, 4096), "<") != NULL && g_strstr_len (data, length, "svg") != NULL)
-    return check_svg (data, length, error) && try_drawing (file, cancellable, error) ? "svg" : NULL;
+    return check_svg (data, length, error) ? "svg" : NULL;
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The emblem must be an SVG or PNG file."));
   return NULL;
+}
+
+/**
+ * td_emblem_file_check:
+ * @file: a picture
+ * @cancellable: (nullable): stops it
+ * @error: return location
+ *
+ * Looks at a picture from outside before anything draws it, as td_emblem_file_judge() does, and whether a drawing can
+ * be drawn in good time.
+ *
+ * Returns: "png" or "svg", or %NULL with what is wrong
+ */
+const char *
+td_emblem_file_check (GBytes *file, GCancellable *cancellable, GError **error)
+{
+  const char *format = td_emblem_file_judge (file, error);
+
+  return g_strcmp0 (format, "svg") != 0 || try_drawing (file, cancellable, error) ? format : NULL;
 }

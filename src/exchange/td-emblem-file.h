@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 GBytes *td_emblem_file_read (const char *path, GError **error);
+const char *td_emblem_file_judge (GBytes *file, GError **error);
 const char *td_emblem_file_check (GBytes *file, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

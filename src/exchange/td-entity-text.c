@@ -86,22 +86,57 @@ td_finding_to_json (const TdFinding *finding)
   return object;
 }
 
-/* Brackets in brackets without end would use up the parser's stack. */
+/* Four digits of an escape; -1 for anything else. */
+static int
+read_unit (const char *json, const char *end)
+{
+  int unit = 0;
+
+  if (end - json < 6 || json[0] != '\\' || json[1] != 'u')
+    return -1;
+  for (guint i = 2; i < 6; i++)
+    if (g_ascii_isxdigit (json[i]))
+      unit = unit << 4 | g_ascii_xdigit_value (json[i]);
+    else
+      return -1;
+  return unit;
+}
+
+/* How long an escape is; 0 for what is none, and for half a letter: the parser would make bytes of it that are no UTF-8. */
+static gsize
+measure_escape (const char *json, const char *end)
+{
+  int unit = read_unit (json, end), low;
+
+  if (unit < 0)
+    return end - json > 1 && json[1] != '\0' && strchr ("\"\\/bfnrt", json[1]) != NULL ? 2 : 0;
+  if (unit < 0xd800 || unit > 0xdfff)
+    return 6;
+  low = unit < 0xdc00 ? read_unit (json + 6, end) : -1;
+  return low >= 0xdc00 && low <= 0xdfff ? 12 : 0;
+}
+
+/* Brackets in brackets without end would use up the parser's stack. It knows comments and other quotes too, which could hide
+ * them and are no JSON. */
 static gboolean
 is_shallow (const char *json, gsize length, guint deepest)
 {
+  const char *end = json + length;
   gboolean quoted = FALSE;
   guint depth = 0;
 
-  for (gsize i = 0; i < length; i++)
-    if (quoted && json[i] == '\\')
-      i++;
-    else if (json[i] == '"')
-      quoted = !quoted;
-    else if (!quoted && (json[i] == '[' || json[i] == '{') && ++depth > deepest)
-      return FALSE;
-    else if (!quoted && (json[i] == ']' || json[i] == '}') && depth > 0)
-      depth--;
+  for (gsize step; json < end; json += step)
+    {
+      step = quoted && *json == '\\' ? measure_escape (json, end) : 1;
+      if (step == 0 || (!quoted && (*json == '\'' || *json == '/')))
+        return FALSE;
+      if (*json == '"')
+        quoted = !quoted;
+      else if (!quoted && (*json == '[' || *json == '{') && ++depth > deepest)
+        return FALSE;
+      else if (!quoted && (*json == ']' || *json == '}') && depth > 0)
+        depth--;
+    }
   return TRUE;
 }
 

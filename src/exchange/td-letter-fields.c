@@ -276,7 +276,7 @@ td_letter_fields_new (xmlNode *root, const TdLetterCase *letter_case, GPtrArray 
   self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (strlen (letter_case->date) != strlen ("2026-01-20") || !td_date_is_valid (letter_case->date))
+  if (!td_date_is_day (letter_case->date))
     {
       g_set_error (error, TD_LETTER_TEMPLATE_ERROR, TD_LETTER_TEMPLATE_ERROR_DATE,
                    _ ("“%s” is not a day."), letter_case->date);

@@ -78,13 +78,16 @@ typedef struct
   TdListContext document;             /* what its own text says of all its lists */
   gboolean disputed[TD_N_LIST_ROLES]; /* what it says in two ways */
   TdListContext title;
-  TdListContext context; /* title with the groups above */
-  GArray *levels;        /* of TdListLevel */
-  gboolean below;        /* past the end of the list: signatures */
-  TdListLine *last;      /* the row that the next line may go on with; NULL: none */
-  GArray *above;         /* of TdListAbove, by column */
-  gboolean marks_women;  /* the only column of sexes marks the women */
-  gboolean numbered;     /* the column of running numbers has some */
+  TdListContext context;             /* title with the groups above */
+  GArray *levels;                    /* of TdListLevel */
+  gboolean below;                    /* past the end of the list: signatures */
+  TdListLine *last;                  /* the row that the next line may go on with; NULL: none */
+  TdListLine *grown;                 /* a row that went on, */
+  TdListLine *tail;                  /* the last line it went on with, */
+  GString *growing[TD_N_LIST_ROLES]; /* and the values that did; they are the reading's */
+  GArray *above;                     /* of TdListAbove, by column */
+  gboolean marks_women;              /* the only column of sexes marks the women */
+  gboolean numbered;                 /* the column of running numbers has some */
 } TdListReader;
 
 typedef struct

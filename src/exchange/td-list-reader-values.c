@@ -395,15 +395,40 @@ _td_list_values_read (TdListReader *self, TdListLine *line, guint row)
     _td_list_take (self, line, td_finding_new ("encoding-guessed", TD_SEVERITY_BLOCK, _ ("This text looks like an old Vietnamese encoding and was converted: “%s”."), line->row->values[TD_LIST_ROLE_NAME] != NULL ? line->row->values[TD_LIST_ROLE_NAME] : ""));
 }
 
-/* What a text goes on with: a new sentence, or the same one. */
+/* What a text goes on with: a new sentence, or the same one. A row may go on over thousands of lines: its value grows
+ * where it is. */
 static const char *
 join (TdListReader *self, TdListRole role, const char *before, const char *text)
 {
-  gboolean anew = role == TD_LIST_ROLE_ACHIEVEMENT && !g_unichar_islower (g_utf8_get_char (text)) && strchr (",;:.", before[strlen (before) - 1]) == NULL;
-  g_autofree char *joined = g_strconcat (before, anew ? "; " : " ", text, NULL);
-  g_autofree char *normal = td_text_normalize (joined);
+  g_autofree char *normal = td_text_normalize (text);
+  GString *growing = self->growing[role];
+  gboolean anew;
 
-  return td_list_reading_keep (self->reading, normal);
+  if (growing == NULL)
+    {
+      g_autofree char *start = td_text_normalize (before);
+
+      growing = self->growing[role] = td_list_reading_grow (self->reading, start);
+    }
+  anew = role == TD_LIST_ROLE_ACHIEVEMENT && !g_unichar_islower (g_utf8_get_char (normal)) && growing->len > 0 && strchr (",;:.", growing->str[growing->len - 1]) == NULL;
+  if (*normal != '\0')
+    g_string_append_printf (growing, "%s%s", growing->len == 0 ? "" : anew ? "; "
+                                                                           : " ",
+                            normal);
+  return growing->str;
+}
+
+/* Puts a line behind those the last row went on with. */
+static void
+add_more (TdListReader *self, TdListLine *line)
+{
+  if (self->grown != self->last)
+    {
+      memset (self->growing, 0, sizeof self->growing);
+      self->grown = self->tail = self->last;
+    }
+  self->tail->more = line;
+  self->tail = line;
 }
 
 /**
@@ -417,11 +442,9 @@ join (TdListReader *self, TdListRole role, const char *before, const char *text)
 void
 _td_list_values_go_on (TdListReader *self, TdListLine *line, guint row)
 {
-  TdListLine *last = self->last, *end = last;
+  TdListLine *last = self->last;
 
-  while (end->more != NULL)
-    end = end->more;
-  end->more = line;
+  add_more (self, line);
   for (guint i = self->from; i < MIN (self->table->columns->len, self->to); i++)
     {
       TdListRole role = ((TdListColumn *) g_ptr_array_index (self->table->columns, i))->role;

@@ -491,16 +491,10 @@ cut_menus (TdPlanExtract *self)
   g_autoptr (GArray) lines = _td_plan_lines_new (self->text->str, self->text->len, chunk, NULL, NULL);
   guint start = find_start (lines), end = find_end (lines);
 
-  if (end < self->places->len)
-    {
-      g_string_truncate (self->text, offset_of (self->text->str, end));
-      g_array_set_size (self->places, end);
-    }
-  if (start > 0 && start < self->places->len)
-    {
-      g_string_erase (self->text, 0, offset_of (self->text->str, start));
-      g_array_remove_range (self->places, 0, start);
-    }
+  if (end != G_MAXUINT)
+    g_string_truncate (self->text, offset_of (self->text->str, end));
+  if (start > 0)
+    g_string_erase (self->text, 0, offset_of (self->text->str, start));
 }
 
 TdPlanExtract *

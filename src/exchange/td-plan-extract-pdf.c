@@ -12,6 +12,7 @@
 #include "td-plan-page-private.h"
 #include "td-plan-reader.h"
 #include "td-reader-process.h"
+#include "td-text-compose.h"
 
 /* The text of a PDF, through thidua-reader: poppler cannot be cancelled, so it is killed. What it answers is taken for a
  * stranger's word. */
@@ -85,7 +86,7 @@ take_word (Reader *self, GError **error)
     return fail_damaged (error);
   encoding = td_legacy_from_font (bare_font (parts[0]));
   converted = td_legacy_convert (parts[1], encoding);
-  word.text = g_utf8_normalize (converted, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  word.text = td_text_compose (converted, -1);
   _td_plan_pages_take_word (self->pages, word);
   if (_td_plan_pages_count_bytes (self->pages) > TD_PLAN_READER_MAX_SIZE)
     return fail (error, TD_PLAN_READER_ERROR_TOO_LARGE, _ ("The file is too large for a plan (more than 20 MB)."));
@@ -145,23 +146,30 @@ write_text (TdPlanPages *pages, GError **error)
   return NULL;
 }
 
+/* Reads the text that a reader tells of. */
+TdPlanExtract *
+_td_plan_extract_pdf_records (GInputStream *stream, TdPlanProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (TdPlanPages) pages = _td_plan_pages_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  Reader self = { .stream = stream, .cancellable = cancellable, .pages = pages, .progress = progress, .progress_data = user_data, .text = text };
+
+  return read_records (&self, error) ? write_text (pages, error) : NULL;
+}
+
 TdPlanExtract *
 _td_plan_extract_pdf (GBytes *bytes, TdPlanProgress progress, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GSubprocess) process = _td_reader_process_start (TD_READER_PLAN, bytes, _ ("The part of the program that reads PDF files is missing. Read the Word file instead."), error);
-  g_autoptr (TdPlanPages) pages = _td_plan_pages_new ();
   g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-  Reader self = { .cancellable = cancellable, .pages = pages, .progress = progress, .progress_data = user_data, .text = text };
-  gboolean ok;
+  TdPlanExtract *extract;
 
   if (process == NULL)
     return NULL;
   stream = g_buffered_input_stream_new_sized (g_subprocess_get_stdout_pipe (process), 65536);
-  self.stream = stream;
-  ok = read_records (&self, error);
+  extract = _td_plan_extract_pdf_records (stream, progress, user_data, cancellable, error);
   /* It may be in the middle of something: cancelled, or what it said made no sense. */
   g_subprocess_force_exit (process);
   g_subprocess_wait (process, NULL, NULL);
-  return ok ? write_text (pages, error) : NULL;
+  return extract;
 }

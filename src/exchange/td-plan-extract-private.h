@@ -7,17 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Where a line stood in its file; 0 for not known. */
-typedef struct
-{
-  guint page;
-  guint paragraph;
-} TdPlanPlace;
-
 struct _TdPlanExtract
 {
   GString *text;
-  GArray *places; /* of TdPlanPlace, one per line; none for plain text */
 };
 
 /* Writes lines as paragraphs, runs and tables come out of a file. Paragraphs may stand in paragraphs: those of a text box come
@@ -25,7 +17,7 @@ struct _TdPlanExtract
 typedef struct _TdPlanWriter TdPlanWriter;
 
 TdPlanExtract *_td_plan_extract_new (void);
-void _td_plan_extract_add_line (TdPlanExtract *self, const char *text, gsize length, TdPlanPlace place);
+void _td_plan_extract_add_line (TdPlanExtract *self, const char *text, gsize length);
 
 TdPlanWriter *_td_plan_writer_new (void);
 void _td_plan_writer_free (TdPlanWriter *self);
@@ -85,6 +77,7 @@ TdPlanExtract *_td_plan_extract_docx (TdPackage *package, const char *main_part,
 TdPlanExtract *_td_plan_extract_odt (TdPackage *package, GError **error);
 TdPlanExtract *_td_plan_extract_html (GBytes *bytes, GCancellable *cancellable, GError **error);
 TdPlanExtract *_td_plan_extract_pdf (GBytes *bytes, TdPlanProgress progress, gpointer user_data, GCancellable *cancellable, GError **error);
+TdPlanExtract *_td_plan_extract_pdf_records (GInputStream *stream, TdPlanProgress progress, gpointer user_data, GCancellable *cancellable, GError **error);
 TdPlanExtract *_td_plan_extract_text (const char *text, gsize length, GError **error);
 
 G_END_DECLS

@@ -28,7 +28,6 @@ _td_plan_extract_new (void)
   TdPlanExtract *self = g_new0 (TdPlanExtract, 1);
 
   self->text = g_string_new (NULL);
-  self->places = g_array_new (FALSE, FALSE, sizeof (TdPlanPlace));
   return self;
 }
 
@@ -40,17 +39,15 @@ void
 td_plan_extract_free (TdPlanExtract *self)
 {
   g_string_free (self->text, TRUE);
-  g_array_unref (self->places);
   g_free (self);
 }
 
 /* @text holds no line end. */
 void
-_td_plan_extract_add_line (TdPlanExtract *self, const char *text, gsize length, TdPlanPlace place)
+_td_plan_extract_add_line (TdPlanExtract *self, const char *text, gsize length)
 {
   g_string_append_len (self->text, text, length);
   g_string_append_c (self->text, '\n');
-  g_array_append_val (self->places, place);
 }
 
 /**
@@ -66,38 +63,6 @@ td_plan_extract_get_text (TdPlanExtract *self, gsize *length)
   if (length != NULL)
     *length = self->text->len;
   return self->text->str;
-}
-
-static TdPlanPlace
-place_of (TdPlanExtract *self, guint line)
-{
-  return line >= 1 && line <= self->places->len ? g_array_index (self->places, TdPlanPlace, line - 1) : (TdPlanPlace){ 0 };
-}
-
-/**
- * td_plan_extract_get_page:
- * @self: a text
- * @line: from 1, as in #TdPlanLines
- *
- * Returns: the page the line stands on, from 1; 0 when the file has no pages of its own
- */
-guint
-td_plan_extract_get_page (TdPlanExtract *self, guint line)
-{
-  return place_of (self, line).page;
-}
-
-/**
- * td_plan_extract_get_paragraph:
- * @self: a text
- * @line: from 1, as in #TdPlanLines
- *
- * Returns: which paragraph of the file the line is of, from 1; 0 when that is not known
- */
-guint
-td_plan_extract_get_paragraph (TdPlanExtract *self, guint line)
-{
-  return place_of (self, line).paragraph;
 }
 
 static TdPlanExtract *

@@ -28,8 +28,6 @@ TdPlanExtract *td_plan_extract_read (GBytes *bytes, TdPlanProgress progress, gpo
 TdPlanExtract *td_plan_extract_read_file (const char *path, TdPlanProgress progress, gpointer user_data, GCancellable *cancellable, GError **error);
 void td_plan_extract_free (TdPlanExtract *self);
 const char *td_plan_extract_get_text (TdPlanExtract *self, gsize *length);
-guint td_plan_extract_get_page (TdPlanExtract *self, guint line);
-guint td_plan_extract_get_paragraph (TdPlanExtract *self, guint line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdPlanExtract, td_plan_extract_free)
 

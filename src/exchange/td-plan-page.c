@@ -36,7 +36,6 @@ typedef struct
   const TdPageRow *above; /* the last row written at all */
   gint first_x, next_x;   /* where its first and its other rows begin; next_x -1 while there is one */
   gboolean marked;        /* it begins with a mark */
-  TdPlanPlace place;
 } Writer;
 
 static const TdPageWord *
@@ -56,8 +55,7 @@ finish_paragraph (Writer *self)
 {
   if (self->last == NULL)
     return;
-  self->place.paragraph++;
-  _td_plan_extract_add_line (self->extract, self->text->str, self->text->len, self->place);
+  _td_plan_extract_add_line (self->extract, self->text->str, self->text->len);
   g_string_truncate (self->text, 0);
   self->last = NULL;
 }
@@ -66,7 +64,7 @@ static void
 write_blank (Writer *self)
 {
   finish_paragraph (self);
-  _td_plan_extract_add_line (self->extract, "", 0, (TdPlanPlace){ 0 });
+  _td_plan_extract_add_line (self->extract, "", 0);
 }
 
 /* What a row has left of its words, with a tab where columns part. */
@@ -155,7 +153,6 @@ write_row (Writer *self, const TdPageRow *row)
     {
       finish_paragraph (self);
       write_blanks (self, row);
-      self->place.page = row->page;
       self->first_x = row->x1;
       self->next_x = -1;
       self->marked = is_marked (text);
@@ -276,14 +273,12 @@ write_column (Writer *self, const Columns *columns, gboolean right)
   g_autoptr (TdPlanPages) column = pick_column (self, columns, right);
   g_autoptr (GArray) rows = _td_plan_pages_make_rows (column);
 
-  self->place.page = row_at (self, columns->from)->page;
   for (guint i = 0; i < rows->len; i++)
     {
       const TdPageRow *row = &g_array_index (rows, TdPageRow, i);
       g_autofree char *text = _td_plan_pages_dup_text (column, row->from, row->to);
 
-      self->place.paragraph++;
-      _td_plan_extract_add_line (self->extract, text, strlen (text), self->place);
+      _td_plan_extract_add_line (self->extract, text, strlen (text));
     }
   write_blank (self);
 }

@@ -29,7 +29,12 @@ const char *const _td_plan_verbs[] = {
   "ưu tiên", "huy động", "khơi dậy", "kiện toàn", "thành lập", "cử", "nhanh chóng", "khẩn trương",
   "rút kinh nghiệm", "sơ kết", "tổng kết", "phát hiện", "bồi dưỡng", "nhân rộng", "biểu dương",
   "tôn vinh", "đổi mới", "khắc phục", "hoàn thành", "phấn đấu", "thống nhất", "chấm điểm",
-  "ra sức", "thi đua hoàn thành", "nộp", "tích hợp", "xét chọn", NULL
+  "ra sức", "thi đua hoàn thành", "nộp", "tích hợp", "xét chọn", "niêm yết", "xác nhận",
+  "có ý kiến", "trả lời", "đưa", "tăng", "lo", "giải quyết", "bình xét", "hoàn thiện", "lan tỏa",
+  "chia sẻ", "cập nhật", "phân bổ", "xử lý", "định hướng", "đăng tải", "phát sóng", "đồng hành",
+  "chăm lo", "điều chỉnh", "bổ sung", "ký kết", "gương mẫu", "hằng năm", "hàng năm",
+  "có nhiệm vụ", "trong quá trình", "ngay sau khi", "tuyển chọn", "vận dụng", "trao đổi",
+  "giữ vững", "nắm bắt", NULL
 };
 
 static const char *const org_titles[] = {
@@ -47,7 +52,13 @@ static const char *const orders[] = {
 /* "các tổ chức", "phòng tổng hợp": verbs that are nouns behind some words. */
 static const char *const ambiguous[] = {
   "tổ chức", "tuyên truyền", "lãnh đạo", "kiểm tra", "giám sát", "tổng hợp", "thẩm định", "hỗ trợ",
-  "đánh giá", "báo cáo", NULL
+  "đánh giá", "báo cáo", "xử lý", NULL
+};
+
+/* Words whose last part is written like a verb: "Hậu cần", "đầu tư xây dựng". */
+static const char *const compounds[] = {
+  "đào tạo", "sáng tạo", "chế tạo", "nhân tạo", "hậu cần", "tư xây dựng", "liệu xây dựng",
+  "hoạch xây dựng", "án xây dựng", "ban xây dựng", "gia tăng", NULL
 };
 
 static const char *const noun_before[] = {
@@ -68,6 +79,19 @@ is_noun (const char *low, gsize at)
   return _td_plan_ends_any (low, at, noun_before);
 }
 
+/* Whether the word before and the verb at @at are one word. */
+static gboolean
+is_compound (const char *low, gsize at)
+{
+  gsize start = at;
+
+  while (start > 0 && low[start - 1] == ' ')
+    start--;
+  while (start > 0 && !_td_plan_is_boundary (low + start - 1))
+    start--;
+  return start < at && start + _td_plan_starts_any (low + start, compounds) > at;
+}
+
 /* Where the name at the start of a sentence ends: before its first verb, 0 when there is none. */
 gsize
 _td_plan_name_length (const char *text, const char *low)
@@ -86,7 +110,7 @@ _td_plan_name_length (const char *text, const char *low)
       length = _td_plan_starts_any (low + i, _td_plan_verbs);
       if (n_words < 2 || length == 0 || strncmp (text + i, low + i, length) != 0)
         continue;
-      if (_td_plan_starts_any (low + i, ambiguous) > 0 && is_noun (low, i))
+      if ((_td_plan_starts_any (low + i, ambiguous) > 0 && is_noun (low, i)) || is_compound (low, i))
         continue;
       return i;
     }
@@ -110,12 +134,6 @@ _td_plan_skip_order (const char *low, gboolean *requested, gboolean *told)
   while (low[length] == ' ' || low[length] == ':')
     length++;
   return length;
-}
-
-static gboolean
-is_unit (const char *low)
-{
-  return _td_plan_starts_any (low, _td_plan_unit_words) > 0;
 }
 
 static void
@@ -173,6 +191,20 @@ add_tasks_below (TdPlanReader *self, TdPlanAssignee *assignee, guint index)
     }
 }
 
+/* "Sở A (Cơ quan Thường trực Hội đồng B)" is called Sở A. */
+static void
+cut_office (char *name)
+{
+  static const char *const offices[] = { "cơ quan", "đơn vị", "bộ phận", "là cơ quan", "thường trực", NULL };
+  char *open = strchr (name, '(');
+  g_autofree char *low = open != NULL ? _td_plan_dup_lower (open + 1) : NULL;
+
+  if (low == NULL || open == name || _td_plan_starts_any (low, offices) == 0)
+    return;
+  *open = '\0';
+  g_strchomp (name);
+}
+
 static void
 add_assignee (TdPlanReader *self, guint index, const char *name, gsize length, gboolean requested,
               const char *text, gboolean clauses)
@@ -183,6 +215,7 @@ add_assignee (TdPlanReader *self, guint index, const char *name, gsize length, g
 
   if (cut == NULL)
     return;
+  cut_office (cut);
   assignee = td_plan_assignee_new (cut, requested, section->id);
   if (text != NULL && clauses)
     add_clauses (assignee, text, section);
@@ -201,7 +234,7 @@ take_titled (TdPlanReader *self, guint index)
   gboolean requested, told;
   gsize skip = _td_plan_skip_order (title, &requested, &told), length;
 
-  if (!is_unit (title + skip))
+  if (!_td_plan_is_unit (title + skip))
     return FALSE;
   length = _td_plan_name_length (section->title + skip, title + skip);
   if (length > 0 && _td_plan_is_caps (section->title, strlen (section->title)))
@@ -224,7 +257,7 @@ take_untitled (TdPlanReader *self, guint index)
     return FALSE;
   low = _td_plan_dup_lower (section->text);
   skip = _td_plan_skip_order (low, &requested, &told);
-  if (!is_unit (low + skip))
+  if (!_td_plan_is_unit (low + skip))
     return FALSE;
   length = _td_plan_name_length (section->text + skip, low + skip);
   colon = memchr (low + skip, ':', strnlen (low + skip, 400));
@@ -246,6 +279,42 @@ take_untitled (TdPlanReader *self, guint index)
   return TRUE;
 }
 
+/* "1. Liên đoàn Lao động tỉnh", "a) Ban A: …", "b) Văn phòng: …": a name above names. */
+static gboolean
+stands_above_names (TdPlanReader *self, guint index)
+{
+  const TdPlanSection *section = _td_plan_section (self, index);
+  guint end = _td_plan_section_end (self->reading, index), n = 0;
+
+  if (section->title == NULL || section->text != NULL)
+    return FALSE;
+  for (guint i = index + 1; i < end; i++)
+    {
+      const char *title = _td_plan_title (self, i);
+
+      if (_td_plan_section (self, i)->level != section->level + 1)
+        continue;
+      if (*title == '\0' || !_td_plan_is_unit (title) || _td_plan_name_length (_td_plan_section (self, i)->title, title) > 0)
+        return FALSE;
+      n++;
+    }
+  return n > 1;
+}
+
+/* A paragraph without a mark tells somebody only where it says so. */
+static gboolean
+is_order (const TdPlanSection *section)
+{
+  g_autofree char *low = section->text != NULL ? g_strndup (section->text, strnlen (section->text, 40)) : NULL;
+  gboolean requested, told;
+
+  if (low == NULL)
+    return FALSE;
+  _td_plan_lower (low, strlen (low));
+  _td_plan_skip_order (low, &requested, &told);
+  return requested || told;
+}
+
 /* Goes down from the heading to the first parts that name somebody. */
 static void
 take_below (TdPlanReader *self, guint index)
@@ -258,8 +327,8 @@ take_below (TdPlanReader *self, guint index)
       gboolean taken = FALSE;
 
       if (section->title != NULL)
-        taken = take_titled (self, i);
-      else if (section->marker_kind != TD_MARKER_TEXT)
+        taken = !stands_above_names (self, i) && take_titled (self, i);
+      else if (section->marker_kind != TD_MARKER_TEXT || is_order (section))
         taken = take_untitled (self, i);
       if (taken)
         i = _td_plan_section_end (self->reading, i) - 1;
@@ -296,7 +365,7 @@ take_elsewhere (TdPlanReader *self, const gboolean *inside)
       low = g_strndup (section->text, MIN (strlen (section->text), 700));
       _td_plan_lower (low, strlen (low));
       skip = _td_plan_skip_order (low, &requested, &told);
-      if (!is_unit (low + skip))
+      if (!_td_plan_is_unit (low + skip))
         continue;
       length = _td_plan_name_length (section->text + skip, low + skip);
       if (length == 0 || _td_plan_starts_any (low + skip + length, leads) == 0)
@@ -334,6 +403,30 @@ take_without_heading (TdPlanReader *self)
     }
 }
 
+/* Whether a title is about who does what; "Sở A có trách nhiệm" is one who does. */
+static gboolean
+is_about_duties (const TdPlanReader *self, guint index)
+{
+  static const char *const bound[] = { "có trách nhiệm", "chịu trách nhiệm", NULL };
+
+  return _td_plan_title_has (self, index, org_titles) && !_td_plan_title_has (self, index, bound);
+}
+
+/* The same for no title below it. */
+static gboolean
+is_closest_about_duties (const TdPlanReader *self, guint index)
+{
+  guint end;
+
+  if (!is_about_duties (self, index))
+    return FALSE;
+  end = _td_plan_section_end (self->reading, index);
+  for (guint i = index + 1; i < end; i++)
+    if (is_about_duties (self, i))
+      return FALSE;
+  return TRUE;
+}
+
 /* Reads who was told or asked to do what. */
 void
 _td_plan_read_assignees (TdPlanReader *self)
@@ -345,7 +438,7 @@ _td_plan_read_assignees (TdPlanReader *self)
     {
       guint end;
 
-      if (inside[i] || !_td_plan_is_closest (self, i, org_titles)
+      if (inside[i] || !is_closest_about_duties (self, i)
           || _td_plan_count_words (_td_plan_title (self, i), G_MAXSIZE) > 14)
         continue;
       end = _td_plan_section_end (self->reading, i);

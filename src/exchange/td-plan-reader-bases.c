@@ -25,12 +25,16 @@ static const struct
   { "nghị quyết", "Nghị quyết" },
   { "nghị định", "Nghị định" },
   { "quyết định", "Quyết định" },
+  { "chỉ thị liên tịch", "Chỉ thị liên tịch" },
   { "chỉ thị", "Chỉ thị" },
   { "chương trình hành động", "Chương trình hành động" },
   { "chương trình phối hợp", "Chương trình phối hợp" },
+  { "chương trình liên tịch", "Chương trình liên tịch" },
   { "chương trình", "Chương trình" },
   { "kế hoạch liên tịch", "Kế hoạch liên tịch" },
+  { "kế hoạch liên ngành", "Kế hoạch liên ngành" },
   { "kế hoạch", "Kế hoạch" },
+  { "công văn liên ngành", "Công văn liên ngành" },
   { "công văn", "Công văn" },
   { "công điện", "Công điện" },
   { "thông tư liên tịch", "Thông tư liên tịch" },
@@ -38,6 +42,8 @@ static const struct
   { "thông báo", "Thông báo" },
   { "thông tri", "Thông tri" },
   { "kết luận", "Kết luận" },
+  { "hướng dẫn liên tịch", "Hướng dẫn liên tịch" },
+  { "hướng dẫn liên ngành", "Hướng dẫn liên ngành" },
   { "hướng dẫn", "Hướng dẫn" },
   { "tờ trình", "Tờ trình" },
   { "quy định", "Quy định" },
@@ -57,8 +63,11 @@ static const struct
 static const char *const openers[] = {
   "căn cứ", "thực hiện", "theo đề nghị", "theo", "xét đề nghị", "xét", "hưởng ứng", "thi hành",
   "triển khai thực hiện", "triển khai", "trên cơ sở", "tiếp tục thực hiện", "quán triệt",
-  "để thực hiện", "để triển khai", NULL
+  "để thực hiện", "để triển khai", "để", "nhằm", NULL
 };
+
+/* These say what for, not who proposed it. */
+static const char *const aims[] = { "để", "nhằm", NULL };
 
 /* What a document is about begins with one of these. */
 static const char *const abouts[] = {
@@ -97,8 +106,9 @@ take_number (const char *text, const char *low, char **number)
   out = g_string_new (NULL);
   for (;;)
     {
-      while (text[at] != '\0' && strchr (" ,;()", text[at]) == NULL)
-        g_string_append_c (out, text[at++]);
+      /* What a scanner took for a letter is a figure in small letters. */
+      for (; text[at] != '\0' && strchr (" ,;()", text[at]) == NULL; at++)
+        g_string_append_c (out, g_ascii_isdigit (low[at]) ? low[at] : text[at]);
       /* "12 /QĐ-BNV", "12/QĐ- BNV": the blank is a slip. */
       if (text[at] == ' '
           && (text[at + 1] == '/' || text[at + 1] == '-'
@@ -174,43 +184,130 @@ take_issuer (const char *text, const char *low, char **issuer)
   return at + length;
 }
 
+/* "Quy chế … ban hành kèm theo Quyết định số 5": the number is that of what it came with. Gives where. */
+static gsize
+carrier_at (const char *low, gsize from)
+{
+  const char *at = _td_plan_find (low + from, "kèm theo"), *name = NULL;
+  gsize skip, length;
+
+  if (at == NULL)
+    return 0;
+  at += strlen ("kèm theo");
+  skip = strspn (at, " ");
+  length = _td_plan_document_at (at + skip, &name);
+  return length > 0 && _td_plan_is_numbered (at + skip + length) ? (gsize) (at + skip - low) : 0;
+}
+
+/* A congress passes resolutions without a number. */
+static gboolean
+is_congress (const char *name, const char *low)
+{
+  return g_str_equal (name, "Nghị quyết") && _td_plan_starts (low + strspn (low, " "), "đại hội");
+}
+
+static gboolean
+is_law (const char *name)
+{
+  return g_str_has_suffix (name, "uật") || g_str_equal (name, "Hiến pháp") || g_str_equal (name, "Pháp lệnh")
+         || g_str_equal (name, "Điều lệ");
+}
+
+/* Where another document begins behind what this one is about: "… về X và Kế hoạch số 5"; 0 when X names
+ * documents itself. */
+static gsize
+later_document (const char *low)
+{
+  const char *name = NULL;
+
+  for (gsize i = 0; low[i] != '\0' && i < 800; i++)
+    {
+      gsize length = low[i] == ' ' ? _td_plan_document_at (low + i + 1, &name) : 0;
+
+      /* "Kế hoạch 5 năm" has no number and is no document here; a law has none and is one. */
+      if (length == 0 || (!_td_plan_is_numbered (low + i + 1 + length) && !is_law (name)))
+        continue;
+      if (!_td_plan_is_numbered (low + i + 1 + length) || !_td_plan_ends_any (low, i, (const char *[]){ "và", NULL }))
+        return 0;
+      return i + 1;
+    }
+  return 0;
+}
+
+/* A law is called by its name, with or without a number; others have one at once. Gives the bytes to
+ * the end of the number, which is the law's own only before its date and before another document. */
+static gsize
+take_law_number (const char *text, const char *low, gsize limit, char **basis)
+{
+  const char *number = _td_plan_find (low, "số"), *day = _td_plan_find (low, "ngày");
+
+  if (number == NULL || (day != NULL && day < number) || (gsize) (number - low) >= limit)
+    return 0;
+  return number - low + take_number (text + (number - low), number, basis);
+}
+
+/* The date of the document whose number ends at @low, NULL when it has none there. */
+static const char *
+find_day (const char *low, gboolean far, gsize limit, TdPlanDate *date)
+{
+  const char *day = low + strspn (low, " ,");
+
+  if (!_td_plan_starts (day, "ngày") && far)
+    day = _td_plan_find (low, "ngày");
+  if (day != NULL && (gsize) (day - low) < limit && _td_plan_starts (day, "ngày"))
+    *date = _td_plan_scan_date (day);
+  return day;
+}
+
+static gboolean take_basis (TdPlanReading *reading, const char *text, const char *low, gsize skip, TdPlanLines lines);
+
+/* Right behind a document, before what it is about, or behind that another may stand. */
+static void
+take_next (TdPlanReading *reading, const char *text, const char *low, gsize at, TdPlanLines lines)
+{
+  gsize before, length;
+
+  if (reading->legal_bases->len >= MAX_BASES)
+    return;
+  length = next_document (low + at, 1, &before);
+  if (length == 0)
+    length = later_document (low + at);
+  if (length > 0)
+    take_basis (reading, text, low, at + length, lines);
+}
+
 /* Reads one document from a clause: from its type on. */
 static gboolean
 take_basis (TdPlanReading *reading, const char *text, const char *low, gsize skip, TdPlanLines lines)
 {
   TdPlanBasis *basis;
-  const char *name = NULL, *number = NULL, *day, *rest;
+  const char *name = NULL, *day, *rest;
   TdPlanPrecision precision;
   TdPlanDate date = { 0 };
-  gsize length = _td_plan_document_at (low + skip, &name), at = skip + length;
-  gboolean law;
+  gsize length = _td_plan_document_at (low + skip, &name), at = skip + length, limit = G_MAXSIZE;
+  gboolean law, congress;
 
   if (length == 0)
     return FALSE;
-  law = g_str_has_suffix (name, "uật") || g_str_equal (name, "Hiến pháp") || g_str_equal (name, "Pháp lệnh")
-        || g_str_equal (name, "Điều lệ");
+  law = is_law (name);
+  congress = is_congress (name, low + at);
   basis = g_new0 (TdPlanBasis, 1);
   length = take_number (text + at, low + at, &basis->number);
-  if (length == 0)
+  if (law && length == 0)
     {
-      /* A law is called by its name, with or without a number; others have one at once. */
-      number = _td_plan_find (low + at, "số");
-      day = _td_plan_find (low + at, "ngày");
-      if (law && number != NULL && (day == NULL || number < day))
-        {
-          at = number - low;
-          length = take_number (text + at, low + at, &basis->number);
-        }
+      if (next_document (low + at, G_MAXSIZE, &limit) == 0)
+        limit = G_MAXSIZE;
+      length = take_law_number (text + at, low + at, limit, &basis->number);
+    }
+  if (basis->number == NULL && !congress && carrier_at (low, at) > 0)
+    {
+      g_free (basis);
+      return take_basis (reading, text, low, carrier_at (low, at), lines);
     }
   at += length;
-  day = low + at;
-  while (*day == ' ' || *day == ',')
-    day++;
-  if (!_td_plan_starts (day, "ngày") && (law || basis->number == NULL))
-    day = _td_plan_find (low + at, "ngày");
-  if (day != NULL && _td_plan_starts (day, "ngày"))
-    date = _td_plan_scan_date (day);
-  if (!law && basis->number == NULL
+  limit -= limit == G_MAXSIZE ? 0 : MIN (limit, length);
+  day = congress ? NULL : find_day (low + at, law || basis->number == NULL, limit, &date);
+  if (!law && basis->number == NULL && !congress
       && (date.year == 0 || _td_plan_count_words (low + at, day - low - at) > 30))
     {
       g_free (basis);
@@ -219,19 +316,14 @@ take_basis (TdPlanReading *reading, const char *text, const char *low, gsize ski
   basis->type = g_strdup (name);
   if (date.day > 0)
     basis->date = _td_plan_date_to_iso (&date, &precision);
-  rest = date.length > 0 ? day + date.length : low + at;
-  if (law)
+  rest = date.length > 0 ? day + date.length : low + at + (limit != G_MAXSIZE ? limit : 0);
+  if (law && !g_str_equal (name, "Điều lệ"))
     basis->issuer = g_strdup ("Quốc hội");
   else
     rest += take_issuer (text + (rest - low), rest, &basis->issuer);
   basis->lines = lines;
   g_ptr_array_add (reading->legal_bases, basis);
-  /* Right behind it, before what it is about, another may stand. */
-  if (reading->legal_bases->len < MAX_BASES && next_document (rest, 1, &length) > 0)
-    {
-      at = rest - low + next_document (rest, 1, &length);
-      take_basis (reading, text, low, at, lines);
-    }
+  take_next (reading, text, low, rest - low, lines);
   return TRUE;
 }
 
@@ -263,10 +355,12 @@ read_clause (TdPlanReader *self, const char *text, const char *low, TdPlanLines 
 {
   gsize at = 0, opener;
   const char *name = NULL;
+  gboolean aim;
 
   while (low[at] == ' ' || low[at] == '-')
     at++;
   opener = _td_plan_starts_any (low + at, openers);
+  aim = _td_plan_starts_any (low + at, aims) > 0;
   at += opener;
   while (low[at] == ' ')
     at++;
@@ -282,7 +376,7 @@ read_clause (TdPlanReader *self, const char *text, const char *low, TdPlanLines 
 
         if (length > 0 && _td_plan_is_numbered (low + i + 1 + length))
           return take_basis (self->reading, text, low, i + 1, lines)
-                 && take_proposer (self->reading, text, low, at, i);
+                 && (aim || take_proposer (self->reading, text, low, at, i));
       }
   return FALSE;
 }

@@ -46,6 +46,39 @@ static const char *const common[] = {
   "học viện", "viện", "chi nhánh", "nhà máy", "xí nghiệp", "khoa", "các", "của", NULL
 };
 
+/* How the names of bodies that are everywhere are written. */
+static const struct
+{
+  const char *low;
+  const char *form;
+} bodies[] = {
+  { "mặt trận tổ quốc", "Mặt trận Tổ quốc" },
+  { "bảo hiểm xã hội", "Bảo hiểm xã hội" },
+  { "ngân hàng chính sách xã hội", "Ngân hàng Chính sách xã hội" },
+  { "ngân hàng", "Ngân hàng" },
+  { "tòa án nhân dân", "Tòa án nhân dân" },
+  { "viện kiểm sát nhân dân", "Viện kiểm sát nhân dân" },
+  { "liên hiệp phụ nữ", "Liên hiệp Phụ nữ" },
+  { "liên đoàn lao động", "Liên đoàn Lao động" },
+  { "cựu chiến binh", "Cựu chiến binh" },
+  { "thi đua - khen thưởng", "Thi đua - Khen thưởng" },
+  { "bộ chỉ huy quân sự", "Bộ Chỉ huy Quân sự" },
+  { "ban chấp hành", "Ban Chấp hành" },
+};
+
+/* The body whose name begins here, NULL for none. */
+static const char *
+known_body (const char *low, gsize *length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    if (*low == *bodies[i].low && _td_plan_starts (low, bodies[i].low))
+      {
+        *length = strlen (bodies[i].low);
+        return bodies[i].form;
+      }
+  return NULL;
+}
+
 static void
 seen_free (gpointer data)
 {
@@ -94,6 +127,22 @@ word_length (const char *text)
   return length;
 }
 
+/* What stands between words is a letter's worth of bytes too: “ has three. */
+static gsize
+sign_length (const char *text)
+{
+  return (gsize) (g_utf8_next_char (text) - text);
+}
+
+static gsize
+append_sign (GString *out, const char *text)
+{
+  gsize length = sign_length (text);
+
+  g_string_append_len (out, text, length);
+  return length;
+}
+
 static void
 append_name_word (GString *out, const char *low, gsize length, gboolean first, gboolean branch,
                   gboolean capital)
@@ -121,11 +170,19 @@ _td_plan_name_case (const char *text)
   for (gsize i = 0; low[i] != '\0';)
     {
       gsize length = word_length (low + i), phrase;
+      const char *body = known_body (low + i, &length);
 
+      if (body != NULL)
+        {
+          g_string_append (out, body);
+          i += length;
+          first = FALSE;
+          continue;
+        }
       if (length == 0)
         {
           capital = capital || low[i] == ',';
-          g_string_append_c (out, low[i++]);
+          i += append_sign (out, low + i);
           continue;
         }
       phrase = place ? 0 : _td_plan_starts_any (low + i, common);
@@ -189,7 +246,7 @@ note_paragraph (GHashTable *table, const TdPlanParagraph *paragraph, guint *n_wo
       if (length == 0)
         {
           sentence = sentence || strchr (".:;!?\"", paragraph->low[i]) != NULL;
-          i++;
+          i += sign_length (paragraph->low + i);
           continue;
         }
       if (!sentence)
@@ -227,7 +284,7 @@ expect_words (GHashTable *table, const char *low)
           g_free (last);
           last = word;
         }
-      i += MAX (length, 1);
+      i += length > 0 ? length : sign_length (low + i);
     }
 }
 
@@ -279,7 +336,7 @@ _td_plan_sentence_case (const char *text, GPtrArray *paragraphs)
         {
           quotes += low[i] == '"';
           first = first || (low[i] == '"' && quotes % 2 == 1) || strncmp (low + i, "“", 3) == 0;
-          g_string_append_c (out, low[i++]);
+          i += append_sign (out, low + i);
           continue;
         }
       if (first)

@@ -58,12 +58,13 @@ scan_year (const char *low, guint *year)
   return length == 4 && *year >= 1900 && *year <= 2999 ? length : 0;
 }
 
+/* A word of a date, for a scanner's sake also without its marks: "thang 5 nam 2027". */
 static gsize
 scan_word (const char *low, const char *word)
 {
-  gsize skipped = skip_spaces (low);
+  gsize skipped = skip_spaces (low), length = _td_plan_starts_loosely (low + skipped, (const char *[]){ word, NULL });
 
-  return _td_plan_starts (low + skipped, word) ? skipped + strlen (word) : 0;
+  return length > 0 ? skipped + length : 0;
 }
 
 /* "tháng 4 năm 2026", "tháng 4/2026" from "tháng" on; the month may be left blank. */
@@ -195,7 +196,7 @@ _td_plan_scan_date (const char *low)
       date.length = scan_quarter (low, &date);
       return date.length > 0 ? date : (TdPlanDate){ 0 };
     }
-  at = _td_plan_starts (low, "ngày") ? strlen ("ngày") : 0;
+  at = *low == 'n' ? _td_plan_starts_loosely (low, (const char *[]){ "ngày", NULL }) : 0;
   if (at > 0)
     at += skip_blank (low + at);
   length = scan_slashes (low + at, &date);

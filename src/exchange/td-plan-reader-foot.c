@@ -41,7 +41,8 @@ typedef struct
   GString *recipient; /* that grows */
   TdPlanLines lines;
   gboolean in_recipients;
-  gboolean filed; /* after "Lưu:" come no recipients */
+  gboolean filed;     /* after "Lưu:" come no recipients */
+  GString *on_behalf; /* "TM. ỦY BAN NHÂN DÂN" above "KT. CHỦ TỊCH" */
   GString *capacity;
   GString *position;
   gboolean signed_; /* the name is known */
@@ -97,6 +98,25 @@ finish_recipient (Foot *self)
   g_ptr_array_add (self->reading->recipients, recipient);
 }
 
+/* "(báo cáo)" in a column of its own, beside a brace: why the recipient above receives it. */
+static gboolean
+take_lone_note (Foot *self, const char *text)
+{
+  const char *bare = text + strspn (text, "{} ");
+  g_autofree char *copy = *bare == '(' ? g_strdup (bare) : NULL;
+  g_autofree char *note = copy != NULL ? take_note (copy) : NULL;
+
+  if (*bare == '\0')
+    return TRUE;
+  if (note == NULL || *copy != '\0')
+    return FALSE;
+  while (self->recipient->len > 0 && strchr (" ;.,", self->recipient->str[self->recipient->len - 1]) != NULL)
+    g_string_truncate (self->recipient, self->recipient->len - 1);
+  if (self->recipient->len > 0 && self->recipient->str[self->recipient->len - 1] != ')')
+    g_string_append_printf (self->recipient, " (%s);", note);
+  return TRUE;
+}
+
 static void
 take_recipient (Foot *self, const char *text, const char *low, guint line)
 {
@@ -104,7 +124,7 @@ take_recipient (Foot *self, const char *text, const char *low, guint line)
   gboolean ended
       = self->recipient->len > 0 && strchr (";.", self->recipient->str[self->recipient->len - 1]) != NULL;
 
-  if (self->filed)
+  if (self->filed || take_lone_note (self, text))
     return;
   if (mark.length > 0 && mark.value == 0)
     {
@@ -183,13 +203,37 @@ append_part (GString *string, const char *text, gsize length)
   g_string_append (string, part);
 }
 
-/* A line in capitals: capacity, or the post, or both in one. */
+/* Where a second capacity begins in the line: "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH"; 0 for none. */
+static gsize
+second_capacity (const char *low)
+{
+  for (const char *at = strchr (low, ' '); at != NULL; at = strchr (at + 1, ' '))
+    if (has_capacity (at + 1))
+      return at + 1 - low;
+  return 0;
+}
+
+/* A line in capitals: capacity, or the post, or both in one. Who signs in the place of another does so
+ * for the body above: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH". */
 static void
 take_post (Foot *self, const char *text, const char *low)
 {
   if (has_capacity (low))
     {
       const char *post = _td_plan_find (low, "phó");
+      gsize second = second_capacity (low);
+
+      if (second > 0)
+        {
+          append_part (self->capacity, text, second);
+          take_post (self, text + second, low + second);
+          return;
+        }
+      if (self->capacity->len > 0 && self->position->len == 0)
+        {
+          g_string_assign (self->on_behalf, self->capacity->str);
+          g_string_truncate (self->capacity, 0);
+        }
 
       if (post != NULL && post > low + 6)
         {
@@ -198,6 +242,16 @@ take_post (Foot *self, const char *text, const char *low)
         }
       else
         append_part (self->capacity, text, strlen (text));
+      return;
+    }
+  /* Below the stamp of a council stands the other office of who signs. */
+  if (self->position->len > 0 && _td_plan_is_signature (text, low) && !_td_plan_starts (low, "thường trực"))
+    return;
+  if (_td_plan_position (low) != NULL)
+    {
+      g_autofree char *known = g_utf8_strup (_td_plan_position (low), -1);
+
+      append_part (self->position, known, strlen (known));
       return;
     }
   append_part (self->position, text, strlen (text));
@@ -278,9 +332,9 @@ take_cell (Foot *self, const char *text, guint line)
       take_cell (self, text + beside, line);
       return;
     }
-  if (_td_plan_starts (low, "nơi nhận"))
+  if (_td_plan_recipients_length (low) > 0)
     {
-      const char *rest = text + strlen ("Nơi nhận");
+      const char *rest = text + _td_plan_recipients_length (low);
 
       self->in_recipients = TRUE;
       while (*rest == ':' || *rest == ' ')
@@ -315,15 +369,42 @@ split_filing (Foot *self)
     *at = '\0';
 }
 
+/* Whether two sign side by side: a name on the left and one on the right. */
+static gboolean
+is_joint (TdPlanReader *self, const TdPlanPart *part)
+{
+  for (guint i = part->body_to; i < part->foot_to; i++)
+    {
+      const TdPlanLine *line = &g_array_index (self->lines, TdPlanLine, i);
+      guint n_names = 0;
+
+      for (guint j = 0; j < 2 && line->gap > 0; j++)
+        {
+          gsize length;
+          const char *cell = _td_plan_cell (line, j, &length);
+          g_autofree char *text = _td_plan_cut (cell, length);
+          g_autofree char *name = text != NULL && !_td_plan_is_caps (text, strlen (text)) ? person_name (text) : NULL;
+
+          n_names += name != NULL;
+        }
+      if (n_names == 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 read_part (TdPlanReader *self, const TdPlanPart *part)
 {
   g_autoptr (GString) recipient = g_string_new (NULL);
+  g_autoptr (GString) on_behalf = g_string_new (NULL);
   g_autoptr (GString) capacity = g_string_new (NULL);
   g_autoptr (GString) position = g_string_new (NULL);
   TdPlanReading *reading = self->reading;
   Foot foot = { reading, recipient };
+  gboolean joint = is_joint (self, part);
 
+  foot.on_behalf = on_behalf;
   foot.capacity = capacity;
   foot.position = position;
   for (guint i = part->body_to; i < part->foot_to; i++)
@@ -337,7 +418,8 @@ read_part (TdPlanReader *self, const TdPlanPart *part)
         break;
       if (line->noise)
         continue;
-      for (guint j = 0; j < 2; j++)
+      /* Who leads signs on the right. */
+      for (guint j = joint && !foot.signed_ && line->gap > 0; j < 2; j++)
         {
           gsize length;
           const char *cell = _td_plan_cell (line, j, &length);
@@ -353,6 +435,8 @@ read_part (TdPlanReader *self, const TdPlanPart *part)
     reading->signer_position = g_strdup (position->str);
   if (reading->signer_capacity == NULL && capacity->len > 0)
     reading->signer_capacity = g_strdup (capacity->str);
+  if (self->on_behalf == NULL)
+    self->on_behalf = g_strdup (on_behalf->len > 0 ? on_behalf->str : reading->signer_capacity);
 }
 
 /* Reads recipients and signature; those of the decision come before those of its plan. */

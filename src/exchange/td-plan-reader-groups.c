@@ -21,7 +21,8 @@ static const char *const mixed_titles[] = {
 
 static const char *const group_words[] = {
   "đối với", "đối tượng", "tập thể", "cá nhân", "hộ gia đình", "doanh nghiệp", "đề nghị", "nhóm",
-  "khối", "cụm", "tiêu chí đối với", NULL
+  "khối", "cụm", "tiêu chí đối với", "tiêu chuẩn đối với", "tiêu chí của", "tiêu chí cho", "tiêu chí tập thể",
+  "tiêu chí cá nhân", "tiêu chuẩn tập thể", "tiêu chuẩn cá nhân", NULL
 };
 
 static const char *const not_groups[] = {
@@ -62,8 +63,8 @@ add_units (TdPlanGroup *group)
       skip = open + 1 - low;
       end = strchr (open, ')') - low;
     }
-  else if (_td_plan_starts (low, "đối với"))
-    skip = strlen ("đối với");
+  else if ((at = _td_plan_find (low, "đối với")) != NULL && at - low < 32)
+    skip = at - low + strlen ("đối với");
   else if (_td_plan_starts (low, "đề nghị"))
     skip = strlen ("đề nghị");
   start = skip;
@@ -100,11 +101,14 @@ static void
 add_group (TdPlanReader *self, guint index, const char *heading, const char *own)
 {
   const TdPlanSection *section = _td_plan_section (self, index);
-  TdPlanGroup *group = td_plan_group_new (heading, section->id);
   guint end = _td_plan_section_end (self->reading, index);
+  /* "c) Cá nhân: công nhân, nông dân" above a list: who is meant, not what is asked of them. */
+  gboolean named = own != NULL && *own != '\0' && end > index + 1 && !_td_plan_ends_sentence (own, strlen (own));
+  g_autofree char *whole = named ? g_strconcat (heading, ": ", own, NULL) : NULL;
+  TdPlanGroup *group = td_plan_group_new (named ? whole : heading, section->id);
 
   group->lines = section->lines;
-  if (own != NULL && *own != '\0')
+  if (!named && own != NULL && *own != '\0')
     g_ptr_array_add (group->criteria, td_plan_text_new (own, section->id, section->lines));
   for (guint i = index + 1; i < end; i++)
     {
@@ -164,6 +168,22 @@ take_parts (TdPlanReader *self, guint index, gboolean mixed)
       take_part (self, i, mixed);
 }
 
+/* Whether a title has one of the words and no title below it has, but for those of the groups themselves:
+ * "2. Tiêu chí" holds "2.1. Tiêu chí đối với tập thể". */
+static gboolean
+is_closest_to_groups (const TdPlanReader *self, guint index, const char *const *words)
+{
+  guint end;
+
+  if (!_td_plan_title_has (self, index, words) || _td_plan_starts_any (_td_plan_title (self, index), group_words) > 0)
+    return FALSE;
+  end = _td_plan_section_end (self->reading, index);
+  for (guint i = index + 1; i < end; i++)
+    if (_td_plan_title_has (self, i, words) && _td_plan_starts_any (_td_plan_title (self, i), group_words) == 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* Reads the groups and their criteria. */
 void
 _td_plan_read_groups (TdPlanReader *self)
@@ -172,12 +192,10 @@ _td_plan_read_groups (TdPlanReader *self)
   GPtrArray *groups = self->reading->target_groups;
 
   for (guint i = 0; i < n; i++)
-    if (_td_plan_is_closest (self, i, criteria_titles)
-        && !_td_plan_starts_any (_td_plan_title (self, i), group_words))
+    if (is_closest_to_groups (self, i, criteria_titles))
       take_parts (self, i, _td_plan_title_has (self, i, mixed_titles));
   for (guint i = 0; i < n && groups->len == 0; i++)
-    if (_td_plan_is_closest (self, i, standard_titles)
-        && !_td_plan_starts_any (_td_plan_title (self, i), group_words))
+    if (is_closest_to_groups (self, i, standard_titles))
       take_parts (self, i, TRUE);
   for (guint i = 0; i < n && groups->len == 0; i++)
     if (_td_plan_is_closest (self, i, target_titles))

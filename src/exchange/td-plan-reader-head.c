@@ -30,13 +30,27 @@ static const char *const issuers[] = {
   "huyện ủy", "thành ủy", "quận ủy", "đảng bộ", "chi bộ", "văn phòng", "ủy ban", "công an",
   "bộ chỉ huy", "ban quản lý", "đại học", "thanh tra", "tòa án", "viện kiểm sát", "báo", "đài",
   "tổng", "kho bạc", "ngân hàng", "bảo hiểm xã hội", "xí nghiệp", "nhà máy", "chi nhánh", "khoa",
-  "liên hiệp", "hiệp hội", "thành đoàn", "tỉnh đoàn", "quân khu", NULL
+  "liên hiệp", "hiệp hội", "thành đoàn", "tỉnh đoàn", "quân khu", "bch", "thuế",
+  "hải quan", "cđ", "lữ đoàn", "sư đoàn", "trung đoàn", "hạt kiểm lâm", "trạm", "cụm thi đua", "khối thi đua",
+  "quân chủng", "đồn biên phòng", NULL
 };
 
-/* Parts of an authority whose own name does not say of which province. */
+/* Parts of an authority whose own name does not say of which province; unions and associations stand
+ * below the Fatherland Front. */
 static const char *const parts[] = {
-  "sở", "phòng", "ban", "văn phòng", "hội đồng", "thanh tra", "chi cục", "ban quản lý", NULL
+  "sở", "phòng", "ban", "văn phòng", "hội đồng", "thanh tra", "chi cục", "ban quản lý",
+  "liên đoàn lao động", "công đoàn", "hội nông dân", "hội cựu chiến binh", "hội liên hiệp phụ nữ",
+  "hội lhpn", "hội chữ thập đỏ", NULL
 };
+
+/* What works for a Party committee is called by its name: "Ban Tổ chức Tỉnh ủy". */
+static const char *const committees[] = { "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "đảng ủy", NULL };
+static const char *const committee_parts[] = { "ban", "văn phòng", "ủy ban kiểm tra", NULL };
+
+/* The standing part of a body acts for it, and a branch has no name of its own. */
+static const char *const standing[] = { "ban thường vụ", "ban thường trực", "ban chấp hành", NULL };
+
+static const char *const wholes[] = { "ủy ban nhân dân", "ủy ban mặt trận tổ quốc", NULL };
 
 static const char *const places[] = {
   "tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị xã", "thị trấn", NULL
@@ -56,7 +70,7 @@ is_number_sign (const char *text)
 
 /* Reads "15/KH-SNV", "7-KH/HU", "/QĐ-SNV" from behind "Số:"; gives how many bytes it took. */
 static gsize
-take_number (TdPlanReading *reading, const char *text)
+take_number (TdPlanReading *reading, const char *text, const char *low)
 {
   g_autoptr (GString) number = g_string_new (NULL);
   gboolean digits = FALSE, slash = FALSE;
@@ -80,8 +94,12 @@ take_number (TdPlanReading *reading, const char *text)
         }
       if (is_number_sign (at) && strncmp (at, "…", 3) != 0)
         {
-          digits = digits || g_ascii_isdigit (*at);
-          g_string_append_c (number, *at++);
+          /* What a scanner took for a letter is a figure in small letters. */
+          char figure = g_ascii_isdigit (low[at - text]) ? low[at - text] : *at;
+
+          digits = digits || g_ascii_isdigit (figure);
+          g_string_append_c (number, figure);
+          at++;
           continue;
         }
       /* A blank before the stroke or the dash is a slip of the typist. */
@@ -102,12 +120,29 @@ take_number (TdPlanReading *reading, const char *text)
   return at - text;
 }
 
+/* Where "ngày" stands, or what a scanner made of it before a number. */
+static const char *
+find_day (const char *low)
+{
+  const char *at = _td_plan_find (low, "ngày");
+
+  for (const char *word = low; at == NULL && word != NULL; word = strchr (word + 1, ' '))
+    {
+      const char *start = word + strspn (word, " ");
+      gsize length = _td_plan_starts_loosely (start, (const char *[]){ "ngày", NULL });
+
+      if (length > 0 && g_ascii_isdigit (start[length + strspn (start + length, " ")]))
+        at = start;
+    }
+  return at;
+}
+
 /* "Lào Cai, ngày 5 tháng 3 năm 2026", perhaps with a blank day. FALSE when the year is not there. */
 static gboolean
 take_date (TdPlanReading *reading, const char *text)
 {
   g_autofree char *low = _td_plan_dup_lower (text);
-  const char *at = _td_plan_find (low, "ngày");
+  const char *at = find_day (low);
   TdPlanPrecision precision;
   TdPlanDate date;
   gsize length;
@@ -196,7 +231,7 @@ take_date_cell (Head *self, const char *text, const char *low)
       if (take_date (reading, joined))
         return TRUE;
     }
-  if (_td_plan_find (low, "ngày") == NULL || strlen (text) > 200)
+  if (strlen (text) > 200 || find_day (low) == NULL)
     return FALSE;
   if (!take_date (reading, text))
     self->date = g_strdup (text);
@@ -208,17 +243,17 @@ take_cell (Head *self, const char *text, guint line)
 {
   TdPlanReading *reading = self->reader->reading;
   g_autofree char *low = _td_plan_dup_lower (text);
-  gsize taken;
+  gsize label, taken;
 
   if (split_motto (self, text, low, line))
     return;
-  if (_td_plan_starts (low, "số") && reading->symbol == NULL)
+  label = *low == 's' ? _td_plan_starts_loosely (low, (const char *[]){ "số", NULL }) : 0;
+  if (label > 0 && reading->symbol == NULL)
     {
-      taken = take_number (reading, text + strlen ("số"));
+      taken = take_number (reading, text + label, low + label);
       if (taken > 0)
         {
-          g_autofree char *rest
-              = _td_plan_cut (text + strlen ("số") + taken, strlen (text) - strlen ("số") - taken);
+          g_autofree char *rest = _td_plan_cut (text + label + taken, strlen (text) - label - taken);
 
           self->after_number = TRUE;
           if (rest != NULL)
@@ -248,9 +283,16 @@ complete_part (const char *name, const char *above)
   g_autofree char *low = _td_plan_dup_lower (name);
   g_autofree char *above_low = _td_plan_dup_lower (above);
 
+  if (_td_plan_starts_any (low, standing) == strlen (low))
+    return g_strconcat (name, " ", above, NULL);
+  if (_td_plan_starts (low, "chi nhánh"))
+    return g_strdup_printf ("%s %.*s%s", above, (int) strlen ("c"), low, name + strlen ("C"));
+  if (_td_plan_starts_any (above_low, committees) > 0 && _td_plan_starts_any (low, committee_parts) > 0
+      && _td_plan_find_any (low, committees, NULL) == NULL)
+    return g_strconcat (name, " ", above, NULL);
   if (_td_plan_starts_any (low, parts) == 0 || _td_plan_find_any (low, places, NULL) != NULL)
     return g_strdup (name);
-  if (_td_plan_starts (above_low, "ủy ban nhân dân"))
+  if (_td_plan_starts_any (above_low, wholes) > 0)
     {
       const char *place = _td_plan_find_any (above_low, places, NULL);
 
@@ -297,10 +339,12 @@ read_title (TdPlanReader *self, const TdPlanPart *part)
 {
   g_autofree char *text = _td_plan_join_lines (self, part->head_to, MAX (part->title_to, part->head_to));
   g_autofree char *bare = NULL;
+  const TdPlanLine *first;
   char *paren;
 
   if (text == NULL || strlen (text) <= part->title_skip)
     return NULL;
+  first = &g_array_index (self->lines, TdPlanLine, part->head_to);
   /* The line "(Kèm theo …)" below the title is not part of it. */
   paren = strstr (text + part->title_skip, "(Kèm theo");
   if (paren == NULL)
@@ -308,6 +352,13 @@ read_title (TdPlanReader *self, const TdPlanPart *part)
   if (paren != NULL)
     *paren = '\0';
   bare = _td_plan_cut_bare (text + part->title_skip, strlen (text + part->title_skip));
+  /* What ends a title in capitals may stand in small letters. */
+  if (bare != NULL && _td_plan_is_caps (bare, MIN (strlen (bare), first->length - MIN (part->title_skip, first->length))))
+    {
+      g_autofree char *small = g_steal_pointer (&bare);
+
+      bare = g_utf8_strup (small, -1);
+    }
   if (bare == NULL)
     return NULL;
   return _td_plan_sentence_case (bare, self->preamble->len > 0 ? self->preamble : self->body);

@@ -110,7 +110,7 @@ find_place (TdPlanReader *self, const char *authority, const char *level)
 static void
 take_from_signature (TdPlanReader *self)
 {
-  const char *capacity = self->reading->signer_capacity;
+  const char *capacity = self->on_behalf;
   g_autofree char *expanded = NULL;
   g_autofree char *upper = NULL;
 

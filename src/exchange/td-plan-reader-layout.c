@@ -134,7 +134,7 @@ void
 _td_plan_measure (TdPlanReader *self)
 {
   g_autoptr (GArray) lengths = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n_goes_on = 0, n_apart = 0, n_marks = 0, n_marks_apart = 0, n_lines = 0;
+  guint n_goes_on = 0, n_apart = 0, n_marks = 0, n_marks_apart = 0, n_lines = 0, n_short = 0;
   const TdPlanLine *last = NULL;
 
   self->layout.compounds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -170,4 +170,7 @@ _td_plan_measure (TdPlanReader *self)
   self->layout.width = g_array_index (lengths, guint, lengths->len * 9 / 10);
   self->layout.doubled = n_apart * 2 > n_goes_on;
   self->layout.spaced = !self->layout.doubled && n_marks_apart * 2 > n_marks;
+  for (guint i = 0; i < lengths->len; i++)
+    n_short += g_array_index (lengths, guint, i) * 5 < self->layout.width * 3;
+  self->layout.ragged = n_short * 5 > lengths->len;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "td-plan-reader-private.h"
+#include "td-text-compose.h"
 
 /* From raw text to clean lines. Plans come out of PDF files, web pages and scans: with the stars
  * of Markdown, the bars of tables, wide blanks between two columns, page numbers in the middle of
@@ -15,6 +16,8 @@
 
 /* Three blanks or more are the space between two columns. */
 #define GAP_BLANKS 3
+/* A line that runs over the pages has at least so many letters. */
+#define MIN_RUNNING 8
 /* How often a long text looks whether it was cancelled. */
 #define LINES_PER_CHECK 1024
 
@@ -245,6 +248,9 @@ page_number (const char *low, gsize length)
 
   if (length > 16)
     return 0;
+  /* The figure of the first page, as a scanner reads it. */
+  if (length == 1 && *low == 'l')
+    return 1;
   dashes = *at == '-';
   if (dashes)
     at += at[1] == ' ' ? 2 : 1;
@@ -298,12 +304,9 @@ take_line (TdPlanLine *line, const char *text, gsize length, GStringChunk *chunk
 
   if (needs_composing (text, length))
     {
-      composed = g_utf8_normalize (text, length, G_NORMALIZE_DEFAULT_COMPOSE);
-      if (composed != NULL)
-        {
-          text = composed;
-          length = strlen (composed);
-        }
+      composed = td_text_compose (text, length);
+      text = composed;
+      length = strlen (composed);
     }
   if (scratch->len < length + 16)
     g_byte_array_set_size (scratch, length * 2 + 64);
@@ -350,6 +353,33 @@ mark_page_numbers (GArray *lines)
     }
 }
 
+/* Marks lines that stand at the edge of several pages: the name of the document, not its words. */
+static void
+mark_running_lines (GArray *lines)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 3; i < lines->len; i++)
+      {
+        TdPlanLine *line = &g_array_index (lines, TdPlanLine, i);
+        TdPlanLine *next = i + 1 < lines->len ? line + 1 : NULL;
+        guint count;
+
+        if (line->noise || line->chars < MIN_RUNNING || !(line->page || (next != NULL && next->noise)))
+          continue;
+        count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, line->text));
+        if (round == 0)
+          g_hash_table_insert (counts, (gpointer) line->text, GUINT_TO_POINTER (count + 1));
+        else if (count > 1)
+          {
+            line->noise = TRUE;
+            if (next != NULL)
+              next->page = TRUE;
+          }
+      }
+}
+
 /* Splits valid UTF-8 into clean lines; their bytes live in @chunk. NULL only when cancelled. */
 GArray *
 _td_plan_lines_new (const char *text, gsize length, GStringChunk *chunk, GCancellable *cancellable,
@@ -390,5 +420,6 @@ _td_plan_lines_new (const char *text, gsize length, GStringChunk *chunk, GCancel
       at = stop < end && *stop == '\r' && stop + 1 < end && stop[1] == '\n' ? stop + 2 : stop + 1;
     }
   mark_page_numbers (lines);
+  mark_running_lines (lines);
   return g_steal_pointer (&lines);
 }

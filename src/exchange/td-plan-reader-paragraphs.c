@@ -14,6 +14,9 @@
 /* Deeper lists do not occur; what claims to be deeper stays at the bottom. */
 #define MAX_DEPTH 12
 
+/* A heading is not longer: enough of a growing paragraph to look at. */
+#define MAX_CAPS 240
+
 /* How the last paragraph of a body begins, below the last numbered part. */
 static const char *const closers[] = {
   "trên đây là", "trên đây", "trong quá trình", "kế hoạch này", "nhận được", NULL
@@ -173,6 +176,10 @@ accept_mark (const Joiner *self, const TdPlanLine *line, TdPlanMark *mark)
   expected = is_expected (&self->lists, mark);
   if (mark->kind == TD_MARKER_CAPITAL && !caps && (!expected || mark->value == 1))
     return FALSE;
+  /* "I. THỜI GIAN, ĐỊA ĐIỂM" has its say though "điểm" alone wants a letter behind it. */
+  if (expected && mark->value == 1 && !caps && self->grown != NULL && self->grown->mark.value > 0
+      && last->text[last->length - 1] != ',' && _td_plan_is_caps (self->text->str, MIN (self->text->len, MAX_CAPS)))
+    return TRUE;
   if (expected)
     return !open || (line->blanks > 0 && !self->reader->layout.doubled) || caps || !is_full (self, last, line)
            || mark->kind == TD_MARKER_ROMAN;
@@ -200,9 +207,6 @@ enter_list (Lists *lists, const TdPlanMark *mark)
     lists->depth--;
   lists->open[lists->depth++] = *mark;
 }
-
-/* A heading is not longer: enough of a growing paragraph to look at. */
-#define MAX_CAPS 240
 
 /* A heading in capitals goes on only in capitals, and nothing goes on with it otherwise. */
 static gboolean
@@ -243,7 +247,7 @@ breaks (const Joiner *self, const TdPlanLine *line)
     return TRUE;
   if (joins || open)
     return FALSE;
-  if (_td_plan_is_lower (line->text))
+  if (_td_plan_is_lower (line->text) || (*line->text == '(' && !ended && _td_plan_is_lower (line->text + 1)))
     return ended && line->blanks > 0 && !line->page && last->text[last->length - 1] != ';'
            && !layout->doubled;
   if (ended && _td_plan_starts_any (line->low, closers) > 0)
@@ -260,7 +264,7 @@ breaks (const Joiner *self, const TdPlanLine *line)
    * paragraphs only a heading is. */
   if (layout->spaced)
     return line->blanks > 0
-           || (self->grown->mark.value > 0 && self->n_lines == 1 && last->chars * 5 < layout->width * 3);
+           || (!layout->ragged && self->grown->mark.value > 0 && self->n_lines == 1 && last->chars * 5 < layout->width * 3);
   return _td_plan_is_upper (line->text) || *line->text == '"' || strncmp (line->text, "“", 3) == 0;
 }
 

@@ -13,16 +13,18 @@
 /* What follows is looked at no further than this, in bytes. */
 #define MAX_PHRASE 400
 #define MAX_TEXT   4000
+/* The name of an event with its date behind it is not longer. */
+#define MAX_EVENT 120
 
 static const char *const time_titles[] = { "thời gian", "thời hạn", "thời điểm", NULL };
 static const char *const not_period[] = {
-  "báo cáo", "nộp", "gửi", "hồ sơ", "tổng kết", "trình", NULL
+  "báo cáo", "nộp", "gửi", "hồ sơ", "tổng kết", "trình", "đăng ký", "bình xét", "tiếp nhận", NULL
 };
 
 /* From the day the plan is issued. */
 static const char *const issue_words[] = {
   "ngày ban hành", "ngày ký", "ngày ký ban hành", "khi ban hành", "thời điểm ban hành",
-  "ngày kế hoạch", "khi ký ban hành", NULL
+  "ngày kế hoạch", "ngày quyết định", "khi ký ban hành", "khi kế hoạch", "khi quyết định", NULL
 };
 
 static const char *const launch_words[] = {
@@ -41,8 +43,26 @@ static const char *const fillers[] = {
   "hết", "trước", "cuối", "đầu", "giữa", "khoảng", "thời điểm", "ngay", "hôm", "sau", "thứ", NULL
 };
 
+/* "0h00", "24 giờ", "7 giờ 30 phút", "07:30" before a date; 0 when no hour stands here. */
 static gsize
-skip_fillers (const char *low)
+clock_length (const char *low)
+{
+  gsize at = strspn (low, "0123456789"), word;
+
+  if (at == 0 || at > 2)
+    return 0;
+  at += strspn (low + at, " ");
+  word = strncmp (low + at, "giờ", strlen ("giờ")) == 0 ? strlen ("giờ") : strchr ("hg:", low[at]) != NULL;
+  if (word == 0 || low[at] == '\0')
+    return 0;
+  at += word + strspn (low + at + word, " ");
+  at += strspn (low + at, "0123456789");
+  word = at + strspn (low + at, " ");
+  return _td_plan_starts (low + word, "phút") ? word + strlen ("phút") : at;
+}
+
+gsize
+_td_plan_skip_fillers (const char *low)
 {
   gsize at = 0, length;
 
@@ -51,6 +71,8 @@ skip_fillers (const char *low)
       while (low[at] == ' ')
         at++;
       length = _td_plan_starts_any (low + at, fillers);
+      if (length == 0)
+        length = clock_length (low + at);
       if (length == 0)
         return at;
       at += length;
@@ -68,13 +90,17 @@ event_length (const char *low)
   return MIN (length, MAX_PHRASE);
 }
 
-static void
-set_time (TdPlanTime *time, const char *text, gsize length, char *iso, TdPlanPrecision precision)
+void
+_td_plan_set_time (TdPlanTime *time, const char *text, gsize length, char *iso, TdPlanPrecision precision)
 {
   g_autofree char *cut = _td_plan_cut (text, length);
+  const char *valid;
 
   while (cut != NULL && *cut != '\0' && strchr (",:", cut[strlen (cut) - 1]) != NULL)
     cut[strlen (cut) - 1] = '\0';
+  /* The text may have been cut within a letter. */
+  if (cut != NULL && !g_utf8_validate (cut, -1, &valid))
+    cut[valid - cut] = '\0';
   td_plan_time_clear (time);
   time->text = g_steal_pointer (&cut);
   time->iso = iso;
@@ -91,7 +117,7 @@ take_issue (TdPlanReader *self, const char *text, const char *low, gsize at, gsi
     {
       static const char *const things[] = {
         "kế hoạch", "kế hoạch này", "ban hành kế hoạch", "ban hành", "quyết định",
-        "quyết định này", NULL
+        "quyết định này", "này", "có hiệu lực", "này có hiệu lực", "được ban hành", "này được ban hành", NULL
       };
       gsize end = at + length, more = end;
 
@@ -100,19 +126,19 @@ take_issue (TdPlanReader *self, const char *text, const char *low, gsize at, gsi
       length = _td_plan_starts_any (low + more, things);
       if (length > 0)
         end = more + length;
-      set_time (&self->reading->start, text + from, end - from, g_strdup (self->reading->date),
-                self->reading->date != NULL ? TD_PLAN_PRECISION_DAY : TD_PLAN_PRECISION_EVENT);
+      _td_plan_set_time (&self->reading->start, text + from, end - from, g_strdup (self->reading->date),
+                         self->reading->date != NULL ? TD_PLAN_PRECISION_DAY : TD_PLAN_PRECISION_EVENT);
       return end;
     }
   length = _td_plan_starts_any (low + at, launch_words);
   if (length > 0)
-    set_time (&self->reading->start, text + from, at + length - from, NULL, TD_PLAN_PRECISION_EVENT);
+    _td_plan_set_time (&self->reading->start, text + from, at + length - from, NULL, TD_PLAN_PRECISION_EVENT);
   return length > 0 ? at + length : 0;
 }
 
 /* A date whose month or year stands only with the later one takes them from there. */
-static void
-complete_date (TdPlanDate *date, const char *low)
+void
+_td_plan_complete_date (TdPlanDate *date, const char *low)
 {
   const char *at = _td_plan_find_any (low, (const char *[]){ "đến", "-", "–", NULL }, NULL);
   TdPlanDate later;
@@ -120,7 +146,7 @@ complete_date (TdPlanDate *date, const char *low)
   if (date->year > 0 || at == NULL)
     return;
   at += *at == 'd' ? 0 : strcspn (at, " ");
-  at += skip_fillers (at);
+  at += _td_plan_skip_fillers (at);
   later = _td_plan_scan_date (at);
   if (later.year == 0)
     return;
@@ -129,8 +155,22 @@ complete_date (TdPlanDate *date, const char *low)
     date->month = later.month;
 }
 
-static gsize
-take_start (TdPlanReader *self, const char *text, const char *low)
+/* "ngày khai giảng năm học (05/9/2027)": the event says its date. Gives the bytes to behind the
+ * parenthesis, 0 when there is none in the clause. */
+gsize
+_td_plan_dated_event (const char *low, TdPlanDate *date)
+{
+  static const char *const names[] = { "ngày", "lễ", "khi", "dịp", "thời điểm", NULL };
+  gsize open = strcspn (low, "(;.");
+
+  if (low[open] != '(' || open > MAX_EVENT || _td_plan_starts_any (low, names) == 0)
+    return 0;
+  *date = _td_plan_scan_date (low + open + 1);
+  return date->length > 0 && date->year > 0 && low[open + 1 + date->length] == ')' ? open + date->length + 2 : 0;
+}
+
+gsize
+_td_plan_take_start (TdPlanReader *self, const char *text, const char *low)
 {
   const char *at = low;
 
@@ -143,7 +183,7 @@ take_start (TdPlanReader *self, const char *text, const char *low)
 
       if (from >= strlen ("kể ") && strncmp (at - strlen ("kể "), "kể ", strlen ("kể ")) == 0)
         from -= strlen ("kể ");
-      after += skip_fillers (low + after);
+      after += _td_plan_skip_fillers (low + after);
       end = take_issue (self, text, low, after, from);
       if (end > 0)
         return end;
@@ -154,13 +194,19 @@ take_start (TdPlanReader *self, const char *text, const char *low)
               = g_strndup (low + after + date.length, strnlen (low + after + date.length, 80));
           char *iso;
 
-          complete_date (&date, rest);
+          _td_plan_complete_date (&date, rest);
           iso = _td_plan_date_to_iso (&date, &precision);
           if (iso != NULL || date.day > 0)
             {
-              set_time (&self->reading->start, text + from, after + date.length - from, iso, precision);
+              _td_plan_set_time (&self->reading->start, text + from, after + date.length - from, iso, precision);
               return after + date.length;
             }
+        }
+      end = _td_plan_dated_event (low + after, &date);
+      if (end > 0)
+        {
+          _td_plan_set_time (&self->reading->start, text + from, after + end - from, _td_plan_date_to_iso (&date, &precision), precision);
+          return after + end;
         }
       at += strlen ("từ");
     }
@@ -176,13 +222,13 @@ take_end_at (TdPlanReader *self, const char *text, const char *low, gsize from, 
   };
   TdPlanPrecision precision = TD_PLAN_PRECISION_DAY;
   TdPlanDate date;
-  gsize at = after + skip_fillers (low + after), length;
+  gsize at = after + _td_plan_skip_fillers (low + after), length;
   char *iso;
 
   length = _td_plan_starts_any (low + at, open_words);
   if (length > 0)
     {
-      set_time (&self->reading->end, text + from, at + length - from, NULL, TD_PLAN_PRECISION_OPEN);
+      _td_plan_set_time (&self->reading->end, text + from, at + length - from, NULL, TD_PLAN_PRECISION_OPEN);
       return TRUE;
     }
   date = _td_plan_scan_date (low + at);
@@ -195,20 +241,20 @@ take_end_at (TdPlanReader *self, const char *text, const char *low, gsize from, 
     }
   if (iso != NULL)
     {
-      set_time (&self->reading->end, text + from, at + date.length - from, iso, precision);
+      _td_plan_set_time (&self->reading->end, text + from, at + date.length - from, iso, precision);
       return TRUE;
     }
   if (_td_plan_starts_any (low + after + strspn (low + after, " "), events) > 0
       || _td_plan_starts_any (low + at, events) > 0)
     {
-      set_time (&self->reading->end, text + from, event_length (low + from), NULL, TD_PLAN_PRECISION_EVENT);
+      _td_plan_set_time (&self->reading->end, text + from, event_length (low + from), NULL, TD_PLAN_PRECISION_EVENT);
       return TRUE;
     }
   return FALSE;
 }
 
-static gboolean
-take_end (TdPlanReader *self, const char *text, const char *low, gsize start)
+gboolean
+_td_plan_take_end (TdPlanReader *self, const char *text, const char *low, gsize start)
 {
   const char *at = low + start;
   gsize length;
@@ -235,100 +281,8 @@ take_end (TdPlanReader *self, const char *text, const char *low, gsize start)
   at = _td_plan_find_any (low, open_words, &length);
   if (at == NULL)
     return FALSE;
-  set_time (&self->reading->end, text + (at - low), length, NULL, TD_PLAN_PRECISION_OPEN);
+  _td_plan_set_time (&self->reading->end, text + (at - low), length, NULL, TD_PLAN_PRECISION_OPEN);
   return TRUE;
-}
-
-/* "năm 2026", "giai đoạn 2026 - 2030", "tháng 5 năm 2026": no "từ", no "đến". */
-static gboolean
-take_span (TdPlanReader *self, const char *text, const char *low)
-{
-  static const char *const words[] = {
-    "giai đoạn", "năm học", "quý", "tháng", "năm", "ngày", NULL
-  };
-  const char *at = low;
-  gsize length;
-
-  while ((at = _td_plan_find_any (at, words, &length)) != NULL)
-    {
-      gboolean span = _td_plan_starts (at, "giai đoạn") || _td_plan_starts (at, "năm học");
-      gsize skip = span ? length + strspn (at + length, " ") : 0;
-      TdPlanPrecision precision = TD_PLAN_PRECISION_YEAR;
-      TdPlanDate date = { 0 };
-      char *iso;
-
-      if (span)
-        {
-          date.year = g_ascii_strtoull (at + skip, NULL, 10);
-          date.length = 4;
-          if (date.year < 1900 || date.year > 2999)
-            date = (TdPlanDate){ 0 };
-        }
-      else
-        date = _td_plan_scan_date (at);
-      if (self->reading->start.text != NULL)
-        _td_plan_date_to_end (&date);
-      iso = date.length > 0 ? _td_plan_date_to_iso (&date, &precision) : NULL;
-      if (iso == NULL)
-        {
-          at += length;
-          continue;
-        }
-      skip += date.length;
-      set_time (&self->reading->start, text + (at - low), skip, iso, precision);
-      while (at[skip] == ' ' || at[skip] == '-' || strncmp (at + skip, "–", 3) == 0)
-        skip += at[skip] == ' ' || at[skip] == '-' ? 1 : 3;
-      date = (TdPlanDate){ 0 };
-      date.year = g_ascii_strtoull (at + skip, NULL, 10);
-      if (self->reading->end.text == NULL && date.year >= 1900 && date.year <= 2999
-          && precision == TD_PLAN_PRECISION_YEAR)
-        set_time (&self->reading->end, text + (at - low), skip + 4, _td_plan_date_to_iso (&date, &precision),
-                  TD_PLAN_PRECISION_YEAR);
-      else if (self->reading->end.text == NULL)
-        set_time (&self->reading->end, self->reading->start.text, strlen (self->reading->start.text),
-                  g_strdup (self->reading->start.iso), self->reading->start.precision);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* "tổng kết: tháng 12/2030" within a text: when the plan ends. */
-static gboolean
-take_review (TdPlanReader *self, const char *text, const char *low)
-{
-  static const char *const words[] = {
-    "tổng kết phong trào thi đua", "tổng kết đợt thi đua", "tổng kết phong trào", "tổng kết đợt",
-    "tổng kết", "kết thúc", NULL
-  };
-  const char *at = low;
-  gsize length;
-
-  while ((at = _td_plan_find_any (at, words, NULL)) != NULL)
-    {
-      static const char *const links[] = { "vào", "trong", "dự kiến", "là", NULL };
-      TdPlanPrecision precision = TD_PLAN_PRECISION_DAY;
-      TdPlanDate date;
-      gsize after;
-      char *iso;
-
-      length = _td_plan_starts_any (at, words);
-      after = at - low + length;
-      while (low[after] == ' ' || low[after] == ':')
-        after++;
-      length = _td_plan_starts_any (low + after, links);
-      after += length;
-      after += skip_fillers (low + after);
-      date = _td_plan_scan_date (low + after);
-      _td_plan_date_to_end (&date);
-      iso = date.length > 0 ? _td_plan_date_to_iso (&date, &precision) : NULL;
-      if (iso != NULL)
-        {
-          set_time (&self->reading->end, text + after, date.length, iso, precision);
-          return TRUE;
-        }
-      at = low + after;
-    }
-  return FALSE;
 }
 
 /* "Thời gian kết thúc: Khi …": the label says which end is meant. */
@@ -354,20 +308,20 @@ take_labelled (TdPlanReader *self, const char *text, const char *low)
   at += strspn (low + at, " ");
   if (begin && self->reading->start.text == NULL)
     {
-      if (take_start (self, text + at, low + at) == 0)
+      if (_td_plan_take_start (self, text + at, low + at) == 0)
         {
-          gsize after = at + skip_fillers (low + at);
+          gsize after = at + _td_plan_skip_fillers (low + at);
           TdPlanDate date = _td_plan_scan_date (low + after);
           char *iso = _td_plan_date_to_iso (&date, &precision);
 
           if (iso == NULL)
-            return take_span (self, text + at, low + at);
-          set_time (&self->reading->start, text + at, after + date.length - at, iso, precision);
+            return _td_plan_take_span (self, text + at, low + at);
+          _td_plan_set_time (&self->reading->start, text + at, after + date.length - at, iso, precision);
         }
       return TRUE;
     }
-  if (!take_end_at (self, text, low, at, at) && !take_end (self, text + at, low + at, 0) && low[at] != '\0')
-    set_time (&self->reading->end, text + at, event_length (low + at), NULL, TD_PLAN_PRECISION_EVENT);
+  if (!take_end_at (self, text, low, at, at) && !_td_plan_take_end (self, text + at, low + at, 0) && low[at] != '\0')
+    _td_plan_set_time (&self->reading->end, text + at, event_length (low + at), NULL, TD_PLAN_PRECISION_EVENT);
   return TRUE;
 }
 
@@ -386,11 +340,82 @@ take_period (TdPlanReader *self, const char *text)
   low = _td_plan_dup_lower (text);
   if (take_labelled (self, text, low))
     return;
-  start = self->reading->start.text == NULL ? take_start (self, text, low) : 0;
-  if (self->reading->end.text == NULL && !take_end (self, text, low, start) && start == 0)
-    take_review (self, text, low);
-  if (self->reading->start.text == NULL && _td_plan_starts_any (low, reviews) == 0)
-    take_span (self, text, low);
+  start = self->reading->start.text == NULL ? _td_plan_take_start (self, text, low) : 0;
+  if (self->reading->end.text == NULL && !_td_plan_take_end (self, text, low, start))
+    _td_plan_take_review (self, text, low);
+  if (self->reading->start.text == NULL && _td_plan_starts_any (low, reviews) == 0 && !_td_plan_take_bare (self, text, low))
+    _td_plan_take_span (self, text, low);
+}
+
+/* "Phong trào được triển khai từ ngày … đến ngày …" in the middle of a text that has no part about time.
+ * Gives where its "từ" begins, NULL for none. */
+static const char *
+told_span (const char *low)
+{
+  static const char *const subjects[] = {
+    "phong trào", "đợt thi đua", "kế hoạch", "chiến dịch", "thành tích", "cuộc thi", "hội thi",
+    "cuộc vận động", NULL
+  };
+  static const char *const acts[] = {
+    "tổ chức", "triển khai", "thực hiện", "phát động", "tính", "diễn ra", "kéo dài", "áp dụng", NULL
+  };
+
+  for (const char *at = low; (at = _td_plan_find (at, "từ")) != NULL; at += strlen ("từ"))
+    {
+      g_autofree char *clause = NULL;
+      gsize end = at - low, from;
+
+      while (end > 0 && strchr (" ,", low[end - 1]) != NULL)
+        end--;
+      if (!_td_plan_ends_any (low, end, acts))
+        continue;
+      for (from = end; from > 0 && strchr (".;", low[from - 1]) == NULL && end - from < MAX_PHRASE; from--)
+        ;
+      clause = g_strndup (low + from, end - from);
+      if (_td_plan_find_any (clause, subjects, NULL) != NULL)
+        return at;
+    }
+  return NULL;
+}
+
+static void
+take_told (TdPlanReader *self, const char *text)
+{
+  g_autofree char *low = g_strndup (text, strnlen (text, MAX_TEXT));
+  const char *at;
+  gsize start;
+
+  _td_plan_lower (low, strlen (low));
+  at = told_span (low);
+  if (at == NULL)
+    return;
+  text += at - low;
+  start = _td_plan_take_start (self, text, at);
+  /* What begins and does not say when it ends is told of something else. */
+  if (start > 0 && _td_plan_take_end (self, text, at, start))
+    return;
+  td_plan_time_clear (&self->reading->start);
+  td_plan_time_clear (&self->reading->end);
+}
+
+/* Reads the part with the title @index about the plan's time. */
+static void
+take_part (TdPlanReader *self, guint index)
+{
+  TdPlanReading *reading = self->reading;
+  guint end = _td_plan_section_end (reading, index);
+
+  if (reading->end.text == NULL)
+    _td_plan_take_carried_out (self, index + 1, end);
+  for (guint i = index; i < end && (reading->start.text == NULL || reading->end.text == NULL); i++)
+    {
+      /* A title below says which time it is: "1. Phát động: …". */
+      g_autofree char *labelled = i > index ? _td_plan_section_text (_td_plan_section (self, i)) : NULL;
+
+      take_period (self, labelled != NULL ? labelled : _td_plan_section (self, i)->text);
+    }
+  if (reading->end.iso != NULL)
+    _td_plan_take_rounds (self, index + 1, end);
 }
 
 /* Reads start and end. */
@@ -400,20 +425,9 @@ _td_plan_read_period (TdPlanReader *self)
   TdPlanReading *reading = self->reading;
 
   for (guint i = 0; i < reading->sections->len; i++)
-    {
-      guint end = _td_plan_section_end (reading, i);
-
-      if (reading->start.text != NULL || !_td_plan_is_closest (self, i, time_titles)
-          || _td_plan_title_has (self, i, not_period))
-        continue;
-      for (guint j = i; j < end && (reading->start.text == NULL || reading->end.text == NULL); j++)
-        {
-          /* A title below says which time it is: "1. Phát động: …". */
-          g_autofree char *labelled = j > i ? _td_plan_section_text (_td_plan_section (self, j)) : NULL;
-
-          take_period (self, labelled != NULL ? labelled : _td_plan_section (self, j)->text);
-        }
-    }
+    if (reading->start.text == NULL && _td_plan_is_closest (self, i, time_titles)
+        && !_td_plan_title_has (self, i, not_period))
+      take_part (self, i);
   /* Without a heading the time stands in an item: "- Thời gian thực hiện: từ …". */
   for (guint i = 0; i < reading->sections->len && reading->start.text == NULL && reading->end.text == NULL;
        i++)
@@ -427,4 +441,13 @@ _td_plan_read_period (TdPlanReader *self)
       if (_td_plan_starts_any (low, time_titles) > 0)
         take_period (self, section->text);
     }
+  for (guint i = 0; i < reading->sections->len && reading->start.text == NULL && reading->end.text == NULL; i++)
+    if (_td_plan_section (self, i)->text != NULL)
+      take_told (self, _td_plan_section (self, i)->text);
+  if (reading->start.text == NULL && reading->end.text == NULL)
+    _td_plan_take_rounds (self, 0, reading->sections->len);
+  /* One day, month or year and nothing else is both ends. */
+  if (self->single && reading->end.text == NULL)
+    _td_plan_set_time (&reading->end, reading->start.text, strlen (reading->start.text), g_strdup (reading->start.iso),
+                       reading->start.precision);
 }

@@ -83,6 +83,7 @@ typedef struct
   guint width;           /* in letters, of a full line; 0 when paragraphs are not broken */
   gboolean doubled;      /* an empty line follows every line, and says nothing */
   gboolean spaced;       /* an empty line stands between paragraphs */
+  gboolean ragged;       /* the first line of a paragraph is short though it goes on */
   GHashTable *compounds; /* "trị - xã" of "chính trị - xã hội": a dash that is no bullet */
 } TdPlanLayout;
 
@@ -99,6 +100,8 @@ typedef struct
   GPtrArray *preamble; /* of TdPlanParagraph */
   GPtrArray *body;     /* of TdPlanParagraph */
   GPtrArray *titles;   /* of char*: per section its title in small letters, "" for none */
+  gboolean single;     /* the time of the plan is told as one day, month or year */
+  char *on_behalf;     /* for whom was signed: "TM. ỦY BAN NHÂN DÂN" */
   TdPlanReading *reading;
 } TdPlanReader;
 
@@ -115,8 +118,11 @@ gboolean _td_plan_is_boundary (const char *text);
 gboolean _td_plan_starts (const char *low, const char *phrase);
 const char *_td_plan_find (const char *low, const char *phrase);
 gsize _td_plan_starts_any (const char *low, const char *const *phrases);
+gsize _td_plan_starts_loosely (const char *low, const char *const *phrases);
+gsize _td_plan_recipients_length (const char *low);
 gboolean _td_plan_ends_any (const char *low, gsize length, const char *const *phrases);
 const char *_td_plan_find_any (const char *low, const char *const *phrases, gsize *length);
+gboolean _td_plan_is_unit (const char *low);
 gboolean _td_plan_is_caps (const char *text, gsize length);
 gboolean _td_plan_is_upper (const char *text);
 gboolean _td_plan_is_lower (const char *text);
@@ -158,6 +164,7 @@ gboolean _td_plan_is_compound (const TdPlanReader *self, const char *low, gsize 
 /* regions */
 gboolean _td_plan_find_parts (TdPlanReader *self);
 gboolean _td_plan_is_signature (const char *text, const char *low);
+const char *_td_plan_position (const char *low);
 gboolean _td_plan_is_motto (const char *low);
 const char *_td_plan_cell (const TdPlanLine *line, guint index, gsize *length);
 
@@ -191,10 +198,42 @@ void _td_plan_prepare_titles (TdPlanReader *self);
 void _td_plan_read_lists (TdPlanReader *self);
 void _td_plan_read_groups (TdPlanReader *self);
 void _td_plan_read_awards (TdPlanReader *self);
+gsize _td_plan_form_length (const char *low);
+char *_td_plan_giver_at (const char *text, const char *low);
+gboolean _td_plan_is_giver (const char *low);
+char *_td_plan_giver_before (const char *text, const char *low, gsize from, gsize at);
+char *_td_plan_giver_behind (const char *text, const char *low, gsize at);
 void _td_plan_read_period (TdPlanReader *self);
+void _td_plan_set_time (TdPlanTime *time, const char *text, gsize length, char *iso, TdPlanPrecision precision);
+gsize _td_plan_skip_fillers (const char *low);
+void _td_plan_complete_date (TdPlanDate *date, const char *low);
+gsize _td_plan_dated_event (const char *low, TdPlanDate *date);
+gsize _td_plan_take_start (TdPlanReader *self, const char *text, const char *low);
+gboolean _td_plan_take_end (TdPlanReader *self, const char *text, const char *low, gsize start);
+gboolean _td_plan_take_span (TdPlanReader *self, const char *text, const char *low);
+gboolean _td_plan_take_bare (TdPlanReader *self, const char *text, const char *low);
+gboolean _td_plan_take_review (TdPlanReader *self, const char *text, const char *low);
+void _td_plan_take_rounds (TdPlanReader *self, guint from, guint to);
+void _td_plan_take_carried_out (TdPlanReader *self, guint from, guint to);
 gsize _td_plan_name_length (const char *text, const char *low);
 gsize _td_plan_skip_order (const char *low, gboolean *requested, gboolean *told);
 void _td_plan_read_assignees (TdPlanReader *self);
+
+/* What the part of the plan a section stands in speaks of. */
+typedef enum
+{
+  TD_PLAN_TOPIC_OTHER,
+  TD_PLAN_TOPIC_GOAL,    /* what the plan is for */
+  TD_PLAN_TOPIC_PERIOD,  /* when it runs */
+  TD_PLAN_TOPIC_CONTENT, /* what it is about */
+  TD_PLAN_TOPIC_DUTY,    /* who does what */
+} TdPlanTopic;
+
+TdPlanTopic _td_plan_topic (const TdPlanReader *self, guint index);
+gsize _td_plan_limit_start (const char *low, gsize at);
+gsize _td_plan_step_length (const char *low, TdPlanDate *date);
+gsize _td_plan_recurrence_length (const char *low);
+gsize _td_plan_days_length (const char *low, gsize at, gsize *start);
 void _td_plan_read_deadlines (TdPlanReader *self);
 void _td_plan_read_findings (TdPlanReader *self);
 

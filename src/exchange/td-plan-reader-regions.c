@@ -35,6 +35,9 @@ static const char *const openers[] = {
 static const char *const weak_openers[] = { "ngày", "năm", "chào mừng", "theo", "để", NULL };
 #define MIN_SENTENCE 40
 
+/* "Năm học 2027 - 2028" below a title in capitals ends it. */
+static const char *const terms[] = { "năm học", "năm", "giai đoạn", "nhiệm kỳ", NULL };
+
 static const char *const mottos[] = {
   "cộng hòa xã hội", "cộng hòa xã hội chủ nghĩa việt nam", "chủ nghĩa việt nam", "độc lập",
   "tự do - hạnh phúc", "đảng cộng sản việt nam", NULL
@@ -74,10 +77,29 @@ _td_plan_cell (const TdPlanLine *line, guint index, gsize *length)
   return line->text + (line->gap > 0 ? line->gap : line->length);
 }
 
+/* The length of "Nơi nhận" at the start of a line, 0 when something else stands there. */
+gsize
+_td_plan_recipients_length (const char *low)
+{
+  return *low == 'n' ? _td_plan_starts_loosely (low, (const char *[]){ "nơi nhận", NULL }) : 0;
+}
+
 gboolean
 _td_plan_is_motto (const char *low)
 {
-  return _td_plan_starts_any (low, mottos) > 0;
+  return _td_plan_starts_loosely (low, mottos) > 0;
+}
+
+/* The position a line is, in small letters, though a scanner lost marks of it; NULL for none. */
+const char *
+_td_plan_position (const char *low)
+{
+  gsize length = strlen (low);
+
+  for (guint i = 0; length < 60 && positions[i] != NULL; i++)
+    if (_td_plan_starts_loosely (low, (const char *[]){ positions[i], NULL }) == length)
+      return positions[i];
+  return NULL;
 }
 
 /* "KT. CHỦ TỊCH", "HIỆU TRƯỞNG": the lines above a signature. */
@@ -90,7 +112,7 @@ _td_plan_is_signature (const char *text, const char *low)
     return FALSE;
   if (length > 0 && (low[length] == '.' || low[1] == '/'))
     return TRUE;
-  return _td_plan_starts_any (low, positions) > 0 && low[strlen (low) - 1] != ':';
+  return (_td_plan_starts_any (low, positions) > 0 || _td_plan_position (low) != NULL) && low[strlen (low) - 1] != ':';
 }
 
 /* The length of the type a line begins with: alone, or in capitals before its title. */
@@ -98,8 +120,16 @@ static gsize
 type_length (const char *text, const char *low, const char **type)
 {
   gsize length = _td_plan_starts_any (low, types);
-  const char *rest = low + length;
+  const char *rest;
 
+  /* A scanner's "KÉ HOẠCH" is known by standing alone, in capitals. */
+  if (length == 0 && strlen (text) < 40 && _td_plan_is_caps (text, strlen (text)))
+    {
+      length = _td_plan_starts_loosely (low, types);
+      if (length != strlen (text))
+        length = 0;
+    }
+  rest = low + length;
   if (length == 0 || !_td_plan_is_upper (text))
     return 0;
   while (*rest == ' ' || *rest == ':' || *rest == '.')
@@ -107,7 +137,7 @@ type_length (const char *text, const char *low, const char **type)
   if (*rest != '\0' && !_td_plan_is_caps (text, length))
     return 0;
   for (guint i = 0; types[i] != NULL; i++)
-    if (strlen (types[i]) == length && strncmp (low, types[i], length) == 0)
+    if (_td_plan_starts_loosely (low, (const char *[]){ types[i], NULL }) == length)
       *type = types[i];
   return rest - low;
 }
@@ -191,6 +221,8 @@ goes_on (const TdPlanReader *self, const TdPlanLine *first, const TdPlanLine *la
     return FALSE;
   if (_td_plan_is_lower (line->text))
     return TRUE;
+  if (caps && line->blanks == 0 && line->chars < MIN_SENTENCE && _td_plan_starts_any (line->low, terms) > 0)
+    return TRUE;
   if (caps)
     return _td_plan_is_caps (line->text, line->length)
            && (line->blanks == 0 || open || (self->layout.doubled && line->blanks == 1));
@@ -257,11 +289,12 @@ is_foot (const TdPlanReader *self, guint index)
 {
   const TdPlanLine *line = line_at (self, index);
   const TdPlanLine *last = index > 0 ? line_at (self, index - 1) : NULL;
-  gsize length;
-  const char *right = _td_plan_cell (line, 1, &length);
+  gsize length = _td_plan_recipients_length (line->low);
+  const char *right;
 
-  if (_td_plan_starts (line->low, "nơi nhận") && (line->chars < 60 || line->low[strlen ("nơi nhận")] == ':'))
+  if (length > 0 && (line->chars < 60 || line->low[length] == ':'))
     return TRUE;
+  right = _td_plan_cell (line, 1, &length);
   if (line->gap > 0 && length > 0 && _td_plan_is_signature (right, line->low + (right - line->text)))
     return TRUE;
   if (_td_plan_starts (line->low, "phụ lục") && line->chars < 40

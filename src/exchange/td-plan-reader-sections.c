@@ -36,7 +36,7 @@ static const char *const introductions[] = {
 
 /* How the words below the last numbered part begin. */
 static const char *const closers[] = {
-  "trên đây là", "trên đây", "trong quá trình", "kế hoạch này", "nhận được", "đề nghị", "yêu cầu",
+  "trên đây là", "trên đây", "trong quá trình", "kế hoạch này", "hướng dẫn này", "chỉ thị này", "nhận được", "đề nghị", "yêu cầu",
   "căn cứ nội dung", "căn cứ kế hoạch", "ủy ban nhân dân", "chủ tịch ủy ban nhân dân", "ubnd", NULL
 };
 

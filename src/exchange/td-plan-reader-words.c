@@ -10,7 +10,7 @@
 
 /* First words of what may be told or asked to do something. */
 const char *const _td_plan_unit_words[] = {
-  "sở", "các", "ban", "bộ", "ủy ban", "ubnd", "ubmttq", "mttq", "mặt trận", "hội", "đoàn", "báo",
+  "sở", "các", "ban", "bộ", "ủy ban", "ub", "ubnd", "ubmttq", "mttq", "mặt trận", "hội", "đoàn", "báo",
   "đài", "văn phòng", "phòng", "công an", "bch", "bộ chỉ huy", "công đoàn", "công ty",
   "tổng công ty", "trường", "nhà trường", "hiệu trưởng", "giám đốc", "tổng giám đốc", "thủ trưởng",
   "chủ tịch", "cơ quan", "đơn vị", "khoa", "tổ", "chi nhánh", "trung tâm", "thường trực",
@@ -24,7 +24,9 @@ const char *const _td_plan_unit_words[] = {
   "tổ chức", "tổng đội", "sư đoàn", "trung đoàn", "bộ tư lệnh", "bộ phận", "nhân dân",
   "người lao động", "học sinh", "sinh viên", "hđnd", "địa phương", "liên hiệp", "hiệp hội",
   "tạp chí", "thông tấn xã", "đại sứ quán", "cảng", "kiểm lâm", "hải quan", "thành viên", "những",
-  "mỗi", "từng", "toàn thể", "nhóm", NULL
+  "mỗi", "từng", "toàn thể", "nhóm", "người sử dụng lao động", "người đứng đầu", "chính quyền",
+  "gia đình", "cha mẹ học sinh", "đồng chí", "trạm", "bgh", "gvcn", "btv", "đ/c",
+  "tổng phụ trách", "thư ký", "nhân viên", "lớp", "bcđ", "bql", "xóm", "ấp", "buôn", "khóm", NULL
 };
 
 /* Turns one small or capital letter of two bytes into the small one. */
@@ -75,6 +77,30 @@ old_tone (guchar *at)
     }
 }
 
+/* A scanner reads figures as letters: "l5", "2O26", "0l". Where a run of them holds a figure and no
+ * other letter touches it, figures are meant. */
+static void
+mend_figures (guchar *text, guchar *end)
+{
+  for (guchar *at = text; at < end; at++)
+    {
+      guchar *from = at, *to = at;
+
+      if (!g_ascii_isdigit (*at))
+        continue;
+      while (from > text && (from[-1] == 'l' || from[-1] == 'o'))
+        from--;
+      while (to < end && (g_ascii_isdigit (*to) || *to == 'l' || *to == 'o'))
+        to++;
+      if ((from == text || (from[-1] < 0x80 && !g_ascii_isalpha (from[-1])))
+          && (to == end || (*to < 0x80 ? !g_ascii_isalpha (*to) : *to == 0xe2)))
+        for (guchar *c = from; c < to; c++)
+          *c = *c == 'l' ? '1' : *c == 'o' ? '0'
+                                           : *c;
+      at = to - 1;
+    }
+}
+
 /* Small letters of ASCII and Vietnamese, in place: never changes the length. */
 void
 _td_plan_lower (char *text, gsize length)
@@ -105,6 +131,7 @@ _td_plan_lower (char *text, gsize length)
         at++;
     }
 
+  mend_figures ((guchar *) text, end);
   for (at = (guchar *) text; at + 2 < end; at++)
     if ((*at == 'o' || *at == 'u') && at[1] >= 0x80 && !(*at == 'u' && at > (guchar *) text && at[-1] == 'q'))
       old_tone (at);
@@ -175,6 +202,42 @@ _td_plan_starts_any (const char *low, const char *const *phrases)
   return longest;
 }
 
+/* The letter without its marks. */
+static gunichar
+plain_letter (gunichar c)
+{
+  gunichar first, second;
+
+  while (c >= 0x80 && g_unichar_decompose (c, &first, &second))
+    c = first;
+  return c == 0x111 ? 'd' : c;
+}
+
+/* The same for texts a scanner read, which loses marks of letters: "Noi nhận", "KÉ HOẠCH". Only for
+ * words that stand alone; gives the bytes of the text. */
+gsize
+_td_plan_starts_loosely (const char *low, const char *const *phrases)
+{
+  gsize longest = 0;
+
+  for (guint i = 0; phrases[i] != NULL; i++)
+    {
+      const char *at = low, *want = phrases[i];
+
+      /* The text may be cut within a letter. */
+      while (*at != '\0' && *want != '\0'
+             && (*at == *want || (guchar) *at >= 0x80 || (guchar) *want >= 0x80)
+             && plain_letter (g_utf8_get_char_validated (at, -1)) == plain_letter (g_utf8_get_char (want)))
+        {
+          at = g_utf8_next_char (at);
+          want = g_utf8_next_char (want);
+        }
+      if (*want == '\0' && _td_plan_is_boundary (at))
+        longest = MAX (longest, (gsize) (at - low));
+    }
+  return longest;
+}
+
 gboolean
 _td_plan_ends_any (const char *low, gsize length, const char *const *phrases)
 {
@@ -207,6 +270,37 @@ _td_plan_find_any (const char *low, const char *const *phrases, gsize *length)
         }
     }
   return first;
+}
+
+/* Whether words begin with somebody who may be told something. "Báo" is a newspaper and "Báo cáo" is
+ * not; "Tổ chức" is a body only with what kind of body behind it. */
+gboolean
+_td_plan_is_unit (const char *low)
+{
+  static const char *const things[] = {
+    "hội nghị", "hội thi", "hội thảo", "hội thao", "hội diễn", "đoàn kết", "bộ tiêu chí",
+    "bộ máy", "trường hợp", "báo chí", NULL
+  };
+  static const char *const bodies[] = {
+    "chính trị", "đảng", "cơ sở đảng", "công đoàn", "đoàn", "hội", "xã hội", "tôn giáo", "kinh tế",
+    "cá nhân", "thành viên", NULL
+  };
+  static const char *const openers[] = { "các", "những", "mỗi", "từng", NULL };
+  static const char *const contents[] = {
+    "hình thức", "nội dung", "hoạt động", "phong trào", "chỉ tiêu", "nhiệm vụ", "tiêu chí",
+    "giải pháp", "biện pháp", "bước", "công việc", "mô hình", "điển hình", "quy định", "công trình",
+    NULL
+  };
+  gsize unit = _td_plan_starts_any (low, _td_plan_unit_words), length;
+
+  if (unit == 0)
+    return FALSE;
+  if (_td_plan_starts (low, "tổ chức"))
+    return _td_plan_starts_any (low + strlen ("tổ chức") + strspn (low + strlen ("tổ chức"), " "), bodies) > 0;
+  length = _td_plan_starts_any (low, openers);
+  if (length > 0)
+    return _td_plan_starts_any (low + length + strspn (low + length, " "), contents) == 0;
+  return _td_plan_starts_any (low, things) == 0 && _td_plan_starts_any (low, _td_plan_verbs) <= unit;
 }
 
 /* Whether the letters are capitals, but for a stray one in ten. */
@@ -309,6 +403,8 @@ _td_plan_expand (const char *text)
     { "ubmttq", "Ủy ban Mặt trận Tổ quốc" },
     { "mttq", "Mặt trận Tổ quốc" },
     { "bch", "Ban Chấp hành" },
+    { "lđlđ", "Liên đoàn Lao động" },
+    { "lhpn", "Liên hiệp Phụ nữ" },
     { "tp", "thành phố" },
   };
   g_autofree char *low = _td_plan_dup_lower (text);

@@ -27,6 +27,7 @@ reader_clear (TdPlanReader *self)
   g_clear_pointer (&self->preamble, g_ptr_array_unref);
   g_clear_pointer (&self->body, g_ptr_array_unref);
   g_clear_pointer (&self->titles, g_ptr_array_unref);
+  g_clear_pointer (&self->on_behalf, g_free);
 }
 
 /* Whether the text can be Vietnamese at all. */

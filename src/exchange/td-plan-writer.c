@@ -29,13 +29,7 @@ typedef struct
 
 typedef struct
 {
-  char *text;
-  TdPlanPlace place;
-} Line;
-
-typedef struct
-{
-  GPtrArray *rows; /* of GPtrArray of cells, each a GPtrArray of Line */
+  GPtrArray *rows; /* of GPtrArray of cells, each a GPtrArray of lines of text */
   GPtrArray *cell; /* open; NULL between cells */
 } Table;
 
@@ -45,17 +39,9 @@ struct _TdPlanWriter
   GPtrArray *paragraphs; /* open, the innermost last */
   GPtrArray *tables;     /* the same */
   guint too_deep;        /* tables that are not written as such */
-  guint n_paragraphs;
-  guint n_begun; /* paragraphs, rows and cells */
-  gsize n_bytes; /* of all the text there was */
+  guint n_begun;         /* paragraphs, rows and cells */
+  gsize n_bytes;         /* of all the text there was */
 };
-
-static void
-line_free (Line *line)
-{
-  g_free (line->text);
-  g_free (line);
-}
 
 static void
 paragraph_free (Paragraph *self)
@@ -111,22 +97,18 @@ _td_plan_writer_is_full (TdPlanWriter *self, GError **error)
 
 /* A line goes where it stands: into the innermost open cell. */
 static void
-write_line (TdPlanWriter *self, const char *text, gsize length, TdPlanPlace place)
+write_line (TdPlanWriter *self, const char *text, gsize length)
 {
   Table *table = last_of (self->tables);
-  Line *line;
 
   if (table == NULL)
     {
-      _td_plan_extract_add_line (self->extract, text, length, place);
+      _td_plan_extract_add_line (self->extract, text, length);
       return;
     }
   if (table->cell == NULL)
     return; /* between two cells there is nothing to be seen */
-  line = g_new0 (Line, 1);
-  line->text = g_strndup (text, length);
-  line->place = place;
-  g_ptr_array_add (table->cell, line);
+  g_ptr_array_add (table->cell, g_strndup (text, length));
 }
 
 void
@@ -235,7 +217,6 @@ is_blank (const char *text)
 static void
 write_paragraph (TdPlanWriter *self, Paragraph *paragraph)
 {
-  TdPlanPlace place = { 0, ++self->n_paragraphs };
   g_auto (GStrv) lines = NULL;
 
   flush_run (paragraph);
@@ -246,11 +227,11 @@ write_paragraph (TdPlanWriter *self, Paragraph *paragraph)
     }
   lines = g_strsplit (paragraph->text->str, "\n", -1);
   if (lines[0] == NULL)
-    write_line (self, "", 0, place);
+    write_line (self, "", 0);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       soften_tab (lines[i]);
-      write_line (self, lines[i], strlen (lines[i]), place);
+      write_line (self, lines[i], strlen (lines[i]));
     }
 }
 
@@ -310,7 +291,7 @@ _td_plan_writer_begin_cell (TdPlanWriter *self)
   if (table->rows->len == 0)
     _td_plan_writer_begin_row (self);
   self->n_begun++;
-  table->cell = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
+  table->cell = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (last_of (table->rows), table->cell);
 }
 
@@ -329,7 +310,7 @@ count_lines (GPtrArray *cell)
   guint n = 0;
 
   for (guint i = 0; i < cell->len; i++)
-    n += !is_blank (((const Line *) g_ptr_array_index (cell, i))->text);
+    n += !is_blank (g_ptr_array_index (cell, i));
   return n;
 }
 
@@ -354,7 +335,6 @@ static void
 write_data_row (TdPlanWriter *self, GPtrArray *row)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  TdPlanPlace place = { 0 };
 
   for (guint i = 0; i < row->len; i++)
     {
@@ -362,18 +342,17 @@ write_data_row (TdPlanWriter *self, GPtrArray *row)
 
       for (guint j = 0; j < cell->len; j++)
         {
-          const Line *line = g_ptr_array_index (cell, j);
+          const char *line = g_ptr_array_index (cell, j);
 
-          if (is_blank (line->text))
+          if (is_blank (line))
             continue;
           if (text->len > 0)
             g_string_append (text, j > 0 && count_lines (cell) > 1 ? " " : "\t");
-          g_string_append (text, line->text);
-          place = line->place;
+          g_string_append (text, line);
         }
     }
   soften_tab (text->str);
-  write_line (self, text->str, text->len, place);
+  write_line (self, text->str, text->len);
 }
 
 static void
@@ -385,13 +364,13 @@ write_cells (TdPlanWriter *self, GPtrArray *row)
 
       for (guint j = 0; j < cell->len; j++)
         {
-          const Line *line = g_ptr_array_index (cell, j);
+          const char *line = g_ptr_array_index (cell, j);
 
-          write_line (self, line->text, strlen (line->text), line->place);
+          write_line (self, line, strlen (line));
         }
       /* What stands beside it does not go on with it. */
       if (count_lines (cell) > 0)
-        write_line (self, "", 0, (TdPlanPlace){ 0 });
+        write_line (self, "", 0);
     }
 }
 

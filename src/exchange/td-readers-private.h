@@ -13,5 +13,6 @@ TdBook *_td_book_read_docx (TdPackage *package, const char *main_part, GError **
 TdBook *_td_book_read_odf (TdPackage *package, TdBookFormat format, GError **error);
 TdBook *_td_book_read_html (GBytes *bytes, GCancellable *cancellable, GError **error);
 TdBook *_td_book_read_xls (GBytes *bytes, GCancellable *cancellable, GError **error);
+TdBook *_td_book_read_xls_records (GInputStream *stream, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -107,7 +107,7 @@ widen (TdTableWriter *self, guint column, guint width)
 gboolean
 _td_table_is_day (const TdTableCell *cell)
 {
-  return cell->kind == TD_TABLE_DATE && cell->text != NULL && strlen (cell->text) == strlen ("2026-01-20") && td_date_is_valid (cell->text) && td_date_get_year (cell->text) > 1900;
+  return cell->kind == TD_TABLE_DATE && td_date_is_day (cell->text) && td_date_get_year (cell->text) > 1900;
 }
 
 /**

@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (TdAllowance, td_allowance, TD, ALLOWANCE, TdEntity)
  * @rule: allowed, barred, or only for a kind
  * @kind: with "only": the kind of commendation that passes
  * @reason: the words of the plan that bar it
+ * @earlier_plan_id: the movement whose awards are the reason: it was rewarded already
+ * @earlier_number: its number
+ * @earlier_title: what it is called
  * @clause_id: where the plan says so
  * @clause_path: where the plan says so
  */
@@ -37,6 +40,9 @@ struct _TdAllowance
   char *rule;
   char *kind;
   char *reason;
+  gint64 earlier_plan_id;
+  char *earlier_number;
+  char *earlier_title;
   gint64 clause_id;
   char *clause_path;
 };

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "td-field.h"
 
 /**
@@ -58,6 +60,37 @@ td_field_to_column (const TdField *field)
 }
 
 /**
+ * td_choice_find:
+ * @choices: a table of choices
+ * @nick: (nullable): a word
+ *
+ * Returns: (nullable): the choice with that word
+ */
+const TdChoice *
+td_choice_find (const TdChoice *choices, const char *nick)
+{
+  for (; nick != NULL && choices->nick != NULL; choices++)
+    if (g_str_equal (choices->nick, nick))
+      return choices;
+  return NULL;
+}
+
+/**
+ * td_choice_get_label:
+ * @choices: a table of choices
+ * @nick: (nullable): a word of it
+ *
+ * Returns: what people call it, translated; empty for a word that is not in the table
+ */
+const char *
+td_choice_get_label (const TdChoice *choices, const char *nick)
+{
+  const TdChoice *choice = td_choice_find (choices, nick);
+
+  return choice != NULL ? _ (choice->label) : "";
+}
+
+/**
  * td_field_find_choice:
  * @field: a field of kind %TD_FIELD_CHOICE
  * @nick: (nullable): a word
@@ -69,8 +102,5 @@ td_field_find_choice (const TdField *field, const char *nick)
 {
   g_return_val_if_fail (field->choices != NULL, NULL);
 
-  for (const TdChoice *choice = field->choices; nick != NULL && choice->nick != NULL; choice++)
-    if (g_str_equal (choice->nick, nick))
-      return choice;
-  return NULL;
+  return td_choice_find (field->choices, nick);
 }

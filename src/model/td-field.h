@@ -125,6 +125,8 @@ typedef struct
 gboolean td_field_is_number (const TdField *field);
 gboolean td_field_holds_several (const TdField *field);
 char *td_field_to_column (const TdField *field);
+const TdChoice *td_choice_find (const TdChoice *choices, const char *nick);
+const char *td_choice_get_label (const TdChoice *choices, const char *nick);
 const TdChoice *td_field_find_choice (const TdField *field, const char *nick);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _TdListReading
   GPtrArray *findings; /* about the file as a whole */
   GStringChunk *text;
   const char *recent[N_RECENT]; /* by their hash */
+  GPtrArray *growing;           /* of GString */
   GPtrArray *blocks;
   gsize block_left;
 };
@@ -56,6 +57,12 @@ table_free (TdListTable *table)
   g_free (table);
 }
 
+static void
+free_growing (GString *text)
+{
+  g_string_free (text, TRUE);
+}
+
 /**
  * td_list_reading_new:
  *
@@ -70,6 +77,7 @@ td_list_reading_new (void)
   self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) table_free);
   self->findings = td_findings_new ();
   self->text = g_string_chunk_new (BLOCK_SIZE);
+  self->growing = g_ptr_array_new_with_free_func ((GDestroyNotify) free_growing);
   self->blocks = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -99,6 +107,7 @@ td_list_reading_unref (TdListReading *self)
   g_ptr_array_unref (self->tables);
   g_ptr_array_unref (self->findings);
   g_string_chunk_free (self->text);
+  g_ptr_array_unref (self->growing);
   g_ptr_array_unref (self->blocks);
   g_free (self);
 }
@@ -257,6 +266,22 @@ td_list_reading_add_row (TdListReading *self, TdListTable *table, TdListLine *li
     line->row->columns[i] = -1;
   table->n_rows++;
   return line->row;
+}
+
+/**
+ * td_list_reading_grow:
+ * @self: a reading
+ * @text: what it begins with
+ *
+ * Returns: (transfer none): a text that can become longer and lives as long as the reading
+ */
+GString *
+td_list_reading_grow (TdListReading *self, const char *text)
+{
+  GString *growing = g_string_new (text);
+
+  g_ptr_array_add (self->growing, growing);
+  return growing;
 }
 
 /**

@@ -218,6 +218,7 @@ gboolean td_list_reading_has_list (TdListReading *self);
 TdListTable *td_list_reading_add_table (TdListReading *self, const char *sheet, guint sheet_number);
 TdListLine *td_list_reading_add_line (TdListReading *self, TdListTable *table, TdListLineKind kind, guint line, guint n_cells);
 TdListRow *td_list_reading_add_row (TdListReading *self, TdListTable *table, TdListLine *line);
+GString *td_list_reading_grow (TdListReading *self, const char *text);
 const char *td_list_reading_keep (TdListReading *self, const char *text);
 char *td_list_reading_dup_where (TdListReading *self, TdListTable *table, guint line);
 

@@ -52,6 +52,22 @@ read_png_density (const guint8 *data, gsize length, TdPictureHeader *header)
     }
 }
 
+/* Every chunk begins with its length (W3C, 5.3), and a decoder makes room for all that one promises before it looks for
+ * it: up to 2 GB. */
+static gboolean
+keeps_promises (const guint8 *data, gsize length)
+{
+  for (gsize at = 8; length - at >= 8;)
+    {
+      gsize size = read_number (data + at, 4);
+
+      if (size > length - at - 8)
+        return FALSE;
+      at = MIN (at + size + 12, length);
+    }
+  return TRUE;
+}
+
 static gboolean
 read_png (const guint8 *data, gsize length, TdPictureHeader *header)
 {
@@ -60,7 +76,7 @@ read_png (const guint8 *data, gsize length, TdPictureHeader *header)
   if (length < 33 || memcmp (data, signature, sizeof signature) != 0)
     return FALSE;
   header->kind = TD_PICTURE_PNG;
-  header->is_whole = TRUE; /* a decoder says when it is not */
+  header->is_whole = keeps_promises (data, length); /* else a decoder says when it is not */
   header->width = read_number (data + 16, 4);
   header->height = read_number (data + 20, 4);
   read_png_density (data, length, header);

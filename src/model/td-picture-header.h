@@ -21,7 +21,8 @@ typedef enum
  * @dots_down: how many to a metre, one above the other; 0 when the file does not say
  * @n_inks: how many components a pixel of a JPEG has: 4 for one that is made for printing houses; 0 for a PNG
  * @n_scans: how many times a JPEG goes over its pixels; each takes as long as decoding a plain one
- * @is_whole: whether a JPEG has its end; decoders make grey of what is cut off
+ * @is_whole: whether a JPEG has its end, as decoders make grey of what is cut off; of a PNG, whether no part of it
+ *   promises more than there is
  *
  * What a picture's file says of it before anything is decoded.
  */

@@ -86,6 +86,18 @@ td_date_is_valid (const char *iso)
   return read_iso (iso, &date);
 }
 
+/**
+ * td_date_is_day:
+ * @iso: (nullable): text
+ *
+ * Returns: whether @iso is a full day that exists, not only a month or a year
+ */
+gboolean
+td_date_is_day (const char *iso)
+{
+  return iso != NULL && strlen (iso) == strlen ("2026-01-20") && td_date_is_valid (iso);
+}
+
 /* The ways people write dates, after blanks are tidied and letters folded. The year has four digits in each:
  * "20/01/26" may be of any century and is refused. */
 static const char *const patterns[] = {

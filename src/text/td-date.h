@@ -31,6 +31,7 @@ typedef enum
 
 char *td_date_dup_today (void);
 gboolean td_date_is_valid (const char *iso);
+gboolean td_date_is_day (const char *iso);
 char *td_date_parse (const char *text);
 char *td_date_read (const char *text, int latest_year, TdDateDoubt *doubts);
 char *td_date_swap (const char *iso);

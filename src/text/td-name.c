@@ -8,6 +8,7 @@
 
 #include "td-name.h"
 #include "td-text-private.h"
+#include "td-text-compose.h"
 #include "td-text.h"
 
 /* A slip in a shorter name would make another name of it: An, Ân, Anh. */
@@ -119,7 +120,8 @@ char *
 td_name_clean (const char *name, TdNameFlaws *flaws)
 {
   g_autofree char *normal = NULL;
-  GString *clean;
+  g_autoptr (GString) clean = NULL;
+  char *again;
   TdNameFlaws found;
 
   g_return_val_if_fail (name != NULL && g_utf8_validate (name, -1, NULL), NULL);
@@ -136,9 +138,11 @@ td_name_clean (const char *name, TdNameFlaws *flaws)
       if (g_unichar_type (c) != G_UNICODE_FORMAT)
         g_string_append_unichar (clean, right_letter (c));
     }
+  /* Blanks may have stood about what is unseen. */
+  again = td_text_normalize (clean->str);
   if (flaws != NULL)
-    *flaws = found | find_odd (clean->str);
-  return g_string_free (clean, FALSE);
+    *flaws = found | find_odd (again);
+  return again;
 }
 
 static gboolean
@@ -175,7 +179,7 @@ td_name_proper_case (const char *name)
 
   if (has_two_cases (name))
     return NULL;
-  composed = g_utf8_normalize (name, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  composed = td_text_compose (name, -1);
   proper = g_string_sized_new (strlen (composed));
   for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
     {

@@ -10,6 +10,7 @@
 
 /* The longest is "nghiêng"; anything longer is no syllable. */
 #define MAX_LETTERS 8
+#define MAX_BYTES   (MAX_LETTERS * 6) /* a letter, two marks of two bytes, and one to spare */
 
 /* What may follow the onset, without tone; sorted by bytes for the binary search. */
 static const char *const rimes[] = {
@@ -98,10 +99,13 @@ is_vowel (gunichar c)
 static gboolean
 read_letters (const char *word, Letters *letters)
 {
-  g_autofree char *composed = g_utf8_normalize (word, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *composed = NULL;
   gsize length = 0;
 
   memset (letters, 0, sizeof *letters);
+  if (strnlen (word, MAX_BYTES + 1) > MAX_BYTES)
+    return FALSE;
+  composed = g_utf8_normalize (word, -1, G_NORMALIZE_DEFAULT_COMPOSE);
   for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_unichar_tolower (g_utf8_get_char (p));

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "td-text-compose.h"
 #include "td-text-private.h"
 #include "td-text.h"
 #include "td-tone.h"
@@ -161,7 +162,7 @@ td_text_normalize (const char *utf8)
 
   if (composed)
     return g_string_free (g_steal_pointer (&text), FALSE);
-  return g_utf8_normalize (text->str, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  return td_text_compose (text->str, text->len);
 }
 
 static char
@@ -303,7 +304,7 @@ fold_marks_slowly (const char *utf8, TdTonePlacement placement)
 {
   g_autofree char *cased = g_utf8_casefold (utf8, -1);
   g_autofree char *words = keep_words (cased, TRUE);
-  g_autofree char *composed = g_utf8_normalize (words, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *composed = td_text_compose (words, -1);
 
   return td_tone_place (composed, placement);
 }

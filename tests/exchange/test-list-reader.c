@@ -131,6 +131,30 @@ test_nothing_lost (gconstpointer name)
     }
 }
 
+/* What one row goes on with over many lines is joined once, not anew for each. */
+static void
+test_many_lines (void)
+{
+  g_autoptr (GString) text = g_string_new ("STT,Họ và tên,Đơn vị,Thành tích\n1,Nguyễn Văn An,Thôn 1,Làm đường\n2,Lê Thị Bình,Thôn 2,Trồng cây\n");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdListReading) reading = NULL;
+  TdBook *book;
+  TdListTable *table;
+  const TdListLine *line;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, ",,,và dọn vệ sinh đường làng\n");
+  book = td_book_parse_text (text->str, text->len, &error);
+  g_assert_no_error (error);
+  reading = td_list_reader_read (book, NULL, NULL, &error);
+  g_assert_no_error (error);
+  table = g_ptr_array_index (td_list_reading_get_tables (reading), 0);
+  g_assert_cmpuint (table->n_rows, ==, 2);
+  line = g_ptr_array_index (table->lines, 2);
+  g_assert_true (g_str_has_prefix (line->row->values[TD_LIST_ROLE_ACHIEVEMENT], "Trồng cây và dọn vệ sinh đường làng và dọn"));
+  td_book_free (book);
+}
+
 /* A person's word on the columns counts more than their headings, and is remembered by the head. */
 static void
 test_mapping (void)
@@ -310,6 +334,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (kept, fixtures[i], test_nothing_lost);
     }
   g_test_add_func ("/list-reader/mapping", test_mapping);
+  g_test_add_func ("/list-reader/many-lines", test_many_lines);
   g_test_add_func ("/list-reader/cells", test_cells);
   g_test_add_func ("/list-reader/headings", test_headings);
   g_test_add_func ("/list-reader/unknown-head", test_unknown_head);

@@ -102,6 +102,8 @@ test_titles (void)
   } cases[] = {
     { "KẾ HOẠCH\nPhát động phong trào thi đua “Sạch làng, đẹp phố,\nvui nhà” năm 2027\nCăn cứ Kế hoạch số 1/KH-UBND ngày 1/1/2027 của Ủy ban nhân dân tỉnh;\n", "Phát động phong trào thi đua “Sạch làng, đẹp phố, vui nhà” năm 2027", "Sạch làng, đẹp phố, vui nhà" },
     { "KẾ HOẠCH\n\nTỔ CHỨC PHONG TRÀO THI ĐUA\nCỦA TỈNH NINH HÀ NĂM 2027\n\nThực hiện chủ trương của tỉnh Ninh Hà, các đơn vị tổ chức phong trào thi đua như sau:\n", "Tổ chức phong trào thi đua của tỉnh Ninh Hà năm 2027", NULL },
+    { "KẾ HOẠCH\nTỔ CHỨC PHONG TRÀO THI ĐUA “300 NGÀY LÀM ĐƯỜNG” – TỈNH NINH HÀ\n\nĐể làm xong đường, tỉnh Ninh Hà tổ chức thi đua “300 ngày làm đường” như sau:\n", "Tổ chức phong trào thi đua “300 ngày làm đường” – tỉnh Ninh Hà", "300 ngày làm đường" },
+    { "KẾ HOẠCH\nPHÁT ĐỘNG THI ĐUA ‘TUỔI TRẺ XÂY ĐỜI’ VÀ “ĐƯỜNG SẠCH”\n\nĐể làng xanh hơn, xã phát động thi đua như sau:\n", "Phát động thi đua ‘tuổi trẻ xây đời’ và “Đường sạch”", NULL },
     { "KẾ HOẠCH PHÁT ĐỘNG THI ĐUA NĂM 2027\n\nĐể hoàn thành nhiệm vụ, nhà trường phát động thi đua như sau:\n", "Phát động thi đua năm 2027", NULL },
     { "QUYẾT ĐỊNH\nVề việc ban hành Quy chế thi đua\n-------\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\n", "Về việc ban hành Quy chế thi đua", NULL },
   };
@@ -262,6 +264,8 @@ test_period (void)
     int end_precision;
   } cases[] = {
     { "1. Thời gian thực hiện: Từ ngày 01/5/2027 đến hết ngày 30/11/2028.\n", "Từ ngày 01/5/2027", "2027-05-01", "đến hết ngày 30/11/2028", "2028-11-30", TD_PLAN_PRECISION_DAY },
+    { "1. Thời gian thi đua\nTừ ngày Quyết định này có hiệu lực đến khi khánh thành con đường.\n", "Từ ngày Quyết định này có hiệu lực", "2027-04-09", "đến khi khánh thành con đường", NULL, TD_PLAN_PRECISION_EVENT },
+    { "1. Thời gian thi đua\nTừ khi Kế hoạch được ban hành đến khi khánh thành con đường.\n", "Từ khi Kế hoạch được ban hành", "2027-04-09", "đến khi khánh thành con đường", NULL, TD_PLAN_PRECISION_EVENT },
     { "1. Thời gian thi đua\nTừ ngày ban hành Kế hoạch đến khi khánh thành con đường.\n", "Từ ngày ban hành Kế hoạch", "2027-04-09", "đến khi khánh thành con đường", NULL, TD_PLAN_PRECISION_EVENT },
     { "1. Thời gian: từ ngày 01/3 đến ngày 15/9/2027.\n", "từ ngày 01/3", "2027-03-01", "đến ngày 15/9/2027", "2027-09-15", TD_PLAN_PRECISION_DAY },
     { "1. Thời gian thực hiện\n- Thời gian bắt đầu: tháng 6 năm 2027.\n- Thời gian kết thúc: khi khánh thành con đường.\n", "tháng 6 năm 2027", "2027-06", "khi khánh thành con đường", NULL, TD_PLAN_PRECISION_EVENT },
@@ -281,23 +285,6 @@ test_period (void)
       g_assert_cmpstr (reading->end.iso, ==, cases[i].end_iso);
       g_assert_cmpint (reading->end.precision, ==, cases[i].end_precision);
     }
-}
-
-/* "form/authority/level[!reason]" of every award, one per line. */
-static char *
-awards (const TdPlanReading *reading)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < reading->award_forms->len; i++)
-    {
-      const TdPlanAward *award = g_ptr_array_index (reading->award_forms, i);
-      const char *level = td_plan_level_to_nick (award->level);
-
-      g_string_append_printf (out, "%s/%s/%s%s%s\n", award->form, award->authority != NULL ? award->authority : "",
-                              level != NULL ? level : "", award->given ? "" : "!", award->reason != NULL ? award->reason : "");
-    }
-  return g_string_free (out, FALSE);
 }
 
 static void
@@ -345,24 +332,6 @@ test_groups (void)
   group = g_ptr_array_index (reading->target_groups, 1);
   g_assert_cmpuint (group->criteria->len, ==, 1);
   g_assert_cmpstr (((TdPlanText *) g_ptr_array_index (group->criteria, 0))->text, ==, "Cổng đẹp.");
-}
-
-/* "mode name: task; task" of every assignee, one per line. */
-static char *
-assignees (const TdPlanReading *reading)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < reading->assignees->len; i++)
-    {
-      const TdPlanAssignee *assignee = g_ptr_array_index (reading->assignees, i);
-
-      g_string_append_printf (out, "%s %s:", assignee->requested ? "?" : "!", assignee->name);
-      for (guint j = 0; j < assignee->tasks->len; j++)
-        g_string_append_printf (out, " [%s]", ((TdPlanText *) g_ptr_array_index (assignee->tasks, j))->text);
-      g_string_append_c (out, '\n');
-    }
-  return g_string_free (out, FALSE);
 }
 
 static void

@@ -73,6 +73,29 @@ test_read (void)
   g_assert_cmpint (box->valign, ==, TD_TEMPLATE_START);
 }
 
+/* Boxes with all they may have, of which a validator by patterns would make hours. */
+static void
+test_full_boxes (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TdTemplate) template = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (text,
+                            "<box id='b%u' title='B' printed='variable' x='1' y='1' width='9' height='9' size='14' min-size='9.5' weight='bold' "
+                            "style='italic' colour='#ff8000' case='upper' max-lines='3' break='lines' line-spacing='1.5' align='right' "
+                            "valign='top' when='!post' underscore='2' preprinted='X' family='F'><line>{name}</line></box>",
+                            i);
+  g_string_append (text, TAIL);
+  template = read_text (text->str, &error);
+  g_assert_no_error (error);
+  g_string_insert (text, strstr (text->str, "'F'>") - text->str + 3, " nobody-knows='this'");
+  g_clear_object (&template);
+  template = read_text (text->str, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+}
+
 typedef struct
 {
   const char *xml;
@@ -226,6 +249,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/template-reader/read", test_read);
+  g_test_add_func ("/template-reader/full-boxes", test_full_boxes);
   g_test_add_func ("/template-reader/bad", test_bad);
   g_test_add_func ("/template-reader/parts", test_parts);
   g_test_add_func ("/template-reader/long", test_long);

@@ -7,6 +7,7 @@
 
 #include "td-book-private.h"
 #include "td-fuzz.h"
+#include "td-plan-json.h"
 #include "td-plan-reader.h"
 
 static void
@@ -99,6 +100,7 @@ look_at_plan (GBytes *bytes)
   g_autoptr (GError) error = NULL;
   g_autoptr (TdPlanExtract) extract = td_plan_extract_read (bytes, NULL, NULL, NULL, &error);
   g_autoptr (TdPlanReading) reading = NULL;
+  g_autofree char *json = NULL;
   const char *text;
   gsize length;
 
@@ -110,10 +112,10 @@ look_at_plan (GBytes *bytes)
     }
   text = td_plan_extract_get_text (extract, &length);
   g_assert_true (g_utf8_validate_len (text, length, NULL));
-  td_plan_extract_get_page (extract, length);
-  td_plan_extract_get_paragraph (extract, 1);
   reading = td_plan_reader_read_text (text, length, NULL, &error);
   g_assert_true ((reading == NULL) == (error != NULL));
+  json = reading != NULL ? td_plan_reading_to_json (reading) : NULL;
+  g_assert_true (json == NULL || g_utf8_validate (json, -1, NULL));
 }
 
 void

@@ -214,6 +214,8 @@ test_whole (void)
   g_autoptr (GBytes) whole = g_bytes_new (data, length);
   g_autoptr (GBytes) whole_jpeg = g_bytes_new (jpeg, sizeof jpeg - 1);
   g_autoptr (GBytes) cut_jpeg = g_bytes_new (jpeg, sizeof jpeg - 3);
+  g_autoptr (GBytes) promise = NULL;
+  TdPictureHeader header;
 
   g_assert_true (td_picture_is_whole (whole));
   for (gsize cut = 0; cut < length; cut++)
@@ -231,6 +233,11 @@ test_whole (void)
       g_assert_false (td_picture_is_whole (turned));
       data[bit / 8] ^= 1 << bit % 8;
     }
+  /* Its dots are said to be 2 GB. */
+  data[33] = 0x7f;
+  promise = g_bytes_new (data, length);
+  g_assert_true (td_picture_read_header (whole, &header) && header.is_whole);
+  g_assert_true (td_picture_read_header (promise, &header) && !header.is_whole);
   g_assert_true (td_picture_is_whole (whole_jpeg));
   g_assert_false (td_picture_is_whole (cut_jpeg));
 }

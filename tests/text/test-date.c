@@ -137,6 +137,21 @@ test_swap (void)
 }
 
 static void
+test_is_day (void)
+{
+  static const char *const partial[] = { "", "2026", "2026-01", "2026-02-29", "2026-01-20 ", "2026-1-20", "20/01/2026", "abcdefghij" };
+
+  g_assert_true (td_date_is_day ("2026-01-20"));
+  g_assert_true (td_date_is_day ("2024-02-29"));
+  for (gsize i = 0; i < G_N_ELEMENTS (partial); i++)
+    {
+      g_test_message ("\"%s\"", partial[i]);
+      g_assert_false (td_date_is_day (partial[i]));
+    }
+  g_assert_false (td_date_is_day (NULL));
+}
+
+static void
 test_parse (void)
 {
   static const struct
@@ -387,6 +402,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date/is-valid", test_is_valid);
+  g_test_add_func ("/date/is-day", test_is_day);
   g_test_add_func ("/date/parse", test_parse);
   g_test_add_func ("/date/read", test_read);
   g_test_add_func ("/date/swap", test_swap);

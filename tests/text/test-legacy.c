@@ -408,6 +408,17 @@ test_guess_none (void)
       }
 }
 
+/* A line of letters without a blank is one word, and asked about as such: once, or the test would not end. */
+static void
+test_guess_long (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  while (text->len < 2 * 1024 * 1024)
+    g_string_append (text, "XÃ");
+  g_assert_cmpint (td_legacy_guess (text->str), ==, TD_LEGACY_NONE);
+}
+
 static void
 test_guess (void)
 {
@@ -549,6 +560,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/legacy/fonts", test_fonts);
   g_test_add_func ("/legacy/guess-none", test_guess_none);
   g_test_add_func ("/legacy/guess", test_guess);
+  g_test_add_func ("/legacy/guess-long", test_guess_long);
   g_test_add_func ("/legacy/round-trip", test_round_trip);
   return g_test_run ();
 }

@@ -55,6 +55,8 @@ test_clean (void)
     { "Lê\xe2\x80\x8b Hà", "Lê Hà", TD_NAME_FLAW_INVISIBLE },
     { "Lê\xe2\x80\x8c Hà", "Lê Hà", TD_NAME_FLAW_INVISIBLE },
     { "Lê\xc2\xad Hà", "Lê Hà", TD_NAME_FLAW_INVISIBLE },
+    { "Lê Hà \xe2\x80\xab", "Lê Hà", TD_NAME_FLAW_INVISIBLE },
+    { "Lê \xe2\x80\xab Hà", "Lê Hà", TD_NAME_FLAW_INVISIBLE },
     { "Le\xcc\x82 Hà", "Lê Hà", TD_NAME_FLAW_DECOMPOSED },
     { "Ðặng Hà", "Đặng Hà", TD_NAME_FLAW_LOOKALIKE },
     { "\xd0\x90nh", "Anh", TD_NAME_FLAW_LOOKALIKE },
