@@ -13,7 +13,7 @@
 
 #define SCHEMA   "org.thidua.ThiDua"
 #define SWITCH   "remind-daily"
-#define LAST_DAY "reminded-on"
+#define LAST_DAY "reminded-on" /* the day it was told last, by the path of the office file */
 #define KEY      "td-reminder-settings"
 
 /**
@@ -34,22 +34,43 @@ td_reminder_set_up (GApplication *application)
   g_object_set_data_full (G_OBJECT (application), KEY, settings, g_object_unref);
 }
 
+/* Only of offices told of today: the others are not remembered. */
+static void
+note_told (GSettings *settings, GVariant *days, const char *office, const char *day)
+{
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *path, *told;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_iter_init (&iter, days);
+  while (g_variant_iter_next (&iter, "{&s&s}", &path, &told))
+    if (g_str_equal (told, day) && !g_str_equal (path, office))
+      g_variant_builder_add (&builder, "{ss}", path, told);
+  g_variant_builder_add (&builder, "{ss}", office, day);
+  g_settings_set_value (settings, LAST_DAY, g_variant_builder_end (&builder));
+}
+
 /**
  * td_reminder_tell:
  * @application: the program
- * @overview: what was counted
+ * @office: the path of the office file
+ * @overview: what was counted in it
  *
- * Tells what is due and overdue, unless that was done today or is not wanted.
+ * Tells what is due and overdue, unless that was done today for this office or is not wanted.
  */
 void
-td_reminder_tell (GApplication *application, TdOverview *overview)
+td_reminder_tell (GApplication *application, const char *office, TdOverview *overview)
 {
   GSettings *settings = g_object_get_data (G_OBJECT (application), KEY);
-  g_autofree char *last = settings != NULL ? g_settings_get_string (settings, LAST_DAY) : NULL;
+  g_autoptr (GVariant) days = settings != NULL ? g_settings_get_value (settings, LAST_DAY) : NULL;
+  const char *last = NULL;
   g_autofree char *sentence = NULL;
   g_autoptr (GNotification) notification = NULL;
 
-  if (settings == NULL || !g_settings_get_boolean (settings, SWITCH) || g_str_equal (last, overview->day))
+  if (settings == NULL || !g_settings_get_boolean (settings, SWITCH))
+    return;
+  if (g_variant_lookup (days, office, "&s", &last) && g_str_equal (last, overview->day))
     return;
   sentence = td_overview_dup_sentence (overview);
   if (sentence == NULL)
@@ -57,5 +78,5 @@ td_reminder_tell (GApplication *application, TdOverview *overview)
   notification = g_notification_new (_ ("Due work"));
   g_notification_set_body (notification, sentence);
   g_application_send_notification (application, "due", notification);
-  g_settings_set_string (settings, LAST_DAY, overview->day);
+  note_told (settings, days, office, overview->day);
 }

@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 void td_reminder_set_up (GApplication *application);
-void td_reminder_tell (GApplication *application, TdOverview *overview);
+void td_reminder_tell (GApplication *application, const char *office, TdOverview *overview);
 
 G_END_DECLS

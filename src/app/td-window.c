@@ -55,7 +55,7 @@ counted_cb (TdWindow *self, GParamSpec *pspec, TdOverviewPage *page)
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
 
   if (application != NULL)
-    td_reminder_tell (G_APPLICATION (application), td_overview_page_get_overview (page));
+    td_reminder_tell (G_APPLICATION (application), self->path != NULL ? self->path : "", td_overview_page_get_overview (page));
 }
 
 /* A page is made when it is first asked for: most of a day only one or two are. */

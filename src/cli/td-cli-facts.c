@@ -50,7 +50,7 @@ list_kind (TdCliArgs *args, const Kind *kind)
   gint64 plan_id;
   int code;
 
-  if (day != NULL && (!td_date_is_valid (day) || strlen (day) != 10))
+  if (day != NULL && !td_date_is_day (day))
     return td_cli_usage (_ ("“%s” is not a day."), day);
   if (args->n_words > 0)
     {

@@ -208,7 +208,7 @@ td_cli_office_overview (TdCliArgs *args)
   TdOverview *overview;
   int code;
 
-  if (args->as_of != NULL && (!td_date_is_valid (args->as_of) || strlen (args->as_of) != 10))
+  if (args->as_of != NULL && !td_date_is_day (args->as_of))
     return td_cli_usage (_ ("“%s” is not a day."), args->as_of);
   job = td_overview_job (args->as_of);
   code = td_cli_run_job (args, job, FALSE);

@@ -180,6 +180,8 @@ hold (TdConnection *connection, TdCliShowing *showing, GError **error)
       GPtrArray *held = showing->part_types[i] == TD_TYPE_ALLOWANCE ? state->allowances : showing->part_types[i] == TD_TYPE_DEADLINE ? state->deadlines
                                                                                                                                      : NULL;
 
+      for (guint j = 0; showing->part_types[i] == TD_TYPE_TASK && j < (*rows)->len; j++)
+        td_plan_state_put_task_day (state, g_ptr_array_index (*rows, j));
       if (held == NULL)
         continue;
       g_ptr_array_unref (*rows);
@@ -198,7 +200,7 @@ td_cli_plan_show (TdCliArgs *args)
   static const char *const titles[] = { N_ ("Clauses"), N_ ("Award forms"), N_ ("Tasks"), N_ ("Deadlines") };
   TdCliShowing showing = { .type = TD_TYPE_PLAN, .field = "plan-id", .order = "position", .part_types = types, .part_names = names, .part_titles = titles };
 
-  if (args->as_of != NULL && (!td_date_is_valid (args->as_of) || strlen (args->as_of) != 10))
+  if (args->as_of != NULL && !td_date_is_day (args->as_of))
     return td_cli_usage (_ ("“%s” is not a day."), args->as_of);
   showing.day = args->as_of;
   showing.change = args->as_of != NULL ? hold : NULL;

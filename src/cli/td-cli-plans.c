@@ -13,8 +13,10 @@
 #include "td-entity-text.h"
 #include "td-event-jobs.h"
 #include "td-plan-document.h"
+#include "td-plan-recipients.h"
 #include "td-report-jobs.h"
 #include "td-report-remind.h"
+#include "td-task-list.h"
 #include "td-timeline-jobs.h"
 
 /* Following plans up: tasks, reports and events. */
@@ -23,29 +25,22 @@ int
 td_cli_plan_tasks (TdCliArgs *args)
 {
   static const char *const columns[] = { "assignee", "due-date", "state", "body", NULL };
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_TASK);
   g_autofree char *before = args->late && args->due == NULL ? args->as_of != NULL ? g_strdup (args->as_of) : td_date_dup_today () : g_strdup (args->due);
+  g_autoptr (TdJob) job = NULL;
+  gint64 plan_id = 0;
   int code;
 
-  if (before != NULL && (!td_date_is_valid (before) || strlen (before) != 10))
+  if (before != NULL && !td_date_is_day (before))
     return td_cli_usage (_ ("“%s” is not a day."), before);
-  if (args->n_words > 0)
-    {
-      gint64 plan_id;
-
-      if (!td_cli_parse_id (args->words[0], &plan_id, &code))
-        return code;
-      td_query_where_number (query, "plan-id", plan_id);
-    }
-  if (before != NULL)
-    td_query_where_before (query, "due-date", before);
-  if (args->late)
-    {
-      td_query_where_not_text (query, "state", "done");
-      td_query_where_not_text (query, "state", "dropped");
-    }
-  td_query_order_by (query, before != NULL ? "due-date" : "position", FALSE);
-  return td_cli_list (args, query, columns);
+  if (args->as_of != NULL && !td_date_is_day (args->as_of))
+    return td_cli_usage (_ ("“%s” is not a day."), args->as_of);
+  if (args->n_words > 0 && !td_cli_parse_id (args->words[0], &plan_id, &code))
+    return code;
+  job = td_task_list_job (plan_id, before, args->late, args->as_of);
+  code = td_cli_run_job (args, job, FALSE);
+  if (code == TD_CLI_DONE)
+    td_cli_print_list (args, td_job_get_object (job), columns);
+  return code;
 }
 
 static void
@@ -77,12 +72,15 @@ td_cli_plan_reports (TdCliArgs *args)
 {
   g_autoptr (TdJob) job = NULL;
   gint64 plan_id = 0;
+  guint n = 0;
   int code;
 
   if (args->n_words > 0 && !td_cli_parse_id (args->words[0], &plan_id, &code))
     return code;
-  if (args->as_of != NULL && (!td_date_is_valid (args->as_of) || strlen (args->as_of) != 10))
+  if (args->as_of != NULL && !td_date_is_day (args->as_of))
     return td_cli_usage (_ ("“%s” is not a day."), args->as_of);
+  if (args->due != NULL && !td_date_is_day (args->due))
+    return td_cli_usage (_ ("“%s” is not a day."), args->due);
   job = td_report_list_job (plan_id, args->as_of, args->late);
   code = td_cli_run_job (args, job, FALSE);
   if (code != TD_CLI_DONE)
@@ -93,13 +91,83 @@ td_cli_plan_reports (TdCliArgs *args)
     {
       g_autoptr (TdReportLine) line = g_list_model_get_item (td_job_get_object (job), i);
 
+      if (args->due != NULL && (line->deadline->due_date == NULL || td_date_days_after (line->deadline->due_date, args->due) <= 0))
+        continue;
       if (args->json)
-        print_report_json (line, i == 0);
+        print_report_json (line, n++ == 0);
       else
         g_print ("%" PRId64 "\t%s\t%s\t%s\t%s\n", td_entity_get_id (TD_ENTITY (line->deadline)), line->deadline->due_date != NULL ? line->deadline->due_date : "", td_report_line_get_label (line),
                  line->unit != NULL ? line->unit->name : line->deadline->who != NULL ? line->deadline->who
                                                                                      : "",
                  line->deadline->what);
+    }
+  if (args->json)
+    g_print ("\n]\n");
+  return TD_CLI_DONE;
+}
+
+static void
+print_recipient_json (TdRecipientUnits *recipient, gboolean first)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  JsonArray *units = json_array_new ();
+  g_autofree char *text = NULL;
+
+  json_object_set_string_member (object, "text", recipient->text);
+  json_object_set_string_member (object, "note", recipient->note);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (recipient->units)); i++)
+    {
+      g_autoptr (TdUnit) unit = g_list_model_get_item (G_LIST_MODEL (recipient->units), i);
+      JsonObject *member = json_object_new ();
+
+      json_object_set_int_member (member, "id", td_entity_get_id (TD_ENTITY (unit)));
+      json_object_set_string_member (member, "name", unit->name);
+      json_array_add_object_element (units, member);
+    }
+  json_object_set_array_member (object, "units", units);
+  text = td_json_object_to_text (g_steal_pointer (&object), FALSE);
+  g_print ("%s%s", first ? "\n" : ",\n", text);
+}
+
+static void
+print_recipient (TdRecipientUnits *recipient)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (recipient->units));
+
+  g_print ("%s\t%s", recipient->text, recipient->note != NULL ? recipient->note : "");
+  if (n > 0)
+    {
+      g_print ("\t");
+      g_print (ngettext ("%u unit", "%u units", n), n);
+    }
+  g_print ("\n");
+}
+
+int
+td_cli_plan_recipients (TdCliArgs *args)
+{
+  g_autoptr (TdJob) job = NULL;
+  gint64 plan_id;
+  int code;
+
+  if (!td_cli_parse_id (args->words[0], &plan_id, &code))
+    return code;
+  if (args->as_of != NULL && !td_date_is_day (args->as_of))
+    return td_cli_usage (_ ("“%s” is not a day."), args->as_of);
+  job = td_plan_recipients_job (plan_id, args->as_of);
+  code = td_cli_run_job (args, job, FALSE);
+  if (code != TD_CLI_DONE)
+    return code;
+  if (args->json)
+    g_print ("[");
+  for (guint i = 0; i < g_list_model_get_n_items (td_job_get_object (job)); i++)
+    {
+      g_autoptr (TdRecipientUnits) recipient = g_list_model_get_item (td_job_get_object (job), i);
+
+      if (args->json)
+        print_recipient_json (recipient, i == 0);
+      else
+        print_recipient (recipient);
     }
   if (args->json)
     g_print ("\n]\n");
@@ -148,7 +216,7 @@ td_cli_plan_timeline (TdCliArgs *args)
 
   if (args->output == NULL)
     return td_cli_usage ("%s", _ ("Say where to: --output FILE.pdf, FILE.svg or FILE.png."));
-  if (args->as_of != NULL && (!td_date_is_valid (args->as_of) || strlen (args->as_of) != 10))
+  if (args->as_of != NULL && !td_date_is_day (args->as_of))
     return td_cli_usage (_ ("“%s” is not a day."), args->as_of);
   job = td_timeline_save_job (args->as_of, args->output);
   return td_cli_run_job (args, job, FALSE);

@@ -19,12 +19,6 @@
 
 /* unit, bloc. */
 
-static gboolean
-is_day (const char *date)
-{
-  return strlen (date) == strlen ("2025-07-01") && td_date_is_valid (date);
-}
-
 /* List */
 
 static void
@@ -58,7 +52,7 @@ td_cli_unit_list (TdCliArgs *args)
   guint n;
   int code;
 
-  if (args->as_of != NULL && !is_day (args->as_of))
+  if (args->as_of != NULL && !td_date_is_day (args->as_of))
     return td_cli_usage ("%s", _ ("--as-of needs a day: YYYY-MM-DD."));
   if (args->kind != NULL && td_field_find_choice (kind, args->kind) == NULL)
     return td_cli_usage (_ ("“%s” is not a kind of unit."), args->kind);

@@ -344,6 +344,29 @@ list_cb (TdConnection *connection, gpointer data, GError **error)
 }
 
 /**
+ * td_cli_print_list:
+ * @args: the command
+ * @records: (element-type TdEntity): what to print
+ * @columns: %NULL-terminated: the properties of the plain listing
+ *
+ * Prints records as td_cli_list() does.
+ */
+void
+td_cli_print_list (TdCliArgs *args, GListModel *records, const char *const *columns)
+{
+  Listing listing = { NULL, columns, args->json, 0 };
+
+  for (guint i = 0; i < g_list_model_get_n_items (records); i++)
+    {
+      g_autoptr (TdEntity) record = g_list_model_get_item (records, i);
+
+      print_row (record, &listing, NULL);
+    }
+  if (args->json)
+    g_print ("%s]\n", listing.n > 0 ? "\n" : "[");
+}
+
+/**
  * td_cli_list:
  * @args: the command
  * @query: which records

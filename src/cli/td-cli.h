@@ -204,6 +204,7 @@ int td_cli_plan_check (TdCliArgs *args);
 int td_cli_plan_list (TdCliArgs *args);
 int td_cli_plan_show (TdCliArgs *args);
 int td_cli_plan_tasks (TdCliArgs *args);
+int td_cli_plan_recipients (TdCliArgs *args);
 int td_cli_plan_reports (TdCliArgs *args);
 int td_cli_plan_received (TdCliArgs *args);
 int td_cli_plan_remind (TdCliArgs *args);
@@ -385,6 +386,7 @@ void td_cli_print_json_findings (GPtrArray *findings);
 char *td_cli_display (TdEntity *entity, const TdField *field);
 gboolean td_cli_set_values (TdCliArgs *args, TdEntity *entity, int *code);
 void td_cli_print_fields (TdEntity *entity, int indent);
+void td_cli_print_list (TdCliArgs *args, GListModel *records, const char *const *columns);
 int td_cli_list (TdCliArgs *args, TdQuery *query, const char *const *columns);
 
 G_END_DECLS

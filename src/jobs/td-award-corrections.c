@@ -20,14 +20,10 @@
 const TdField *
 td_award_corrections_find_field (const char *nick)
 {
-  for (const TdChoice *choice = td_choices_corrected_field; choice->nick != NULL; choice++)
-    if (g_strcmp0 (choice->nick, nick) == 0)
-      {
-        g_autofree char *name = g_strdelimit (g_strdup (nick), "_", '-');
+  const TdChoice *choice = td_choice_find (td_choices_corrected_field, nick);
+  g_autofree char *name = choice != NULL ? g_strdelimit (g_strdup (nick), "_", '-') : NULL;
 
-        return td_entity_class_find (td_entity_class_of (TD_TYPE_AWARD), name);
-      }
-  return NULL;
+  return choice != NULL ? td_entity_class_find (td_entity_class_of (TD_TYPE_AWARD), name) : NULL;
 }
 
 /* The line of a revocation names no field. */

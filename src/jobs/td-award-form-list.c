@@ -52,15 +52,6 @@ td_award_form_list_dup_ids (void)
   return (char **) g_ptr_array_free (ids, FALSE);
 }
 
-static const char *
-name_level (const char *nick)
-{
-  for (const TdChoice *choice = td_choices_giver_level; choice->nick != NULL; choice++)
-    if (g_str_equal (choice->nick, nick))
-      return _ (choice->label);
-  return nick;
-}
-
 /**
  * td_award_form_list_dup_label:
  * @id: the catalogue's id of an award form
@@ -85,6 +76,6 @@ td_award_form_list_dup_label (const char *id)
     n_so_called += g_str_equal (((const TdAwardForm *) g_ptr_array_index (forms, i))->name, form->name);
   label = g_string_new (form->name);
   for (guint i = 0; n_so_called > 1 && form->giver_levels[i] != NULL; i++)
-    g_string_append_printf (label, "%s%s", i == 0 ? " – " : ", ", name_level (form->giver_levels[i]));
+    g_string_append_printf (label, "%s%s", i == 0 ? " – " : ", ", td_choice_get_label (td_choices_giver_level, form->giver_levels[i]));
   return g_string_free (g_steal_pointer (&label), FALSE);
 }

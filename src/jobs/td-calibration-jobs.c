@@ -207,7 +207,7 @@ keep_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
   if (*input->printer == '\0')
     return refuse (job, "calibration-printer", "printer", _ ("The printer has no name."), error);
-  if (input->date == NULL || strlen (input->date) != 10 || !td_date_is_valid (input->date))
+  if (!td_date_is_day (input->date))
     return refuse (job, "calibration-date", "date", _ ("The day it was measured on is missing."), error);
   if (!check_stock (job, connection, input, error))
     return FALSE;

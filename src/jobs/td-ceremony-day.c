@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-ceremony-lines.h"
+#include "td-date.h"
 #include "td-stock-sheets.h"
 
 /* On the day and after it: who came, what was handed over or sent, and who is called another time. */
@@ -108,7 +109,7 @@ static void
 check_hand_over (TdJob *job, Input *input, GPtrArray *lines)
 {
   td_ceremony_lines_require_open (job, lines, td_line_set_is_all (&input->lines) ? _ ("Nobody who came is still to be given an award.") : NULL);
-  if (!td_stock_is_day (input->day))
+  if (!td_date_is_day (input->day))
     td_job_take_finding (job, td_finding_at (td_finding_new ("stock-day", TD_SEVERITY_BLOCK, _ ("“%s” is not a day."), input->day), "day", 0, 0));
   if (g_strcmp0 (input->presence, "sent") == 0 && (input->sent_by == NULL || *input->sent_by == '\0'))
     td_job_take_finding (job, td_finding_at (td_finding_new ("sent-how", TD_SEVERITY_BLOCK, _ ("Say how it was sent: by post, with whom.")), "sent_by", 0, 0));

@@ -122,7 +122,7 @@ check_act (TdJob *job, TdConnection *connection, const Input *input, GError **er
     block (job, "act-kind", "kind", _ ("Say whether it is a correction or a revocation."));
   if (!td_decision_is_number (act->number))
     td_job_take_finding (job, td_finding_at (td_finding_new ("number-wrong", TD_SEVERITY_BLOCK, _ ("“%s” is not a number of a document, such as 20/QĐ-UBND."), act->number != NULL ? act->number : ""), "number", 0, 0));
-  if (!td_stock_is_day (act->date))
+  if (!td_date_is_day (act->date))
     td_job_take_finding (job, td_finding_at (td_finding_new ("date-wrong", TD_SEVERITY_BLOCK, _ ("“%s” is not a date."), act->date != NULL ? act->date : ""), "date", 0, 0));
   else if (input->decision->date != NULL && strcmp (act->date, input->decision->date) < 0)
     block (job, "act-before", "date", _ ("The act is older than the decision."));

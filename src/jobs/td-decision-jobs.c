@@ -368,7 +368,7 @@ check_number (TdJob *job, TdConnection *connection, Input *input, TdDecision *de
     td_job_take_finding (job, td_finding_at (td_finding_new ("number-wrong", TD_SEVERITY_BLOCK,
                                                              _ ("“%s” is not a number of a decision, such as 15/QĐ-UBND."), input->number != NULL ? input->number : ""),
                                              "number", 0, 0));
-  if (input->date == NULL || strlen (input->date) != strlen ("2026-01-20") || !td_date_is_valid (input->date))
+  if (!td_date_is_day (input->date))
     td_job_take_finding (job, td_finding_at (td_finding_new ("date-wrong", TD_SEVERITY_BLOCK, _ ("“%s” is not a date."), input->date != NULL ? input->date : ""), "date", 0, 0));
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);

@@ -194,15 +194,6 @@ dup_date (const char *iso)
   return iso != NULL ? td_date_to_display (iso) : NULL;
 }
 
-static const char *
-choice_text (const TdChoice *choices, const char *nick)
-{
-  for (const TdChoice *choice = choices; nick != NULL && choice->nick != NULL; choice++)
-    if (g_str_equal (choice->nick, nick))
-      return _ (choice->label);
-  return NULL;
-}
-
 /**
  * td_entry_line_take_subject:
  * @self: a line that is not kept
@@ -219,9 +210,9 @@ td_entry_line_take_subject (TdEntryLine *self, TdSubject *subject)
     TdEntryColumn column;
     const char *text;
   } known[] = {
-    { TD_ENTRY_KIND, choice_text (td_choices_subject_kind, subject->kind) },
+    { TD_ENTRY_KIND, td_choice_get_label (td_choices_subject_kind, subject->kind) },
     { TD_ENTRY_BIRTH, birth },
-    { TD_ENTRY_SEX, choice_text (td_choices_sex, subject->sex) },
+    { TD_ENTRY_SEX, td_choice_get_label (td_choices_sex, subject->sex) },
     { TD_ENTRY_CITIZEN_ID, subject->citizen_id },
     { TD_ENTRY_POST, subject->post },
     { TD_ENTRY_UNIT, subject->unit_name },
@@ -231,7 +222,7 @@ td_entry_line_take_subject (TdEntryLine *self, TdSubject *subject)
 
   td_entry_line_set_text (self, TD_ENTRY_NAME, subject->name);
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (known[i].text != NULL && (*self->texts[known[i].column] == '\0' || known[i].column == TD_ENTRY_KIND))
+    if (known[i].text != NULL && *known[i].text != '\0' && (*self->texts[known[i].column] == '\0' || known[i].column == TD_ENTRY_KIND))
       td_entry_line_set_text (self, known[i].column, known[i].text);
   g_set_object (&self->subject, subject);
 }
@@ -447,10 +438,10 @@ take_records (TdEntryLine *self, TdNomination *nomination, TdSubject *subject)
   else if (!self->kept && !self->wanted)
     copy_texts (self->stored, self->texts);
   self->awaited = FALSE;
-  show (self, TD_ENTRY_KIND, choice_text (td_choices_subject_kind, subject->kind));
+  show (self, TD_ENTRY_KIND, td_choice_get_label (td_choices_subject_kind, subject->kind));
   show (self, TD_ENTRY_NAME, subject->name);
   show (self, TD_ENTRY_BIRTH, birth);
-  show (self, TD_ENTRY_SEX, choice_text (td_choices_sex, subject->sex));
+  show (self, TD_ENTRY_SEX, td_choice_get_label (td_choices_sex, subject->sex));
   show (self, TD_ENTRY_CITIZEN_ID, subject->citizen_id);
   show (self, TD_ENTRY_POST, nomination->post);
   show (self, TD_ENTRY_UNIT, nomination->unit_name);

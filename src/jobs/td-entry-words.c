@@ -225,10 +225,7 @@ spell_choice (const TdChoice *choices, const char *text)
 {
   const char *nick = td_entry_words_find_choice (choices, text);
 
-  for (const TdChoice *choice = choices; nick != NULL && choice->nick != NULL; choice++)
-    if (g_str_equal (choice->nick, nick))
-      return g_strdup (_ (choice->label));
-  return g_strdup (text);
+  return g_strdup (nick != NULL ? td_choice_get_label (choices, nick) : text);
 }
 
 static char *

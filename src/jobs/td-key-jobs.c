@@ -59,7 +59,7 @@ refuse (TdJob *job, const char *rule, const char *where, const char *text, GErro
 static gboolean
 check_day (TdJob *job, const Input *input, GError **error)
 {
-  if (input->day != NULL && strlen (input->day) == 10 && td_date_is_valid (input->day))
+  if (td_date_is_day (input->day))
     return TRUE;
   return refuse (job, "key-day", "date", _ ("The day is missing, or is none."), error);
 }

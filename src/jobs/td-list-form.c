@@ -162,7 +162,8 @@ form_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
     return FALSE;
   units = list_all (connection, TD_TYPE_UNIT, "name", error);
   givers = units != NULL ? list_all (connection, TD_TYPE_GIVER, NULL, error) : NULL;
-  return givers != NULL && write_form (input, state != NULL ? state->plan : NULL, state != NULL ? state->allowances : none, givers, units, error);
+  /* A plan that names no forms leaves them to the law, whatever a later document says of one of them. */
+  return givers != NULL && write_form (input, state != NULL ? state->plan : NULL, state != NULL && state->lists_forms ? state->allowances : none, givers, units, error);
 }
 
 /**

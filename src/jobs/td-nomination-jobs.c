@@ -87,7 +87,7 @@ save_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
         return FALSE;
       td_job_take_findings (job, findings);
     }
-  if (input->nomination->received_on != NULL && (!td_date_is_valid (input->nomination->received_on) || strlen (input->nomination->received_on) != 10))
+  if (input->nomination->received_on != NULL && !td_date_is_day (input->nomination->received_on))
     td_job_take_finding (job, td_finding_at (td_finding_new ("received-day", TD_SEVERITY_BLOCK, _ ("“%s” is not a day."), input->nomination->received_on), "received-on", 0, 0));
   if (!is_new && !td_record_check (job, connection, input->nomination, error))
     return FALSE;

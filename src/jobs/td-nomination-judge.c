@@ -75,7 +75,7 @@ td_nomination_judge_get_plan_id (TdNominationJudge *self)
 static TdPlanState *
 find_state (TdNominationJudge *self, TdNomination *nomination)
 {
-  const char *day = td_date_is_valid (nomination->received_on) && strlen (nomination->received_on) == 10 ? nomination->received_on : self->today;
+  const char *day = td_date_is_day (nomination->received_on) ? nomination->received_on : self->today;
   TdPlanState *state = g_hash_table_lookup (self->states, day);
 
   if (state == NULL)
@@ -84,6 +84,31 @@ find_state (TdNominationJudge *self, TdNomination *nomination)
       g_hash_table_insert (self->states, g_strdup (day), state);
     }
   return state;
+}
+
+/* A movement that the plan names as rewarded already. */
+static gboolean
+is_earlier (TdNominationJudge *self, gint64 plan_id)
+{
+  for (guint i = 0; i < self->life->allowances->len; i++)
+    if (((TdAllowance *) g_ptr_array_index (self->life->allowances, i))->earlier_plan_id == plan_id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of all nominations of a subject those in the plan, and what it was given in earlier movements. */
+static void
+sort_nominations (TdNominationJudge *self, GPtrArray *all, GPtrArray *others, GPtrArray *earlier)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      TdNomination *nomination = g_ptr_array_index (all, i);
+
+      if (nomination->plan_id == td_nomination_judge_get_plan_id (self))
+        g_ptr_array_add (others, g_object_ref (nomination));
+      else if (g_strcmp0 (nomination->state, "awarded") == 0 && is_earlier (self, nomination->plan_id))
+        g_ptr_array_add (earlier, g_object_ref (nomination));
+    }
 }
 
 /* The parts of a subject of one kind; none of one that is not kept yet. */
@@ -114,7 +139,8 @@ td_nomination_judge_check (TdNominationJudge *self, TdConnection *connection, Td
                            TdSubject *subject, GError **error)
 {
   g_autoptr (TdSubject) read = NULL;
-  g_autoptr (GPtrArray) others = NULL;
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *heirs = NULL;
   g_autoptr (GPtrArray) disciplines = NULL;
   g_autoptr (GPtrArray) verifications = NULL;
@@ -128,19 +154,16 @@ td_nomination_judge_check (TdNominationJudge *self, TdConnection *connection, Td
   if (nomination->subject_id != 0)
     {
       g_autoptr (TdQuery) query = td_query_new (TD_TYPE_NOMINATION);
+      g_autoptr (GPtrArray) all = NULL;
 
       /* A subject has few nominations and a plan has many. Asked for both, SQLite may walk all of
        * the plan's, so the plan is compared here. */
       td_query_where_number (query, "subject-id", nomination->subject_id);
-      others = td_connection_list (connection, query, error);
-      if (others == NULL)
+      all = td_connection_list (connection, query, error);
+      if (all == NULL)
         return NULL;
-      for (guint i = others->len; i > 0; i--)
-        if (((TdNomination *) g_ptr_array_index (others, i - 1))->plan_id != td_nomination_judge_get_plan_id (self))
-          g_ptr_array_remove_index (others, i - 1);
+      sort_nominations (self, all, others, earlier);
     }
-  else
-    others = g_ptr_array_new ();
   disciplines = list_parts (connection, TD_TYPE_DISCIPLINE, subject, error);
   verifications = disciplines != NULL ? list_parts (connection, TD_TYPE_VERIFICATION, subject, error) : NULL;
   if (verifications == NULL)
@@ -149,6 +172,7 @@ td_nomination_judge_check (TdNominationJudge *self, TdConnection *connection, Td
   the_case.verifications = verifications;
   the_case.subject = subject;
   the_case.others = others;
+  the_case.earlier = earlier;
   the_case.giver = td_directory_get_giver (self->directory, nomination->giver_id);
   the_case.unit = td_directory_get_unit (self->directory, nomination->unit_id);
   if (the_case.unit != NULL && the_case.unit->valid_to != NULL)

@@ -100,15 +100,14 @@ set_form (TdJob *job, Step *self)
 static gboolean
 set_marks (TdJob *job, TdConnection *connection, Step *self, GError **error)
 {
-  for (const TdChoice *choice = td_choices_outline_marks; choice->nick != NULL; choice++)
-    if (g_strcmp0 (choice->nick, self->text) == 0)
-      {
-        g_object_set (self->plan, "marks", choice->nick, NULL);
-        td_outline_set_marks (self->outline, choice->nick);
-        return td_connection_update (connection, self->plan, error);
-      }
-  refuse (job, "outline-marks", _ ("There is no such way of marking."));
-  return td_job_refuse (job, error);
+  if (td_choice_find (td_choices_outline_marks, self->text) == NULL)
+    {
+      refuse (job, "outline-marks", _ ("There is no such way of marking."));
+      return td_job_refuse (job, error);
+    }
+  g_object_set (self->plan, "marks", self->text, NULL);
+  td_outline_set_marks (self->outline, self->text);
+  return td_connection_update (connection, self->plan, error);
 }
 
 static gboolean

@@ -68,5 +68,6 @@ TdJob *td_outline_step_job (gint64 plan_id, TdOutlineStep step, gint64 clause_id
 TdJob *td_plan_draft_job (gint64 plan_id);
 
 void td_plan_draft_check (TdPlanDraft *self, GPtrArray *legal_documents);
+void td_plan_check_bases (const TdPlan *plan, const char *day, GPtrArray *legal_documents, GPtrArray *findings);
 
 G_END_DECLS

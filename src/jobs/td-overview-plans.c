@@ -18,6 +18,7 @@ typedef struct
 {
   TdOverview *overview;
   GHashTable *plans;     /* id → TdOverviewPlan, lent */
+  GHashTable *states;    /* id → TdPlanState: what holds on the day */
   GHashTable *decisions; /* id → TdOverviewPlan, lent: those issued for a plan under way */
 } Reading;
 
@@ -86,11 +87,12 @@ list_plans (Reading *reading, TdConnection *connection, GError **error)
     {
       g_autoptr (TdOverviewPlan) item = g_object_new (TD_TYPE_OVERVIEW_PLAN, NULL);
       gint64 id = td_entity_get_id (g_ptr_array_index (plans, i));
-      g_autoptr (TdPlanState) state = td_plan_as_of (connection, id, reading->overview->day, error);
+      TdPlanState *state = td_plan_as_of (connection, id, reading->overview->day, error);
       TdPlan *plan;
 
       if (state == NULL)
         return FALSE;
+      g_hash_table_insert (reading->states, g_memdup2 (&id, sizeof id), state);
       plan = state->plan;
       item->plan = g_object_ref (plan);
       take_deadlines (item, state);
@@ -195,6 +197,7 @@ take_task (const TdValue *values, gpointer user_data, GError **error)
 {
   Reading *reading = user_data;
   TdOverviewPlan *plan = find_plan (reading->plans, values[0].number);
+  const TdPlanState *held = g_hash_table_lookup (reading->states, &values[0].number);
   const char *state = values[2].text;
 
   /* A plan that is being written asks nobody yet. */
@@ -204,14 +207,14 @@ take_task (const TdValue *values, gpointer user_data, GError **error)
   if (g_strcmp0 (state, "done") == 0)
     plan->n_done++;
   else
-    count_due (&plan->tasks, &reading->overview->due, values[1].text, reading->overview->day);
+    count_due (&plan->tasks, &reading->overview->due, td_plan_state_get_task_day (held, values[3].number, values[1].text), reading->overview->day);
   return TRUE;
 }
 
 static gboolean
 read_tasks (Reading *reading, TdConnection *connection, GError **error)
 {
-  static const char *const fields[] = { "plan-id", "due-date", "state", NULL };
+  static const char *const fields[] = { "plan-id", "due-date", "state", "clause-id", NULL };
   g_autoptr (TdQuery) query = td_query_new (TD_TYPE_TASK);
 
   return td_connection_each_values (connection, query, fields, take_task, reading, error);
@@ -333,7 +336,8 @@ _td_overview_read_plans (TdOverview *self, TdConnection *connection, GError **er
 {
   g_autoptr (GHashTable) plans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) decisions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Reading reading = { self, plans, decisions };
+  g_autoptr (GHashTable) states = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) td_plan_state_free);
+  Reading reading = { self, plans, states, decisions };
 
   return list_plans (&reading, connection, error)
          && read_reports (&reading, connection, error)

@@ -8,6 +8,7 @@
 
 #include "td-plan-accept.h"
 #include "td-plan-deadlines.h"
+#include "td-plan-earlier.h"
 
 /* Accepting a plan that was reviewed: it becomes records with its clauses, award forms, deadlines and tasks, as one
  * action. The review stays as it is: the action may be undone and taken again. */
@@ -252,7 +253,7 @@ td_plan_accept (TdJob *job, TdConnection *connection, TdPlanReview *review, GErr
 
       good = keep_fact (&self, fact, error);
     }
-  if (!good)
+  if (!good || !td_plan_earlier_link (connection, plan, error))
     return FALSE;
   /* Translators: a plan's number or title */
   td_connection_set_action_name (connection, _ ("Read the plan “%s”"), plan->number != NULL ? plan->number : plan->title);

@@ -10,17 +10,18 @@
 #include "td-catalogue-reader.h"
 #include "td-date.h"
 #include "td-plan-change-jobs.h"
+#include "td-plan-parts.h"
 #include "td-record-file.h"
 
 /* What comes after a plan: documents that change what holds from their day on. */
 
 static GPtrArray *
-list_parts (TdConnection *connection, GType type, gint64 plan_id, const char *order, GError **error)
+list_changes (TdConnection *connection, gint64 plan_id, GError **error)
 {
-  g_autoptr (TdQuery) query = td_query_new (type);
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_PLAN_CHANGE);
 
   td_query_where_number (query, "plan-id", plan_id);
-  td_query_order_by (query, order, FALSE);
+  td_query_order_by (query, "valid-from", FALSE);
   return td_connection_list (connection, query, error);
 }
 
@@ -56,9 +57,9 @@ td_plan_life_load (TdConnection *connection, gint64 plan_id, GError **error)
   g_autoptr (TdPlanLife) life = g_new0 (TdPlanLife, 1);
 
   life->plan = td_connection_get (connection, TD_TYPE_PLAN, plan_id, error);
-  life->deadlines = life->plan != NULL ? list_parts (connection, TD_TYPE_DEADLINE, plan_id, "position", error) : NULL;
-  life->allowances = life->deadlines != NULL ? list_parts (connection, TD_TYPE_ALLOWANCE, plan_id, "position", error) : NULL;
-  life->changes = life->allowances != NULL ? list_parts (connection, TD_TYPE_PLAN_CHANGE, plan_id, "valid-from", error) : NULL;
+  life->deadlines = life->plan != NULL ? td_plan_list_parts (connection, TD_TYPE_DEADLINE, plan_id, error) : NULL;
+  life->allowances = life->deadlines != NULL ? td_plan_list_parts (connection, TD_TYPE_ALLOWANCE, plan_id, error) : NULL;
+  life->changes = life->allowances != NULL ? list_changes (connection, plan_id, error) : NULL;
   return life->changes != NULL && load_lines (connection, life, error) ? g_steal_pointer (&life) : NULL;
 }
 
@@ -182,27 +183,20 @@ check_day (TdJob *job, const char *where, const char *day, gboolean full)
 {
   g_autofree char *text = g_strdup_printf (_ ("“%s” is not a day."), day != NULL ? day : "");
 
-  if (day == NULL || !td_date_is_valid (day) || strlen (day) < (full ? 10 : 7))
-    refuse (job, "plan-change-day", where, text);
-}
+  gboolean fine = full ? td_date_is_day (day) : td_date_is_valid (day) && strlen (day) >= strlen ("2026-12");
 
-static gboolean
-knows (const TdChoice *choices, const char *nick)
-{
-  for (; choices->nick != NULL; choices++)
-    if (g_strcmp0 (choices->nick, nick) == 0)
-      return TRUE;
-  return FALSE;
+  if (!fine)
+    refuse (job, "plan-change-day", where, text);
 }
 
 static void
 check_allowance (TdJob *job, const TdPlanChangeLine *line)
 {
-  if (line->award_form == NULL || !knows (td_choices_allowance_rule, line->rule))
+  if (line->award_form == NULL || td_choice_find (td_choices_allowance_rule, line->rule) == NULL)
     refuse (job, "plan-change-form", "award_form", _ ("Say which award form, and whether it is given."));
-  else if (g_strcmp0 (line->rule, "only") == 0 && !knows (td_choices_commendation_kind, line->kind))
+  else if (g_strcmp0 (line->rule, "only") == 0 && td_choice_find (td_choices_commendation_kind, line->kind) == NULL)
     refuse (job, "plan-change-kind", "kind", _ ("Say for which kind of commendation it is given."));
-  else if (line->giver_level != NULL && !knows (td_choices_giver_level, line->giver_level))
+  else if (line->giver_level != NULL && td_choice_find (td_choices_giver_level, line->giver_level) == NULL)
     refuse (job, "plan-change-giver", "giver_level", _ ("There is no such level of a giver."));
   else if (td_catalogue_find_form (td_catalogue_get_shipped (), line->award_form, NULL) == NULL)
     td_job_take_finding (job, td_finding_at (td_finding_new ("plan-change-unknown", TD_SEVERITY_WARNING, _ ("“%s” is not in the catalogue of award forms."), line->award_form), "award_form", 0, 0));
@@ -230,7 +224,7 @@ check_change (TdJob *job, TdPlanChange *change, const TdPlanLife *life)
 {
   if (change->number == NULL)
     refuse (job, "plan-change-number", "number", _ ("The number of the document is missing."));
-  if (!knows (td_choices_plan_change_kind, change->kind))
+  if (td_choice_find (td_choices_plan_change_kind, change->kind) == NULL)
     refuse (job, "plan-change-what", "kind", _ ("Say what the document is: guidance, extension or supplement."));
   check_day (job, "date", change->date, TRUE);
   if (change->valid_from != NULL)

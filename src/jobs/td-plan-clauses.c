@@ -5,18 +5,9 @@
 #include "config.h"
 
 #include "td-plan-clauses.h"
+#include "td-plan-parts.h"
 
 /* The outline of a plan out of its clauses, and back: only what differs is written. */
-
-static GPtrArray *
-list_clauses (TdConnection *connection, gint64 plan_id, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_CLAUSE);
-
-  td_query_where_number (query, "plan-id", plan_id);
-  td_query_order_by (query, "position", FALSE);
-  return td_connection_list (connection, query, error);
-}
 
 /**
  * td_plan_clauses_load:
@@ -29,7 +20,7 @@ list_clauses (TdConnection *connection, gint64 plan_id, GError **error)
 TdOutline *
 td_plan_clauses_load (TdConnection *connection, TdPlan *plan, GError **error)
 {
-  g_autoptr (GPtrArray) clauses = list_clauses (connection, td_entity_get_id (TD_ENTITY (plan)), error);
+  g_autoptr (GPtrArray) clauses = td_plan_list_parts (connection, TD_TYPE_CLAUSE, td_entity_get_id (TD_ENTITY (plan)), error);
 
   return clauses != NULL ? td_outline_new (plan->marks, clauses) : NULL;
 }
@@ -106,7 +97,7 @@ keep_one (TdConnection *connection, TdPlan *plan, TdOutline *outline, guint posi
 gboolean
 td_plan_clauses_keep (TdConnection *connection, TdPlan *plan, TdOutline *outline, GError **error)
 {
-  g_autoptr (GPtrArray) stored = list_clauses (connection, td_entity_get_id (TD_ENTITY (plan)), error);
+  g_autoptr (GPtrArray) stored = td_plan_list_parts (connection, TD_TYPE_CLAUSE, td_entity_get_id (TD_ENTITY (plan)), error);
   g_autoptr (GHashTable) before = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 

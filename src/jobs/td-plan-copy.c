@@ -8,19 +8,21 @@
 
 #include "td-date.h"
 #include "td-plan-new-private.h"
+#include "td-plan-parts.h"
 #include "td-plan-years.h"
 
-/* Last year's plan taken over: its clauses and facts, its year moved on. */
+/* Last year's plan taken over: its clauses and facts, its years moved on. */
 
-static int
-get_year (const TdPlan *plan)
+static TdPlanYears
+get_years (const TdPlan *plan)
 {
   const char *dates[] = { plan->start_date, plan->issue_date, plan->end_date };
+  TdPlanYears years = { 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
-    if (dates[i] != NULL && td_date_is_valid (dates[i]))
-      return td_date_get_year (dates[i]);
-  return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (dates) && years.first == 0; i++)
+    years.first = td_date_get_year (dates[i]);
+  years.last = MAX (years.first, td_date_get_year (plan->end_date));
+  return years;
 }
 
 /* An event is not repeated a year later: its end is open until somebody says it. */
@@ -29,15 +31,15 @@ td_plan_new_go_on (Request *self)
 {
   TdPlan *source = self->source;
   gboolean event = source->end_event_id != 0 || g_strcmp0 (source->end_kind, "event") == 0;
-  int year = get_year (source);
+  TdPlanYears years = get_years (source);
   guint n_left = 0;
-  g_autofree char *title = self->title != NULL ? g_strdup (self->title) : td_plan_years_move_text (source->title, year, &n_left);
-  g_autofree char *theme = td_plan_years_move_text (source->theme, year, &n_left);
-  g_autofree char *short_name = td_plan_years_move_text (source->short_name, year, &n_left);
+  g_autofree char *title = self->title != NULL ? g_strdup (self->title) : td_plan_years_move_text (source->title, years, &n_left);
+  g_autofree char *theme = td_plan_years_move_text (source->theme, years, &n_left);
+  g_autofree char *short_name = td_plan_years_move_text (source->short_name, years, &n_left);
   g_autofree char *start = td_plan_years_move_date (source->start_date);
   g_autofree char *end = event ? NULL : td_plan_years_move_date (source->end_date);
-  g_autofree char *start_text = td_plan_years_move_text (source->start_text, year, &n_left);
-  g_autofree char *end_text = event ? NULL : td_plan_years_move_text (source->end_text, year, &n_left);
+  g_autofree char *start_text = td_plan_years_move_text (source->start_text, years, &n_left);
+  g_autofree char *end_text = event ? NULL : td_plan_years_move_text (source->end_text, years, &n_left);
 
   g_object_set (self->plan, "predecessor-plan-id", self->from, "title", title, "theme", theme, "short-name", short_name, "start-date", start, "start-text", start_text,
                 "end-date", end, "end-text", end_text, "end-kind", event ? "open" : source->end_kind, "lead", source->lead, NULL);
@@ -68,12 +70,11 @@ find_marks (const TdPlan *plan, GPtrArray *clauses)
 }
 
 static void
-tell_left (TdJob *job, TdClause *clause, int year, guint n)
+tell_left (TdJob *job, TdClause *clause, guint n)
 {
   if (n > 0)
     td_job_take_finding (job, td_finding_at (td_finding_new ("plan-year", TD_SEVERITY_WARNING,
-                                                             /* Translators: a year */
-                                                             _ ("It still says %d here, as part of a period or of another document: please look."), year),
+                                                             _ ("A year stands here as before, as part of a period or of another document: please look.")),
                                              clause->path != NULL ? clause->path : "", td_entity_get_id (TD_ENTITY (clause)), 0));
 }
 
@@ -83,13 +84,13 @@ copy_clauses (TdJob *job, TdConnection *connection, Request *self, GPtrArray *so
   g_autoptr (GPtrArray) clauses = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (TdOutline) outline = NULL;
   g_autofree guint *left = g_new0 (guint, sources->len + 1);
-  int year = get_year (self->source);
+  TdPlanYears years = get_years (self->source);
 
   for (guint i = 0; i < sources->len; i++)
     {
       TdClause *source = g_ptr_array_index (sources, i);
-      g_autofree char *title = td_plan_years_move_text (source->title, year, &left[i]);
-      g_autofree char *body = td_plan_years_move_text (source->body, year, &left[i]);
+      g_autofree char *title = td_plan_years_move_text (source->title, years, &left[i]);
+      g_autofree char *body = td_plan_years_move_text (source->body, years, &left[i]);
 
       g_ptr_array_add (clauses, g_object_new (TD_TYPE_CLAUSE, "level", source->level, "form", source->form, "title", title, "body", body, "role", source->role, "binding", source->binding, "points", source->points, NULL));
     }
@@ -103,7 +104,7 @@ copy_clauses (TdJob *job, TdConnection *connection, Request *self, GPtrArray *so
       gint64 copy = td_entity_get_id (g_ptr_array_index (clauses, i));
 
       td_outline_note_references (outline, i);
-      tell_left (job, g_ptr_array_index (clauses, i), year, left[i]);
+      tell_left (job, g_ptr_array_index (clauses, i), left[i]);
       g_hash_table_insert (ids, g_memdup2 (&id, sizeof id), g_memdup2 (&copy, sizeof copy));
     }
   return td_plan_clauses_keep (connection, self->plan, outline, error);
@@ -122,7 +123,7 @@ static gpointer
 copy_allowance (Request *self, TdAllowance *source)
 {
   return g_object_new (TD_TYPE_ALLOWANCE, "position", source->position, "award-form", source->award_form, "giver-level", source->giver_level, "giver-text", source->giver_text,
-                       "rule", source->rule, "kind", source->kind, "reason", source->reason, "clause-id", source->clause_id, NULL);
+                       "rule", source->rule, "kind", source->kind, "reason", source->reason, "earlier-plan-id", source->earlier_plan_id, "clause-id", source->clause_id, NULL);
 }
 
 static gpointer
@@ -131,8 +132,8 @@ copy_deadline (Request *self, TdDeadline *source)
   gboolean event = source->event_id != 0;
   guint n_left = 0;
   g_autofree char *due = event ? NULL : td_plan_years_move_date (source->due_date);
-  g_autofree char *text = td_plan_years_move_text (source->due_text, get_year (self->source), &n_left);
-  g_autofree char *what = td_plan_years_move_text (source->what, get_year (self->source), &n_left);
+  g_autofree char *text = td_plan_years_move_text (source->due_text, get_years (self->source), &n_left);
+  g_autofree char *what = td_plan_years_move_text (source->what, get_years (self->source), &n_left);
 
   return g_object_new (TD_TYPE_DEADLINE, "position", source->position, "what", what, "who", source->who, "is-report", source->is_report, "due-date", due, "due-text", text,
                        "due-kind", event ? "open" : source->due_kind, "clause-id", source->clause_id, NULL);
@@ -143,8 +144,8 @@ copy_task (Request *self, TdTask *source)
 {
   guint n_left = 0;
   g_autofree char *due = source->due_event_id != 0 ? NULL : td_plan_years_move_date (source->due_date);
-  g_autofree char *text = td_plan_years_move_text (source->due_text, get_year (self->source), &n_left);
-  g_autofree char *body = td_plan_years_move_text (source->body, get_year (self->source), &n_left);
+  g_autofree char *text = td_plan_years_move_text (source->due_text, get_years (self->source), &n_left);
+  g_autofree char *body = td_plan_years_move_text (source->body, get_years (self->source), &n_left);
 
   return g_object_new (TD_TYPE_TASK, "position", source->position, "assignee", source->assignee, "mode", source->mode, "partners", source->partners, "body", body, "due-date", due, "due-text", text,
                        "clause-id", source->clause_id, NULL);
@@ -183,13 +184,9 @@ leave_out_articles (GPtrArray *clauses)
 gboolean
 td_plan_new_copy (TdJob *job, TdConnection *connection, Request *self, GError **error)
 {
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_CLAUSE);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  g_autoptr (GPtrArray) clauses = NULL;
+  g_autoptr (GPtrArray) clauses = td_plan_list_parts (connection, TD_TYPE_CLAUSE, self->from, error);
 
-  td_query_where_number (query, "plan-id", self->from);
-  td_query_order_by (query, "position", FALSE);
-  clauses = td_connection_list (connection, query, error);
   if (clauses != NULL)
     leave_out_articles (clauses);
   return clauses != NULL && copy_clauses (job, connection, self, clauses, ids, error) && copy_facts (connection, self, ids, error)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "td-plan-diff.h"
+#include "td-plan-parts.h"
 #include "td-text.h"
 
 /* A document beside the plan that was accepted from it, or from an earlier one. */
@@ -199,13 +200,9 @@ measure_likeness (const Side *a, const Side *b)
 static GPtrArray *
 list_stored (TdConnection *connection, gint64 plan_id, GType type, TdPlanFactGroup group, GError **error)
 {
-  g_autoptr (TdQuery) query = td_query_new (type);
-  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GPtrArray) records = td_plan_list_parts (connection, type, plan_id, error);
   g_autoptr (GPtrArray) sides = g_ptr_array_new_with_free_func (side_free);
 
-  td_query_where_number (query, "plan-id", plan_id);
-  td_query_order_by (query, "position", FALSE);
-  records = td_connection_list (connection, query, error);
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
       g_autoptr (TdPlanFact) fact = td_plan_fact_new (group, g_ptr_array_index (records, i), NULL, 0, (TdPlanLines){ 0 });
@@ -350,7 +347,6 @@ td_plan_diff (TdConnection *connection, gint64 plan_id, TdPlanReview *review, GE
   g_autoptr (TdPlan) stored = td_connection_get (connection, TD_TYPE_PLAN, plan_id, error);
   g_autoptr (GPtrArray) differences = g_ptr_array_new_with_free_func (g_object_unref);
   Comparison self = { review, differences };
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_CLAUSE);
   g_autoptr (GPtrArray) clauses = NULL;
 
   if (stored == NULL)
@@ -365,9 +361,7 @@ td_plan_diff (TdConnection *connection, gint64 plan_id, TdPlanReview *review, GE
         return NULL;
       compare_records (&self, before, now);
     }
-  td_query_where_number (query, "plan-id", plan_id);
-  td_query_order_by (query, "position", FALSE);
-  clauses = td_connection_list (connection, query, error);
+  clauses = td_plan_list_parts (connection, TD_TYPE_CLAUSE, plan_id, error);
   if (clauses == NULL)
     return NULL;
   compare_clauses (&self, clauses, td_plan_review_get_clauses (review));

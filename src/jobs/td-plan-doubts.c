@@ -45,7 +45,7 @@ cites (const char *line, const TdLegalDocument *document)
 }
 
 static void
-check_basis (TdPlanDraft *self, const char *line, GPtrArray *documents, const char *day)
+check_basis (GPtrArray *findings, const char *line, GPtrArray *documents, const char *day)
 {
   for (guint i = 0; i < documents->len; i++)
     {
@@ -64,21 +64,29 @@ check_basis (TdPlanDraft *self, const char *line, GPtrArray *documents, const ch
       else
         /* Translators: a legal document and its first day in force */
         finding = td_finding_new ("plan-basis-early", TD_SEVERITY_WARNING, _ ("%s %s is cited, but is in force only from %s."), document->type, name, bound);
-      tell (self, td_finding_with_source (finding, document->source), label ("legal-bases"), 0);
+      g_ptr_array_add (findings, td_finding_at (td_finding_with_source (finding, document->source), label ("legal-bases"), 0, 0));
     }
 }
 
-static void
-check_bases (TdPlanDraft *self, GPtrArray *documents)
+/**
+ * td_plan_check_bases:
+ * @plan: a plan
+ * @day: (nullable): the day it is issued; %NULL for today
+ * @legal_documents: (element-type TdLegalDocument): the texts of law the program knows
+ * @findings: (element-type TdFinding): takes what was found
+ *
+ * Tells which bases of a plan are not in force on its day, and that it has none.
+ */
+void
+td_plan_check_bases (const TdPlan *plan, const char *day, GPtrArray *legal_documents, GPtrArray *findings)
 {
   g_autofree char *today = td_date_dup_today ();
-  const char *day = self->plan->issue_date != NULL && strlen (self->plan->issue_date) == 10 ? self->plan->issue_date : today;
-  g_auto (GStrv) lines = g_strsplit (self->plan->legal_bases != NULL ? self->plan->legal_bases : "", "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (plan->legal_bases != NULL ? plan->legal_bases : "", "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    check_basis (self, lines[i], documents, day);
-  if (self->plan->legal_bases == NULL)
-    tell (self, td_finding_new ("plan-bases", TD_SEVERITY_WARNING, _ ("The plan names no basis.")), label ("legal-bases"), 0);
+    check_basis (findings, lines[i], legal_documents, td_date_is_day (day) ? day : today);
+  if (plan->legal_bases == NULL)
+    g_ptr_array_add (findings, td_finding_at (td_finding_new ("plan-bases", TD_SEVERITY_WARNING, _ ("The plan names no basis.")), label ("legal-bases"), 0, 0));
 }
 
 static void
@@ -150,7 +158,7 @@ check_day (TdPlanDraft *self, gint64 clause_id, const char *iso)
   g_autofree char *text = clause != NULL ? td_outline_dup_text (clause) : NULL;
   g_autofree char *shown = NULL;
 
-  if (clause == NULL || clause->binding != NULL || iso == NULL || strlen (iso) != 10 || !says_another_day (text, iso))
+  if (clause == NULL || clause->binding != NULL || !td_date_is_day (iso) || !says_another_day (text, iso))
     return;
   shown = td_date_to_display (iso);
   /* Translators: a date */
@@ -201,7 +209,7 @@ check_words (TdPlanDraft *self)
 void
 td_plan_draft_check (TdPlanDraft *self, GPtrArray *legal_documents)
 {
-  check_bases (self, legal_documents);
+  td_plan_check_bases (self->plan, self->plan->issue_date, legal_documents, self->findings);
   check_head (self);
   check_open (self);
   check_days (self);

@@ -9,6 +9,7 @@
 #include "td-award-wording.h"
 #include "td-date.h"
 #include "td-plan-clauses.h"
+#include "td-plan-parts.h"
 
 /* Clauses whose words are made from facts: award forms by their givers, deadlines, and who is to do what. The fact
  * points at its clause; the clause says which kind it is bound to, and nobody types its words. */
@@ -54,17 +55,13 @@ td_plan_facts_load (TdConnection *connection, TdPlan *plan, GError **error)
 {
   g_autoptr (TdPlanFacts) self = g_new0 (TdPlanFacts, 1);
   g_autofree char *today = td_date_dup_today ();
-  const char *day = plan->issue_date != NULL && strlen (plan->issue_date) == 10 ? plan->issue_date : today;
+  const char *day = td_date_is_day (plan->issue_date) ? plan->issue_date : today;
 
   self->plan = g_object_ref (plan);
   self->skeleton = td_plan_skeleton_load (day, error);
   for (guint i = 0; self->skeleton != NULL && i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autoptr (TdQuery) query = td_query_new (kinds[i].get_type ());
-
-      td_query_where_number (query, "plan-id", td_entity_get_id (TD_ENTITY (plan)));
-      td_query_order_by (query, "position", FALSE);
-      self->kinds[i] = td_connection_list (connection, query, error);
+      self->kinds[i] = td_plan_list_parts (connection, kinds[i].get_type (), td_entity_get_id (TD_ENTITY (plan)), error);
       if (self->kinds[i] == NULL)
         return NULL;
     }

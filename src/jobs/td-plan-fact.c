@@ -106,15 +106,6 @@ td_plan_fact_tell (TdPlanFact *self)
 }
 
 static const char *
-choice_title (const TdChoice *choices, const char *nick)
-{
-  for (; nick != NULL && choices->nick != NULL; choices++)
-    if (g_str_equal (choices->nick, nick))
-      return _ (choices->label);
-  return NULL;
-}
-
-static const char *
 text_of (const char *text)
 {
   return text != NULL ? text : "";
@@ -138,7 +129,7 @@ td_plan_fact_dup_title (TdPlanFact *self)
   if (TD_IS_TASK (self->entity))
     return g_strdup (text_of (TD_TASK (self->entity)->assignee));
   if (TD_IS_CLAUSE (self->entity))
-    return g_strdup (text_of (choice_title (td_choices_clause_role, TD_CLAUSE (self->entity)->role)));
+    return g_strdup (td_choice_get_label (td_choices_clause_role, TD_CLAUSE (self->entity)->role));
   return g_strdup ("");
 }
 
@@ -197,11 +188,11 @@ static char *
 describe_allowance (const TdAllowance *allowance)
 {
   GString *text = g_string_new (allowance->giver_text != NULL ? allowance->giver_text : _ ("the giver is not named"));
-  const char *kind = choice_title (td_choices_commendation_kind, allowance->kind);
+  const char *kind = td_choice_get_label (td_choices_commendation_kind, allowance->kind);
 
   if (g_strcmp0 (allowance->rule, "allowed") != 0)
-    g_string_append_printf (text, " · %s", text_of (choice_title (td_choices_allowance_rule, allowance->rule)));
-  if (kind != NULL)
+    g_string_append_printf (text, " · %s", td_choice_get_label (td_choices_allowance_rule, allowance->rule));
+  if (*kind != '\0')
     g_string_append_printf (text, ": %s", kind);
   if (allowance->reason != NULL)
     g_string_append_printf (text, " · “%s”", allowance->reason);

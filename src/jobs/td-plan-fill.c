@@ -6,20 +6,11 @@
 
 #include "td-catalogue-reader.h"
 #include "td-plan-new-private.h"
+#include "td-plan-parts.h"
 #include "td-plan-years.h"
 #include "td-unit-group-jobs.h"
 
 /* A new plan filled: the skeleton's sections, and of a superior's plan what concerns the unit. */
-
-static GPtrArray *
-list_parts (TdConnection *connection, GType type, gint64 plan_id, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (type);
-
-  td_query_where_number (query, "plan-id", plan_id);
-  td_query_order_by (query, "position", FALSE);
-  return td_connection_list (connection, query, error);
-}
 
 /* Sections */
 
@@ -178,7 +169,7 @@ turns_to (TdConnection *connection, const Request *self, const Addressing *addre
 static gboolean
 take_tasks (TdConnection *connection, Request *self, const Addressing *addressing, GError **error)
 {
-  g_autoptr (GPtrArray) sources = list_parts (connection, TD_TYPE_TASK, self->from, error);
+  g_autoptr (GPtrArray) sources = td_plan_list_parts (connection, TD_TYPE_TASK, self->from, error);
   gint64 position = 0;
 
   for (guint i = 0; sources != NULL && i < sources->len; i++)
@@ -231,7 +222,7 @@ gboolean
 td_plan_new_fill (TdConnection *connection, Request *self, GError **error)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  g_autoptr (GPtrArray) clauses = self->source != NULL ? list_parts (connection, TD_TYPE_CLAUSE, self->from, error) : NULL;
+  g_autoptr (GPtrArray) clauses = self->source != NULL ? td_plan_list_parts (connection, TD_TYPE_CLAUSE, self->from, error) : NULL;
   g_autoptr (GPtrArray) sections = g_ptr_array_new ();
   g_autoptr (TdOutline) outline = td_outline_new (self->plan->marks, none);
   g_auto (Addressing) addressing = { NULL };

@@ -8,8 +8,11 @@
 #include <string.h>
 
 #include "td-date.h"
-#include "td-plan-new.h"
+#include "td-legal-documents.h"
+#include "td-outline-jobs.h"
 #include "td-plan-clauses.h"
+#include "td-plan-earlier.h"
+#include "td-plan-new.h"
 
 /* A plan gets its number and date from the records office; from then on its words stay as they are. */
 
@@ -35,7 +38,7 @@ check (TdJob *job, const TdPlan *plan, const Input *input)
     td_job_take_finding (job, td_finding_new ("plan-not-draft", TD_SEVERITY_BLOCK, _ ("Only a plan that is being written is issued.")));
   if (input->number == NULL || *input->number == '\0')
     td_job_take_finding (job, td_finding_at (td_finding_new ("plan-no-number", TD_SEVERITY_BLOCK, _ ("A plan is issued with its number.")), "number", 0, 0));
-  if (input->date == NULL || strlen (input->date) != 10 || !td_date_is_valid (input->date))
+  if (!td_date_is_day (input->date))
     td_job_take_finding (job, td_finding_at (td_finding_new ("plan-no-day", TD_SEVERITY_BLOCK, _ ("A plan is issued on a day.")), "date", 0, 0));
 }
 
@@ -43,7 +46,9 @@ static gboolean
 issue_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
-  g_autoptr (TdPlan) plan = td_connection_get (connection, TD_TYPE_PLAN, input->plan_id, error);
+  g_autoptr (GPtrArray) documents = td_legal_documents_load (error);
+  g_autoptr (TdPlan) plan = documents != NULL ? td_connection_get (connection, TD_TYPE_PLAN, input->plan_id, error) : NULL;
+  g_autoptr (GPtrArray) findings = td_findings_new ();
   g_autofree char *reason = NULL;
 
   if (plan == NULL)
@@ -51,12 +56,15 @@ issue_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
   check (job, plan, input);
   if (td_findings_block (td_job_get_findings (job)))
     return td_job_refuse (job, error);
+  /* While it was written they were in force on that day, not on this one. */
+  td_plan_check_bases (plan, input->date, documents, findings);
+  td_job_take_findings (job, g_steal_pointer (&findings));
   /* The words are made for the last time, for the day of the plan. */
   g_object_set (plan, "number", input->number, "issue-date", input->date, NULL);
   if (!td_connection_update (connection, plan, error) || !td_plan_facts_refresh (connection, input->plan_id, error))
     return FALSE;
   g_object_set (plan, "state", "issued", NULL);
-  if (!td_connection_update (connection, plan, error))
+  if (!td_connection_update (connection, plan, error) || !td_plan_earlier_link (connection, plan, error))
     return FALSE;
   /* Translators: the number of a plan */
   reason = g_strdup_printf (_ ("The plan was issued as %s."), input->number);

@@ -11,6 +11,7 @@
 #include "td-choices.h"
 #include "td-date.h"
 #include "td-plan-letter.h"
+#include "td-plan-parts.h"
 #include "td-text.h"
 
 /* A plan as an official document: NĐ 30/2020/NĐ-CP, Mẫu 1.4; of one that a decision issues the
@@ -89,7 +90,7 @@ find_number_and_date (Maker *self)
 
   self->number = plan->number != NULL ? g_strdup (plan->number)
                                       : g_strconcat (BLANK_NUMBER, plan->symbol != NULL ? "/" : "", plan->symbol, NULL);
-  if (month != NULL && strlen (month) == strlen ("2026-01-15"))
+  if (td_date_is_day (month))
     self->date = td_date_to_words (month);
   else
     {
@@ -105,7 +106,7 @@ is_draft (const Maker *self)
 {
   const char *date = self->plan->issue_date;
 
-  return g_strcmp0 (self->plan->state, "draft") == 0 || self->plan->number == NULL || date == NULL || strlen (date) != strlen ("2026-01-15");
+  return g_strcmp0 (self->plan->state, "draft") == 0 || self->plan->number == NULL || !td_date_is_day (date);
 }
 
 static void
@@ -477,14 +478,11 @@ maker_clear (Maker *self)
 static gboolean
 load (TdConnection *connection, Maker *self, gint64 plan_id, GError **error)
 {
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_CLAUSE);
   const TdPlan *plan = self->plan = td_connection_get (connection, TD_TYPE_PLAN, plan_id, error);
 
   if (plan == NULL)
     return FALSE;
-  td_query_where_number (query, "plan-id", plan_id);
-  td_query_order_by (query, "position", FALSE);
-  self->clauses = td_connection_list (connection, query, error);
+  self->clauses = td_plan_list_parts (connection, TD_TYPE_CLAUSE, plan_id, error);
   if (self->clauses == NULL)
     return FALSE;
   self->type = capitalize (plan->doc_type != NULL ? plan->doc_type : "kế hoạch");

@@ -289,7 +289,7 @@ new_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
   if (self->day == NULL)
     self->day = td_date_dup_today ();
-  if (!td_date_is_valid (self->day) || strlen (self->day) != 10)
+  if (!td_date_is_day (self->day))
     {
       g_autofree char *text = g_strdup_printf (_ ("“%s” is not a day."), self->day);
 

@@ -13,6 +13,7 @@
 #include "td-job.h"
 #include "td-plan-review-file.h"
 #include "td-plan-review-private.h"
+#include "td-text-compose.h"
 #include "td-text.h"
 
 /* A review as a file: the text of the plan and its facts. Who reads it makes the pieces of the text anew and takes
@@ -131,15 +132,6 @@ get_number (JsonNode *node)
 }
 
 static gboolean
-is_choice (const TdField *field, const char *nick)
-{
-  for (const TdChoice *choice = field->choices; choice->nick != NULL; choice++)
-    if (g_str_equal (choice->nick, nick))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 read_value (TdEntity *entity, const TdField *field, JsonNode *node)
 {
   GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
@@ -161,8 +153,8 @@ read_value (TdEntity *entity, const TdField *field, JsonNode *node)
   if (td_field_is_number (field) || type != G_TYPE_STRING)
     return FALSE;
   /* A long text keeps its lines. */
-  text = field->kind == TD_FIELD_LONG_TEXT ? g_utf8_normalize (json_node_get_string (node), -1, G_NORMALIZE_NFC) : td_text_normalize (json_node_get_string (node));
-  if ((field->kind == TD_FIELD_DATE && !td_date_is_valid (text)) || (field->kind == TD_FIELD_CHOICE && !is_choice (field, text)))
+  text = field->kind == TD_FIELD_LONG_TEXT ? td_text_compose (json_node_get_string (node), -1) : td_text_normalize (json_node_get_string (node));
+  if ((field->kind == TD_FIELD_DATE && !td_date_is_valid (text)) || (field->kind == TD_FIELD_CHOICE && td_field_find_choice (field, text) == NULL))
     return FALSE;
   td_entity_set_text (entity, field, text);
   return TRUE;

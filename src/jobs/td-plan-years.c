@@ -4,13 +4,15 @@
 
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "td-date.h"
 #include "td-plan-years.h"
 
-/* Last year's plan for this year: its own year becomes the next, a date a year later. What cites another document, and
- * periods of years such as "2021 - 2025", stay as they are: they do not move with the plan. */
+/* Last year's plan for this year: its own years become the next ones, a date a year later; a plan from November to March
+ * has two. What cites another document, and periods of years such as "2021 - 2025", stay as they are: they do not move
+ * with the plan. */
 
 /* A document is cited: its number stands shortly before, with nothing but its day between. */
 static gboolean
@@ -36,56 +38,75 @@ is_dash (gunichar c)
   return c == '-' || c == 0x2013 || c == 0x2014;
 }
 
-/* "2021 - 2025", "2021-2025", also "02025/QĐ-UBND". */
+/* The year of four digits that stands here by itself; 0 where there is none. */
+static int
+read_year (const char *text, const char *at)
+{
+  if (at > text && g_ascii_isalnum (at[-1]))
+    return 0;
+  for (guint i = 0; i < 4; i++)
+    if (!g_ascii_isdigit (at[i]))
+      return 0;
+  return g_ascii_isalnum (at[4]) ? 0 : atoi (at);
+}
+
+/* "2021 - 2025", "2021-2025", also "02025/QĐ-UBND"; but "năm học 2025-2026" is of the plan itself. */
 static gboolean
-is_of_another (const char *text, const char *at)
+is_of_another (const char *text, const char *at, TdPlanYears years)
 {
   const char *before = at;
   const char *behind = at + 4;
+  int other = 0;
 
   while (before > text && g_ascii_isspace (before[-1]))
     before--;
-  if (before > text && is_dash (g_utf8_get_char (g_utf8_prev_char (before))))
-    return TRUE;
   while (g_ascii_isspace (*behind))
     behind++;
-  if (is_dash (g_utf8_get_char (behind)))
+  if (before > text && is_dash (g_utf8_get_char (g_utf8_prev_char (before))))
+    {
+      before = g_utf8_prev_char (before);
+      while (before > text && g_ascii_isspace (before[-1]))
+        before--;
+      other = before - text >= 4 ? read_year (text, before - 4) : 0;
+    }
+  else if (is_dash (g_utf8_get_char (behind)))
     {
       behind = g_utf8_next_char (behind);
       while (g_ascii_isspace (*behind))
         behind++;
-      return g_ascii_isdigit (*behind);
+      if (!g_ascii_isdigit (*behind))
+        return FALSE;
+      other = read_year (text, behind);
     }
-  return *behind == '/' && behind == at + 4;
+  else
+    return at[4] == '/';
+  return other < years.first || other > years.last;
 }
 
 /**
  * td_plan_years_move_text:
  * @text: (nullable): words of a plan
- * @year: its year
- * @n_left: (inout): counts the places where the year was left as it is
+ * @years: the years it goes through
+ * @n_left: (inout): counts the places where a year was left as it is
  *
  * Returns: (transfer full) (nullable): the words for the year after
  */
 char *
-td_plan_years_move_text (const char *text, int year, guint *n_left)
+td_plan_years_move_text (const char *text, TdPlanYears years, guint *n_left)
 {
-  g_autofree char *word = g_strdup_printf ("%d", year);
   GString *moved;
   const char *from = text;
-  const char *at;
 
-  if (text == NULL || year <= 0)
+  if (text == NULL || years.first <= 0)
     return g_strdup (text);
   moved = g_string_new (NULL);
-  for (at = strstr (text, word); at != NULL; at = strstr (at + 4, word))
+  for (const char *at = text; *at != '\0'; at++)
     {
-      gboolean alone = (at == text || !g_ascii_isalnum (at[-1])) && !g_ascii_isalnum (at[4]);
-      gboolean stays = is_of_another (text, at) || is_cited (text, at);
+      int year = g_ascii_isdigit (*at) ? read_year (text, at) : 0;
 
-      if (!alone)
+      if (year < years.first || year > years.last)
         continue;
-      if (stays)
+      if (is_of_another (text, at, years) || is_cited (text, at))
         {
           ++*n_left;
           continue;
@@ -130,7 +151,7 @@ td_plan_days_earlier (const char *iso, guint days)
   GDate date;
   char text[16];
 
-  if (iso == NULL || strlen (iso) != 10 || !td_date_is_valid (iso))
+  if (!td_date_is_day (iso))
     return g_strdup (iso);
   g_date_clear (&date, 1);
   g_date_set_parse (&date, iso);

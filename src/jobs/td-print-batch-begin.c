@@ -8,6 +8,7 @@
 #include <inttypes.h>
 #include <math.h>
 
+#include "td-date.h"
 #include "td-preflight.h"
 #include "td-print-batch-private.h"
 #include "td-text.h"
@@ -204,7 +205,7 @@ check_numbers (TdJob *job, const Input *input)
     block (job, "batch-copies", NULL, g_strdup_printf (_ ("From 1 to %d copies can be printed."), MOST_COPIES));
   if (input->copies > 1 && input->set->stock_id != 0)
     block (job, "batch-copies", NULL, g_strdup (_ ("A certificate has one sheet: copies are for plain paper.")));
-  if (!td_stock_is_day (input->day))
+  if (!td_date_is_day (input->day))
     block (job, "batch-day", NULL, g_strdup_printf (_ ("“%s” is not a day."), input->day));
 }
 

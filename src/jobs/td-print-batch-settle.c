@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "td-date.h"
 #include "td-print-batch-private.h"
 #include "td-stock-sheets.h"
 #include "td-text.h"
@@ -366,7 +367,7 @@ settle_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
     return FALSE;
   if (g_str_equal (input->batch->state, "given_up"))
     block (job, "batch-over", g_strdup (_ ("This print batch was given up.")));
-  if (!td_stock_is_day (input->day))
+  if (!td_date_is_day (input->day))
     block (job, "batch-day", g_strdup_printf (_ ("“%s” is not a day."), input->day));
   n_good = input->last_good != NULL ? find_words (job, input) : find_page (job, input);
   if (n_good == 0)

@@ -78,10 +78,7 @@ td_report_line_get_label (TdReportLine *self)
 {
   if (td_report_line_is_late (self) && td_report_line_is_reminded (self))
     return _ ("Late, reminded");
-  for (const TdChoice *choice = td_choices_report_state; choice->nick != NULL; choice++)
-    if (g_str_equal (choice->nick, self->state))
-      return _ (choice->label);
-  return self->state;
+  return td_choice_get_label (td_choices_report_state, self->state);
 }
 
 typedef struct
@@ -414,7 +411,7 @@ receive_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
     return FALSE;
   if (!deadline->is_report)
     td_job_take_finding (job, td_finding_new ("report-deadline", TD_SEVERITY_BLOCK, _ ("This deadline asks for no report.")));
-  if (arrival->day != NULL && (!td_date_is_valid (arrival->day) || strlen (arrival->day) != 10))
+  if (arrival->day != NULL && !td_date_is_day (arrival->day))
     td_job_take_finding (job, td_finding_at (td_finding_new ("report-day", TD_SEVERITY_BLOCK, _ ("“%s” is not a day."), arrival->day), "received_on", 0, 0));
   if (arrival->day == NULL && (report == NULL || report->received_on == NULL))
     td_job_take_finding (job, td_finding_new ("report-none", TD_SEVERITY_BLOCK, _ ("No report of this unit has been noted.")));

@@ -74,12 +74,6 @@ typedef struct
 /* Who owes */
 
 static gboolean
-is_day (const char *text)
-{
-  return td_date_is_valid (text) && strlen (text) == strlen ("2026-01-20");
-}
-
-static gboolean
 check_days (TdJob *job, const Input *input, GError **error)
 {
   const struct
@@ -89,7 +83,7 @@ check_days (TdJob *job, const Input *input, GError **error)
   } days[] = { { input->as_of, "as_of" }, { input->date, "date" }, { input->answer_by, "answer_by" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    if (days[i].day != NULL && !is_day (days[i].day))
+    if (days[i].day != NULL && !td_date_is_day (days[i].day))
       td_job_take_finding (job, td_finding_at (td_finding_new ("reminder-day", TD_SEVERITY_BLOCK, _ ("“%s” is not a day."), days[i].day), days[i].where, 0, 0));
   if (td_job_get_findings (job)->len == 0 && g_strcmp0 (input->answer_by, input->date) < 0)
     td_job_take_finding (job, td_finding_at (td_finding_new ("reminder-answer", TD_SEVERITY_BLOCK, _ ("The answer is asked for before the day of the letter.")), "answer_by", 0, 0));
@@ -218,7 +212,7 @@ add_row (TdLetterCase *letter, guint number, const TdReportLine *line)
   g_hash_table_replace (row, g_strdup ("days"), g_strdup_printf ("%" PRId64, line->days));
 }
 
-/* A letter made anew on its own day is the same letter: a draft, and then the one with a number. */
+/* A letter made anew on its own day is the same letter. */
 static gboolean
 is_new_reminder (const TdReportLine *line, const char *date)
 {
@@ -290,6 +284,7 @@ write_letter (Writing *writing, const Debt *debt, GError **error)
   return TRUE;
 }
 
+/* A draft has asked nobody for anything yet. */
 static gboolean
 note_reminder (TdConnection *connection, const TdReportLine *line, const char *date, GError **error)
 {
@@ -314,7 +309,7 @@ write_letters (Writing *writing, GPtrArray *debts, GError **error)
 
       if (td_connection_is_cancelled (writing->connection, error) || !write_letter (writing, debt, error))
         return FALSE;
-      for (guint j = 0; j < debt->lines->len; j++)
+      for (guint j = 0; writing->input->number != NULL && j < debt->lines->len; j++)
         if (!note_reminder (writing->connection, g_ptr_array_index (debt->lines, j), writing->input->date, error))
           return FALSE;
       td_job_report (writing->job, (double) (i + 1) / debts->len, _ ("Writing letters"));
@@ -367,7 +362,8 @@ remind_after (TdJob *job, gpointer data, GCancellable *cancellable, GError **err
  *
  * Writes a letter to each unit that owes a report, with everything it owes: công văn by NĐ 30/2020, Phụ lục I. They
  * bear one number, as a letter to many does. Each report gets the day of the letter and one reminder more; a
- * letter made again on the same day is counted once. Where nothing is late it is refused, and there is no file.
+ * letter made again on the same day is counted once. Letters without a number are drafts, and nothing is noted of
+ * them. Where nothing is late it is refused, and there is no file.
  *
  * Returns: (transfer full): the job; its count is the number of letters
  */
@@ -378,7 +374,7 @@ td_report_remind_job (const TdReminder *reminder)
   TdJob *job;
 
   input->plan_id = reminder->plan_id;
-  input->number = g_strdup (reminder->number);
+  input->number = reminder->number != NULL && *reminder->number != '\0' ? g_strdup (reminder->number) : NULL;
   input->path = g_strdup (reminder->path);
   if (reminder->date != NULL)
     input->date = g_strdup (reminder->date);

@@ -41,15 +41,6 @@ place_free (Place *place)
 }
 
 static gboolean
-is_place (const char *place)
-{
-  for (const TdChoice *choice = td_choices_code_place; choice->nick != NULL; choice++)
-    if (g_strcmp0 (choice->nick, place) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 place_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Place *input = data;
@@ -57,7 +48,7 @@ place_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 
   if (office == NULL)
     return FALSE;
-  if (input->place != NULL && !is_place (input->place))
+  if (input->place != NULL && td_choice_find (td_choices_code_place, input->place) == NULL)
     {
       td_job_take_finding (job, td_finding_at (td_finding_new ("code-place", TD_SEVERITY_BLOCK, _ ("Codes go on the list, the back or the front, or nowhere.")), "code_place", 0, 0));
       return td_job_refuse (job, error);
@@ -173,7 +164,7 @@ check_signing (Signing *self, TdJob *job, GError **error)
   gboolean front = g_strcmp0 (self->office->code_place, "front") == 0;
 
   check_revoked (job, self->awards);
-  if (self->day == NULL || strlen (self->day) != 10 || !td_date_is_valid (self->day))
+  if (!td_date_is_day (self->day))
     block (job, "key-day", _ ("The day is missing, or is none."));
   if (self->office->code_place == NULL)
     block (job, "code-off", _ ("The office has no authenticity codes. Say first where they go."));

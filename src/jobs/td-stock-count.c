@@ -170,7 +170,7 @@ make_count (TdJob *job, TdConnection *connection, Input *input, GError **error)
 {
   g_autoptr (TdStockCount) count = g_object_new (TD_TYPE_STOCK_COUNT, NULL);
 
-  if (!td_stock_is_day (input->from) || !td_stock_is_day (input->until) || g_strcmp0 (input->from, input->until) > 0)
+  if (!td_date_is_day (input->from) || !td_date_is_day (input->until) || g_strcmp0 (input->from, input->until) > 0)
     {
       g_set_error (error, TD_JOB_ERROR, TD_JOB_ERROR_INPUT, _ ("Sheets cannot be counted from “%s” to “%s”."), input->from, input->until);
       return NULL;

@@ -8,6 +8,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "td-date.h"
 #include "td-stock-sheets.h"
 
 /* The store of blanks: what comes in, what is spoiled, taken back and destroyed. Every sheet is a record, so
@@ -44,7 +45,7 @@ check_stock (TdJob *job, TdStock *stock, GError **error)
     td_job_take_finding (job, td_finding_at (td_finding_new ("stock-name", TD_SEVERITY_BLOCK, _ ("The stock needs a name.")), "name", 0, 0));
   if (stock->width < 0 || stock->height < 0 || stock->n_digits < 0 || stock->n_digits > 12)
     td_job_take_finding (job, td_finding_new ("stock-size", TD_SEVERITY_BLOCK, _ ("No blank is like that.")));
-  if (stock->measured_on != NULL && !td_stock_is_day (stock->measured_on))
+  if (stock->measured_on != NULL && !td_date_is_day (stock->measured_on))
     refuse_day (job, stock->measured_on);
   return !td_findings_block (td_job_get_findings (job)) || td_job_refuse (job, error);
 }
@@ -188,7 +189,7 @@ check_pack (TdJob *job, TdConnection *connection, const TdStock *stock, TdStockP
     td_job_take_finding (job, td_finding_at (td_finding_new ("pack-size", TD_SEVERITY_BLOCK, _ ("A pack has from 1 to %d sheets."), MOST_IN_PACK), "n_sheets", 0, 0));
   if (pack->first_number < 0 || pack->first_number > G_MAXINT32 - MOST_IN_PACK)
     td_job_take_finding (job, td_finding_at (td_finding_new ("pack-number", TD_SEVERITY_BLOCK, _ ("Sheets cannot have this number.")), "first_number", 0, 0));
-  if (!td_stock_is_day (pack->received_on))
+  if (!td_date_is_day (pack->received_on))
     refuse_day (job, pack->received_on != NULL ? pack->received_on : "");
   if (!td_findings_block (td_job_get_findings (job)) && (!find_first (job, connection, stock, pack, error) || !check_overlap (job, connection, pack, error)))
     return FALSE;
@@ -267,7 +268,7 @@ input_free (Input *input)
 static void
 check_words (TdJob *job, const Input *input)
 {
-  if (!td_stock_is_day (input->day))
+  if (!td_date_is_day (input->day))
     refuse_day (job, input->day);
   if (input->words != NULL && *input->words != '\0')
     return;

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-date.h"
 #include "td-stock-sheets.h"
 
 /* Printed sheets go out to be signed, sealed, framed and handed over, and are counted out and back. A sheet
@@ -58,7 +59,7 @@ check_out (TdJob *job, const TdStockRound *round, guint step, GPtrArray *sheets)
 {
   if (step == G_N_ELEMENTS (steps))
     td_job_take_finding (job, td_finding_at (td_finding_new ("round-step", TD_SEVERITY_BLOCK, _ ("Say what the certificates go out for.")), "step", 0, 0));
-  if (!td_stock_is_day (round->out_on))
+  if (!td_date_is_day (round->out_on))
     td_job_take_finding (job, td_finding_at (td_finding_new ("stock-day", TD_SEVERITY_BLOCK, _ ("“%s” is not a day."), round->out_on != NULL ? round->out_on : ""), "out_on", 0, 0));
   if (sheets->len == 0)
     td_job_take_finding (job, td_finding_new ("round-empty", TD_SEVERITY_BLOCK, _ ("No sheet was chosen.")));
@@ -186,7 +187,7 @@ take_round_back (TdJob *job, TdConnection *connection, gint64 round_id, GPtrArra
 
   if (round == NULL)
     return FALSE;
-  if (!td_stock_is_day (input->day) || g_strcmp0 (input->day, round->out_on) < 0 || step == G_N_ELEMENTS (steps))
+  if (!td_date_is_day (input->day) || g_strcmp0 (input->day, round->out_on) < 0 || step == G_N_ELEMENTS (steps))
     {
       td_job_take_finding (job, td_finding_at (td_finding_new ("stock-day", TD_SEVERITY_BLOCK, _ ("They cannot come back on %s."), input->day), "day", 0, 0));
       return td_job_refuse (job, error);

@@ -138,18 +138,6 @@ td_stock_dup_today (const char *day)
 }
 
 /**
- * td_stock_is_day:
- * @day: (nullable): a date
- *
- * Returns: whether it is one to the day: sheets are counted at the end of days
- */
-gboolean
-td_stock_is_day (const char *day)
-{
-  return day != NULL && strlen (day) == strlen ("2026-01-20") && td_date_is_valid (day);
-}
-
-/**
  * td_stock_dup_code:
  * @stock: a stock
  * @number: of one of its sheets

@@ -23,7 +23,6 @@ void td_sheet_set_clear (TdSheetSet *self);
 GPtrArray *td_sheet_set_list (TdSheetSet *self, TdJob *job, TdConnection *connection, GError **error);
 
 char *td_stock_dup_today (const char *day);
-gboolean td_stock_is_day (const char *day);
 char *td_stock_dup_code (const TdStock *stock, gint64 number);
 gboolean td_stock_sheet_counts (const TdStockSheet *sheet);
 gboolean td_stock_require_state (TdJob *job, const TdStockSheet *sheet, const char *states);

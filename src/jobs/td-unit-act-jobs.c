@@ -75,7 +75,7 @@ check_act (Act *self)
 {
   const char *date = self->act->date;
 
-  if (date == NULL || strlen (date) != strlen ("2025-07-01") || !td_date_is_valid (date))
+  if (!td_date_is_day (date))
     {
       td_job_take_finding (self->job, td_finding_at (td_finding_new ("act-date", TD_SEVERITY_BLOCK, _ ("The day from which it holds is needed: day, month and year.")), "date", 0, 0));
       return FALSE;

@@ -7,7 +7,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "td-date.h"
 #include "td-directory.h"
+#include "td-plan-change-jobs.h"
+#include "td-plan-parts.h"
 #include "td-unit-catalogue.h"
 #include "td-unit-group-jobs.h"
 
@@ -222,6 +225,84 @@ add_units (TdConnection *connection, TdUnitGroup *group, const char *day, GHashT
   return units != NULL;
 }
 
+/* The blocs of a year that the words name: by their own names, else all clusters, all blocs, or both. */
+
+static gboolean
+names_kind (const char *folded, const char *kind)
+{
+  static const char *const words[][2] = { { "cluster", "cum" }, { "bloc", "khoi" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strcmp0 (kind, words[i][0]) == 0)
+      return find_words (folded, words[i][1]) != NULL;
+  return FALSE;
+}
+
+static GPtrArray *
+find_blocs (TdConnection *connection, const char *folded, const char *day, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_BLOC);
+  g_autoptr (GPtrArray) blocs = NULL;
+  g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) of_kind = g_ptr_array_new_with_free_func (g_object_unref);
+
+  td_query_where_number (query, "year", td_date_get_year (day));
+  td_query_order_by (query, "name", FALSE);
+  blocs = td_connection_list (connection, query, error);
+  for (guint i = 0; blocs != NULL && i < blocs->len; i++)
+    {
+      TdBloc *bloc = g_ptr_array_index (blocs, i);
+      g_autofree char *name = td_directory_fold (bloc->name);
+
+      if (find_words (folded, name) != NULL)
+        g_ptr_array_add (named, g_object_ref (bloc));
+      if (names_kind (folded, bloc->kind))
+        g_ptr_array_add (of_kind, g_object_ref (bloc));
+    }
+  if (blocs == NULL)
+    return NULL;
+  return named->len > 0 ? g_steal_pointer (&named) : g_steal_pointer (&of_kind);
+}
+
+static gboolean
+add_members (TdConnection *connection, TdBloc *bloc, const char *day, GHashTable *seen, GListStore *list, GError **error)
+{
+  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_BLOC_MEMBER);
+  g_autoptr (GPtrArray) members = NULL;
+
+  td_query_where_number (query, "bloc-id", td_entity_get_id (TD_ENTITY (bloc)));
+  td_query_order_by (query, "position", FALSE);
+  members = td_connection_list (connection, query, error);
+  for (guint i = 0; members != NULL && i < members->len; i++)
+    {
+      const TdBlocMember *member = g_ptr_array_index (members, i);
+      g_autoptr (TdUnit) unit = NULL;
+
+      if (!td_date_ranges_overlap (day, day, NULL, member->unit_valid_to) || !g_hash_table_add (seen, g_memdup2 (&member->unit_id, sizeof member->unit_id)))
+        continue;
+      unit = td_connection_get (connection, TD_TYPE_UNIT, member->unit_id, error);
+      if (unit == NULL)
+        return FALSE;
+      g_list_store_append (list, unit);
+    }
+  return members != NULL;
+}
+
+static gboolean
+add_blocs (TdConnection *connection, const char *text, const char *day, GHashTable *seen, GListStore *list, GError **error)
+{
+  g_autofree char *folded = td_directory_fold (text);
+  g_autoptr (GPtrArray) blocs = NULL;
+
+  if (find_words (folded, "thi dua") == NULL || (find_words (folded, "cum") == NULL && find_words (folded, "khoi") == NULL))
+    return TRUE;
+  blocs = find_blocs (connection, folded, day, error);
+  for (guint i = 0; blocs != NULL && i < blocs->len; i++)
+    if (!add_members (connection, g_ptr_array_index (blocs, i), day, seen, list, error))
+      return FALSE;
+  return blocs != NULL;
+}
+
 /**
  * td_unit_groups_expand:
  * @connection: the office file
@@ -231,8 +312,8 @@ add_units (TdConnection *connection, TdUnitGroup *group, const char *day, GHashT
  * @day: a full date
  * @error: return location
  *
- * Returns: (transfer full) (element-type TdUnit): the units of that day in the groups the words name, each once, or the
- *   one unit that is called so
+ * Returns: (transfer full) (element-type TdUnit): the units of that day in the groups the words name, and the members of
+ *   the blocs of its year, each once; or the one unit that is called so
  */
 GListStore *
 td_unit_groups_expand (TdConnection *connection, GPtrArray *groups, TdDirectory *directory, const char *text, const char *day, GError **error)
@@ -246,7 +327,9 @@ td_unit_groups_expand (TdConnection *connection, GPtrArray *groups, TdDirectory 
   for (guint i = 0; i < named->len; i++)
     if (!add_units (connection, g_ptr_array_index (named, i), day, seen, list, error))
       return NULL;
-  unit = named->len == 0 ? td_directory_find_unit (directory, text, &ambiguous) : NULL;
+  if (!add_blocs (connection, text, day, seen, list, error))
+    return NULL;
+  unit = g_list_model_get_n_items (G_LIST_MODEL (list)) == 0 && named->len == 0 ? td_directory_find_unit (directory, text, &ambiguous) : NULL;
   if (unit != NULL)
     g_list_store_append (list, unit);
   return g_steal_pointer (&list);
@@ -279,6 +362,7 @@ static void
 td_task_units_finalize (GObject *object)
 {
   g_clear_object (&TD_TASK_UNITS (object)->task);
+  g_free (TD_TASK_UNITS (object)->due);
   g_clear_object (&TD_TASK_UNITS (object)->units);
   G_OBJECT_CLASS (td_task_units_parent_class)->finalize (object);
 }
@@ -307,16 +391,6 @@ question_free (Question *question)
   g_free (question);
 }
 
-static GPtrArray *
-list_tasks (TdConnection *connection, gint64 plan_id, GError **error)
-{
-  g_autoptr (TdQuery) query = td_query_new (TD_TYPE_TASK);
-
-  td_query_where_number (query, "plan-id", plan_id);
-  td_query_order_by (query, "position", FALSE);
-  return td_connection_list (connection, query, error);
-}
-
 static gboolean
 task_units_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
@@ -324,13 +398,15 @@ task_units_cb (TdJob *job, TdConnection *connection, gpointer data, GError **err
   g_autoptr (GListStore) list = g_list_store_new (TD_TYPE_TASK_UNITS);
   g_autoptr (GPtrArray) groups = td_unit_groups_load (connection, error);
   g_autoptr (TdDirectory) directory = groups != NULL ? td_directory_load (connection, error) : NULL;
-  g_autoptr (GPtrArray) tasks = directory != NULL ? list_tasks (connection, question->plan_id, error) : NULL;
+  g_autoptr (TdPlanState) state = directory != NULL ? td_plan_as_of (connection, question->plan_id, question->day, error) : NULL;
+  g_autoptr (GPtrArray) tasks = state != NULL ? td_plan_list_parts (connection, TD_TYPE_TASK, question->plan_id, error) : NULL;
 
   for (guint i = 0; tasks != NULL && i < tasks->len; i++)
     {
       g_autoptr (TdTaskUnits) item = g_object_new (TD_TYPE_TASK_UNITS, NULL);
 
       item->task = g_object_ref (g_ptr_array_index (tasks, i));
+      item->due = g_strdup (td_plan_state_get_task_day (state, item->task->clause_id, item->task->due_date));
       item->units = td_unit_groups_expand (connection, groups, directory, item->task->assignee, question->day, error);
       if (item->units == NULL)
         return FALSE;

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * A task of a plan, and the units its words turn to.
  *
  * @task: the task
+ * @due: (nullable): by when, as it holds: a later document may have moved it
  * @units: (element-type TdUnit): each once; none where the words name no group and no unit
  */
 #define TD_TYPE_TASK_UNITS (td_task_units_get_type ())
@@ -24,6 +25,7 @@ struct _TdTaskUnits
   GObject parent_instance;
 
   TdTask *task;
+  char *due;
   GListStore *units;
 };
 

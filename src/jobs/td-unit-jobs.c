@@ -116,10 +116,10 @@ read_kind (Reader *reader)
 {
   const char *text = cell (reader, COLUMN_KIND);
   g_autofree char *folded = td_text_fold (text);
+  const TdChoice *choice = td_choice_find (td_choices_unit_kind, text);
 
-  for (const TdChoice *choice = td_choices_unit_kind; choice->nick != NULL; choice++)
-    if (g_str_equal (choice->nick, text))
-      return choice->nick;
+  if (choice != NULL)
+    return choice->nick;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].written, folded))
       return kinds[i].nick;

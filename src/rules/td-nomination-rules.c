@@ -21,15 +21,6 @@ add (GPtrArray *findings, const TdNominationCase *c, const char *source, TdFindi
   g_ptr_array_add (findings, td_finding_with_source (finding, source));
 }
 
-static const char *
-choice_label (const TdChoice *choices, const char *nick)
-{
-  for (const TdChoice *choice = choices; nick != NULL && choice->nick != NULL; choice++)
-    if (g_str_equal (choice->nick, nick))
-      return _ (choice->label);
-  return "";
-}
-
 static gboolean
 allowance_applies (const TdNominationCase *c, const TdAllowance *allowance)
 {
@@ -67,7 +58,7 @@ static TdFinding *
 tell_bar (const TdNominationCase *c, const TdAllowance *allowance, const char *clause)
 {
   const char *form = c->nomination->award_form;
-  const char *kind = choice_label (td_choices_commendation_kind, allowance->kind);
+  const char *kind = td_choice_get_label (td_choices_commendation_kind, allowance->kind);
 
   if (g_strcmp0 (allowance->rule, "only") == 0)
     return allowance->reason != NULL ? td_finding_new ("allowance-barred", TD_SEVERITY_BLOCK,
@@ -148,7 +139,7 @@ check_form (const TdNominationCase *c, GPtrArray *findings)
   else if (!td_award_form_admits (form, c->subject->kind))
     add (findings, c, *form->article != '\0' ? form->article : "Luật Thi đua, khen thưởng, Điều 5 khoản 2",
          td_finding_new ("form-subject", TD_SEVERITY_BLOCK, _ ("“%s” is not given to a subject of the kind “%s”."),
-                         form->name, choice_label (td_choices_subject_kind, c->subject->kind)));
+                         form->name, td_choice_get_label (td_choices_subject_kind, c->subject->kind)));
 }
 
 static void
@@ -188,6 +179,37 @@ check_repeated (const TdNominationCase *c, GPtrArray *findings)
            td_finding_new ("nomination-repeated", TD_SEVERITY_BLOCK,
                            _ ("“%s” is proposed for “%s” in this plan already, for an overlapping period."), c->subject->name, n->award_form));
       return;
+    }
+}
+
+static const char *
+name_earlier (const TdNominationCase *c, gint64 plan_id)
+{
+  for (guint i = 0; i < c->allowances->len; i++)
+    {
+      const TdAllowance *allowance = g_ptr_array_index (c->allowances, i);
+
+      if (allowance->earlier_plan_id == plan_id)
+        return allowance->earlier_number != NULL ? allowance->earlier_number : allowance->earlier_title;
+    }
+  return NULL;
+}
+
+/* What was rewarded in a movement is not rewarded again in the one that goes on with it. Whether it is the same
+ * achievement a person judges. */
+static void
+check_earlier (const TdNominationCase *c, GPtrArray *findings)
+{
+  for (guint i = 0; c->earlier != NULL && i < c->earlier->len; i++)
+    {
+      const TdNomination *given = g_ptr_array_index (c->earlier, i);
+      const char *name = name_earlier (c, given->plan_id);
+
+      if (name != NULL)
+        add (findings, c, "Luật Thi đua, khen thưởng, Điều 5 khoản 2",
+             td_finding_new ("rewarded-earlier", TD_SEVERITY_WARNING,
+                             /* Translators: a name, an award form, the number of a plan */
+                             _ ("“%s” was given “%s” in the movement %s; one achievement is not rewarded twice."), c->subject->name, given->award_form, name));
     }
 }
 
@@ -272,7 +294,7 @@ check_discipline (const TdNominationCase *c, GPtrArray *findings)
   for (guint i = 0; c->disciplines != NULL && i < c->disciplines->len; i++)
     {
       const TdDiscipline *discipline = g_ptr_array_index (c->disciplines, i);
-      const char *form = choice_label (td_choices_discipline_form, discipline->form);
+      const char *form = td_choice_get_label (td_choices_discipline_form, discipline->form);
       g_autofree char *end = discipline->to_date != NULL ? td_date_to_display (discipline->to_date) : NULL;
 
       if (td_date_ranges_overlap (c->today, c->today, discipline->from_date, discipline->to_date))
@@ -331,6 +353,7 @@ td_nomination_rules_check (const TdNominationCase *the_case)
   check_wording (the_case, findings);
   check_period (the_case, findings);
   check_repeated (the_case, findings);
+  check_earlier (the_case, findings);
   check_unit (the_case, findings);
   check_verification (the_case, findings);
   check_discipline (the_case, findings);

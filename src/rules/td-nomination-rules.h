@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  *   plan itself
  * @open_list: the plan itself names no award forms, so that those not named are left to the law
  * @others: (element-type TdNomination): other nominations of the subject in the plan
+ * @earlier: (nullable) (element-type TdNomination): what the subject was given in movements that the plan names as rewarded
+ *   already
  * @catalogue: the award forms in force
  * @today: ISO: the day it is judged by
  * @disciplines: (nullable) (element-type TdDiscipline): the subject's disciplinary measures
@@ -42,6 +44,7 @@ typedef struct
   GHashTable *sources;
   gboolean open_list;
   GPtrArray *others;
+  GPtrArray *earlier;
   TdCatalogue *catalogue;
   const char *today;
   GPtrArray *disciplines;

@@ -29,6 +29,23 @@ td_plan_life_free (TdPlanLife *self)
   g_free (self);
 }
 
+/* A clause says by when something is to be done: the deadline and the tasks of the clause move together. */
+typedef struct
+{
+  gint64 clause_id;
+  char *from, *to;
+} Move;
+
+static void
+move_free (gpointer data)
+{
+  Move *move = data;
+
+  g_free (move->from);
+  g_free (move->to);
+  g_free (move);
+}
+
 /**
  * td_plan_state_free:
  * @self: (transfer full): what holds on a day
@@ -40,6 +57,7 @@ td_plan_state_free (TdPlanState *self)
   g_clear_object (&self->plan);
   g_clear_pointer (&self->deadlines, g_ptr_array_unref);
   g_clear_pointer (&self->allowances, g_ptr_array_unref);
+  g_clear_pointer (&self->moves, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -72,13 +90,9 @@ char *
 td_plan_change_dup_name (TdPlanChange *change)
 {
   g_autofree char *date = td_date_to_display (change->date != NULL ? change->date : "");
-  const char *kind = "";
 
-  for (const TdChoice *choice = td_choices_plan_change_kind; choice->nick != NULL; choice++)
-    if (g_strcmp0 (choice->nick, change->kind) == 0)
-      kind = _ (choice->label);
   /* Translators: a kind of document (guidance, extension, supplement), its number, its date */
-  return g_strdup_printf (_ ("%s %s of %s"), kind, change->number, date);
+  return g_strdup_printf (_ ("%s %s of %s"), td_choice_get_label (td_choices_plan_change_kind, change->kind), change->number, date);
 }
 
 /* The documents in the order in which they came to hold. One that holds from the same day wins by its later date, then
@@ -105,19 +119,38 @@ copy_all (GPtrArray *entities)
 static void
 move_end (TdPlanState *self, const TdPlanChangeLine *line, TdPlanChange *change)
 {
-  g_object_set (self->plan, "end-date", line->day, "end-kind", strlen (line->day) == 10 ? "day" : "month", "end-event-id", (gint64) 0, NULL);
+  g_object_set (self->plan, "end-date", line->day, "end-kind", td_date_is_day (line->day) ? "day" : "month", "end-event-id", (gint64) 0, NULL);
   g_hash_table_insert (self->sources, self->plan, g_object_ref (change));
 }
 
 static void
-move_deadline (TdPlanState *self, const TdPlanChangeLine *line, TdPlanChange *change)
+note_move (TdPlanState *self, const TdPlanLife *life, const TdPlanChangeLine *line)
+{
+  for (guint i = 0; i < life->deadlines->len; i++)
+    {
+      TdDeadline *issued = g_ptr_array_index (life->deadlines, i);
+      Move *move;
+
+      if (td_entity_get_id (TD_ENTITY (issued)) != line->deadline_id || issued->clause_id == 0 || issued->due_date == NULL)
+        continue;
+      move = g_new0 (Move, 1);
+      move->clause_id = issued->clause_id;
+      move->from = g_strdup (issued->due_date);
+      move->to = g_strdup (line->day);
+      g_ptr_array_add (self->moves, move);
+    }
+}
+
+static void
+move_deadline (TdPlanState *self, const TdPlanLife *life, const TdPlanChangeLine *line, TdPlanChange *change)
 {
   TdDeadline *deadline = td_plan_state_find_deadline (self, line->deadline_id);
 
   if (deadline == NULL)
     return;
+  note_move (self, life, line);
   /* It waits for no event any more; the words of the plan are not those that hold. */
-  g_object_set (deadline, "due-date", line->day, "due-kind", strlen (line->day) == 10 ? "day" : "month", "due-text", NULL, "event-id", (gint64) 0, "event-name", NULL, NULL);
+  g_object_set (deadline, "due-date", line->day, "due-kind", td_date_is_day (line->day) ? "day" : "month", "due-text", NULL, "event-id", (gint64) 0, "event-name", NULL, NULL);
   g_hash_table_insert (self->sources, deadline, g_object_ref (change));
 }
 
@@ -160,7 +193,7 @@ apply (TdPlanState *self, const TdPlanLife *life, TdPlanChange *change)
       if (g_strcmp0 (line->what, "end") == 0 && line->day != NULL)
         move_end (self, line, change);
       else if (g_strcmp0 (line->what, "deadline") == 0 && line->day != NULL)
-        move_deadline (self, line, change);
+        move_deadline (self, life, line, change);
       else if (g_strcmp0 (line->what, "allowance") == 0 && line->award_form != NULL && line->rule != NULL)
         change_allowance (self, line, change);
     }
@@ -189,6 +222,7 @@ td_plan_life_on (const TdPlanLife *self, const char *day)
   g_ptr_array_set_free_func (state->deadlines, g_object_unref);
   g_ptr_array_set_free_func (state->allowances, g_object_unref);
   state->lists_forms = self->allowances->len > 0;
+  state->moves = g_ptr_array_new_with_free_func (move_free);
   state->sources = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   for (guint i = 0; i < changes->len; i++)
     {
@@ -214,6 +248,43 @@ td_plan_state_find_deadline (const TdPlanState *self, gint64 id)
     if (td_entity_get_id (g_ptr_array_index (self->deadlines, i)) == id)
       return g_ptr_array_index (self->deadlines, i);
   return NULL;
+}
+
+/**
+ * td_plan_state_get_task_day:
+ * @self: what holds
+ * @clause_id: the clause that asks for a task; 0 for none
+ * @day: (nullable): by when, as issued
+ *
+ * Returns: (nullable): by when it is asked for now: a document that moves a deadline moves what its clause wants done by
+ *   that day
+ */
+const char *
+td_plan_state_get_task_day (const TdPlanState *self, gint64 clause_id, const char *day)
+{
+  for (guint i = clause_id != 0 && day != NULL ? self->moves->len : 0; i > 0; i--)
+    {
+      const Move *move = g_ptr_array_index (self->moves, i - 1);
+
+      if (move->clause_id == clause_id && g_str_equal (move->from, day))
+        return move->to;
+    }
+  return day;
+}
+
+/**
+ * td_plan_state_put_task_day:
+ * @self: what holds
+ * @task: a task of the plan as issued, which is only read from here on
+ *
+ * Makes it due on the day that holds.
+ */
+void
+td_plan_state_put_task_day (const TdPlanState *self, TdTask *task)
+{
+  g_autofree char *held = g_strdup (td_plan_state_get_task_day (self, task->clause_id, task->due_date));
+
+  g_object_set (task, "due-date", held, NULL);
 }
 
 /**

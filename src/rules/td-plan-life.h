@@ -36,6 +36,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdPlanLife, td_plan_life_free)
  * @allowances: (element-type TdAllowance): what is given and not given
  * @sources: (element-type TdEntity TdPlanChange): of @plan, of a deadline or an allowance: the document it holds by;
  *   what is not in it holds as issued
+ * @moves: what was due in a clause on a day and is due on another now; see td_plan_state_get_task_day()
  * @lists_forms: whether the plan as issued names award forms; one that does not leaves them to the law, and a document
  *   that names one says nothing of the others
  *
@@ -47,12 +48,15 @@ typedef struct
   GPtrArray *deadlines;
   GPtrArray *allowances;
   GHashTable *sources;
+  GPtrArray *moves;
   gboolean lists_forms;
 } TdPlanState;
 
 TdPlanState *td_plan_life_on (const TdPlanLife *self, const char *day);
 TdDeadline *td_plan_state_find_deadline (const TdPlanState *self, gint64 id);
 TdPlanChange *td_plan_state_get_source (const TdPlanState *self, gpointer entity);
+const char *td_plan_state_get_task_day (const TdPlanState *self, gint64 clause_id, const char *day);
+void td_plan_state_put_task_day (const TdPlanState *self, TdTask *task);
 void td_plan_state_free (TdPlanState *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TdPlanState, td_plan_state_free)

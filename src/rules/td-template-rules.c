@@ -130,15 +130,6 @@ check_type (Check *self, guint n, const TdTemplateBox *box)
     take_at (self, n, td_finding_new ("template-font", TD_SEVERITY_WARNING, _ ("The font “%s” is not installed here; “%s” is used instead."), box->family, instead));
 }
 
-static gboolean
-is_stock_part (const char *id)
-{
-  for (const TdChoice *choice = td_choices_stock_part; choice->nick != NULL; choice++)
-    if (strcmp (choice->nick, id) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 check_box (Check *self, guint n)
 {
@@ -155,7 +146,7 @@ check_box (Check *self, guint n)
     take_at (self, n, td_finding_new ("template-off-sheet", TD_SEVERITY_BLOCK, _ ("This reaches beyond the sheet.")));
   if (when != NULL && self->known->fields != NULL && !g_strv_contains (self->known->fields, when))
     take_at (self, n, td_finding_new ("template-unknown-field", TD_SEVERITY_BLOCK, _ ("There is no field “%s”."), when));
-  if (box->fixed && !is_stock_part (box->id))
+  if (box->fixed && td_choice_find (td_choices_stock_part, box->id) == NULL)
     take_at (self, n, td_finding_new ("template-unknown-part", TD_SEVERITY_WARNING, _ ("No stock can be said to carry “%s”: it is printed on every blank."), box->id));
   check_fields (self, n, box->text);
   check_type (self, n, box);

@@ -361,8 +361,8 @@ td_ceremony_page_set_up (TdListPage *page)
   td_list_page_add_menu_item (page, _ (acts[G_N_ELEMENTS (acts) - 1].label), acts[G_N_ELEMENTS (acts) - 1].action);
   add_menus (page);
   self->roll = TD_CEREMONY_ROLL (td_ceremony_roll_new (session));
-  self->count = TD_FACT_LIST (td_fact_list_new_told (session, make_count_job, tell_count, _ ("How far it is"), _ ("Nobody is called yet.")));
-  self->kit = TD_FACT_LIST (td_fact_list_new_told (session, make_kit_job, tell_kit, _ ("To order"), _ ("Nothing is to be ordered.")));
+  self->count = TD_FACT_LIST (td_fact_list_new (session, make_count_job, tell_count, _ ("How far it is"), _ ("Nobody is called yet.")));
+  self->kit = TD_FACT_LIST (td_fact_list_new (session, make_kit_job, tell_kit, _ ("To order"), _ ("Nothing is to be ordered.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->roll), "roll", _ ("Who is called"));
   td_list_page_add_tab (page, GTK_WIDGET (self->count), "count", _ ("How far it is"));
   td_list_page_add_tab (page, GTK_WIDGET (self->kit), "kit", _ ("To order"));

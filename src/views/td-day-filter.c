@@ -70,7 +70,7 @@ entered_cb (TdDayFilter *self)
   g_autofree char *day = td_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
   /* A day, not a month or a year. */
-  if (day != NULL && strlen (day) == strlen ("2025-07-01"))
+  if (td_date_is_day (day))
     take_day (self, day);
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");

@@ -9,8 +9,8 @@
 #include "td-fact-list.h"
 #include "td-part-dialog.h"
 
-/* The records that belong to one other, to be read: the clauses of a plan, what it allows, what
- * it asks of whom. A plan has some hundreds at most. */
+/* What belongs to a record, to be read: the clauses of a plan, what it allows, what it asks of whom. A plan has some
+ * hundreds at most. */
 
 #define MAX_ROWS   1000
 #define RECORD_KEY "td-record"
@@ -24,40 +24,15 @@ struct _TdFactList
   GtkLabel *empty;
 
   TdSession *session;
-  GType entity_type;
-  char *parent_field;
-  TdFactFunc describe;
-  TdFactJobFunc make_job; /* or what reads the facts */
-  TdFactTellFunc tell;    /* and tells them */
+  TdFactJobFunc make_job; /* reads the facts */
+  TdFactTellFunc tell;    /* tells them */
+  guint n_rows;
   gint64 parent_id;
   char *day;
   GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (TdFactList, td_fact_list, ADW_TYPE_BIN)
-
-typedef struct
-{
-  TdQuery *query;
-  GPtrArray *rows;
-} Reading;
-
-static void
-reading_free (Reading *reading)
-{
-  td_query_unref (reading->query);
-  g_clear_pointer (&reading->rows, g_ptr_array_unref);
-  g_free (reading);
-}
-
-static gboolean
-read_cb (TdConnection *connection, gpointer user_data, GError **error)
-{
-  Reading *reading = user_data;
-
-  reading->rows = td_connection_list_page (connection, reading->query, 0, MAX_ROWS, error);
-  return reading->rows != NULL;
-}
 
 static GtkWidget *
 make_label (const char *text, const char *css_class)
@@ -72,15 +47,8 @@ make_label (const char *text, const char *css_class)
   return label;
 }
 
-/**
- * td_fact_list_append:
- * @self: a list
- * @fact: what to tell; its texts are taken over, its record is not
- *
- * Adds a row at the end.
- */
-void
-td_fact_list_append (TdFactList *self, TdFact *fact)
+static void
+append_row (TdFactList *self, const TdFact *fact)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -118,6 +86,27 @@ td_fact_list_append (TdFactList *self, TdFact *fact)
     g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (fact->record), g_object_unref);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, fact->title != NULL ? fact->title : fact->text, -1);
   gtk_list_box_append (self->rows, row);
+}
+
+/**
+ * td_fact_list_append:
+ * @self: a list
+ * @fact: what to tell; its texts are taken over, its record is not
+ *
+ * Adds a row at the end.
+ */
+void
+td_fact_list_append (TdFactList *self, TdFact *fact)
+{
+  if (self->n_rows < MAX_ROWS)
+    append_row (self, fact);
+  else if (self->n_rows == MAX_ROWS)
+    {
+      g_autofree char *rest = g_strdup_printf (_ ("Only the first %u are shown here."), MAX_ROWS);
+
+      gtk_list_box_append (self->rows, make_label (rest, "td-small"));
+    }
+  self->n_rows++;
   g_free (fact->mark);
   g_free (fact->title);
   g_free (fact->text);
@@ -144,15 +133,6 @@ td_fact_list_tell (TdFactList *self, const char *icon_name, const char *what, ch
 }
 
 static void
-append_row (TdFactList *self, TdEntity *entity)
-{
-  TdFact fact = { NULL };
-
-  self->describe (entity, &fact);
-  td_fact_list_append (self, &fact);
-}
-
-static void
 row_activated_cb (TdFactList *self, GtkListBoxRow *row)
 {
   TdEntity *record = g_object_get_data (G_OBJECT (row), RECORD_KEY);
@@ -171,21 +151,7 @@ clear (TdFactList *self)
 
   while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
-}
-
-static void
-read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (TdFactList) self = user_data;
-  g_autoptr (GError) error = NULL;
-  Reading *reading = td_store_read_finish (TD_STORE (source), result, &error);
-
-  if (reading == NULL || self->session == NULL)
-    return; /* another plan has been chosen, or the page has gone */
-  clear (self);
-  for (guint i = 0; i < reading->rows->len; i++)
-    append_row (self, g_ptr_array_index (reading->rows, i));
-  gtk_stack_set_visible_child_name (self->stack, reading->rows->len > 0 ? "rows" : "empty");
+  self->n_rows = 0;
 }
 
 static void
@@ -204,35 +170,15 @@ job_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 ask (TdFactList *self)
 {
-  Reading *reading;
+  g_autoptr (TdJob) job = NULL;
 
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
   if (self->parent_id == 0 || self->session == NULL || td_session_is_closed (self->session) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  if (self->make_job != NULL)
-    {
-      g_autoptr (TdJob) job = self->make_job (self->parent_id, self->day);
-
-      td_job_run_async (job, td_session_get_store (self->session), self->cancellable, job_done_cb, g_object_ref (self));
-      return;
-    }
-  reading = g_new0 (Reading, 1);
-  reading->query = td_query_new (self->entity_type);
-  td_query_where_number (reading->query, self->parent_field, self->parent_id);
-  td_query_order_by (reading->query, "position", FALSE);
-  td_store_read_async (td_session_get_store (self->session), read_cb, reading, (GDestroyNotify) reading_free,
-                       self->cancellable, read_done_cb, g_object_ref (self));
-}
-
-static void
-set_up (TdFactList *self, TdSession *session, const char *label, const char *empty)
-{
-  self->session = g_object_ref (session);
-  gtk_label_set_label (self->empty, empty);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_object (td_session_get_store (session), "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  job = self->make_job (self->parent_id, self->day);
+  td_job_run_async (job, td_session_get_store (self->session), self->cancellable, job_done_cb, g_object_ref (self));
 }
 
 static void
@@ -253,7 +199,6 @@ td_fact_list_finalize (GObject *object)
   TdFactList *self = TD_FACT_LIST (object);
 
   g_object_unref (self->cancellable);
-  g_free (self->parent_field);
   g_free (self->day);
   G_OBJECT_CLASS (td_fact_list_parent_class)->finalize (object);
 }
@@ -283,30 +228,6 @@ td_fact_list_init (TdFactList *self)
 /**
  * td_fact_list_new:
  * @session: where the records are
- * @entity_type: the kind of record
- * @parent: the property that points at the record they belong to
- * @describe: how one is told
- * @label: what they are, translated
- * @empty: said when there are none, translated
- *
- * Returns: a list, empty
- */
-GtkWidget *
-td_fact_list_new (TdSession *session, GType entity_type, const char *parent, TdFactFunc describe,
-                  const char *label, const char *empty)
-{
-  TdFactList *self = g_object_new (TD_TYPE_FACT_LIST, NULL);
-
-  self->entity_type = entity_type;
-  self->parent_field = g_strdup (parent);
-  self->describe = describe;
-  set_up (self, session, label, empty);
-  return GTK_WIDGET (self);
-}
-
-/**
- * td_fact_list_new_told:
- * @session: where the records are
  * @make_job: makes the job that reads the facts
  * @tell: tells what it has read
  * @label: what they are, translated
@@ -315,13 +236,16 @@ td_fact_list_new (TdSession *session, GType entity_type, const char *parent, TdF
  * Returns: a list, empty
  */
 GtkWidget *
-td_fact_list_new_told (TdSession *session, TdFactJobFunc make_job, TdFactTellFunc tell, const char *label, const char *empty)
+td_fact_list_new (TdSession *session, TdFactJobFunc make_job, TdFactTellFunc tell, const char *label, const char *empty)
 {
   TdFactList *self = g_object_new (TD_TYPE_FACT_LIST, NULL);
 
   self->make_job = make_job;
   self->tell = tell;
-  set_up (self, session, label, empty);
+  self->session = g_object_ref (session);
+  gtk_label_set_label (self->empty, empty);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (td_session_get_store (session), "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

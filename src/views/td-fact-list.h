@@ -38,8 +38,6 @@ typedef struct
   TdEntity *record;
 } TdFact;
 
-typedef void (*TdFactFunc) (TdEntity *entity, TdFact *fact);
-
 /**
  * TdFactJobFunc:
  * @id: the record the facts are about
@@ -58,10 +56,8 @@ typedef TdJob *(*TdFactJobFunc) (gint64 id, const char *day);
  */
 typedef void (*TdFactTellFunc) (TdFactList *self, TdJob *job);
 
-GtkWidget *td_fact_list_new (TdSession *session, GType entity_type, const char *parent, TdFactFunc describe,
-                             const char *label, const char *empty);
-GtkWidget *td_fact_list_new_told (TdSession *session, TdFactJobFunc make_job, TdFactTellFunc tell, const char *label,
-                                  const char *empty);
+GtkWidget *td_fact_list_new (TdSession *session, TdFactJobFunc make_job, TdFactTellFunc tell, const char *label,
+                             const char *empty);
 void td_fact_list_append (TdFactList *self, TdFact *fact);
 void td_fact_list_tell (TdFactList *self, const char *icon_name, const char *what, char *text);
 void td_fact_list_set_parent (TdFactList *self, gint64 id);

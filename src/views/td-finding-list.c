@@ -202,19 +202,71 @@ is_same (const TdFinding *left, const TdFinding *right)
   return left != NULL && right != NULL && left->subject_id == right->subject_id && g_str_equal (left->rule, right->rule) && g_strcmp0 (left->part, right->part) == 0;
 }
 
+/* Where someone works while the rows are made anew. */
+typedef struct
+{
+  TdFinding *finding; /* NULL: nobody does */
+  int place;
+  gboolean inside; /* the row, in what mends the finding */
+  char *typed;     /* NULL: nothing is being typed */
+  int from, to;    /* what of it is selected */
+} Working;
+
+static void
+working_clear (Working *working)
+{
+  g_clear_pointer (&working->finding, td_finding_free);
+  g_free (working->typed);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Working, working_clear)
+
+static GtkEditable *
+get_typing (TdFindingList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && GTK_IS_EDITABLE (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? GTK_EDITABLE (focus) : NULL;
+}
+
+static void
+note_working (TdFindingList *self, Working *working)
+{
+  GtkListBoxRow *row = self->make != NULL ? get_focused (self, &working->inside) : NULL;
+  GtkEditable *typing = row != NULL ? get_typing (self) : NULL;
+
+  if (row == NULL)
+    return;
+  working->finding = td_finding_copy (g_object_get_data (G_OBJECT (row), FINDING_KEY));
+  working->place = gtk_list_box_row_get_index (row);
+  if (typing == NULL)
+    return;
+  working->typed = g_strdup (gtk_editable_get_text (typing));
+  if (!gtk_editable_get_selection_bounds (typing, &working->from, &working->to))
+    working->from = working->to = gtk_editable_get_position (typing);
+}
+
 /* On the same finding, or the one that has taken its place. */
 static void
-focus_again (TdFindingList *self, const TdFinding *finding, int place, gboolean inside)
+go_on_working (TdFindingList *self, const Working *working)
 {
   GtkListBoxRow *row = NULL, *at;
+  GtkEditable *typing;
 
   for (int i = 0; row == NULL && (at = gtk_list_box_get_row_at_index (self->rows, i)) != NULL; i++)
-    if (is_same (finding, g_object_get_data (G_OBJECT (at), FINDING_KEY)))
+    if (is_same (working->finding, g_object_get_data (G_OBJECT (at), FINDING_KEY)))
       row = at;
-  while (row == NULL && place >= 0)
-    row = gtk_list_box_get_row_at_index (self->rows, place--);
-  if (row != NULL && !(inside && gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD) && gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD)))
+  for (int place = working->place; row == NULL && place >= 0; place--)
+    row = gtk_list_box_get_row_at_index (self->rows, place);
+  if (row == NULL)
+    return;
+  if (!(working->inside && gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD) && gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD)))
     gtk_widget_grab_focus (GTK_WIDGET (row));
+  /* An entry selects all its text when it gets the focus, and the next letter would take its place. */
+  typing = get_typing (self);
+  if (working->typed != NULL && typing != NULL && g_str_equal (gtk_editable_get_text (typing), working->typed))
+    gtk_editable_select_region (typing, working->from, working->to);
 }
 
 /**
@@ -227,13 +279,11 @@ focus_again (TdFindingList *self, const TdFinding *finding, int place, gboolean 
 void
 td_finding_list_set (TdFindingList *self, GPtrArray *findings)
 {
-  gboolean inside = FALSE;
-  GtkListBoxRow *row = self->make != NULL ? get_focused (self, &inside) : NULL;
-  const TdFinding *focused = row != NULL ? g_object_get_data (G_OBJECT (row), FINDING_KEY) : NULL;
-  g_autoptr (TdFinding) finding_before = focused != NULL ? td_finding_copy (focused) : NULL;
-  int place = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+  g_auto (Working) working = { 0 };
+  GtkListBoxRow *row;
   guint n = 0;
 
+  note_working (self, &working);
   while ((row = gtk_list_box_get_row_at_index (self->rows, 0)) != NULL)
     gtk_list_box_remove (self->rows, GTK_WIDGET (row));
   for (int severity = TD_SEVERITY_BLOCK; severity >= TD_SEVERITY_INFO; severity--)
@@ -248,6 +298,6 @@ td_finding_list_set (TdFindingList *self, GPtrArray *findings)
           }
       }
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
-  if (place >= 0 && n > 0)
-    focus_again (self, finding_before, place, inside);
+  if (working.finding != NULL)
+    go_on_working (self, &working);
 }

@@ -202,15 +202,6 @@ td_outline_row_new (TdClause *clause, gboolean read_only)
   return GTK_WIDGET (self);
 }
 
-static const char *
-binding_label (const char *binding)
-{
-  for (const TdChoice *choice = td_choices_clause_binding; choice->nick != NULL; choice++)
-    if (g_strcmp0 (choice->nick, binding) == 0)
-      return _ (choice->label);
-  return NULL;
-}
-
 static void
 set_class (GtkWidget *widget, const char *name, gboolean has)
 {
@@ -247,23 +238,24 @@ show_text (TdOutlineRow *self)
 void
 td_outline_row_show (TdOutlineRow *self, TdClause *clause)
 {
-  const char *badge = binding_label (clause->binding);
+  const char *badge = td_choice_get_label (td_choices_clause_binding, clause->binding);
+  gboolean bound = *badge != '\0';
   gboolean heading = td_outline_get_form (clause) == TD_OUTLINE_HEADING;
   /* Translators: the mark of a clause, such as II. */
   g_autofree char *name = g_strdup_printf (_ ("Clause %s"), clause->marker != NULL ? clause->marker : "");
-  g_autofree char *tip = badge != NULL ? g_strdup_printf (_ ("Made from: %s. Open the facts (F2)"), badge) : NULL;
+  g_autofree char *tip = bound ? g_strdup_printf (_ ("Made from: %s. Open the facts (F2)"), badge) : NULL;
 
   g_set_object (&self->clause, clause);
   gtk_label_set_label (self->mark, clause->marker != NULL ? clause->marker : "");
   gtk_widget_set_margin_start (GTK_WIDGET (self), (int) (clause->level - 1) * INDENT);
   set_class (GTK_WIDGET (self), "td-outline-heading", heading);
   set_class (GTK_WIDGET (self), "td-outline-top", heading && clause->level == 1);
-  set_class (GTK_WIDGET (self), "td-outline-bound", badge != NULL);
+  set_class (GTK_WIDGET (self), "td-outline-bound", bound);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), clause->marker != NULL);
-  gtk_button_set_label (self->badge, badge != NULL ? badge : "");
+  gtk_button_set_label (self->badge, badge);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->badge), tip);
-  gtk_widget_set_visible (GTK_WIDGET (self->badge), badge != NULL);
-  gtk_text_view_set_editable (self->view, badge == NULL && !self->read_only);
+  gtk_widget_set_visible (GTK_WIDGET (self->badge), bound);
+  gtk_text_view_set_editable (self->view, !bound && !self->read_only);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   show_text (self);
   dress (self);

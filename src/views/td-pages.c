@@ -189,5 +189,7 @@ guint
 td_pages_finish (GtkWidget *page, gboolean *busy)
 {
   *busy = FALSE;
+  if (TD_IS_PLAN_PAGE (page))
+    td_plan_page_finish (TD_PLAN_PAGE (page), busy);
   return TD_IS_NOMINATION_PAGE (page) ? td_nomination_page_finish (TD_NOMINATION_PAGE (page), busy) : 0;
 }

@@ -222,21 +222,12 @@ add_day (TdPlanChangeDialog *self, const char *what, const char *day, TdPlanChan
   gtk_list_box_append (self->days, row);
 }
 
-static const char *
-level_label (const char *nick)
-{
-  for (const TdChoice *level = td_choices_giver_level; level->nick != NULL; level++)
-    if (g_strcmp0 (level->nick, nick) == 0)
-      return _ (level->label);
-  return "";
-}
-
 static void
 add_form (TdPlanChangeDialog *self, TdAllowance *allowance, int position)
 {
   g_autoptr (GtkStringList) rules = make_rules (_ ("As it is"));
   g_autofree char *title = g_markup_escape_text (allowance->award_form, -1);
-  g_autofree char *giver = g_markup_escape_text (level_label (allowance->giver_level), -1);
+  g_autofree char *giver = g_markup_escape_text (td_choice_get_label (td_choices_giver_level, allowance->giver_level), -1);
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "subtitle", giver, "model", rules, NULL);
 
   g_object_set_data_full (G_OBJECT (row), LINE_KEY, g_object_new (TD_TYPE_PLAN_CHANGE_LINE, "award-form", allowance->award_form, "giver-level", allowance->giver_level, NULL), g_object_unref);

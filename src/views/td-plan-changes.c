@@ -41,7 +41,7 @@ static void
 day_changed_cb (TdPlanChanges *self)
 {
   g_autofree char *day = td_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->day)));
-  gboolean full = day != NULL && strlen (day) == strlen ("2026-01-31");
+  gboolean full = td_date_is_day (day);
 
   if (full)
     gtk_widget_remove_css_class (GTK_WIDGET (self->day), "error");
@@ -99,7 +99,7 @@ td_plan_changes_new (TdSession *session)
   self->documents = TD_PART_LIST (td_part_list_new (session, TD_TYPE_PLAN_CHANGE, "plan-id", _ ("Later documents"), _ ("Add a later document")));
   td_part_list_set_add (self->documents, td_plan_change_dialog_present);
   gtk_box_append (self->documents_place, GTK_WIDGET (self->documents));
-  self->held = TD_FACT_LIST (td_fact_list_new_told (session, make_view_job, td_plan_facts_tell_held, _ ("What holds"), _ ("Nothing holds.")));
+  self->held = TD_FACT_LIST (td_fact_list_new (session, make_view_job, td_plan_facts_tell_held, _ ("What holds"), _ ("Nothing holds.")));
   gtk_widget_set_vexpand (GTK_WIDGET (self->held), TRUE);
   gtk_box_append (self->held_place, GTK_WIDGET (self->held));
   return GTK_WIDGET (self);

@@ -14,6 +14,7 @@
 
 typedef struct
 {
+  gint64 plan_id; /* the editor may have turned to another one meanwhile */
   TdOutlineStep what;
   TdClause *clause; /* NULL: the plan as a whole, or the end */
   TdClause *added;  /* NULL: the step adds none */
@@ -31,6 +32,23 @@ step_free (Step *step)
 
 static void run_next (TdPlanEditor *self);
 
+/* What comes after a step that failed was meant for what is not there. */
+static void
+drop_steps_of (TdPlanEditor *self, gint64 plan_id)
+{
+  for (GList *link = self->steps.head, *next; link != NULL; link = next)
+    {
+      Step *step = link->data;
+
+      next = link->next;
+      if (step->plan_id == plan_id)
+        {
+          step_free (step);
+          g_queue_delete_link (&self->steps, link);
+        }
+    }
+}
+
 static void
 done_cb (TdJob *job, const GError *error, gpointer owner)
 {
@@ -41,15 +59,14 @@ done_cb (TdJob *job, const GError *error, gpointer owner)
     return;
   if (error != NULL)
     {
-      /* What comes after it was meant for what is not there. */
-      _td_plan_editor_drop_steps (self);
+      drop_steps_of (self, step->plan_id);
       td_session_fail (self->session, error->message, td_job_get_findings (job));
-      _td_plan_editor_ask (self);
+      run_next (self);
       return;
     }
   if (step->added != NULL)
     g_object_set (step->added, "id", td_job_get_id (job), NULL);
-  if (step->what == TD_OUTLINE_STEP_BIND)
+  if (step->what == TD_OUTLINE_STEP_BIND && step->plan_id == self->plan_id)
     self->wanted_id = td_job_get_id (job);
   step_free (g_queue_pop_head (&self->steps));
   run_next (self);
@@ -66,7 +83,7 @@ run_next (TdPlanEditor *self)
       _td_plan_editor_ask (self);
       return;
     }
-  job = td_outline_step_job (self->plan_id, step->what, step->clause != NULL ? td_entity_get_id (TD_ENTITY (step->clause)) : 0, step->text);
+  job = td_outline_step_job (step->plan_id, step->what, step->clause != NULL ? td_entity_get_id (TD_ENTITY (step->clause)) : 0, step->text);
   g_object_set_data (G_OBJECT (job), "td-step", step);
   td_session_run (self->session, job, TD_RUN_QUIET, done_cb, self);
 }
@@ -76,6 +93,7 @@ queue (TdPlanEditor *self, TdOutlineStep what, TdClause *clause, const char *tex
 {
   Step *step = g_new0 (Step, 1);
 
+  step->plan_id = self->plan_id;
   step->what = what;
   step->clause = clause != NULL ? g_object_ref (clause) : NULL;
   step->added = added != NULL ? g_object_ref (added) : NULL;
@@ -86,7 +104,7 @@ queue (TdPlanEditor *self, TdOutlineStep what, TdClause *clause, const char *tex
     run_next (self);
 }
 
-/* The editor turns to another plan, or goes: what is under way still ends, nobody waits for it. */
+/* The editor goes: td_plan_editor_finish() has been asked before. */
 void
 _td_plan_editor_drop_steps (TdPlanEditor *self)
 {

@@ -506,6 +506,8 @@ td_plan_editor_new (TdSession *session)
  * td_plan_editor_open:
  * @self: an editor that is seen
  * @plan_id: the plan to write
+ *
+ * What was done to the plan before is still kept.
  */
 void
 td_plan_editor_open (TdPlanEditor *self, gint64 plan_id)
@@ -515,7 +517,6 @@ td_plan_editor_open (TdPlanEditor *self, gint64 plan_id)
   _td_plan_editor_commit (self);
   if (plan_id != self->plan_id)
     {
-      _td_plan_editor_drop_steps (self);
       g_clear_pointer (&self->awaited, g_free);
       g_clear_object (&self->draft);
       g_clear_object (&self->outline);
@@ -528,4 +529,19 @@ td_plan_editor_open (TdPlanEditor *self, gint64 plan_id)
   self->is_new = TRUE;
   update_actions (self);
   _td_plan_editor_ask (self);
+}
+
+/**
+ * td_plan_editor_finish:
+ * @self: an editor
+ *
+ * Keeps what is being typed.
+ *
+ * Returns: whether something is still on its way into the office file
+ */
+gboolean
+td_plan_editor_finish (TdPlanEditor *self)
+{
+  _td_plan_editor_commit (self);
+  return !g_queue_is_empty (&self->steps);
 }

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (TdPlanEditor, td_plan_editor, TD, PLAN_EDITOR, AdwBin)
 
 GtkWidget *td_plan_editor_new (TdSession *session);
 void td_plan_editor_open (TdPlanEditor *self, gint64 plan_id);
+gboolean td_plan_editor_finish (TdPlanEditor *self);
 
 G_END_DECLS

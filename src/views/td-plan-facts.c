@@ -12,15 +12,6 @@
 
 /* How what holds in a plan is told: with the clause it stands in, or the document it comes from. */
 
-static const char *
-choice_label (const TdChoice *choices, const char *nick)
-{
-  for (; choices->nick != NULL; choices++)
-    if (g_strcmp0 (choices->nick, nick) == 0)
-      return _ (choices->label);
-  return "";
-}
-
 /**
  * td_plan_facts_dup_source:
  * @change: a document that came after a plan
@@ -57,12 +48,17 @@ tell_allowance (TdFactList *list, TdAllowance *allowance, TdPlanChange *change)
 {
   TdFact fact = { NULL };
   gboolean allowed = g_strcmp0 (allowance->rule, "allowed") == 0;
-  const char *giver = allowance->giver_text != NULL ? allowance->giver_text : choice_label (td_choices_giver_level, allowance->giver_level);
-  GString *small = g_string_new (choice_label (td_choices_allowance_rule, allowance->rule));
+  const char *giver = allowance->giver_text != NULL ? allowance->giver_text : td_choice_get_label (td_choices_giver_level, allowance->giver_level);
+  GString *small = g_string_new (td_choice_get_label (td_choices_allowance_rule, allowance->rule));
 
   if (allowance->kind != NULL)
-    g_string_append_printf (small, ": %s", choice_label (td_choices_commendation_kind, allowance->kind));
+    g_string_append_printf (small, ": %s", td_choice_get_label (td_choices_commendation_kind, allowance->kind));
   append_source (small, allowance->clause_path, change);
+  if (allowance->earlier_plan_id != 0)
+    /* Translators: the number or the title of a plan */
+    g_string_append_printf (small, _ (" · rewarded already: %s"), allowance->earlier_number != NULL ? allowance->earlier_number : allowance->earlier_title);
+  if (change == NULL)
+    fact.record = TD_ENTITY (allowance);
   fact.icon_name = allowed ? "emblem-ok-symbolic" : g_strcmp0 (allowance->rule, "only") == 0 ? "dialog-information-symbolic"
                                                                                              : "action-unavailable-symbolic";
   fact.title = g_strdup (allowance->award_form);

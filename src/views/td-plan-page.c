@@ -22,6 +22,7 @@
 #include "td-plan-kin-view.h"
 #include "td-plan-new-dialog.h"
 #include "td-plan-page.h"
+#include "td-plan-recipients.h"
 #include "td-plan-review-window.h"
 #include "td-report-jobs.h"
 #include "td-report-questions.h"
@@ -141,20 +142,11 @@ paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
 }
 
-static const char *
-choice_label (const TdChoice *choices, const char *nick)
-{
-  for (; choices->nick != NULL; choices++)
-    if (g_strcmp0 (choices->nick, nick) == 0)
-      return _ (choices->label);
-  return "";
-}
-
 /* "Tiêu chí · 10 điểm": what it is for, and what it counts. */
 static GString *
 describe_role (TdClause *clause)
 {
-  GString *text = g_string_new (choice_label (td_choices_clause_role, clause->role));
+  GString *text = g_string_new (td_choice_get_label (td_choices_clause_role, clause->role));
 
   if (clause->points != 0)
     /* Translators: how many points a criterion gives */
@@ -201,15 +193,56 @@ describe_units (GListModel *units, TdFact *fact)
 }
 
 static void
+describe_recipient (TdRecipientUnits *recipient, TdFact *fact)
+{
+  fact->mark = g_strdup ("–");
+  fact->text = recipient->note != NULL ? g_strdup_printf ("%s (%s)", recipient->text, recipient->note) : g_strdup (recipient->text);
+  fact->level = 1;
+  describe_units (G_LIST_MODEL (recipient->units), fact);
+}
+
+static void
+tell_heading (TdFactList *list, const char *title)
+{
+  TdFact fact = { .title = g_strdup (title) };
+
+  td_fact_list_append (list, &fact);
+}
+
+/* As the plan is read on paper: its clauses, and below them whom it is sent to. */
+static void
+tell_text (TdFactList *list, TdJob *job)
+{
+  GListModel *items = td_job_get_object (job);
+  gboolean told = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (items, i);
+      TdFact fact = { NULL };
+
+      if (TD_IS_CLAUSE (item))
+        describe_clause (TD_ENTITY (item), &fact);
+      else
+        {
+          if (!told)
+            tell_heading (list, _ ("Recipients"));
+          told = TRUE;
+          describe_recipient (TD_RECIPIENT_UNITS (item), &fact);
+        }
+      td_fact_list_append (list, &fact);
+    }
+}
+
+static void
 describe_task (TdTaskUnits *item, TdFact *fact)
 {
   TdTask *task = item->task;
   TdEntity *entity = TD_ENTITY (task);
-  const TdField *due = td_entity_class_find (TD_ENTITY_GET_CLASS (entity), "due-date");
-  g_autofree char *date = td_display_dup_text (entity, due);
-  GString *small = g_string_new (choice_label (td_choices_task_mode, task->mode));
+  g_autofree char *date = item->due != NULL ? td_date_to_display (item->due) : NULL;
+  GString *small = g_string_new (td_choice_get_label (td_choices_task_mode, task->mode));
 
-  if (*date != '\0')
+  if (date != NULL)
     /* Translators: a date */
     g_string_append_printf (small, _ (" · due %s"), date);
   if (task->clause_path != NULL)
@@ -218,7 +251,7 @@ describe_task (TdTaskUnits *item, TdFact *fact)
       g_string_append_printf (small, _ ("clause %s"), task->clause_path);
     }
   if (task->state != NULL)
-    g_string_append_printf (small, " · %s", choice_label (td_choices_task_state, task->state));
+    g_string_append_printf (small, " · %s", td_choice_get_label (td_choices_task_state, task->state));
   fact->record = entity;
   fact->icon_name = g_strcmp0 (task->state, "done") == 0 ? "emblem-ok-symbolic" : g_strcmp0 (task->state, "dropped") == 0 ? "action-unavailable-symbolic"
                                                                                                                           : NULL;
@@ -411,15 +444,6 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static TdFactList *
-add_list (TdListPage *page, GType type, TdFactFunc describe, const char *name, const char *title, const char *empty)
-{
-  GtkWidget *list = td_fact_list_new (td_list_page_get_session (page), type, "plan-id", describe, title, empty);
-
-  td_list_page_add_tab (page, list, name, title);
-  return TD_FACT_LIST (list);
-}
-
 /* What is noted of a plan while it runs. */
 static GtkWidget *
 make_parts (TdPlanPage *self, TdSession *session)
@@ -459,12 +483,13 @@ td_plan_page_set_up (TdListPage *page)
   td_list_page_add_act (page, _ ("Follow Reports…"), "page.reports");
   td_list_page_offer (page, _ ("_Follow Reports of All Plans…"), "win.reports");
   td_list_page_offer (page, _ ("_Letters to Late Units…"), "win.remind-late");
-  self->clauses = add_list (page, TD_TYPE_CLAUSE, describe_clause, "clauses", _ ("Full text"), _ ("The plan has no clauses."));
+  self->clauses = TD_FACT_LIST (td_fact_list_new (td_list_page_get_session (page), td_plan_whole_text_job, tell_text, _ ("Full text"), _ ("The plan has no clauses.")));
+  td_list_page_add_tab (page, GTK_WIDGET (self->clauses), "clauses", _ ("Full text"));
   self->changes = TD_PLAN_CHANGES (td_plan_changes_new (td_list_page_get_session (page)));
   td_list_page_add_tab (page, GTK_WIDGET (self->changes), "changes", _ ("In force"));
-  self->tasks = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_task_job, tell_tasks, _ ("Tasks"), _ ("The plan gives no tasks.")));
+  self->tasks = TD_FACT_LIST (td_fact_list_new (td_list_page_get_session (page), make_task_job, tell_tasks, _ ("Tasks"), _ ("The plan gives no tasks.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->tasks), "tasks", _ ("Tasks"));
-  self->deadlines = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_report_job, tell_deadlines, _ ("Reports of units"), _ ("The plan asks for no reports.")));
+  self->deadlines = TD_FACT_LIST (td_fact_list_new (td_list_page_get_session (page), make_report_job, tell_deadlines, _ ("Reports of units"), _ ("The plan asks for no reports.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->deadlines), "deadlines", _ ("Reports"));
   td_list_page_add_menu_item (page, _ ("Read _Copied Text…"), "page.paste");
   td_list_page_add_menu_item (page, _ ("A Report _Every Year…"), "page.interim");
@@ -523,4 +548,17 @@ td_plan_page_class_init (TdPlanPageClass *klass)
 static void
 td_plan_page_init (TdPlanPage *self)
 {
+}
+
+/**
+ * td_plan_page_finish:
+ * @self: the page
+ * @busy: (out): whether something is on its way into the office file
+ *
+ * Keeps what is being written of a plan.
+ */
+void
+td_plan_page_finish (TdPlanPage *self, gboolean *busy)
+{
+  *busy = self->editor != NULL && td_plan_editor_finish (TD_PLAN_EDITOR (self->editor));
 }

@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 #define TD_TYPE_PLAN_PAGE (td_plan_page_get_type ())
 G_DECLARE_FINAL_TYPE (TdPlanPage, td_plan_page, TD, PLAN_PAGE, TdListPage)
 
+void td_plan_page_finish (TdPlanPage *self, gboolean *busy);
+
 G_END_DECLS

@@ -25,7 +25,7 @@ TD_DEFINE_ENTITY (TdReceivedQuestion, td_received_question, "received_question",
 
 #define VALUE(member) TD_ENTITY_FIELD (TdRemindQuestion, member)
 static const TdField remind_question_fields[] = {
-  { "number", N_ ("Number (without one they are drafts)"), TD_FIELD_TEXT, 0, VALUE (number) },
+  { "number", N_ ("Number (without one: drafts, of which nothing is noted)"), TD_FIELD_TEXT, 0, VALUE (number) },
   { "day", N_ ("Date of the letters"), TD_FIELD_DATE, TD_FIELD_REQUIRED, VALUE (day) },
   { "answer-by", N_ ("To be answered by"), TD_FIELD_DATE, TD_FIELD_REQUIRED, VALUE (answer_by) },
 };
@@ -73,7 +73,7 @@ make_letters (TdEntity *question, gpointer owner)
   const TdRemindQuestion *answers = TD_REMIND_QUESTION (question);
   const Reminding *reminding = g_object_get_data (owner, REMINDING_KEY);
   const TdReminder reminder = { .plan_id = reminding->plan_id,
-                                .number = answers->number != NULL && *answers->number != '\0' ? answers->number : NULL,
+                                .number = answers->number,
                                 .date = answers->day,
                                 .answer_by = answers->answer_by,
                                 .path = reminding->path };
@@ -163,7 +163,7 @@ static TdJob *
 make_interim (TdEntity *question, gpointer owner)
 {
   const TdInterimQuestion *answers = TD_INTERIM_QUESTION (question);
-  const char *day = answers->first_day != NULL && strlen (answers->first_day) == strlen ("2026-12-01") ? answers->first_day + strlen ("2026-") : "";
+  const char *day = td_date_is_day (answers->first_day) ? answers->first_day + strlen ("2026-") : "";
 
   return td_plan_interim_job (answers->plan_id, answers->what, answers->who, day, td_date_get_year (answers->first_day), td_date_get_year (answers->last_year));
 }

@@ -146,7 +146,7 @@ td_stock_page_set_up (TdListPage *page)
   td_list_page_add_act (page, _ ("Receive…"), "page.receive");
   td_list_page_add_act (page, _ ("Count…"), "page.count");
   td_list_page_add_act (page, _ ("Show the Sheets"), "page.sheets");
-  self->count = TD_FACT_LIST (td_fact_list_new_told (session, make_count_job, tell_count, _ ("In store"), _ ("No blank of this kind has come in.")));
+  self->count = TD_FACT_LIST (td_fact_list_new (session, make_count_job, tell_count, _ ("In store"), _ ("No blank of this kind has come in.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->count), "count", _ ("In store"));
   td_list_page_add_tab (page, make_parts (self, session), "parts", _ ("Printed on it"));
   td_stock_page_shown (page, NULL);

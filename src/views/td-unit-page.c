@@ -308,8 +308,8 @@ td_unit_page_set_up (TdListPage *page)
   td_record_table_set_change (td_list_page_get_table (page), td_unit_lineage_show_rows);
   self->acts = make_acts ();
   gtk_box_append (td_list_page_get_acts (page), self->acts);
-  self->history = TD_FACT_LIST (td_fact_list_new_told (td_list_page_get_session (page), make_history_job, tell_history, _ ("History"),
-                                                       _ ("Nothing has happened to the unit, and it has no awards.")));
+  self->history = TD_FACT_LIST (td_fact_list_new (td_list_page_get_session (page), make_history_job, tell_history, _ ("History"),
+                                                  _ ("Nothing has happened to the unit, and it has no awards.")));
   td_list_page_add_tab (page, GTK_WIDGET (self->history), "history", _ ("History"));
   td_filter_bar_add_day (td_list_page_get_filters (page), "valid-from", "valid-to");
   td_list_page_add_menu_item (page, _ ("Units of a Province…"), "page.province");

@@ -83,6 +83,7 @@ VERBS = {
     "plan list": Verb("plan", "list"),
     "plan show": Verb("plan", "show", 1),
     "plan tasks": Verb("plan", "tasks", 1),
+    "plan recipients": Verb("plan", "recipients", 1, "--as-of", "2026-03-01"),
     "plan reports": Verb("plan", "reports", "--late", "--as-of", "2026-03-01"),
     "plan timeline": Verb("plan", "timeline", "--output", "OUT", "--as-of", "2026-01-03", output=True),
     "plan timeline --output .svg": Verb("plan", "timeline", "--output", "OUT", "--as-of", "2026-01-03", output=True, ending=".svg"),
@@ -90,7 +91,7 @@ VERBS = {
     "plan print --docx": Verb("plan", "print", 1, "--output", "OUT", output=True, ending=".docx"),
     "decision print --odt": Verb("decision", "print", 1, "--output", "OUT", output=True, ending=".odt"),
     "plan received": Verb("plan", "received", 1, 1, "--date", "2026-01-02", writes=True),
-    "plan remind": Verb("plan", "remind", "--as-of", "2026-03-01", "--output", "OUT", output=True, writes=True),
+    "plan remind": Verb("plan", "remind", "--number", 45, "--as-of", "2026-03-01", "--output", "OUT", output=True, writes=True),
     "plan change": Verb("plan", "change", 1, "--kind", "extension", "--number", "1/CV", "--date", "2026-01-02", "--end", "2026-03-31", writes=True),
     "plan change --take-back": Verb("plan", "change", 1, "--take-back", writes=True),
     "plan changes": Verb("plan", "changes", 1),
@@ -650,6 +651,7 @@ READINGS = {
     "readings: no accuracy": ('{"accuracy": 0, "readings": []}', FAILED),
     "readings: a million brackets": ("{\"readings\": " + "[" * 1000000, FAILED),
     "readings: a million brackets in brackets": ("[" * 500000 + "]" * 500000, FAILED),
+    "readings: a million brackets behind a comment": ('{/*"*/"readings": ' + "[" * 500000 + "]" * 500000, FAILED),
 }
 GOOD_TEMPLATE = read_good("template").decode()
 

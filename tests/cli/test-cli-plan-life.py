@@ -39,6 +39,24 @@ def held(plan, *day):
     return call("plan", "show", plan, "--json", *(("--as-of", *day) if day else ())).json()
 
 
+def task_moves(line):
+    """What the clause of a deadline asks for by its day is due with it."""
+    (clause,), = stored("SELECT clause_id FROM deadline WHERE id = ?", line["deadline_id"])
+    tasks = [t for t in call("plan", "tasks", KHANH_HOA, "--json").json() if t["clause_id"] == clause]
+    problems = same("the clause's task", [t["due_date"] for t in tasks], ["2026-01-02"])
+    due = lambda *words: {t["id"]: t["due_date"] for t in call("plan", "tasks", KHANH_HOA, *words, "--json").json()}.get(tasks[0]["id"])
+    overdue = lambda: [f["n"] for f in call("office", "overview", "--as-of", "2026-01-10", "--json").json()["figures"] if f["key"] == "tasks_late"]
+    before = overdue()
+    call("plan", "change", KHANH_HOA, "--kind", "extension", "--number", "45/SNV-TĐKT", "--date", "2025-12-29", "--from", "2026-01-04", "--deadline", f"{line['deadline_id']}=2026-01-15")
+    problems += same("held", [due("--as-of", day) for day in ("2026-01-03", "2026-01-04")], ["2026-01-02", "2026-01-15"])
+    problems += same("shown", [[t["due_date"] for t in held(KHANH_HOA, day)["tasks"] if t["id"] == tasks[0]["id"]] for day in ("2026-01-03", "2026-01-04")], [["2026-01-02"], ["2026-01-15"]])
+    problems += same("late", [due("--late", "--as-of", day) for day in ("2026-01-03", "2026-01-10", "2026-01-16")], ["2026-01-02", None, "2026-01-15"])
+    problems += same("counted", [sum(before) - sum(overdue())], [1])
+    problems += same("kept as issued", stored("SELECT due_date FROM task WHERE id = ?", tasks[0]["id"]), [("2026-01-02",)])
+    undo(1)
+    return problems
+
+
 def deadline_moves():
     """An extension of 29/12/2025 moves the reports of Khánh Hòa, due by 02/01/2026, to 15/01/2026."""
     before = dump(office)
@@ -61,6 +79,7 @@ def deadline_moves():
     call("plan", "change", change + 1, "--take-back")
     problems += same("taken back", {r["due_date"] for r in call("plan", "reports", KHANH_HOA, "--as-of", "2026-01-10", "--json").json()}, {"2026-01-15"})
     undo(3)
+    problems += task_moves(line)
     return problems + same("undone", dump(office) == before, True)
 
 
@@ -89,6 +108,45 @@ def bar_is_lifted():
     problems += same("limited again", checked.code, REFUSED) + same("cites the document", "9/HD-SNV" in checked.err + checked.out, True)
     undo(5)
     return problems + same("undone", dump(office) == before, True)
+
+
+EARLIER = """ỦY BAN NHÂN DÂN
+TỈNH SƠN LA
+Số: 2334/QĐ-UBND
+Sơn La, ngày 06 tháng 11 năm 2024
+QUYẾT ĐỊNH
+Về việc phát động đợt thi đua đặc biệt
+
+I. NỘI DUNG
+1. Các đơn vị thi đua làm tốt việc của mình.
+"""
+
+
+def earlier_movement():
+    """What Sơn La bars because a movement was rewarded already is linked to it, whichever came first; who was given something
+    there is told of."""
+    at = path("earlier.thidua")
+    must("office", "new", at, "--unit", "Sở Nội vụ tỉnh Sơn La", "--place", "Sơn La")
+    must("--office", at, "unit", "import", write("units.csv", "mã,tên đơn vị,loại\nSYT,Sở Y tế,sở\n"))
+    text = write("2334.txt", EARLIER)
+    problems = []
+    for order in ((plan_text("son-la"), text), (text, plan_text("son-la"))):
+        ids = [must("--office", at, "plan", "import", file).id() for file in order]
+        bars = {a["award_form"]: (a["earlier_plan_id"], a["earlier_number"]) for i in ids for a in must("--office", at, "plan", "show", i, "--json").json()["allowances"] if a["rule"] != "allowed"}
+        problems += same("linked", bars, {"Bằng khen": (ids[order.index(text)], "2334/QĐ-UBND")})
+        if order[0] == text:
+            break
+        for _ in order:
+            must("--office", at, "office", "undo")
+    earlier, plan = ids
+    giver = "Chủ tịch Ủy ban nhân dân tỉnh Sơn La"
+    head = "subject_name,subject_kind,award_form,giver,kind,unit_name,achievement\n"
+    line = "Khoa Nội tổng hợp,collective,Bằng khen," + giver + ",{},Sở Y tế,Có thành tích xuất sắc\n"
+    must("--office", at, "nomination", "import", write("first.csv", head + line.format("movement")), "--plan", earlier)
+    must("--office", at, "decision", "new", "--plan", earlier, "--giver", giver, "--signer", "Trần Văn Ký", "--all")
+    must("--office", at, "decision", "issue", 1, "--number", "8/QĐ-UBND", "--date", "2025-10-10")
+    told = must("--office", at, "nomination", "import", write("second.csv", head + line.format("sudden")), "--plan", plan)
+    return problems + same("says so", "2334/QĐ-UBND" in told.err and "Bằng khen" in told.err, True)
 
 
 def what_is_refused():
@@ -161,6 +219,6 @@ def points():
     return same("points", told, [25]) + same("undone", dump(office) == before, True)
 
 
-for case in (deadline_moves, bar_is_lifted, what_is_refused, facts, late_works, every_year, points):
+for case in (deadline_moves, bar_is_lifted, earlier_movement, what_is_refused, facts, late_works, every_year, points):
     tap.check(case.__name__.replace("_", " "), case)
 tap.end()

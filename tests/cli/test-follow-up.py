@@ -34,6 +34,7 @@ def late_on_the_day_after():
         lines = reports(PLANS["khanh-hoa"], "--as-of", day)
         problems += same(day, {line["state"] for line in lines}, {state})
         problems += same(day + ", units", len({line["unit_name"] for line in lines}), len(lines))
+        problems += same(day + ", due by then", len(reports(PLANS["khanh-hoa"], "--due", day, "--as-of", day)), len(lines) if day > "2026-01-02" else 0)
         problems += same(day + ", late", len(reports(PLANS["khanh-hoa"], "--late", "--as-of", day)), len(lines) if state == "late" else 0)
     names = {line["unit_name"] for line in reports(PLANS["khanh-hoa"], "--late", "--as-of", "2026-01-03")}
     db = sqlite3.connect(office)
@@ -106,7 +107,7 @@ def what_is_refused():
     for words, code, said in ((("event", "set", "1 năm sau Đại hội", "2026-01-01"), REFUSED, "1 năm"), (("event", "set", "Đại hội nào đó", "2026-01-01"), REFUSED, "Đại hội"), (("event", "set", "1", "mai"), REFUSED, "mai"),
                               (("event", "new", "Đại hội đại biểu toàn quốc lần thứ XIV"), REFUSED, "XIV"), (("event", "new", ""), REFUSED, ""),
                               (("plan", "received", deadline, 1), USAGE, "--date"), (("plan", "received", deadline, 1, "--date", "2026-01"), REFUSED, "2026-01"),
-                              (("plan", "received", deadline, 1, "--take-back"), REFUSED, ""), (("plan", "reports", "--as-of", "2026"), USAGE, "2026"), (("plan", "tasks", "--due", "mai"), USAGE, "mai")):
+                              (("plan", "received", deadline, 1, "--take-back"), REFUSED, ""), (("plan", "reports", "--as-of", "2026"), USAGE, "2026"), (("plan", "tasks", "--due", "mai"), USAGE, "mai"), (("plan", "reports", "--due", "mai"), USAGE, "mai")):
         told = run("--office", office, *words)
         problems += same(" ".join(map(str, words)), told.code, code) + ([] if said in told.err else [f"does not say {said}: {told}"])
     return problems + same("changed", dump(office) == before, True)
@@ -119,6 +120,24 @@ def new_event():
     return same("kept", told, [("Đại hội Thi đua yêu nước tỉnh", "2025-12")])
 
 
-for case in (late_on_the_day_after, received, event_moves_plans, leads, what_is_refused, new_event):
+def recipients():
+    """Whom a plan is sent to, against the answers made by hand and the kinds in the office."""
+    problems = []
+    db = sqlite3.connect(office)
+    members = {kind: sorted(name for (name,) in db.execute("SELECT name FROM unit WHERE kind = ?", (kind,))) for kind in ("department", "commune", "ward")}
+    db.close()
+    for name in NAMES:
+        told = must("--office", office, "plan", "recipients", PLANS[name], "--as-of", "2026-01-03", "--json").json()
+        plan = must("--office", office, "plan", "show", PLANS[name], "--json").json()
+        lines = plan["recipients"].split("\n")
+        problems += same(name, [r["text"] + (f" ({r['note']})" if r["note"] else "") for r in told], lines)
+        problems += [f"{name}: {line}" for line in lines if line.endswith("(b/c)") and {"text": line[:-len(" (b/c)")], "note": "b/c"} not in [{"text": r["text"], "note": r["note"]} for r in told]]
+        problems += [f"{name}: {r}" for r in told if r["text"].casefold() in ("các sở, ban, ngành", "các sở, ngành") and sorted(u["name"] for u in r["units"]) != members["department"]]
+    told = must("--office", office, "plan", "recipients", PLANS["dak-lak-0124"], "--json").json()
+    problems += same("communes", [sorted(u["name"] for u in r["units"]) for r in told if r["text"] == "UBND các xã, phường"], [sorted(members["commune"] + members["ward"])])
+    return problems + same("in words", must("--office", office, "plan", "recipients", PLANS["dak-lak-0124"]).out.count("\n"), len(told))
+
+
+for case in (late_on_the_day_after, received, event_moves_plans, leads, what_is_refused, new_event, recipients):
     tap.check(case.__name__.replace("_", " "), case)
 tap.end()

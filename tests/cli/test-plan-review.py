@@ -137,6 +137,8 @@ def what_is_refused():
         "number for text": (changed(facts=[{**award, "values": {**award["values"], "award_form": 7}}]), 3),
         "not filled in": (changed(facts=[{**award, "values": {**award["values"], "award_form": None}}]), REFUSED),
         "deep": ('{"format": ' + "[" * 100000, 3),
+        "deep behind a comment": ('/*"*/' + "[" * 100000, 3), "deep behind other quotes": ("['\"'," + "[" * 100000, 3),
+        "half a letter": (changed(text="@").replace('"@"', r'"\ud800."'), 3), "a byte": (with_fact(words="@").replace('"@"', r'"\377"'), 3),
     }
     for name, (content, code) in cases.items():
         told = run("--office", where, "plan", "accept", write("bad.json", content))

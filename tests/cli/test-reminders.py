@@ -58,6 +58,8 @@ def one_letter_for_each():
         for part in ("V/v đôn đốc gửi báo cáo", "DỰ THẢO", "đến hết ngày 03 tháng 01 năm 2026", "02/01/2026", "trước ngày 10 tháng 01 năm 2026", "đối chiếu./.", "- Lưu: VT, TĐKT."):
             problems += [] if part in words else [f"lacks {part}: {words}"]
         problems += same("a draft has no day", re.findall(r"Khánh Hòa, ngày\s+tháng 01 năm 2026", sheet) != [], True)
+    problems += same("a draft asks nobody", dump(office) == before, True)
+    remind("--as-of", DAY, "--number", "45")
     lines = reports(PLAN, *LATE)
     problems += same("noted", {(r["state"], r["reminded"], r["reminded_on"], r["n_reminders"]) for r in lines}, {("late", True, DAY, 1)})
     problems += same("said", len(re.findall("\tLate, reminded\t", must("--office", office, "plan", "reports", PLAN, *LATE).out)), len(lines))
@@ -69,8 +71,8 @@ def one_letter_for_each():
 
 def numbered():
     before = dump(office)
-    remind("--as-of", DAY)
-    remind("--as-of", DAY, "--number", "45", "--due", "2026-01-15")  # the same letter, which has a number now
+    remind("--as-of", DAY, "--number", "45")
+    remind("--as-of", DAY, "--number", "45", "--due", "2026-01-15")  # the same letter, with another day to answer by
     sheets = pages()
     problems = same("number", [len(re.findall(r"Số: 45/SNV-TĐKT\s+Khánh Hòa, ngày 03 tháng 01 năm 2026", sheet)) for sheet in sheets], [1] * len(sheets))
     problems += same("a draft", [sheet for sheet in sheets if "DỰ THẢO" in sheet or "ngày 10 " in sheet or "trước ngày 15" not in " ".join(sheet.split())], [])
@@ -194,8 +196,7 @@ def nobody_to_write_to():
     unknown = [r for r in reports(*LATE) if "unit_id" not in r]
     told = remind("--as-of", DAY)
     problems = same("said of each", told.err.count("is no unit of this office"), len(unknown))
-    for _ in range(2):
-        must("--office", office, "office", "undo")
+    must("--office", office, "office", "undo")
     return problems + same("undone", dump(office) == before, True)
 
 

@@ -12,11 +12,13 @@
 #include "td-plan-jobs.h"
 #include "td-plan-kin.h"
 #include "td-plan-new.h"
+#include "td-plan-recipients.h"
 #include "td-plan-review-file.h"
 #include "td-random-jobs.h"
 #include "td-record-jobs.h"
 #include "td-report-jobs.h"
 #include "td-report-remind.h"
+#include "td-task-list.h"
 #include "td-timeline-jobs.h"
 
 /* Plans read, reviewed and followed up at random. */
@@ -241,6 +243,28 @@ td_random_view_plan (TdRandomOffice *self)
   gint64 plan_id = td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL);
 
   return plan_id != 0 ? td_plan_view_job (plan_id, td_random_one_in (self, 2) ? NULL : "2026-02-10") : NULL;
+}
+
+TdJob *
+td_random_list_recipients (TdRandomOffice *self)
+{
+  gint64 plan_id = td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL);
+
+  return plan_id != 0 ? td_plan_recipients_job (plan_id, td_random_one_in (self, 2) ? NULL : "2026-02-10") : NULL;
+}
+
+TdJob *
+td_random_read_whole_text (TdRandomOffice *self)
+{
+  gint64 plan_id = td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL);
+
+  return plan_id != 0 ? td_plan_whole_text_job (plan_id, NULL) : NULL;
+}
+
+TdJob *
+td_random_list_tasks (TdRandomOffice *self)
+{
+  return td_task_list_job (td_random_one_in (self, 2) ? td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL) : 0, td_random_one_in (self, 2) ? "2026-03-01" : NULL, td_random_one_in (self, 2), "2026-03-01");
 }
 
 TdJob *

@@ -369,7 +369,19 @@ test_issued (TdTestOffice *office, gconstpointer data)
   assert_refused (office, td_plan_issue_job (from, "1/KH-UBND", "2025-03-05"), "plan-not-draft");
   assert_refused (office, td_plan_issue_job (id, "", "2025-03-05"), "plan-no-number");
   assert_refused (office, td_plan_issue_job (id, "1/KH-UBND", "2025-03"), "plan-no-day");
-  run (office, td_plan_issue_job (id, "1/KH-UBND", "2025-03-05"));
+  {
+    g_autoptr (TdJob) issued = NULL;
+    GPtrArray *told;
+
+    /* In force when it was written, not on the day it is issued. */
+    g_object_set (draft->plan, "legal-bases", "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ;", NULL);
+    run (office, td_record_save_job (TD_ENTITY (draft->plan)));
+    issued = td_plan_issue_job (id, "1/KH-UBND", "2025-03-05");
+    g_assert_true (td_job_run (issued, office->store, NULL, NULL));
+    told = td_job_get_findings (issued);
+    g_assert_cmpuint (told->len, ==, 1);
+    g_assert_cmpstr (((TdFinding *) g_ptr_array_index (told, 0))->rule, ==, "plan-basis-early");
+  }
   g_object_set (deadline, "due-date", "2025-11-20", NULL);
   run (office, td_record_save_job (deadline));
   {
@@ -403,6 +415,15 @@ test_years (void)
     { "ngày 31 tháng 12 năm 2025.", "ngày 31 tháng 12 năm 2026." },
     { "", "" },
   };
+  /* From November to March, or a school year. */
+  static const char *const over_new_year[][2] = {
+    { "từ tháng 11/2025 đến tháng 3/2026", "từ tháng 11/2026 đến tháng 3/2027" },
+    { "năm học 2025-2026", "năm học 2026-2027" },
+    { "năm học 2025 – 2026, năm 2027", "năm học 2026 – 2027, năm 2027" },
+    { "giai đoạn 2025 - 2030", "giai đoạn 2025 - 2030" },
+    { "giai đoạn 2021-2026", "giai đoạn 2021-2026" },
+    { "01/01/2026", "01/01/2027" },
+  };
   g_autofree char *leap = td_plan_years_move_date ("2024-02-29");
   g_autofree char *month = td_plan_years_move_date ("2025-10");
   g_autofree char *earlier = td_plan_days_earlier ("2026-01-02", 5);
@@ -411,9 +432,16 @@ test_years (void)
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
       guint n_left = 0;
-      g_autofree char *moved = td_plan_years_move_text (table[i][0], 2025, &n_left);
+      g_autofree char *moved = td_plan_years_move_text (table[i][0], (TdPlanYears){ 2025, 2025 }, &n_left);
 
       g_assert_cmpstr (moved, ==, table[i][1]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (over_new_year); i++)
+    {
+      guint n_left = 0;
+      g_autofree char *moved = td_plan_years_move_text (over_new_year[i][0], (TdPlanYears){ 2025, 2026 }, &n_left);
+
+      g_assert_cmpstr (moved, ==, over_new_year[i][1]);
     }
   g_assert_cmpstr (leap, ==, "2025-02-28");
   g_assert_cmpstr (month, ==, "2026-10");

@@ -7,6 +7,7 @@
 #include "td-record-jobs.h"
 #include "td-test-office.h"
 #include "td-unit-catalogue.h"
+#include "td-plan-recipients.h"
 #include "td-unit-group-jobs.h"
 #include "td-unit-history.h"
 #include "td-unit-province-job.h"
@@ -266,6 +267,92 @@ assert_refused (TdTestOffice *office, TdJob *job, const char *rule)
   g_assert_cmpstr (((TdFinding *) g_ptr_array_index (td_job_get_findings (own), 0))->rule, ==, rule);
 }
 
+/* The members of blocs, as plans name them. */
+static void
+expect_members (TdTestOffice *office, const char *day, const char *text, guint n)
+{
+  gint64 plan_id = save (office, g_object_new (TD_TYPE_PLAN, "title", text, "recipients", text, NULL));
+  g_autoptr (TdJob) job = run (office, td_plan_recipients_job (plan_id, day));
+  g_autoptr (TdRecipientUnits) recipient = g_list_model_get_item (td_job_get_object (job), 0);
+
+  g_test_message ("%s on %s", text, day);
+  g_assert_cmpint (td_job_get_count (job), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (recipient->units)), ==, n);
+}
+
+static void
+test_bloc_words (TdTestOffice *office, gconstpointer data)
+{
+  gint64 units[6];
+  const struct
+  {
+    const char *name, *kind;
+    gint64 year;
+    gint64 members[3];
+    guint n;
+  } blocs[] = {
+    { "Khối thi đua số 1", "bloc", 2026, { 0, 1, 2 }, 3 },
+    { "Khối thi đua số 2", "bloc", 2026, { 2, 3 }, 2 },
+    { "Cụm thi đua các xã phía Tây", "cluster", 2026, { 4 }, 1 },
+    { "Khối thi đua số 1", "bloc", 2025, { 5 }, 1 },
+  };
+  const struct
+  {
+    const char *day, *text;
+    guint n;
+  } cases[] = {
+    { "2026-02-01", "Các đơn vị Cụm, khối thi đua trên địa bàn tỉnh", 5 },
+    { "2026-03-01", "Các đơn vị Cụm, khối thi đua trên địa bàn tỉnh", 4 },
+    { "2026-03-01", "Các khối thi đua", 3 },
+    { "2026-03-01", "các Cụm thi đua (để thực hiện)", 1 },
+    { "2026-03-01", "Khối thi đua số 2", 2 },
+    { "2026-03-01", "Khối thi đua số 1; Sở 9", 2 }, /* one of three has ended */
+    { "2025-06-01", "Khối thi đua số 1", 1 },
+    { "2024-06-01", "Các cụm, khối thi đua", 0 },
+    { "2026-03-01", "Các phong trào thi đua", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Cơ quan %u", i);
+
+      units[i] = save (office, g_object_new (TD_TYPE_UNIT, "name", name, "kind", "department", "valid-to", i == 0 ? "2026-02-28" : NULL, NULL));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (blocs); i++)
+    {
+      gint64 id = save (office, g_object_new (TD_TYPE_BLOC, "year", blocs[i].year, "name", blocs[i].name, "kind", blocs[i].kind, NULL));
+
+      for (guint j = 0; j < blocs[i].n; j++)
+        save (office, g_object_new (TD_TYPE_BLOC_MEMBER, "bloc-id", id, "unit-id", units[blocs[i].members[j]], "position", (gint64) j + 1, NULL));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    expect_members (office, cases[i].day, cases[i].text, cases[i].n);
+}
+
+/* What stands in brackets at the end says what for. */
+static void
+test_recipient_notes (TdTestOffice *office, gconstpointer data)
+{
+  static const char *const expected[][2] = {
+    { "Thường trực Tỉnh ủy", "b/c" },
+    { "Các sở (trừ Sở Nội vụ)", "để thực hiện" },
+    { "(b/c)", NULL },
+    { "Đài (tỉnh", NULL },
+    { "Lãnh đạo", "" },
+  };
+  gint64 plan_id = save (office, g_object_new (TD_TYPE_PLAN, "title", "Nơi nhận", "recipients", "Thường trực Tỉnh ủy (b/c)\n\n Các sở (trừ Sở Nội vụ) (để thực hiện) \n(b/c)\nĐài (tỉnh\nLãnh đạo ()", NULL));
+  g_autoptr (TdJob) job = run (office, td_plan_recipients_job (plan_id, NULL));
+
+  g_assert_cmpint (td_job_get_count (job), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (TdRecipientUnits) recipient = g_list_model_get_item (td_job_get_object (job), i);
+
+      g_assert_cmpstr (recipient->text, ==, expected[i][0]);
+      g_assert_cmpstr (recipient->note, ==, expected[i][1]);
+    }
+}
+
 static void
 test_blocs (TdTestOffice *office, gconstpointer data)
 {
@@ -315,5 +402,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/unit-lists/group-kinds", test_group_kinds);
   add ("/unit-lists/expand", test_expand);
   add ("/unit-lists/blocs", test_blocs);
+  add ("/unit-lists/bloc-words", test_bloc_words);
+  add ("/unit-lists/recipient-notes", test_recipient_notes);
   return g_test_run ();
 }

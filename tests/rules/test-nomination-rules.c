@@ -19,6 +19,8 @@
   "Giấy khen||allowed|"
 #define NO_PROVINCE  "Bằng khen|province|barred|;Bằng khen||allowed|;Giấy khen||allowed|"
 #define ONLY_LETTERS "Giấy khen||allowed|"
+/* The reason is a movement that was rewarded, which is in the office. */
+#define REWARDED "Bằng khen|province|only|sudden|9;Giấy khen||allowed|"
 
 static const struct
 {
@@ -28,6 +30,7 @@ static const struct
   const char *form, *giver_level, *kind, *subject_kind, *sex, *address, *citizen_id, *achievement, *from, *to, *unit_end;
   const char *plan;                      /* its award forms */
   const char *others;                    /* form, giver's level, from, to */
+  const char *earlier;                   /* form, giver's level, from, to, of plan 9 */
   const char *discipline, *verification; /* from, to */
 } cases[] = {
   { "good", "" },
@@ -83,6 +86,13 @@ static const struct
   { "another form", "", .others = "Huân chương Lao động hạng Ba|province||" },
   { "another giver", "", .others = "Bằng khen|prime_minister||" },
   { "one finding for several others", "nomination-repeated!", .others = "Bằng khen|province||;Bằng khen|province||" },
+
+  { "given in the movement before", "rewarded-earlier", .plan = REWARDED, .kind = "sudden", .earlier = "Bằng khen|province||" },
+  { "given twice in it", "rewarded-earlier, rewarded-earlier", .plan = REWARDED, .kind = "sudden", .earlier = "Bằng khen|province||;Giấy khen|department||" },
+  { "given there, and barred for it", "allowance-barred!, rewarded-earlier", .plan = REWARDED, .earlier = "Bằng khen|province||" },
+  { "another form given there", "rewarded-earlier", .plan = REWARDED, .form = "Giấy khen", .giver_level = "department", .earlier = "Bằng khen|province||" },
+  { "nothing given there", "", .plan = REWARDED, .kind = "sudden" },
+  { "given in a movement the plan does not name", "", .plan = SON_LA, .kind = "sudden", .earlier = "Bằng khen|province||" },
 
   { "no unit", "unit-missing!", .unit_end = NONE },
   { "the unit ended, a collective", "unit-ended!", .unit_end = "2025-06-30", .subject_kind = "collective" },
@@ -146,7 +156,8 @@ make_allowances (const char *plan)
       g_auto (GStrv) parts = g_strsplit (lines[i], "|", -1);
 
       g_ptr_array_add (allowances, g_object_new (TD_TYPE_ALLOWANCE, "award-form", part (parts, 0), "giver-level", part (parts, 1),
-                                                 "rule", part (parts, 2), "kind", part (parts, 3), "reason", "theo kế hoạch", NULL));
+                                                 "rule", part (parts, 2), "kind", part (parts, 3), "reason", "theo kế hoạch",
+                                                 "earlier-plan-id", part (parts, 4) != NULL ? g_ascii_strtoll (parts[4], NULL, 10) : 0, "earlier-number", "9/KH", NULL));
     }
   return allowances;
 }
@@ -172,7 +183,7 @@ make_others (const char *others)
       g_auto (GStrv) parts = g_strsplit (lines[i], "|", -1);
 
       g_ptr_array_add (nominations, g_object_new (TD_TYPE_NOMINATION, "id", (gint64) 100 + i, "award-form", part (parts, 0),
-                                                  "giver-id", giver_id (part (parts, 1)), "period-from", part (parts, 2),
+                                                  "plan-id", (gint64) 9, "giver-id", giver_id (part (parts, 1)), "period-from", part (parts, 2),
                                                   "period-to", part (parts, 3), NULL));
     }
   return nominations;
@@ -226,9 +237,10 @@ test_case (gconstpointer data)
   g_autoptr (TdPlan) plan = g_object_new (TD_TYPE_PLAN, "title", "Kế hoạch", "number", "1/KH-UBND", NULL);
   g_autoptr (GPtrArray) allowances = make_allowances (cases[i].plan);
   g_autoptr (GPtrArray) others = make_others (cases[i].others);
+  g_autoptr (GPtrArray) earlier = make_others (cases[i].earlier);
   g_autoptr (GPtrArray) disciplines = make_part (TD_TYPE_DISCIPLINE, cases[i].discipline, "from-date", "to-date");
   g_autoptr (GPtrArray) verifications = make_part (TD_TYPE_VERIFICATION, cases[i].verification, "since", "until");
-  TdNominationCase the_case = { .nomination = nomination, .subject = subject, .giver = giver, .unit = unit, .plan = plan, .allowances = allowances, .others = others, .catalogue = td_catalogue_get_shipped (), .today = TODAY, .disciplines = disciplines, .verifications = verifications };
+  TdNominationCase the_case = { .nomination = nomination, .subject = subject, .giver = giver, .unit = unit, .plan = plan, .allowances = allowances, .others = others, .earlier = earlier, .catalogue = td_catalogue_get_shipped (), .today = TODAY, .disciplines = disciplines, .verifications = verifications };
   g_autoptr (GPtrArray) findings = NULL;
   g_autofree char *found = NULL;
 

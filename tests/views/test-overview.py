@@ -183,9 +183,10 @@ def follows_the_office():
 def remembers_what_was_told():
     """On the same day another start tells nothing; on the next day it does, unless it is switched off."""
     global app  # pylint: disable=global-statement
-    yesterday = str(datetime.date.today() - datetime.timedelta(3))
+    before = f"{{'{office.path}': '{datetime.date.today() - datetime.timedelta(3)}'}}"
+    another = f"{{'{office.path}x': '{datetime.date.today()}'}}"  # an office told of today, which is not this one
     n = len(told)
-    for settings, more in ((None, 0), ({"reminded-on": f"'{yesterday}'"}, 1), ({"reminded-on": f"'{yesterday}'", "remind-daily": "false"}, 0)):
+    for settings, more in ((None, 0), ({"reminded-on": before}, 1), ({"reminded-on": another}, 1), ({"reminded-on": before, "remind-daily": "false"}, 0)):
         office.close()
         if settings is not None:
             os.makedirs(os.path.dirname(SETTINGS), exist_ok=True)

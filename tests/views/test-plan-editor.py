@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A commune's plan written from the province's, by keyboard alone: begun, its clauses added, nested, moved, made
 something else, deleted, and all of it undone; what is kept is asked of the command line."""
+import contextlib
+import sqlite3
 import sys
 
 from uitest import run
@@ -131,7 +133,24 @@ def leads_back():
     app.wait(lambda: focused() is not None, 10, "a clause")
     app.key("Escape")
     app.wait(lambda: office.visible("tree table"), 10, "the list")
+
+
+def closing_waits_for_what_is_on_its_way():
+    before = len(told())
+    office.settle()
+    app.press("Soạn…")
+    app.wait(lambda: focused() is not None, 10, "the editor")
+    office.settle()
+    with contextlib.closing(sqlite3.connect(office.path)) as other:
+        other.execute("BEGIN IMMEDIATE")  # so that the steps have to wait
+        app.key(*["Return"] * 12)
+        app.type("Cau cuoi cung")
+        app.key("alt+F4")
+        app.pump(0.5)
+        other.rollback()
     office.close()
+    assert len(told()) == before + 12, (before, told())
+    assert [words for _, words in told()].count("Cau cuoi cung") == 1, told()
 
 
-run(is_begun, is_written, is_deleted_and_undone, typing_is_undone_first, facts_are_not_typed, leads_back)
+run(is_begun, is_written, is_deleted_and_undone, typing_is_undone_first, facts_are_not_typed, leads_back, closing_waits_for_what_is_on_its_way)

@@ -153,9 +153,29 @@ def a_task_is_noted():
     app.key("Return")
     app.wait(lambda: ask("SELECT count(*) FROM task WHERE partners = 'Doan thanh nien'") == [(1,)], 10, "the partners")
     app.key("Escape")
+    app.wait(lambda: app.root.get_child_count() == 1, 10, "the form to close")
     office.focus()
     app.key("ctrl+z")
     app.wait(lambda: ask("SELECT count(*) FROM task WHERE partners = 'Doan thanh nien'") == [(0,)], 10, "what was")
 
 
-run(the_bar_shows, a_document_lifts_it, another_day, taken_back, works_by_keyboard, changed_and_deleted, a_task_is_noted)
+def the_text_ends_with_the_recipients():
+    """A group unfolds into its units of today."""
+    other = next(p for p in office.ask("plan", "list") if p["number"] == "0124/KH-UBND")
+    told = office.ask("plan", "recipients", str(other["id"]))
+    groups = [r for r in told if len(r["units"]) > 1]
+    assert groups, told
+    app.click(app.wait(lambda: office.visible("label", other["number"]), 10, "the plan"))
+    app.leave()
+    office.settle()
+    open_tab(tr("Full text"))
+    rows = app.wait(lambda: office.visible("list", tr("Full text")), 10, "the text")
+    last = [rows.get_child_at_index(i) for i in range(rows.get_child_count() - len(told) - 1, rows.get_child_count())]
+    lines = [r["text"] + (f" ({r['note']})" if r["note"] else "") for r in told]
+    assert [row.get_name() for row in last] == [tr("Recipients"), *lines], [row.get_name() for row in last]
+    counts = [w.get_name() for row in last for w in office.widgets(row) if re.fullmatch(r"[0-9]+ đơn vị", w.get_name()) and w.get_role_name() != "label"]
+    assert counts == [f"{len(r['units'])} đơn vị" for r in groups], counts
+    shot("plan-recipients.png")
+
+
+run(the_bar_shows, a_document_lifts_it, another_day, taken_back, works_by_keyboard, changed_and_deleted, a_task_is_noted, the_text_ends_with_the_recipients)

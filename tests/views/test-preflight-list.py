@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The list before printing, by keyboard: what is doubtful is mended where it stands and goes from the list, and comes back when
 that is undone; a recipient who is there twice is left out of the batch; what does not fit opens with its text under the cursor."""
+import contextlib
 import re
 import sqlite3
 import sys
@@ -31,21 +32,24 @@ def change(*statements):
     db.close()
 
 
-change(("UPDATE award SET posthumous = 0",),
-       ("UPDATE award SET printed_name = 'Ông  Lê Việt Trung' WHERE id = 1",),
-       ("UPDATE award SET printed_name = subject_name WHERE id = 4",),
-       ("UPDATE subject SET sex = NULL WHERE id = (SELECT subject_id FROM award WHERE id = 4)",),
-       ("UPDATE award SET achievement = ? WHERE id = 5", LONG),
-       ("UPDATE award SET subject_id = (SELECT subject_id FROM award WHERE id = 9), subject_name = 'Vũ Thị Kim Nhài', printed_name = 'Bà Vũ Thị Kim Nhài' WHERE id = 10",))
-app = office.open("In bằng")
-
-
 def ask(sql):
     db = sqlite3.connect(f"file:{office.path}?mode=ro", uri=True)
     try:
         return db.execute(sql).fetchone()
     finally:
         db.close()
+
+
+change(("UPDATE award SET posthumous = 0",),
+       ("UPDATE award SET printed_name = 'Ông  Lê Việt Trung' WHERE id = 1",),
+       ("UPDATE award SET printed_name = replace(printed_name, ' ', '  ') WHERE id = 2",),
+       ("UPDATE award SET printed_name = subject_name WHERE id = 4",),
+       ("UPDATE subject SET sex = NULL WHERE id = (SELECT subject_id FROM award WHERE id = 4)",),
+       ("UPDATE award SET achievement = ? WHERE id = 5", LONG),
+       ("UPDATE award SET subject_id = (SELECT subject_id FROM award WHERE id = 9), subject_name = 'Vũ Thị Kim Nhài', printed_name = 'Bà Vũ Thị Kim Nhài' WHERE id = 10",))
+app = office.open("In bằng")
+FIRST = " ".join(ask("SELECT printed_name FROM award WHERE id = 2")[0].split())
+OTHER = "Ông Lê Việt Trung"
 
 
 def labels():
@@ -81,8 +85,12 @@ def text_of(widget):
         return ""
 
 
+def n_entries():
+    return sum(w.get_role_name() == "text" and w.get_name() == tr("What is to stand there") for w in office.widgets())
+
+
 def the_list():
-    app.wait(lambda: says("Soát trước khi in: 4"), 30, "what was found")
+    app.wait(lambda: says("Soát trước khi in: 5"), 30, "what was found")
     app.press(next(w.get_name() for w in office.widgets() if w.get_role_name() == "push button" and "Soát trước khi in" in w.get_name()))
     app.wait(lambda: office.visible("push button", "Bà"), 20, "the list")
     app.raise_window(tr("Before Printing"))
@@ -94,10 +102,23 @@ def spaces():
     """The proposed name stands in the entry: Enter takes it."""
     assert ask("SELECT printed_name FROM award WHERE id = 1") == ("Ông  Lê Việt Trung",)
     entry = tab_to(tr("What is to stand there"))
-    assert app.text(entry) == "Ông Lê Việt Trung", app.text(entry)
-    app.key("Return")
-    app.wait(lambda: ask("SELECT printed_name FROM award WHERE id = 1") == ("Ông Lê Việt Trung",), 10, "the name")
-    app.wait(lambda: office.visible("text", tr("What is to stand there")) is None, 20, "the line to go")
+    assert app.text(entry) == FIRST, app.text(entry)
+    # Whoever types in the next line meanwhile goes on typing.
+    with contextlib.closing(sqlite3.connect(office.path)) as other:
+        other.execute("BEGIN IMMEDIATE")  # so that the mending has to wait
+        app.key("Return", "Tab", "Tab", "Tab")
+        app.wait(lambda: focused("text") is not None and app.text(focused("text")) == OTHER, 10, "the next line")
+        app.key("End")
+        app.type("a")
+        other.rollback()
+    app.wait(lambda: ask("SELECT printed_name FROM award WHERE id = 2") == (FIRST,), 10, "the name")
+    app.wait(lambda: n_entries() == 1, 20, "the line to go")
+    office.settle()
+    app.type("b")
+    app.wait(lambda: focused("text") is not None and app.text(focused("text")) == OTHER + "ab", 10, "what is typed")
+    app.key("BackSpace", "BackSpace", "Return")
+    app.wait(lambda: ask("SELECT printed_name FROM award WHERE id = 1") == (OTHER,), 10, "the other name")
+    app.wait(lambda: n_entries() == 0, 20, "the other line to go")
     office.settle()
     assert focused() is not None, "nothing has the focus after a line went away"
     shot("preflight-2.png")

@@ -219,10 +219,10 @@ class App:
         self.xdo("key", "--delay", "15", *keys)
         self.pump(0.1)
 
-    def type(self, text):
-        """Real key presses; ASCII only: xdotool makes Á into á and loses Đ.  Else fill()."""
+    def type(self, text, delay=10):
+        """Real key presses, some milliseconds apart; ASCII only: xdotool makes Á into á and loses Đ.  Else fill()."""
         assert text.isascii(), text
-        self.xdo("type", "--delay", "10", text)
+        self.xdo("type", "--delay", str(delay), text)
         self.pump(0.1)
 
     def choose(self, label, item):
