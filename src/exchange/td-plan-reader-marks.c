@@ -344,12 +344,15 @@ scan_worded (const char *text, const char *low, TdPlanMark *mark)
       gsize at = strlen (words[i].word), length = 0;
       guint value = 0;
 
-      /* "Dieu 5." is a scanner's. */
-      if (strncmp (low, words[i].word, at) != 0 && words[i].style == STYLE_PLAIN)
-        at = _td_plan_starts_loosely (low, (const char *[]){ "điều", NULL }) + 1;
-      else if (strncmp (low, words[i].word, at) != 0)
-        continue;
-      if (at == 1 || !_td_plan_is_upper (text))
+      if (strncmp (low, words[i].word, at) != 0)
+        {
+          /* "Dieu 5." is a scanner's. */
+          at = words[i].style == STYLE_PLAIN ? _td_plan_starts_loosely (low, (const char *[]){ "điều", NULL }) : 0;
+          if (at == 0 || low[at] != ' ')
+            continue;
+          at++;
+        }
+      if (!_td_plan_is_upper (text))
         continue;
       while (g_ascii_isdigit (low[at + length]) && length < 3)
         value = value * 10 + (low[at + length++] - '0');

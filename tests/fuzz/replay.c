@@ -74,7 +74,7 @@ change (GByteArray *bytes, GPtrArray *inputs, GRand *dice)
         guint begin = n > 0 ? g_rand_int_range (dice, 0, n) : 0;
         guint size = MIN (most, n - begin);
 
-        if (bytes->len + size > LARGEST)
+        if (size == 0 || bytes->len + size > LARGEST)
           break;
         g_byte_array_set_size (bytes, bytes->len + size);
         memmove (bytes->data + where + size, bytes->data + where, bytes->len - size - where);

@@ -209,6 +209,9 @@ test_words (void)
     { "đến khi kết thúc Đại hội", "đến khi kết thúc Đại hội", NULL, 0 },
     { "Số 12/KH-UBND", "Số 12/KH-UBND", NULL, 0 },
     { " \n ; ", NULL, NULL, 0 },
+    { "Điều", "Điều", NULL, 0 }, /* and nothing behind it */
+    { "Dieu", "Dieu", NULL, 0 },
+    { "Dieu 5. Giao Sở Nội vụ", "Giao Sở Nội vụ", NULL, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
