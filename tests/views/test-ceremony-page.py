@@ -31,13 +31,13 @@ def tables():
 def select(table, row):
     rows = next(table.get_child_at_index(i) for i in range(table.get_child_count())
                 if table.get_child_at_index(i).get_role_name() == "list")
-    Atspi.Selection.select_child(rows, row)
+    rows.select_child(row)
 
 
 def press(name, *roles):
     for widget in office.widgets():
         if widget.get_name() == name and widget.get_role_name() in (roles or ("push button",)):
-            Atspi.Action.do_action(widget, 0)
+            widget.do_action(0)
             return
     raise AssertionError(f"no {name}")
 

@@ -96,9 +96,9 @@ def retype(name, text):
 
 def open_list(path, then):
     for widget in list(office.widgets()):
-        names = [Atspi.Action.get_action_name(widget, i) for i in range(widget.get_n_actions())]
+        names = [widget.get_action_name(i) for i in range(widget.get_n_actions())]
         if "page.import" in names:
-            Atspi.Action.do_action(widget, names.index("page.import"))
+            widget.do_action(names.index("page.import"))
             break
     app.pump(1.5)
     app.type(path)

@@ -119,7 +119,7 @@ def keeps_ctrl_z_in_a_field_being_typed_in():
 def enabled():
     """The actions of the page that can be used, as a screen reader has them."""
     page = office.visible("filler", "Cụm, khối")
-    return {Atspi.Action.get_action_name(page, i) for i in range(page.get_n_actions())}
+    return {page.get_action_name(i) for i in range(page.get_n_actions())}
 
 
 def an_empty_page_offers_only_what_it_can():
@@ -127,7 +127,7 @@ def an_empty_page_offers_only_what_it_can():
     both = {"page.search", "page.details"}
     office.go("Cụm, khối")
     app.wait(lambda: both <= enabled(), 5, "what a list offers")
-    Atspi.Selection.select_all(app.table(None, office.visible("filler", "Cụm, khối")))
+    app.table(None, office.visible("filler", "Cụm, khối")).select_all()
     office.settle()
     app.press("Xóa")
     app.wait(lambda: office.visible("push button", "Thêm cụm, khối"), 10, "the empty page")

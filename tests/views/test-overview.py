@@ -57,7 +57,7 @@ def buttons():
 
 
 def press(widget):
-    Atspi.Action.do_action(widget, 0)
+    widget.do_action(0)
     app.pump(0.05)
 
 
@@ -217,7 +217,7 @@ def an_empty_office_says_how_to_begin():
     try:
         window.wait(lambda: empty.visible(BUTTON, "Đơn vị…"), 20, "how to begin")
         shot("overview-3.png")
-        Atspi.Action.do_action(empty.visible(BUTTON, "Kế hoạch đầu tiên…"), 0)
+        empty.visible(BUTTON, "Kế hoạch đầu tiên…").do_action(0)
         window.wait(lambda: empty.visible("filler", "Kế hoạch"), 10, "the plans")
     finally:
         empty.kill()

@@ -17,7 +17,7 @@ app = office.open("Kế hoạch")
 def action(name):
     """The action of the page, as its menu does it; %None while there is nothing to do it with."""
     for widget in list(office.widgets()):
-        names = [Atspi.Action.get_action_name(widget, i) for i in range(widget.get_n_actions())]
+        names = [widget.get_action_name(i) for i in range(widget.get_n_actions())]
         if name in names:
             return widget, names.index(name)
     return None
@@ -26,7 +26,7 @@ def action(name):
 def choose_first():
     table = next(w for w in office.widgets() if w.get_role_name() in ("tree table", "table"))
     rows = next(table.get_child_at_index(i) for i in range(table.get_child_count()) if table.get_child_at_index(i).get_role_name() == "list")
-    Atspi.Selection.select_child(rows, 0)
+    rows.select_child(0)
     app.wait(lambda: action("page.print"), 10, "what prints the plan")
     office.settle()
 
@@ -34,7 +34,7 @@ def choose_first():
 def save_as(path):
     app.wait(lambda: action("page.print"), 10, "what prints the plan")
     widget, index = action("page.print")
-    Atspi.Action.do_action(widget, index)
+    widget.do_action(index)
     app.wait(lambda: office.visible("push button", "Lưu") or len(app.xdo("search", "--onlyvisible", "--pid", str(app.proc.pid))) > 1, 10, "the question where")
     app.pump(1)
     app.key("ctrl+a")

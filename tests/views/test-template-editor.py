@@ -104,7 +104,7 @@ def wait_gone(xid, label):
 
 def pixels(x, y):
     """Where a place of the sheet is in the window, when all of the sheet is seen."""
-    box = Atspi.Component.get_extents(sheet(), Atspi.CoordType.WINDOW)
+    box = sheet().get_extents(Atspi.CoordType.WINDOW)
     across, down = box.width - RULER, box.height - RULER
     scale = min((across - 2 * MARGIN) / WIDTH, (down - 2 * MARGIN) / HEIGHT)
     left = box.x + RULER + (across - WIDTH * scale) / 2
@@ -263,7 +263,7 @@ def chosen_by_mouse():
 
 def guides():
     """A guide is pulled off the ruler, and pushed back onto it."""
-    box = Atspi.Component.get_extents(sheet(), Atspi.CoordType.WINDOW)
+    box = sheet().get_extents(Atspi.CoordType.WINDOW)
     x, y, _ = pixels(120, 100)
     drag((box.x + 8, y), (x, y))
     pane("Whole Sheet")

@@ -7,13 +7,18 @@ import shutil
 import subprocess
 import tempfile
 
-from gi.repository import GLib
-from uitest import App, Atspi, UiError
+from uitest import App, Atspi, UiError, real
 
 PAGES = ["Tổng quan", "Kế hoạch", "Đơn vị", "Đối tượng", "Đề nghị", "Quyết định", "In bằng", "Phôi bằng", "Tờ phôi",
          "Lễ trao thưởng", "Cụm, khối"]
 PAGE_KEYS = (*"1234567890", "minus")
-NO_WORRY = (GLib.Error,)  # the widget went away under us
+
+
+def most_of(seen):
+    """How many of its children are looked at."""
+    if seen.get_name() == "AdwToastWidget":
+        return 1  # its button is libadwaita's
+    return 6 if seen.get_role_name() == "list" else 60  # of many rows the first are as good as all
 
 
 class Office:
@@ -69,37 +74,19 @@ class Office:
                 self.focus()
         else:
             raise UiError(f"cannot go to {page}")
-        self.settle()
+        self.app.rest()
 
     def choose_from_menu(self, item):
         """An item of the main menu, by keyboard."""
         self.app.key("F10")
         self.app.wait(lambda: self.visible("menu item", item), 5, "the menu")
-        self.settle()
+        self.app.rest()
         items = [widget.get_name() for widget in self.widgets() if widget.get_role_name() == "menu item"]
         self.app.key("Home", *["Down"] * items.index(item), "Return")
 
-    def widgets(self, top=None, limit=60):
-        """All that can be seen, depth first."""
-        top = top or self.app.root
-        if top.get_role_name() == "list":
-            limit = 6  # of many rows the first are as good as all
-        if top.get_name() == "AdwToastWidget":
-            limit = 1  # its button is libadwaita's
-        for i in range(min(top.get_child_count(), limit)):
-            try:
-                child = top.get_child_at_index(i)
-                if child is None:
-                    continue
-                # GTK 4.8 says "visible" of what a stack hides; what is not on the screen has no size
-                if child.get_component_iface() is not None:  # the page of a stack has none
-                    box = Atspi.Component.get_extents(child, Atspi.CoordType.WINDOW)
-                    if not box.width or not box.height:
-                        continue
-                yield child
-                yield from self.widgets(child)
-            except NO_WORRY:
-                continue
+    def widgets(self, top=None):
+        """All that can be seen, depth first, as it was when it was asked for."""
+        return list(self.app.screen.read(real(top or self.app.root), most_of, hidden=False).all())[1:]
 
     def visible(self, role, name=None):
         for widget in self.widgets():
@@ -109,31 +96,17 @@ class Office:
 
     def picture(self):
         """The screen as a screen reader has it."""
-        lines = []
         watched = (Atspi.StateType.FOCUSED, Atspi.StateType.SELECTED, Atspi.StateType.CHECKED,
                    Atspi.StateType.EXPANDED, Atspi.StateType.SENSITIVE, Atspi.StateType.PRESSED)
-        for widget in self.widgets():
-            try:
-                states = widget.get_state_set()
-                text = ""
-                if widget.get_role_name() in ("text", "entry"):
-                    text = App.text(widget)
-                lines.append((widget.get_role_name(), widget.get_name(), text,
-                              tuple(s.value_nick for s in watched if states.contains(s))))
-            except NO_WORRY:
-                continue
-        return lines
+        widgets = self.widgets()
+        self.app.screen.read_texts(widgets)
+        return [(widget.role, widget.name, widget.text, tuple(s.value_nick for s in watched if widget.has_state(s)))
+                for widget in widgets]
 
-    def settle(self, seconds=3, is_enough=None):
-        """Waits until the screen has come to rest, or shows what is enough."""
-        before = None
-        for _ in range(int(seconds / 0.1)):
-            self.app.pump(0.1)
-            now = self.picture()
-            if now == before or (is_enough is not None and is_enough(now)):
-                return now
-            before = now
-        return before
+    def settle(self, seconds=3):
+        """Waits until the program has come to rest; what the screen shows then."""
+        self.app.rest(seconds)
+        return self.picture()
 
     def close(self):
         self.focus()

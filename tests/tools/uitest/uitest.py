@@ -30,6 +30,7 @@ import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib
+from a11y import Screen, Seen
 
 BUTTON = ("push button", "button", "toggle button")
 ENTRY = ("text", "entry", "password text", "spin button")
@@ -38,6 +39,38 @@ WINDOW = ("frame", "dialog", "alert", "window")
 
 class UiError(AssertionError):
     pass
+
+
+def real(widget):
+    """What libatspi can act on."""
+    return widget.accessible() if isinstance(widget, Seen) else widget
+
+
+def switches(pid):
+    """How often each thread of a program went to sleep, or None while one is awake."""
+    counts = {}
+    for thread in os.listdir(f"/proc/{pid}/task"):
+        try:
+            with open(f"/proc/{pid}/task/{thread}/status", encoding="ascii", errors="replace") as file:
+                status = dict(line.split(":", 1) for line in file)
+        except OSError:
+            return None
+        if status["State"].split()[0] != "S":
+            return None
+        counts[thread] = status["voluntary_ctxt_switches"], status["nonvoluntary_ctxt_switches"]
+    return counts
+
+
+def has_children(pid):
+    """Whether programs work for it."""
+    for other in os.listdir("/proc"):
+        try:
+            with open(f"/proc/{other}/stat", encoding="utf-8", errors="replace") as file:
+                if file.read().rpartition(")")[2].split()[1] == str(pid):
+                    return True
+        except OSError:
+            continue
+    return False
 
 
 def run(*tests):
@@ -75,6 +108,7 @@ class App:
         atexit.register(self.proc.kill)
         self.xid = None
         self.root = self.wait(self._lookup, timeout, "the application on the AT-SPI bus")
+        self.screen = Screen(self.root.app.bus_name)
 
     def _lookup(self):
         desktop = Atspi.get_desktop(0)
@@ -100,6 +134,19 @@ class App:
                 return
             time.sleep(0.005)
 
+    def rest(self, timeout=3, quiet=0.1):
+        """Waits until the program has slept for a while: nothing is counted, read or drawn any more."""
+        end = time.monotonic() + timeout
+        before, since = None, 0
+        while time.monotonic() < end:
+            now = switches(self.proc.pid)
+            if now is None or now != before:
+                before, since = now, time.monotonic()
+            elif time.monotonic() - since >= quiet and not has_children(self.proc.pid):
+                return True
+            self.pump(0.02)
+        return False
+
     def wait(self, what, timeout=10, label=""):
         """Asks until the answer is true, and gives it."""
         end = time.monotonic() + timeout
@@ -119,12 +166,7 @@ class App:
 
     def walk(self, top=None, limit=40):
         """Depth first; at most `limit` children of each."""
-        top = top or self.root
-        yield top
-        for i in range(min(top.get_child_count(), limit)):
-            child = top.get_child_at_index(i)
-            if child is not None:
-                yield from self.walk(child, limit)
+        return self.screen.read(real(top or self.root), lambda seen: limit).all()
 
     def look(self, role, name=None, top=None, acts=False):
         """What find() finds, at once, or None; only what has an action when it `acts`."""
@@ -134,7 +176,7 @@ class App:
                 # a button of a dialog says "OK OK", one with a mnemonic "_Print Print"
                 if (name is None or widget.get_name().replace("_", "") in (name, f"{name} {name}")) and \
                         (not acts or widget.get_n_actions()):
-                    return widget
+                    return real(widget)
         return None
 
     def find(self, role, name=None, top=None, timeout=10):
@@ -151,19 +193,20 @@ class App:
     def press(self, name, top=None):
         # A menu button is called as the button within it, and does nothing itself.
         button = self.wait(lambda: self.look(BUTTON, name, top, acts=True), 10, f"button {name!r}")
-        if not Atspi.Action.do_action(button, 0):
+        if not button.do_action(0):
             raise UiError(f"button {name!r} refused its action")
         self.pump(0.05)
 
     def fill(self, label, value, top=None):
         """Sets a text; the only way for Vietnamese."""
         entry = self.find(ENTRY, label, top)
-        if not Atspi.EditableText.set_text_contents(entry, value):
+        if not entry.set_text_contents(value):
             raise UiError(f"entry {label!r} is not editable")
         self.wait(lambda: self.text(entry) == value, 3, f"{label!r} to read {value!r}")
 
     @staticmethod
     def text(entry):
+        entry = real(entry)
         return Atspi.Text.get_text(entry, 0, Atspi.Text.get_character_count(entry))
 
     def table(self, name=None, top=None):
@@ -184,9 +227,9 @@ class App:
 
     def select_row(self, name, index):
         rows = self.table(name)
-        if not Atspi.Selection.select_child(rows, index):
+        if not rows.select_child(index):
             raise UiError(f"row {index} cannot be selected")
-        self.wait(lambda: Atspi.Selection.is_child_selected(rows, index), 3, f"row {index} selected")
+        self.wait(lambda: rows.is_child_selected(index), 3, f"row {index} selected")
 
     # Acting through the X server
 
@@ -203,7 +246,7 @@ class App:
     def click(self, widget, times=1):
         """Clicks the middle of a widget of the window raised last."""
         # GTK 4 knows no coordinates but those in the window
-        box = Atspi.Component.get_extents(widget, Atspi.CoordType.WINDOW)
+        box = Atspi.Component.get_extents(real(widget), Atspi.CoordType.WINDOW)
         self.xdo("mousemove", "--sync", "--window", self.xid,
                  str(box.x + box.width // 2), str(box.y + box.height // 2))
         self.xdo("click", "--repeat", str(times), "--delay", "60", "1")
@@ -234,10 +277,8 @@ class App:
             for widget in self.walk(combo):
                 if widget.get_role_name() == "list" and \
                         widget.get_state_set().contains(Atspi.StateType.VISIBLE):
-                    return [next((part.get_name() for part in self.walk(child)
-                                  if part.get_role_name() == "label"), "")
-                            for child in (widget.get_child_at_index(i)
-                                          for i in range(widget.get_child_count()))]
+                    return [next((part.get_name() for part in child.all() if part.get_role_name() == "label"), "")
+                            for child in widget.children]
             return None
 
         found = self.wait(items, 5, f"the list of {label!r}")
