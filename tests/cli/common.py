@@ -5,11 +5,12 @@
 A test is started with the program and the folder of the sample plans.  Everything happens in a
 folder of its own that is removed at the end."""
 import atexit
+import contextlib
+import hashlib
 import json
 import os
 import resource
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -78,28 +79,38 @@ def plan_text(name):
     return os.path.join(PLANS, name + ".txt")
 
 
-def limit(memory, size):
-    def set_limits():
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-        if memory and not SANITIZED:
-            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        if size is not None:
-            # Writing beyond fails with EFBIG, which is as good as a full disk.
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-    return set_limits
+@contextlib.contextmanager
+def limits(memory, size):
+    """What is started in here may take so much. The limits are this program's own for that moment: a function that ran
+    in the child would have the whole of this program copied for each call."""
+    wanted = {}
+    if memory and not SANITIZED:
+        wanted[resource.RLIMIT_AS] = memory
+    if size is not None:
+        # Writing beyond fails with EFBIG, which is as good as a full disk: Python ignores SIGXFSZ, and so does the child.
+        wanted[resource.RLIMIT_FSIZE] = size
+    kept = {what: resource.getrlimit(what) for what in wanted}
+    for what, value in wanted.items():
+        resource.setrlimit(what, (value, kept[what][1]))
+    try:
+        yield
+    finally:
+        for what, value in kept.items():
+            resource.setrlimit(what, value)
 
 
 def run(*words, timeout=20, memory=2 << 30, size=None, env=None):
     command = [str(w) if not isinstance(w, bytes) else w for w in words]
-    try:
-        done = subprocess.run([PROGRAM, *command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              timeout=timeout * (6 if SANITIZED else 1), preexec_fn=limit(memory, size), cwd=HOME,
-                              env=dict(os.environ, **(env or {})))
-    except subprocess.TimeoutExpired as late:
-        return Result(command, None, "", (late.stderr or b"").decode("utf-8", "replace"))
-    return Result(command, done.returncode, done.stdout.decode("utf-8", "surrogateescape"),
-                  done.stderr.decode("utf-8", "surrogateescape"))
+    with limits(memory, size):
+        process = subprocess.Popen([PROGRAM, *command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                   restore_signals=size is None, cwd=HOME, env=dict(os.environ, **(env or {})))
+    with process:
+        try:
+            out, err = process.communicate(timeout=timeout * (6 if SANITIZED else 1))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return Result(command, None, "", process.communicate()[1].decode("utf-8", "replace"))
+    return Result(command, process.returncode, out.decode("utf-8", "surrogateescape"), err.decode("utf-8", "surrogateescape"))
 
 
 def must(*words, **options):
@@ -109,12 +120,29 @@ def must(*words, **options):
     return result
 
 
+DUMPS = {}  # of files that were dumped, by what is in them
+
+
 def dump(office):
     """All that is stored but the log and what is derived, read by SQLite alone from a copy."""
+    parts = {}
+    for ending in ("", "-wal"):
+        if os.path.exists(office + ending):
+            with open(office + ending, "rb") as file:
+                parts[ending] = file.read()
+    key = tuple((ending, hashlib.sha256(data).digest()) for ending, data in parts.items())
+    if key not in DUMPS:
+        if len(DUMPS) > 20:
+            DUMPS.clear()
+        DUMPS[key] = dump_parts(parts)
+    return DUMPS[key]
+
+
+def dump_parts(parts):
     with tempfile.TemporaryDirectory(dir=HOME) as folder:
-        for ending in ("", "-wal"):
-            if os.path.exists(office + ending):
-                shutil.copyfile(office + ending, os.path.join(folder, "copy" + ending))
+        for ending, data in parts.items():
+            with open(os.path.join(folder, "copy" + ending), "wb") as file:
+                file.write(data)
         db = sqlite3.connect(os.path.join(folder, "copy"))
         db.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
         try:

@@ -5,8 +5,8 @@
 once, a disk that is full from then on, a kill before the call or in the middle of a write.
 The same action is run with the failure at the first call, at the second, to the last.
 After each: the office is sound and holds all of the action or nothing; what was told to be done is
-there, what was told to have failed is not.  Where there are very many calls, as in printing, all
-the first and the last fail and some between."""
+there, what was told to have failed is not.  Where there are many calls, as in printing, the first
+and the last fail and some between."""
 import os
 import re
 import shutil
@@ -30,6 +30,7 @@ OUTPUT, LIST = OUTPUTS
 MARK = path("mark")
 COUNT = path("count")
 HOWS = ("eio", "enospc", "kill")
+MOST = 75  # calls of an action that fail, about, in each way
 # Names that what was killed leaves, and that nobody takes for anything else.
 TEMPORARY = re.compile(r"(office\.thidua|out\.pdf|out\.ods)\.\w{6}(\.\w{6}|-wal|-shm|-journal)?$|\.office\.thidua\.lock$")
 
@@ -100,7 +101,7 @@ def walk(name, template, *words):
         with open(COUNT, encoding="ascii") as file:
             n_calls = int(file.read())
         os.unlink(COUNT)
-        numbers = [n for n in range(1, n_calls + 1) if n_calls <= 150 or n <= 40 or n > n_calls - 40 or n % (n_calls // 60) == 0]
+        numbers = [n for n in range(1, n_calls + 1) if n_calls <= MOST or n <= MOST // 3 or n > n_calls - MOST // 3 or n % (n_calls // (MOST // 3)) == 0]
         problems = [] if n_calls > 20 else [f"only {n_calls} calls"]
         for how in HOWS:
             for number in numbers:
