@@ -9,6 +9,7 @@
 
 #include "td-authenticity-dialog.h"
 #include "td-authenticity-state.h"
+#include "td-choice-row.h"
 #include "td-choices.h"
 #include "td-date.h"
 #include "td-file-dialog.h"
@@ -525,6 +526,7 @@ td_authenticity_dialog_class_init (TdAuthenticityDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = td_authenticity_dialog_dispose;
   g_type_ensure (TD_TYPE_FINDING_LIST);
+  g_type_ensure (TD_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-authenticity-dialog.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);

@@ -10,6 +10,7 @@
 #include "td-calibration-dialog.h"
 #include "td-calibration-entry.h"
 #include "td-calibration-jobs.h"
+#include "td-choice-row.h"
 #include "td-date.h"
 #include "td-file-dialog.h"
 #include "td-finding-list.h"
@@ -528,6 +529,7 @@ td_calibration_dialog_class_init (TdCalibrationDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = td_calibration_dialog_finalize;
   g_type_ensure (TD_TYPE_FINDING_LIST);
   g_type_ensure (TD_TYPE_CALIBRATION_ENTRY);
+  g_type_ensure (TD_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-calibration-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TdCalibrationDialog, title);
   gtk_widget_class_bind_template_child (widget_class, TdCalibrationDialog, back);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-award-corrections.h"
+#include "td-choice-row.h"
 #include "td-date.h"
 #include "td-decision-act-dialog.h"
 #include "td-decision-act-jobs.h"
@@ -361,6 +362,7 @@ td_decision_act_dialog_class_init (TdDecisionActDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = td_decision_act_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = td_decision_act_dialog_finalize;
   g_type_ensure (TD_TYPE_FINDING_LIST);
+  g_type_ensure (TD_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-decision-act-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TdDecisionActDialog, act);
   gtk_widget_class_bind_template_child (widget_class, TdDecisionActDialog, summary);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-choice-row.h"
 #include "td-date.h"
 #include "td-display.h"
 #include "td-field-editor.h"
@@ -157,7 +158,7 @@ static GtkWidget *
 make_choice_row (TdFieldEditor *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, NULL);
+  GtkWidget *row = td_choice_row_new ();
 
   gtk_string_list_append (labels, _ ("Not chosen"));
   for (const TdChoice *choice = self->field->choices; choice->nick != NULL; choice++)

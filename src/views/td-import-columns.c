@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-choice-row.h"
 #include "td-import-columns.h"
 
 /* What each column of a list is taken for, to be changed by hand. */
@@ -19,7 +20,7 @@ struct _TdImportColumns
   GtkWidget *read;
 
   TdListPreview *preview;
-  GPtrArray *rows; /* AdwComboRow of each column */
+  GPtrArray *rows; /* TdChoiceRow of each column */
   gboolean setting;
 };
 
@@ -95,7 +96,7 @@ make_row (TdImportColumns *self, const TdListPreviewColumn *column, GtkStringLis
   g_autofree char *title = g_markup_escape_text (*column->heading != '\0' ? column->heading : place, -1);
   g_autofree char *subtitle = *column->sample != '\0' ? g_strdup_printf ("%s – %s", get_source (column), column->sample) : g_strdup (get_source (column));
   g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "subtitle", escaped, "title-lines", 2, "subtitle-lines", 1, "model", roles,
+  GtkWidget *row = g_object_new (TD_TYPE_CHOICE_ROW, "title", title, "subtitle", escaped, "title-lines", 2, "subtitle-lines", 1, "model", roles,
                                  "selected", (guint) column->role, NULL);
 
   gtk_widget_set_tooltip_text (row, subtitle);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-choice-row.h"
 #include "td-import-row.h"
 
 /* What the details of a row of a list are made of: its values, which can be typed anew or chosen
@@ -218,7 +219,7 @@ static GtkWidget *
 new_choice (const TdListCell *cell, const TdChoice *choices)
 {
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-  GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *row = td_choice_row_new ();
 
   gtk_string_list_append (words, _ ("Not said"));
   for (const TdChoice *choice = choices; choice->nick != NULL; choice++)

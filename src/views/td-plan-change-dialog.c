@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-award-form-list.h"
+#include "td-choice-row.h"
 #include "td-date.h"
 #include "td-file-dialog.h"
 #include "td-finding-list.h"
@@ -228,7 +229,7 @@ add_form (TdPlanChangeDialog *self, TdAllowance *allowance, int position)
   g_autoptr (GtkStringList) rules = make_rules (_ ("As it is"));
   g_autofree char *title = g_markup_escape_text (allowance->award_form, -1);
   g_autofree char *giver = g_markup_escape_text (td_choice_get_label (td_choices_giver_level, allowance->giver_level), -1);
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "subtitle", giver, "model", rules, NULL);
+  GtkWidget *row = g_object_new (TD_TYPE_CHOICE_ROW, "title", title, "subtitle", giver, "model", rules, NULL);
 
   g_object_set_data_full (G_OBJECT (row), LINE_KEY, g_object_new (TD_TYPE_PLAN_CHANGE_LINE, "award-form", allowance->award_form, "giver-level", allowance->giver_level, NULL), g_object_unref);
   gtk_list_box_insert (self->forms, row, position);
@@ -286,6 +287,7 @@ td_plan_change_dialog_class_init (TdPlanChangeDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = td_plan_change_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = td_plan_change_dialog_finalize;
   g_type_ensure (TD_TYPE_FINDING_LIST);
+  g_type_ensure (TD_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-plan-change-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TdPlanChangeDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, TdPlanChangeDialog, number);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-choice-row.h"
 #include "td-model.h"
 #include "td-plan-new-dialog.h"
 #include "td-plan-new.h"
@@ -120,6 +121,7 @@ td_plan_new_dialog_class_init (TdPlanNewDialogClass *klass)
    * The plan is there, and the dialog has gone.
    */
   signals[BEGUN] = g_signal_new ("begun", TD_TYPE_PLAN_NEW_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_type_ensure (TD_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-plan-new-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TdPlanNewDialog, list);
   gtk_widget_class_bind_template_child (widget_class, TdPlanNewDialog, begins);

@@ -49,7 +49,7 @@ struct _TdPlanPage
 
 G_DEFINE_FINAL_TYPE (TdPlanPage, td_plan_page, TD_TYPE_LIST_PAGE)
 
-static const char *const columns[] = { "title", "place", "number", "issue-date", NULL };
+static const char *const columns[] = { "title", "number", "issue-date", NULL };
 
 static const TdPageInfo info = {
   .name = "plans",

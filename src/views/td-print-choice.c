@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "td-ceremony-choice.h"
+#include "td-choice-row.h"
 #include "td-date.h"
 #include "td-finding-list.h"
 #include "td-length.h"
@@ -399,6 +400,7 @@ td_print_choice_class_init (TdPrintChoiceClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", TD_TYPE_PRINT_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (TD_TYPE_FINDING_LIST);
+  g_type_ensure (TD_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-print-choice.ui");
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, printer);
   gtk_widget_class_bind_template_child (widget_class, TdPrintChoice, tray);

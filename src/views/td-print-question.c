@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "td-choice-row.h"
 #include "td-finding-list.h"
 #include "td-print-question.h"
 
@@ -143,6 +144,7 @@ td_print_question_class_init (TdPrintQuestionClass *klass)
    */
   signals[ANSWERED] = g_signal_new ("answered", TD_TYPE_PRINT_QUESTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   g_type_ensure (TD_TYPE_FINDING_LIST);
+  g_type_ensure (TD_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-print-question.ui");
   gtk_widget_class_bind_template_child (widget_class, TdPrintQuestion, text);
   gtk_widget_class_bind_template_child (widget_class, TdPrintQuestion, last_good);

@@ -13,7 +13,7 @@
 
 struct _TdTemplateRow
 {
-  AdwComboRow parent_instance;
+  TdChoiceRow parent_instance;
 
   TdSession *session;
   GPtrArray *names; /* of the templates, after the first row */
@@ -28,7 +28,7 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (TdTemplateRow, td_template_row, ADW_TYPE_COMBO_ROW)
+G_DEFINE_FINAL_TYPE (TdTemplateRow, td_template_row, TD_TYPE_CHOICE_ROW)
 
 static guint
 find_wanted (TdTemplateRow *self)

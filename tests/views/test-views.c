@@ -14,6 +14,7 @@
 #include "td-ceremony-page.h"
 #include "td-ceremony-roll.h"
 #include "td-certificate-page.h"
+#include "td-choice-row.h"
 #include "td-choose-dialog.h"
 #include "td-column-chooser.h"
 #include "td-columns.h"
@@ -471,6 +472,39 @@ test_editor_refuses (void)
   g_assert_false (gtk_widget_get_visible (td_field_editor_get_error_row (editor)));
 }
 
+/* How wide a row wants to be that chooses this. */
+static int
+measure_choice (const char *choice)
+{
+  g_autoptr (GtkStringList) model = gtk_string_list_new ((const char *[]){ choice, NULL });
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row = td_choice_row_new ();
+  int width;
+
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  adw_window_set_content (ADW_WINDOW (window), list);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (row))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  return width;
+}
+
+/* What tells forms, plans and printers apart comes after the twentieth letter. */
+static void
+test_choices_are_whole (void)
+{
+  int short_one = measure_choice ("Chỉ tặng: Đột xuất");
+  int form = measure_choice ("Chỉ tặng: Phong trào (chuyên đề)");
+  int longer = measure_choice ("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh");
+
+  g_assert_cmpint (short_one, <, form);
+  g_assert_cmpint (form, <, longer);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -483,6 +517,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/column-chooser", test_column_chooser);
   g_test_add_func ("/views/editors", test_editors);
   g_test_add_func ("/views/editor-refuses", test_editor_refuses);
+  g_test_add_func ("/views/choices-are-whole", test_choices_are_whole);
 
   return g_test_run ();
 }
