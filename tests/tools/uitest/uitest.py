@@ -49,7 +49,11 @@ def real(widget):
 def switches(pid):
     """How often each thread of a program went to sleep, or None while one is awake."""
     counts = {}
-    for thread in os.listdir(f"/proc/{pid}/task"):
+    try:
+        threads = os.listdir(f"/proc/{pid}/task")
+    except OSError:  # it has just ended
+        return None
+    for thread in threads:
         try:
             with open(f"/proc/{pid}/task/{thread}/status", encoding="ascii", errors="replace") as file:
                 status = dict(line.split(":", 1) for line in file)
@@ -66,8 +70,9 @@ def has_children(pid):
     for other in os.listdir("/proc"):
         try:
             with open(f"/proc/{other}/stat", encoding="utf-8", errors="replace") as file:
-                if file.read().rpartition(")")[2].split()[1] == str(pid):
-                    return True
+                state, parent = file.read().rpartition(")")[2].split()[:2]
+            if parent == str(pid) and state != "Z":
+                return True
         except OSError:
             continue
     return False
@@ -134,11 +139,16 @@ class App:
                 return
             time.sleep(0.005)
 
+    def insist_on_life(self):
+        if self.proc.poll() is not None:
+            raise UiError(f"the program ended with {self.proc.returncode}:\n{self.log()}")
+
     def rest(self, timeout=3, quiet=0.1):
         """Waits until the program has slept for a while: nothing is counted, read or drawn any more."""
         end = time.monotonic() + timeout
         before, since = None, 0
         while time.monotonic() < end:
+            self.insist_on_life()
             now = switches(self.proc.pid)
             if now is None or now != before:
                 before, since = now, time.monotonic()
@@ -151,8 +161,7 @@ class App:
         """Asks until the answer is true, and gives it."""
         end = time.monotonic() + timeout
         while time.monotonic() < end:
-            if self.proc.poll() is not None:
-                raise UiError(f"the program ended with {self.proc.returncode}:\n{self.log()}")
+            self.insist_on_life()
             self.pump()
             try:
                 got = what()
