@@ -57,7 +57,7 @@ def open_tab(name):
 
 
 def the_bar_shows():
-    app.click(app.wait(lambda: office.visible("label", "Sơn La"), 10, "the plan"))
+    app.click(app.wait(lambda: office.visible("label", plan["title"]), 10, "the plan"))
     app.leave()
     office.settle()
     open_tab(tr("In force"))
