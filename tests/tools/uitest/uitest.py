@@ -143,7 +143,7 @@ class App:
         if self.proc.poll() is not None:
             raise UiError(f"the program ended with {self.proc.returncode}:\n{self.log()}")
 
-    def rest(self, timeout=3, quiet=0.1):
+    def rest(self, timeout=3, quiet=0.25):
         """Waits until the program has slept for a while: nothing is counted, read or drawn any more."""
         end = time.monotonic() + timeout
         before, since = None, 0
@@ -165,7 +165,7 @@ class App:
             self.pump()
             try:
                 got = what()
-            except GLib.Error:  # the widget went away under us
+            except (GLib.Error, subprocess.CalledProcessError):  # the widget went away under us; no window is the active one
                 got = None
             if got:
                 return got
