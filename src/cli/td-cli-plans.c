@@ -43,11 +43,36 @@ td_cli_plan_tasks (TdCliArgs *args)
   return code;
 }
 
-static void
-print_report_json (TdReportLine *line, gboolean first)
+/* What a job found: an array of objects, or a line for each. */
+static int
+print_found (TdCliArgs *args, TdJob *job, JsonObject *(*tell) (gpointer item), void (*print) (gpointer item))
 {
-  g_autoptr (JsonObject) object = json_object_new ();
-  g_autofree char *text = NULL;
+  int code = td_cli_run_job (args, job, FALSE);
+
+  if (code != TD_CLI_DONE)
+    return code;
+  if (args->json)
+    g_print ("[");
+  for (guint i = 0; i < g_list_model_get_n_items (td_job_get_object (job)); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (td_job_get_object (job), i);
+      g_autofree char *text = args->json ? td_json_object_to_text (tell (item), FALSE) : NULL;
+
+      if (args->json)
+        g_print ("%s%s", i == 0 ? "\n" : ",\n", text);
+      else
+        print (item);
+    }
+  if (args->json)
+    g_print ("\n]\n");
+  return TD_CLI_DONE;
+}
+
+static JsonObject *
+tell_report (gpointer item)
+{
+  TdReportLine *line = item;
+  JsonObject *object = json_object_new ();
 
   json_object_set_int_member (object, "plan_id", td_entity_get_id (TD_ENTITY (line->plan)));
   json_object_set_int_member (object, "deadline_id", td_entity_get_id (TD_ENTITY (line->deadline)));
@@ -63,8 +88,18 @@ print_report_json (TdReportLine *line, gboolean first)
   json_object_set_boolean_member (object, "reminded", td_report_line_is_reminded (line));
   json_object_set_string_member (object, "reminded_on", line->report != NULL ? line->report->reminded_on : NULL);
   json_object_set_int_member (object, "n_reminders", line->report != NULL ? line->report->n_reminders : 0);
-  text = td_json_object_to_text (g_steal_pointer (&object), FALSE);
-  g_print ("%s%s", first ? "\n" : ",\n", text);
+  return object;
+}
+
+static void
+print_report (gpointer item)
+{
+  TdReportLine *line = item;
+  const TdDeadline *deadline = line->deadline;
+  const char *who = line->unit != NULL ? line->unit->name : deadline->who;
+
+  g_print ("%" PRId64 "\t%s\t%s\t%s\t%s\n", td_entity_get_id (TD_ENTITY (line->deadline)), deadline->due_date != NULL ? deadline->due_date : "",
+           td_report_line_get_label (line), who != NULL ? who : "", deadline->what);
 }
 
 int
@@ -72,7 +107,6 @@ td_cli_plan_reports (TdCliArgs *args)
 {
   g_autoptr (TdJob) job = NULL;
   gint64 plan_id = 0;
-  guint n = 0;
   int code;
 
   if (args->n_words > 0 && !td_cli_parse_id (args->words[0], &plan_id, &code))
@@ -81,37 +115,16 @@ td_cli_plan_reports (TdCliArgs *args)
     return td_cli_usage (_ ("“%s” is not a day."), args->as_of);
   if (args->due != NULL && !td_date_is_day (args->due))
     return td_cli_usage (_ ("“%s” is not a day."), args->due);
-  job = td_report_list_job (plan_id, args->as_of, args->late);
-  code = td_cli_run_job (args, job, FALSE);
-  if (code != TD_CLI_DONE)
-    return code;
-  if (args->json)
-    g_print ("[");
-  for (guint i = 0; i < g_list_model_get_n_items (td_job_get_object (job)); i++)
-    {
-      g_autoptr (TdReportLine) line = g_list_model_get_item (td_job_get_object (job), i);
-
-      if (args->due != NULL && (line->deadline->due_date == NULL || td_date_days_after (line->deadline->due_date, args->due) <= 0))
-        continue;
-      if (args->json)
-        print_report_json (line, n++ == 0);
-      else
-        g_print ("%" PRId64 "\t%s\t%s\t%s\t%s\n", td_entity_get_id (TD_ENTITY (line->deadline)), line->deadline->due_date != NULL ? line->deadline->due_date : "", td_report_line_get_label (line),
-                 line->unit != NULL ? line->unit->name : line->deadline->who != NULL ? line->deadline->who
-                                                                                     : "",
-                 line->deadline->what);
-    }
-  if (args->json)
-    g_print ("\n]\n");
-  return TD_CLI_DONE;
+  job = td_report_list_job (plan_id, args->as_of, args->due, args->late);
+  return print_found (args, job, tell_report, print_report);
 }
 
-static void
-print_recipient_json (TdRecipientUnits *recipient, gboolean first)
+static JsonObject *
+tell_recipient (gpointer item)
 {
-  g_autoptr (JsonObject) object = json_object_new ();
+  TdRecipientUnits *recipient = item;
+  JsonObject *object = json_object_new ();
   JsonArray *units = json_array_new ();
-  g_autofree char *text = NULL;
 
   json_object_set_string_member (object, "text", recipient->text);
   json_object_set_string_member (object, "note", recipient->note);
@@ -125,13 +138,13 @@ print_recipient_json (TdRecipientUnits *recipient, gboolean first)
       json_array_add_object_element (units, member);
     }
   json_object_set_array_member (object, "units", units);
-  text = td_json_object_to_text (g_steal_pointer (&object), FALSE);
-  g_print ("%s%s", first ? "\n" : ",\n", text);
+  return object;
 }
 
 static void
-print_recipient (TdRecipientUnits *recipient)
+print_recipient (gpointer item)
 {
+  TdRecipientUnits *recipient = item;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (recipient->units));
 
   g_print ("%s\t%s", recipient->text, recipient->note != NULL ? recipient->note : "");
@@ -155,23 +168,7 @@ td_cli_plan_recipients (TdCliArgs *args)
   if (args->as_of != NULL && !td_date_is_day (args->as_of))
     return td_cli_usage (_ ("“%s” is not a day."), args->as_of);
   job = td_plan_recipients_job (plan_id, args->as_of);
-  code = td_cli_run_job (args, job, FALSE);
-  if (code != TD_CLI_DONE)
-    return code;
-  if (args->json)
-    g_print ("[");
-  for (guint i = 0; i < g_list_model_get_n_items (td_job_get_object (job)); i++)
-    {
-      g_autoptr (TdRecipientUnits) recipient = g_list_model_get_item (td_job_get_object (job), i);
-
-      if (args->json)
-        print_recipient_json (recipient, i == 0);
-      else
-        print_recipient (recipient);
-    }
-  if (args->json)
-    g_print ("\n]\n");
-  return TD_CLI_DONE;
+  return print_found (args, job, tell_recipient, print_recipient);
 }
 
 int

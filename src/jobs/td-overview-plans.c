@@ -161,7 +161,7 @@ static gboolean
 read_reports (Reading *reading, TdConnection *connection, GError **error)
 {
   TdOverview *self = reading->overview;
-  g_autoptr (GListStore) lines = td_report_list (connection, 0, self->day, FALSE, error);
+  g_autoptr (GListStore) lines = td_report_list (connection, 0, self->day, NULL, FALSE, error);
   g_autoptr (GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GHashTableIter iter;
   gpointer unit;

@@ -85,6 +85,7 @@ typedef struct
 {
   TdConnection *connection;
   const char *day;
+  const char *before;
   gboolean only_late;
   GPtrArray *groups;
   TdDirectory *directory;
@@ -286,7 +287,8 @@ list_held (Listing *listing, gint64 plan_id, GError **error)
       if (g_strcmp0 (held.state->plan->state, "draft") == 0 || held.state->plan->unit_id != 0)
         continue;
       held.deadline = td_plan_state_find_deadline (held.state, td_entity_get_id (TD_ENTITY (deadline)));
-      g_array_append_val (all, held);
+      if (listing->before == NULL || (held.deadline->due_date != NULL && td_date_days_after (held.deadline->due_date, listing->before) > 0))
+        g_array_append_val (all, held);
     }
   g_array_sort (all, compare_held);
   return deadlines != NULL ? g_steal_pointer (&all) : NULL;
@@ -297,19 +299,20 @@ list_held (Listing *listing, gint64 plan_id, GError **error)
  * @connection: an office file
  * @plan_id: a plan; 0 for all
  * @day: a full date
+ * @before: (nullable): a full date: only what is due before it
  * @only_late: leaves out what has come and what has time
  * @error: return location
  *
  * Returns: (transfer full) (element-type TdReportLine): by deadline and unit, as of that day
  */
 GListStore *
-td_report_list (TdConnection *connection, gint64 plan_id, const char *day, gboolean only_late, GError **error)
+td_report_list (TdConnection *connection, gint64 plan_id, const char *day, const char *before, gboolean only_late, GError **error)
 {
   g_autoptr (GPtrArray) groups = td_unit_groups_load (connection, error);
   g_autoptr (TdDirectory) directory = groups != NULL ? td_directory_load (connection, error) : NULL;
   g_autoptr (GHashTable) states = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) td_plan_state_free);
   g_autoptr (GListStore) lines = g_list_store_new (TD_TYPE_REPORT_LINE);
-  Listing listing = { connection, day, only_late, groups, directory, states, lines };
+  Listing listing = { connection, day, before, only_late, groups, directory, states, lines };
   g_autoptr (GArray) held = directory != NULL ? list_held (&listing, plan_id, error) : NULL;
 
   if (held == NULL)
@@ -324,6 +327,7 @@ typedef struct
 {
   gint64 plan_id;
   char *day;
+  char *before;
   gboolean only_late;
 } Question;
 
@@ -331,6 +335,7 @@ static void
 question_free (Question *question)
 {
   g_free (question->day);
+  g_free (question->before);
   g_free (question);
 }
 
@@ -338,7 +343,7 @@ static gboolean
 list_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   const Question *question = data;
-  GListStore *lines = td_report_list (connection, question->plan_id, question->day, question->only_late, error);
+  GListStore *lines = td_report_list (connection, question->plan_id, question->day, question->before, question->only_late, error);
 
   if (lines == NULL)
     return FALSE;
@@ -351,17 +356,19 @@ list_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
  * td_report_list_job:
  * @plan_id: a plan; 0 for all
  * @day: (nullable): a full date; %NULL for today
+ * @before: (nullable): a full date: only what is due before it
  * @only_late: leaves out what has come and what has time
  *
  * Returns: (transfer full): the job; its object is a list of #TdReportLine by deadline and unit, as of that day
  */
 TdJob *
-td_report_list_job (gint64 plan_id, const char *day, gboolean only_late)
+td_report_list_job (gint64 plan_id, const char *day, const char *before, gboolean only_late)
 {
   Question *question = g_new0 (Question, 1);
 
   question->plan_id = plan_id;
   question->day = day != NULL ? g_strdup (day) : td_date_dup_today ();
+  question->before = g_strdup (before);
   question->only_late = only_late;
   return td_job_new_read (list_cb, question, (GDestroyNotify) question_free);
 }

@@ -41,8 +41,8 @@ gboolean td_report_line_is_late (TdReportLine *self);
 gboolean td_report_line_is_reminded (TdReportLine *self);
 void td_report_line_set_received (TdReportLine *self, const char *received_on, const char *day);
 
-GListStore *td_report_list (TdConnection *connection, gint64 plan_id, const char *day, gboolean only_late, GError **error);
-TdJob *td_report_list_job (gint64 plan_id, const char *day, gboolean only_late);
+GListStore *td_report_list (TdConnection *connection, gint64 plan_id, const char *day, const char *before, gboolean only_late, GError **error);
+TdJob *td_report_list_job (gint64 plan_id, const char *day, const char *before, gboolean only_late);
 TdJob *td_report_receive_job (gint64 deadline_id, gint64 unit_id, const char *day, const char *number, const char *path);
 
 G_END_DECLS

@@ -322,7 +322,7 @@ static gboolean
 remind_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
-  g_autoptr (GListStore) lines = check_days (job, input, error) ? td_report_list (connection, input->plan_id, input->as_of, TRUE, error) : NULL;
+  g_autoptr (GListStore) lines = check_days (job, input, error) ? td_report_list (connection, input->plan_id, input->as_of, NULL, TRUE, error) : NULL;
   g_autoptr (GPtrArray) debts = lines != NULL ? collect_debts (job, lines) : NULL;
   g_autoptr (GPtrArray) documents = debts != NULL ? td_legal_documents_load (error) : NULL;
   g_autoptr (TdLetterTemplate) template = documents != NULL ? td_letter_template_load (TEMPLATE, error) : NULL;

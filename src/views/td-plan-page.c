@@ -289,7 +289,7 @@ tell_tasks (TdFactList *list, TdJob *job)
 static TdJob *
 make_report_job (gint64 plan_id, const char *day)
 {
-  return td_report_list_job (plan_id, NULL, FALSE);
+  return td_report_list_job (plan_id, NULL, NULL, FALSE);
 }
 
 /* The reports of one deadline, which stand together: from a line on to the first of another. */

@@ -156,7 +156,7 @@ td_report_questions_remind (GtkWidget *parent, TdSession *session, gint64 plan_i
   reminding->session = g_object_ref (session);
   reminding->plan_id = plan_id;
   g_object_set_data_full (owner, REMINDING_KEY, reminding, reminding_free);
-  td_session_run (session, td_report_list_job (plan_id, NULL, TRUE), 0, looked_cb, owner);
+  td_session_run (session, td_report_list_job (plan_id, NULL, NULL, TRUE), 0, looked_cb, owner);
 }
 
 static TdJob *

@@ -177,7 +177,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 ask (TdReportsDialog *self)
 {
-  g_autoptr (TdJob) job = td_report_list_job (self->plan_id, NULL, FALSE);
+  g_autoptr (TdJob) job = td_report_list_job (self->plan_id, NULL, NULL, FALSE);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
