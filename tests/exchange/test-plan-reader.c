@@ -173,11 +173,7 @@ test_two_bases (void)
 static void
 test_marks (void)
 {
-  static const struct
-  {
-    const char *body;
-    const char *outline;
-  } cases[] = {
+  static const Told cases[] = {
     { "I. NỘI DUNG\n1. Làm đường\na) Đo đạc.\n- Cắm mốc;\n+ Mốc đá.\nb) San nền.\n2. Trồng cây.\nII. KINH PHÍ\n",
       "roman 1 I.|NỘI DUNG|\narabic 2 1.|Làm đường|\nletter 3 a)||Đo đạc.\ndash 4 -||Cắm mốc;\nplus 5 +||Mốc đá.\n"
       "letter 3 b)||San nền.\narabic 2 2.||Trồng cây.\nroman 1 II.|KINH PHÍ|\n" },
@@ -204,24 +200,13 @@ test_marks (void)
     { "Phần I\nMỞ ĐẦU\n1. Lý do.\nPhần II\nNỘI DUNG\n1. Làm.\n", "roman 1 Phần I|MỞ ĐẦU|\narabic 2 1.||Lý do.\nroman 1 Phần II|NỘI DUNG|\narabic 2 1.||Làm.\n" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (TdPlanReading) reading = read_body (cases[i].body);
-      g_autofree char *got = outline (reading);
-
-      g_test_message ("case %u", i);
-      g_assert_cmpstr (got, ==, cases[i].outline);
-    }
+  check_told ("", cases, G_N_ELEMENTS (cases), "", outline);
 }
 
 static void
 test_lines (void)
 {
-  static const struct
-  {
-    const char *body;
-    const char *outline;
-  } cases[] = {
+  static const Told cases[] = {
     /* A page break within a sentence, with its number. */
     { "I. NỘI DUNG\n\n1. Các thôn, xóm cùng nhau làm đường và\n\n2\n\ntrồng cây hai bên đường.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.||Các thôn, xóm cùng nhau làm đường và trồng cây hai bên đường.\n" },
     { "I. NỘI DUNG\n\n1. Các thôn, xóm cùng nhau\n\n- 3 -\n\f\nlàm đường.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.||Các thôn, xóm cùng nhau làm đường.\n" },
@@ -241,14 +226,7 @@ test_lines (void)
     { "I.\xc2\xa0NỘI\xe2\x80\x8b DUNG\n\n1.\tLàm\xc2\xad  đường.\n", "roman 1 I.|NỘI DUNG|\narabic 2 1.||Làm đường.\n" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (TdPlanReading) reading = read_body (cases[i].body);
-      g_autofree char *got = outline (reading);
-
-      g_test_message ("case %u", i);
-      g_assert_cmpstr (got, ==, cases[i].outline);
-    }
+  check_told ("", cases, G_N_ELEMENTS (cases), "", outline);
 }
 
 static void
@@ -290,11 +268,7 @@ test_period (void)
 static void
 test_awards (void)
 {
-  static const struct
-  {
-    const char *body;
-    const char *awards;
-  } cases[] = {
+  static const Told cases[] = {
     { "1. Hình thức khen thưởng\n- Huân chương Độc lập;\n- Cờ thi đua của Chính phủ;\n- Bằng khen của Bộ trưởng Bộ Xây dựng;\n- Giấy khen của Chủ tịch Ủy ban nhân dân xã.\n",
       "Huân chương Độc lập//state\nCờ thi đua/Chính phủ/state\nBằng khen/Bộ trưởng Bộ Xây dựng/province\nGiấy khen/Chủ tịch Ủy ban nhân dân xã/commune\n" },
     { "1. Hình thức khen thưởng: Thư khen, Bằng khen của Chủ tịch UBND thành phố, Giấy khen của Giám đốc các sở, ngành cho các tập thể.\n",
@@ -306,14 +280,7 @@ test_awards (void)
     { "1. Nội dung\n- Treo giấy khen ở nhà văn hóa.\n", "" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (TdPlanReading) reading = read_body (cases[i].body);
-      g_autofree char *got = awards (reading);
-
-      g_test_message ("case %u", i);
-      g_assert_cmpstr (got, ==, cases[i].awards);
-    }
+  check_told ("", cases, G_N_ELEMENTS (cases), "", awards);
 }
 
 static void
@@ -337,11 +304,7 @@ test_groups (void)
 static void
 test_assignees (void)
 {
-  static const struct
-  {
-    const char *body;
-    const char *assignees;
-  } cases[] = {
+  static const Told cases[] = {
     { "1. Sở Xây dựng\n- Đo đạc.\n- San nền.\n", "! Sở Xây dựng: [Đo đạc.] [San nền.]\n" },
     { "1. Sở Xây dựng: Đo đạc, san nền.\n", "! Sở Xây dựng: [Đo đạc, san nền.]\n" },
     { "1. Đề nghị Hội Nông dân xã vận động hội viên hiến đất.\n", "? Hội Nông dân xã: [Đề nghị Hội Nông dân xã vận động hội viên hiến đất.]\n" },
@@ -351,15 +314,7 @@ test_assignees (void)
     { "1. Kinh phí: Theo quy định.\n", "" },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *body = g_strconcat ("I. TỔ CHỨC THỰC HIỆN\n", cases[i].body, NULL);
-      g_autoptr (TdPlanReading) reading = read_body (body);
-      g_autofree char *got = assignees (reading);
-
-      g_test_message ("case %u", i);
-      g_assert_cmpstr (got, ==, cases[i].assignees);
-    }
+  check_told ("I. TỔ CHỨC THỰC HIỆN\n", cases, G_N_ELEMENTS (cases), "", assignees);
 }
 
 static void
