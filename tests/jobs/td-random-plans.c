@@ -150,7 +150,10 @@ td_random_set_event (TdRandomOffice *self)
 TdJob *
 td_random_list_reports (TdRandomOffice *self)
 {
-  return td_report_list_job (td_random_one_in (self, 2) ? td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL) : 0, "2026-03-01", td_random_one_in (self, 2));
+  gint64 plan_id = td_random_one_in (self, 2) ? td_random_pick_id (self, TD_TYPE_PLAN, NULL, NULL) : 0;
+  const char *before = td_random_one_in (self, 2) ? "2026-06-30" : NULL;
+
+  return td_report_list_job (plan_id, "2026-03-01", before, td_random_one_in (self, 2));
 }
 
 TdJob *
