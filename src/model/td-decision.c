@@ -16,7 +16,7 @@ static const TdField fields[] = {
     VALUE (number) },
   { "date", N_ ("Date"), TD_FIELD_DATE, TD_FIELD_LISTED | TD_FIELD_FIXED,
     VALUE (date) },
-  { "title", N_ ("About"), TD_FIELD_TEXT, TD_FIELD_REQUIRED | TD_FIELD_LISTED | TD_FIELD_SEARCHED,
+  { "title", N_ ("About"), TD_FIELD_TEXT, TD_FIELD_REQUIRED | TD_FIELD_LISTED | TD_FIELD_SEARCHED | TD_FIELD_WRAPPED,
     VALUE (title) },
   { "giver-id", N_ ("Giver"), TD_FIELD_REFERENCE, TD_FIELD_REQUIRED | TD_FIELD_HIDDEN,
     VALUE (giver_id), .target = "giver" },

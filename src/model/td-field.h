@@ -52,6 +52,7 @@ typedef enum
  * @TD_FIELD_LETS_GO: a reference that is emptied when the record it leads to is deleted
  * @TD_FIELD_ATTACHED: text: the hash of a file in the store of attachments
  * @TD_FIELD_SORTED_BEFORE: text to sort by in place of the name, where it is set
+ * @TD_FIELD_WRAPPED: text of one paragraph that is mostly longer than a line: the form shows all of it
  */
 typedef enum
 {
@@ -70,6 +71,7 @@ typedef enum
   TD_FIELD_SORTED_BEFORE = 1 << 12,
   TD_FIELD_LETS_GO = 1 << 13,
   TD_FIELD_ATTACHED = 1 << 14,
+  TD_FIELD_WRAPPED = 1 << 15,
 } TdFieldFlags;
 
 /**

@@ -12,7 +12,7 @@
 #define VALUE(member) TD_ENTITY_FIELD (TdPlan, member)
 
 static const TdField fields[] = {
-  { "title", N_ ("Title"), TD_FIELD_TEXT, TD_FIELD_REQUIRED | TD_FIELD_LISTED | TD_FIELD_SEARCHED | TD_FIELD_SORTED_AS_NAME,
+  { "title", N_ ("Title"), TD_FIELD_TEXT, TD_FIELD_REQUIRED | TD_FIELD_LISTED | TD_FIELD_SEARCHED | TD_FIELD_SORTED_AS_NAME | TD_FIELD_WRAPPED,
     VALUE (title) },
   { "number", N_ ("Number"), TD_FIELD_TEXT, TD_FIELD_LISTED | TD_FIELD_SEARCHED,
     VALUE (number) },
@@ -32,11 +32,11 @@ static const TdField fields[] = {
     VALUE (theme) },
   { "start-date", N_ ("Starts"), TD_FIELD_DATE, TD_FIELD_LISTED,
     VALUE (start_date) },
-  { "start-text", N_ ("Start in the text"), TD_FIELD_TEXT, 0,
+  { "start-text", N_ ("Start in the text"), TD_FIELD_TEXT, TD_FIELD_WRAPPED,
     VALUE (start_text) },
   { "end-date", N_ ("Ends"), TD_FIELD_DATE, TD_FIELD_LISTED,
     VALUE (end_date) },
-  { "end-text", N_ ("End in the text"), TD_FIELD_TEXT, 0,
+  { "end-text", N_ ("End in the text"), TD_FIELD_TEXT, TD_FIELD_WRAPPED,
     VALUE (end_text) },
   { "end-kind", N_ ("Kind of end"), TD_FIELD_CHOICE, 0,
     VALUE (end_kind), .choices = td_choices_period_precision },

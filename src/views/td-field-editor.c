@@ -155,6 +155,15 @@ make_entry_row (TdFieldEditor *self)
 }
 
 static GtkWidget *
+make_paragraph_row (TdFieldEditor *self)
+{
+  GtkWidget *row = td_text_row_new_paragraph (td_display_get_label (self->field));
+
+  g_signal_connect_object (row, "entered", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static GtkWidget *
 make_choice_row (TdFieldEditor *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
@@ -259,6 +268,8 @@ make_row (TdFieldEditor *self, TdSession *session)
     return make_fixed_row (self);
   if (td_field_holds_several (self->field))
     return make_several_row (self);
+  if (self->field->flags & TD_FIELD_WRAPPED)
+    return make_paragraph_row (self);
   switch (self->field->kind)
     {
     case TD_FIELD_LONG_TEXT:

@@ -6,7 +6,9 @@
 
 #include "td-text-row.h"
 
-/* A row of a form that holds several lines. */
+/* A row of a form that holds several lines, or one paragraph that is shown in several. */
+
+#define ENDS_OF_LINES "\r\n\v\f"
 
 struct _TdTextRow
 {
@@ -17,6 +19,13 @@ struct _TdTextRow
   int width;
   guint resize_id;
 };
+
+enum
+{
+  ENTERED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TdTextRow, td_text_row, ADW_TYPE_PREFERENCES_ROW)
 
@@ -76,6 +85,13 @@ td_text_row_class_init (TdTextRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/thidua/ThiDua/ui/td-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TdTextRow, label);
   gtk_widget_class_bind_template_child (widget_class, TdTextRow, view);
+
+  /**
+   * TdTextRow::entered:
+   *
+   * Enter was pressed in a row of one paragraph.
+   */
+  signals[ENTERED] = g_signal_new ("entered", TD_TYPE_TEXT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -99,6 +115,57 @@ td_text_row_new (const char *label)
 
   gtk_label_set_label (self->label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return GTK_WIDGET (self);
+}
+
+/* The input method comes first: Enter may end a syllable it is composing. */
+static gboolean
+key_cb (GtkEventControllerKey *keys, guint keyval, guint code, GdkModifierType state, TdTextRow *self)
+{
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
+    return GDK_EVENT_PROPAGATE;
+  if (!gtk_text_view_im_context_filter_keypress (self->view, gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (keys))))
+    g_signal_emit (self, signals[ENTERED], 0);
+  return GDK_EVENT_STOP;
+}
+
+/* What is pasted may have ends of lines: each, or several together, become a blank. */
+static void
+insert_cb (GtkTextBuffer *buffer, GtkTextIter *place, char *text, int length, TdTextRow *self)
+{
+  g_autofree char *lines = g_strndup (text, length);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (strpbrk (lines, ENDS_OF_LINES) == NULL)
+    return;
+  for (const char *at = lines; *at != '\0'; at += strspn (at, ENDS_OF_LINES))
+    {
+      gsize words = strcspn (at, ENDS_OF_LINES);
+
+      g_string_append_len (line, at, words);
+      at += words;
+      if (*at != '\0')
+        g_string_append_c (line, ' ');
+    }
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  gtk_text_buffer_insert (buffer, place, line->str, line->len);
+}
+
+/**
+ * td_text_row_new_paragraph:
+ * @label: the heading, translated
+ *
+ * Returns: an empty row for one paragraph: it has no ends of lines, and Enter is #TdTextRow::entered
+ */
+GtkWidget *
+td_text_row_new_paragraph (const char *label)
+{
+  TdTextRow *self = TD_TEXT_ROW (td_text_row_new (label));
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "insert-text", G_CALLBACK (insert_cb), self, 0);
   return GTK_WIDGET (self);
 }
 

@@ -159,6 +159,27 @@ def a_task_is_noted():
     app.wait(lambda: ask("SELECT count(*) FROM task WHERE partners = 'Doan thanh nien'") == [(0,)], 10, "what was")
 
 
+def the_title_is_shown_whole():
+    """A title in several lines is one paragraph: Enter keeps it and adds none."""
+    office.focus()
+    office.settle()
+    open_tab(tr("Details"))
+    title = app.find(("text", "entry"), tr("Title"))
+    assert app.text(title) == plan["title"]
+    box = Atspi.Component.get_extents(title, Atspi.CoordType.WINDOW)
+    lines = [Atspi.Text.get_string_at_offset(title, i, Atspi.TextGranularity.LINE).content for i in (0, len(plan["title"]) - 1)]
+    assert lines[0] != lines[1] or box.height > 30, (lines, box.height)
+    app.click(title)
+    app.leave()
+    app.key("ctrl+End")
+    app.type(" them")
+    app.key("Return")
+    app.wait(lambda: ask(f"SELECT title FROM plan WHERE id = {plan['id']}") == [(plan["title"] + " them",)], 10, "the longer title")
+    shot("plan-title.png")
+    app.key("ctrl+z")
+    app.wait(lambda: ask(f"SELECT title FROM plan WHERE id = {plan['id']}") == [(plan["title"],)], 10, "the title as it was")
+
+
 def the_text_ends_with_the_recipients():
     """A group unfolds into its units of today."""
     other = next(p for p in office.ask("plan", "list") if p["number"] == "0124/KH-UBND")
@@ -178,4 +199,4 @@ def the_text_ends_with_the_recipients():
     shot("plan-recipients.png")
 
 
-run(the_bar_shows, a_document_lifts_it, another_day, taken_back, works_by_keyboard, changed_and_deleted, a_task_is_noted, the_text_ends_with_the_recipients)
+run(the_bar_shows, a_document_lifts_it, another_day, taken_back, works_by_keyboard, changed_and_deleted, a_task_is_noted, the_title_is_shown_whole, the_text_ends_with_the_recipients)

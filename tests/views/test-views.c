@@ -505,6 +505,32 @@ test_choices_are_whole (void)
   g_assert_cmpint (form, <, longer);
 }
 
+static void
+test_paragraphs (void)
+{
+  static const struct
+  {
+    const char *given, *held;
+  } rows[] = {
+    { "Về việc tặng Bằng khen", "Về việc tặng Bằng khen" },
+    { "Về việc\ntặng Bằng khen", "Về việc tặng Bằng khen" },
+    { "Về việc\r\n\r\ntặng\vBằng khen\n", "Về việc tặng Bằng khen " },
+    { "\n", " " },
+    { "", "" },
+  };
+  GtkWidget *row = g_object_ref_sink (td_text_row_new_paragraph ("Tên kế hoạch"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *held = NULL;
+
+      td_text_row_set_text (TD_TEXT_ROW (row), rows[i].given);
+      held = td_text_row_dup_text (TD_TEXT_ROW (row));
+      g_assert_cmpstr (held, ==, rows[i].held);
+    }
+  g_assert_finalize_object (row);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -518,6 +544,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/editors", test_editors);
   g_test_add_func ("/views/editor-refuses", test_editor_refuses);
   g_test_add_func ("/views/choices-are-whole", test_choices_are_whole);
+  g_test_add_func ("/views/paragraphs", test_paragraphs);
 
   return g_test_run ();
 }
