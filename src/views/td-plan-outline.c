@@ -6,9 +6,12 @@
 
 #include "td-plan-outline.h"
 
-/* The headings of a plan as a tree that folds; choosing one leads to its place in the text. */
+/* The headings of a plan, and the numbered pieces beside and above them, as a tree that folds;
+ * choosing one leads to its place in the text. */
 
-/* One heading. */
+#define MOST_LETTERS 120 /* of a piece without a heading */
+
+/* One heading or piece. */
 #define TD_TYPE_OUTLINE_ITEM (td_outline_item_get_type ())
 G_DECLARE_FINAL_TYPE (TdOutlineItem, td_outline_item, TD, OUTLINE_ITEM, GObject)
 
@@ -144,35 +147,77 @@ td_plan_outline_init (TdPlanOutline *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static char *
+dup_first_words (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= MOST_LETTERS)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, MOST_LETTERS);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
 static TdOutlineItem *
 make_item (const TdPlanSection *section)
 {
   TdOutlineItem *item = g_object_new (TD_TYPE_OUTLINE_ITEM, NULL);
+  g_autofree char *words = dup_first_words (section->title != NULL ? section->title : section->text);
 
-  item->text = section->marker != NULL ? g_strdup_printf ("%s %s", section->marker, section->title) : g_strdup (section->title);
+  item->text = section->marker != NULL ? g_strdup_printf ("%s %s", section->marker, words) : g_strdup (words);
   item->lines = section->lines;
   return item;
 }
 
-/* What has no heading itself may have some below it: they stand under the heading above. */
+/* The parents of all pieces, or of those with a heading. */
+static GHashTable *
+find_parents (const TdPlanReading *reading, gboolean of_headings)
+{
+  GHashTable *parents = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < reading->sections->len; i++)
+    {
+      const TdPlanSection *section = g_ptr_array_index (reading->sections, i);
+
+      if (section->title != NULL || !of_headings)
+        g_hash_table_add (parents, GUINT_TO_POINTER (section->parent));
+    }
+  return parents;
+}
+
+/* "2." with a heading and no "1." before it would look like a loss. */
+static gboolean
+is_listed (const TdPlanSection *section, GHashTable *with_parts, GHashTable *with_headings)
+{
+  if (section->title != NULL)
+    return TRUE;
+  return section->marker_kind < TD_MARKER_DASH && section->text != NULL
+         && (section->parent == 0 || g_hash_table_contains (with_parts, GUINT_TO_POINTER (section->id))
+             || g_hash_table_contains (with_headings, GUINT_TO_POINTER (section->parent)));
+}
+
+/* What is not listed may have some below it that is: it stands under the piece above. */
 static GListStore *
 make_roots (const TdPlanReading *reading)
 {
   GListStore *roots = g_list_store_new (TD_TYPE_OUTLINE_ITEM);
   g_autoptr (GHashTable) items = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  g_autoptr (GHashTable) with_parts = find_parents (reading, FALSE);
+  g_autoptr (GHashTable) with_headings = find_parents (reading, TRUE);
 
   for (guint i = 0; i < reading->sections->len; i++)
     {
       const TdPlanSection *section = g_ptr_array_index (reading->sections, i);
       TdOutlineItem *parent = g_hash_table_lookup (items, GUINT_TO_POINTER (section->parent));
-      TdOutlineItem *item = section->title != NULL ? make_item (section) : parent != NULL ? g_object_ref (parent)
-                                                                                          : NULL;
+      gboolean listed = is_listed (section, with_parts, with_headings);
+      g_autoptr (TdOutlineItem) item = listed ? make_item (section) : parent != NULL ? g_object_ref (parent)
+                                                                                     : NULL;
 
       if (item == NULL)
         continue;
-      if (section->title != NULL)
+      if (listed)
         g_list_store_append (parent != NULL ? parent->children : roots, item);
-      g_hash_table_insert (items, GUINT_TO_POINTER (section->id), item);
+      g_hash_table_insert (items, GUINT_TO_POINTER (section->id), g_steal_pointer (&item));
     }
   return roots;
 }

@@ -27,9 +27,10 @@ Phát huy tinh thần yêu nước, cỗ vũ Nhân dân trồng cây.
 II. HÌNH THỨC KHEN THƯỞNG
 Giấy khen của Chủ tịch Ủy ban nhân dân xã.
 III. TỔ CHỨC THỰC HIỆN
-1. Phòng Văn hóa - Xã hội
+1. Giao Văn phòng theo dõi, đôn đốc, tổng hợp việc thực hiện phong trào của các thôn, báo cáo Ủy ban nhân dân xã xem xét, biểu dương những nơi làm tốt.
+2. Phòng Văn hóa - Xã hội
 Tham mưu tổ chức phát động phong trào, đầy mạnh tuyên truyền.
-2. Các thôn
+3. Các thôn
 Báo cáo kết quả về Ủy ban nhân dân xã trước ngày 20/11/2026.
 
 Nơi nhận:                  TM. ỦY BAN NHÂN DÂN
@@ -112,6 +113,9 @@ def opened():
     app.xid = app.xdo("getactivewindow")[-1]
     app.wait(lambda: counts() is not None, 5, "the counts")
     assert (n_plans(), office.head()) == before
+    outline = [text for text in labels() if re.match(r"(I+|[0-9])\. ", text)]
+    assert [text.split()[0] for text in outline] == ["I.", "1.", "II.", "III.", "1.", "2."], outline  # of a list the first six
+    assert outline[4].startswith("1. Giao Văn phòng") and outline[4].endswith("…"), outline
     shot("plan-review.png")
     print("# " + str(counts()))
 
