@@ -9,6 +9,31 @@
 #include "td-finding-dialog.h"
 #include "td-finding-list.h"
 
+#define WIDTH       460 /* of the findings, in pixels */
+#define MOST_HEIGHT 360 /* of them; what is higher is scrolled */
+
+static GtkWidget *
+make_scroller (GtkWidget *list)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_size_request (scroller, WIDTH, -1);
+  return scroller;
+}
+
+/* GTK 4.8 asks what it scrolls for its height without telling the width, and so takes texts that wrap for lower than they
+ * are. The list is measured where it has its style: in the dialog. */
+static void
+fit_height (GtkWidget *scroller, GtkWidget *list)
+{
+  int height;
+
+  gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), MIN (height, MOST_HEIGHT));
+}
+
 /**
  * td_finding_dialog_show:
  * @parent: the window it is about
@@ -26,16 +51,12 @@ td_finding_dialog_show (GtkWindow *parent, const char *heading, const char *text
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
   if (findings != NULL && findings->len > 0)
     {
-      GtkWidget *scroller = gtk_scrolled_window_new ();
       GtkWidget *list = td_finding_list_new ();
+      GtkWidget *scroller = make_scroller (list);
 
       td_finding_list_set (TD_FINDING_LIST (list), findings);
-      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
-      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-      gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-      gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
-      gtk_widget_set_size_request (scroller, 460, -1);
       adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), scroller);
+      fit_height (scroller, list);
     }
   gtk_window_present (GTK_WINDOW (dialog));
 }

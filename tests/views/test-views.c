@@ -31,6 +31,7 @@
 #include "td-field-editor.h"
 #include "td-filter-bar.h"
 #include "td-filter-button.h"
+#include "td-finding-dialog.h"
 #include "td-finding-list.h"
 #include "td-import-columns.h"
 #include "td-import-details.h"
@@ -531,6 +532,71 @@ test_paragraphs (void)
   g_assert_finalize_object (row);
 }
 
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* News of some findings, on the screen. */
+static GtkWidget *
+show_findings (GtkWindow *parent, const char *text, guint n)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) td_finding_free);
+  GtkWidget *dialog;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (findings, td_finding_new ("sample", TD_SEVERITY_BLOCK, "%s", text));
+  td_finding_dialog_show (parent, "Chưa làm được việc này", "Chưa thay đổi gì.", findings);
+  dialog = g_list_model_get_item (gtk_window_get_toplevels (), g_list_model_get_n_items (gtk_window_get_toplevels ()) - 1);
+  while (!gtk_widget_get_mapped (dialog) || gtk_widget_get_height (dialog) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (dialog));
+  return dialog;
+}
+
+/* A few can be read without scrolling, however long they are; of many the dialog stays on the screen. */
+static void
+test_findings_are_whole (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n;
+    gboolean whole;
+  } rows[] = {
+    { "Thiếu ngày.", 1, TRUE },
+    { "“Triển khai Đợt thi đua Lập thành tích chào mừng Đại hội lần thứ hai của xã; tăng tốc, bứt phá, hoàn thành thắng lợi các mục tiêu, nhiệm vụ của năm” còn được mục khác dùng nên chưa xóa.", 1, TRUE },
+    { "“Triển khai Đợt thi đua Lập thành tích chào mừng Đại hội lần thứ hai của xã; tăng tốc, bứt phá” còn được mục khác dùng nên chưa xóa.", 3, TRUE },
+    { "“Triển khai Đợt thi đua” còn được mục khác dùng nên chưa xóa.", 200, FALSE },
+  };
+  GtkWidget *parent = adw_window_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (parent), 1280, 720);
+  gtk_window_present (GTK_WINDOW (parent));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GtkWidget *dialog = show_findings (GTK_WINDOW (parent), rows[i].text, rows[i].n);
+      GtkWidget *list = find_widget (dialog, TD_TYPE_FINDING_LIST);
+
+      for (GtkWidget *above = gtk_widget_get_parent (list); above != NULL && rows[i].whole; above = gtk_widget_get_parent (above))
+        g_assert_cmpint (gtk_widget_get_height (above), >=, gtk_widget_get_height (list));
+      g_assert_cmpint (gtk_widget_get_height (dialog), <=, 768);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      g_object_unref (dialog);
+    }
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -545,6 +611,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/editor-refuses", test_editor_refuses);
   g_test_add_func ("/views/choices-are-whole", test_choices_are_whole);
   g_test_add_func ("/views/paragraphs", test_paragraphs);
+  g_test_add_func ("/views/findings-are-whole", test_findings_are_whole);
 
   return g_test_run ();
 }
