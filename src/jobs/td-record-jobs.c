@@ -11,6 +11,7 @@
 #include "td-model.h"
 #include "td-record-file.h"
 #include "td-record-jobs.h"
+#include "td-record-users.h"
 #include "td-award-lines.h"
 #include "td-plan-clauses.h"
 #include "td-unit-act-jobs.h"
@@ -412,6 +413,22 @@ td_record_delete_parts (TdConnection *connection, gpointer entity, GError **erro
   return TRUE;
 }
 
+/* Says what uses the record; where only one of its parts is used, that it is. */
+static gboolean
+refuse_used (TdJob *job, TdConnection *connection, TdEntity *entity, GError **error)
+{
+  g_autofree char *label = td_record_dup_label (entity);
+  g_autofree char *users = td_record_users_dup_text (connection, entity, error);
+  TdFinding *finding;
+
+  if (users == NULL)
+    return FALSE;
+  finding = *users != '\0' ? td_finding_new ("record-used", TD_SEVERITY_BLOCK, _ ("“%s” is still used and was not deleted: %s."), label, users)
+                           : td_finding_new ("record-used", TD_SEVERITY_BLOCK, _ ("“%s” is still used by other records and was not deleted."), label);
+  td_job_take_finding (job, td_finding_at (finding, label, td_entity_get_id (entity), 0));
+  return td_job_refuse (job, error);
+}
+
 static gboolean
 delete_one (TdJob *job, TdConnection *connection, Input *input, gint64 id, GError **error)
 {
@@ -432,10 +449,7 @@ delete_one (TdJob *job, TdConnection *connection, Input *input, gint64 id, GErro
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  td_job_take_finding (job, td_finding_at (td_finding_new ("record-used", TD_SEVERITY_BLOCK,
-                                                           _ ("“%s” is still used by other records and was not deleted."), label),
-                                           label, id, 0));
-  return td_job_refuse (job, error);
+  return refuse_used (job, connection, entity, error);
 }
 
 static gboolean
