@@ -133,7 +133,7 @@ move_record (TdConnection *connection, Input *input, TdEntity *record, const TdF
 static gboolean
 move_references (TdJob *job, TdConnection *connection, Input *input, GError **error)
 {
-  g_autoptr (GArray) references = td_model_list_references ("subject");
+  g_autoptr (GArray) references = td_model_list_references ("subject", TD_FIELD_STAYS);
   gint64 n_moved = 0;
 
   for (guint i = 0; i < references->len; i++)
@@ -353,7 +353,7 @@ static gboolean
 look_cb (TdJob *job, TdConnection *connection, gpointer data, GError **error)
 {
   Input *input = data;
-  g_autoptr (GArray) references = td_model_list_references ("subject");
+  g_autoptr (GArray) references = td_model_list_references ("subject", TD_FIELD_STAYS);
   gint64 total = 0;
 
   if (!check (job, connection, input, error))

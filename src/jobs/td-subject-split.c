@@ -204,7 +204,7 @@ split_later (TdJob *job, TdConnection *connection, Input *input, TdEntity *recor
 static gboolean
 split_later_records (TdJob *job, TdConnection *connection, Input *input, GError **error)
 {
-  g_autoptr (GArray) references = td_model_list_references ("subject");
+  g_autoptr (GArray) references = td_model_list_references ("subject", TD_FIELD_STAYS);
 
   for (guint i = 0; i < references->len; i++)
     {

@@ -110,14 +110,14 @@ td_model_type_of_table (const char *table)
 /**
  * td_model_list_references:
  * @table: a table's name
+ * @without: references with any of these flags are left out, such as %TD_FIELD_STAYS for those that only say what was
  *
- * Lists whatever can point at a record of this table, as the descriptions say; references that only
- * say what was (%TD_FIELD_STAYS) are left out.
+ * Lists whatever can point at a record of this table, as the descriptions say.
  *
  * Returns: (transfer full) (element-type TdReference): in the order of the entities
  */
 GArray *
-td_model_list_references (const char *table)
+td_model_list_references (const char *table, TdFieldFlags without)
 {
   guint n_types;
   const GType *types = td_model_get_types (&n_types);
@@ -128,7 +128,7 @@ td_model_list_references (const char *table)
       TdEntityClass *klass = td_entity_class_of (types[i]);
 
       for (guint j = 0; j < klass->n_fields; j++)
-        if (klass->fields[j].via == NULL && g_strcmp0 (klass->fields[j].target, table) == 0 && (klass->fields[j].flags & TD_FIELD_STAYS) == 0)
+        if (klass->fields[j].via == NULL && g_strcmp0 (klass->fields[j].target, table) == 0 && (klass->fields[j].flags & without) == 0)
           {
             TdReference reference = { types[i], &klass->fields[j] };
 

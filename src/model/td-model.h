@@ -79,6 +79,6 @@ typedef struct
 
 const GType *td_model_get_types (guint *n_types);
 GType td_model_type_of_table (const char *table);
-GArray *td_model_list_references (const char *table);
+GArray *td_model_list_references (const char *table, TdFieldFlags without);
 
 G_END_DECLS

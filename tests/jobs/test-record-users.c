@@ -13,7 +13,7 @@
 
 typedef struct
 {
-  gint64 unit_id, parent_id, plan_id, subject_id, event_id;
+  gint64 unit_id, parent_id, plan_id, subject_id, event_id, merged_id;
 } Ids;
 
 static gint64
@@ -30,6 +30,7 @@ static gboolean
 fill (TdConnection *connection, gpointer data, GError **error)
 {
   Ids *ids = data;
+  gint64 merged[3];
   gint64 giver_id = insert (connection, g_object_new (TD_TYPE_GIVER, "name", "Giám đốc Sở Mẫu", "level", "department", NULL), error);
 
   ids->parent_id = insert (connection, g_object_new (TD_TYPE_UNIT, "name", "Tỉnh Mẫu", "kind", "department", NULL), error);
@@ -38,6 +39,11 @@ fill (TdConnection *connection, gpointer data, GError **error)
   ids->event_id = insert (connection, g_object_new (TD_TYPE_EVENT, "name", "Đại hội", NULL), error);
   insert (connection, g_object_new (TD_TYPE_CLAUSE, "plan-id", ids->plan_id, "position", (gint64) 1, "form", "paragraph", "body", "Một", NULL), error);
   insert (connection, g_object_new (TD_TYPE_WORK, "plan-id", ids->plan_id, "unit-id", ids->unit_id, "name", "Cầu", NULL), error);
+  for (guint i = 0; i < G_N_ELEMENTS (merged); i++)
+    merged[i] = insert (connection, g_object_new (TD_TYPE_SUBJECT, "kind", "person", "name", "Trần Mẫu", NULL), error);
+  for (guint i = 0; i < G_N_ELEMENTS (merged); i++)
+    insert (connection, g_object_new (TD_TYPE_SUBJECT_MERGE, "kept-id", merged[i == 0 ? 1 : 0], "dropped-id", merged[i], NULL), error);
+  ids->merged_id = merged[0];
   for (guint i = 0; i < 3; i++)
     {
       ids->subject_id = insert (connection, g_object_new (TD_TYPE_SUBJECT, "kind", "person", "name", "Lê Mẫu", "unit-id", ids->unit_id, NULL), error);
@@ -61,6 +67,7 @@ test_users (TdTestOffice *office, gconstpointer data)
     { TD_TYPE_UNIT, &ids.unit_id, ": Work (1), Subject (3), Nomination (3)." },
     { TD_TYPE_PLAN, &ids.plan_id, ": Nomination (3)." },
     { TD_TYPE_SUBJECT, &ids.subject_id, ": Nomination (1)." },
+    { TD_TYPE_SUBJECT, &ids.merged_id, ": Merge (2)." }, /* in two ways */
     { TD_TYPE_EVENT, &ids.event_id, NULL },
   };
 
