@@ -167,8 +167,7 @@ def the_title_is_shown_whole():
     title = app.find(("text", "entry"), tr("Title"))
     assert app.text(title) == plan["title"]
     box = Atspi.Component.get_extents(title, Atspi.CoordType.WINDOW)
-    lines = [Atspi.Text.get_string_at_offset(title, i, Atspi.TextGranularity.LINE).content for i in (0, len(plan["title"]) - 1)]
-    assert lines[0] != lines[1] or box.height > 30, (lines, box.height)
+    assert box.height > 30, box.height  # more than one line
     app.click(title)
     app.leave()
     app.key("ctrl+End")

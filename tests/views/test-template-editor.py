@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 
-from uitest import Atspi, UiError, run, shot
+from uitest import Atspi, run, shot
 from windowtest import Office
 
 with open(sys.argv[3], encoding="utf-8") as _po:
@@ -129,15 +129,7 @@ def drag(start, end):
 
 def from_menu(label):
     label = tr(label).replace("_", "")
-    for last in (False, False, True):  # a window that has just come does not always hear the first key
-        app.key("F10")
-        try:
-            app.wait(lambda: office.visible("menu item", label), 5, "the menu")
-            break
-        except UiError:
-            if last:
-                raise
-    office.settle()
+    office.open_menu(label)
     for _ in range(16):
         item = office.visible("menu item", label)
         if item.get_state_set().contains(Atspi.StateType.FOCUSED):

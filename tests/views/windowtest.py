@@ -76,11 +76,22 @@ class Office:
             raise UiError(f"cannot go to {page}")
         self.app.rest()
 
+    def open_menu(self, item):
+        """The main menu, by keyboard, until it shows an item; a window that has just come does not always hear the first key."""
+        for _ in range(3):
+            self.app.key("F10")
+            try:
+                self.app.wait(lambda: self.visible("menu item", item), 5, "the menu")
+                break
+            except UiError:
+                continue
+        else:
+            raise UiError(f"no menu has {item}")
+        self.app.rest()
+
     def choose_from_menu(self, item):
         """An item of the main menu, by keyboard."""
-        self.app.key("F10")
-        self.app.wait(lambda: self.visible("menu item", item), 5, "the menu")
-        self.app.rest()
+        self.open_menu(item)
         items = [widget.get_name() for widget in self.widgets() if widget.get_role_name() == "menu item"]
         self.app.key("Home", *["Down"] * items.index(item), "Return")
 
